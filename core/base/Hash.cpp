@@ -1,0 +1,55 @@
+#include "core/base/Hash.h"
+
+#include <openssl/evp.h>
+#include <uuid/uuid.h>
+
+#include <array>
+
+namespace duizhao {
+
+namespace {
+
+using Digest = std::array<unsigned char, 32>;
+
+Digest sha256(std::string_view bytes)
+{
+    Digest digest{};
+    unsigned int length = 0;
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+    return digest;
+}
+
+} // namespace
+
+std::string sha256Hex(std::string_view bytes)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    hex.reserve(64);
+    for (const unsigned char byte : sha256(bytes)) {
+        hex += digits[byte >> 4U];
+        hex += digits[byte & 15U];
+    }
+    return hex;
+}
+
+std::uint64_t hash64(std::string_view bytes)
+{
+    const Digest digest = sha256(bytes);
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        value = (value << 8U) | digest[i];
+    }
+    return value;
+}
+
+std::string newUuid()
+{
+    uuid_t raw;
+    uuid_generate_random(raw);
+    std::array<char, 37> text{};
+    uuid_unparse_lower(raw, text.data());
+    return text.data();
+}
+
+} // namespace duizhao

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <utility>
+
+namespace duizhao {
+
+/// What went wrong, as far as a caller has to tell cases apart. The window turns a kind into a sentence
+/// once; `Error::message` is the English sentence for logs and the command line.
+enum class ErrorKind {
+    NotFound,        ///< a file or record that was named does not exist
+    NotReadable,     ///< a directory, a permission, a vanished disk
+    NotText,         ///< binary input (a PDF, a picture) given where text is expected
+    BadEncoding,     ///< bytes that no supported encoding explains; `offset` is the first bad byte
+    Empty,           ///< nothing but blanks
+    TooLarge,        ///< beyond a documented limit
+    Cancelled,       ///< the person said stop; nothing has changed
+    LibraryLocked,   ///< another program writes this library
+    LibraryForeign,  ///< an SQLite file that is not a library of ours; untouched
+    LibraryNewer,    ///< written by a newer version; untouched
+    LibraryDamaged,  ///< SQLite or `check` found corruption
+    Storage,         ///< any other SQLite failure (disk full, I/O)
+    NotWritable,     ///< an export target that cannot be written; the old file is intact
+    InvalidArgument, ///< a name, id or option that makes no sense
+    Conflict,        ///< an undo that no longer fits what the library holds
+};
+
+/// A failure as a value: its kind, one sentence that says what is wrong and what to do, and, for
+/// `BadEncoding`, the byte offset in the file.
+struct Error {
+    ErrorKind kind;
+    std::string message;
+    long long offset = -1;
+};
+
+template <typename T = void>
+using Result = tl::expected<T, Error>;
+
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorKind kind, std::string message, long long offset = -1)
+{
+    return tl::unexpected<Error>(Error{kind, std::move(message), offset});
+}
+
+[[nodiscard]] inline tl::unexpected<Error> failure(Error error)
+{
+    return tl::unexpected<Error>(std::move(error));
+}
+
+} // namespace duizhao

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/document/Block.h"
+
+#include <string>
+#include <string_view>
+
+namespace duizhao {
+
+/// Text made safe for HTML content and for double-quoted attributes.
+[[nodiscard]] std::string escapeHtml(std::string_view text);
+
+/// Inline Markdown as HTML of our own making: emphasis, code, strikethrough, links, line breaks. Raw HTML in
+/// the input is escaped (`<br>` becomes a line break), links keep only http(s)/mailto (others become plain
+/// text) and carry `rel="noreferrer"`, images become a placeholder button `<button class="image"
+/// data-src="…">alt</button>` that the page may turn into a picture when clicked.
+[[nodiscard]] std::string renderInline(std::string_view inlineMarkdown);
+
+/// The block's inner element (`<h2>`, `<p>`, `<li>`-like `<p class="item">`, `<pre><code>`, `<table>`, …)
+/// without any wrapper, id or `lang`: those belong to the page. Same safety as `renderInline`.
+[[nodiscard]] std::string renderBlock(const Block& block);
+
+} // namespace duizhao

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/library/Records.h"
+
+#include <filesystem>
+#include <string>
+
+namespace duizhao {
+
+class Library;
+
+/// What to export: an article, an issue, or all articles of a tag.
+struct NotesScope {
+    std::optional<ArticleId> article;
+    std::optional<IssueId> issue;
+    std::optional<std::string> tag;
+};
+
+/// The notes and bookmarks of a scope as Markdown: front matter (title in both languages, source URL, date,
+/// tags), each noted or bookmarked pair quoted in both languages with its number, the note under it. Every
+/// exported piece carries a stable id in a comment (`<!-- duizhao:note <uuid> -->` … `<!-- /duizhao -->`).
+[[nodiscard]] Result<std::string> notesAsMarkdown(const Library& library, const NotesScope& scope);
+
+/// Writes or renews an export. In a file that exists, our pieces are found by their ids and renewed or
+/// appended; every other byte stays. Atomic: temporary file, fsync, rename.
+/// Errors: NotWritable with the path and what to do.
+[[nodiscard]] Result<> exportNotes(const Library& library, const NotesScope& scope,
+                                   const std::filesystem::path& file);
+
+} // namespace duizhao

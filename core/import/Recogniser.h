@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/import/Recognised.h"
+#include "core/text/Lines.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duizhao {
+
+/// What a recogniser is given. `text` is decoded text and outlives the call.
+struct SourceText {
+    std::string_view text;
+    std::string fileName; ///< without folders; a hint at most (`x.zh.md`), may be empty
+};
+
+/// Reads one shape of file. Stateless; safe from any thread.
+class Recogniser {
+public:
+    virtual ~Recogniser() = default;
+    [[nodiscard]] virtual Format format() const = 0;
+    /// How sure it is, in [0, 1], from the form of the text alone: at 0.5 and above it claims the file.
+    /// Cheap: looks at the whole text at most once.
+    [[nodiscard]] virtual double confidence(const SourceText& source, const Lines& lines) const = 0;
+    /// Reads the file. Never fails: what it cannot place it shows as it stands.
+    [[nodiscard]] virtual RecognisedEdition recognise(const SourceText& source, const Lines& lines) const = 0;
+};
+
+/// The five and plain Markdown, which claims everything with 0.1.
+[[nodiscard]] std::vector<std::unique_ptr<Recogniser>> allRecognisers();
+
+/// Lets the surest one read the text, completes what it left open (a last block for any character nobody
+/// claimed, one-sided beads for blocks in none, language of the edition) and returns the result.
+[[nodiscard]] RecognisedEdition recognise(const SourceText& source);
+
+} // namespace duizhao

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/Clock.h"
+
+#include <optional>
+#include <string>
+
+namespace duizhao {
+
+/// What kind of act a step of the history was; the window turns it into words.
+enum class ActKind {
+    TagAdded,
+    TagRemoved,
+    TagRenamed,
+    TagDeleted,
+    BookmarkAdded,
+    BookmarkRemoved,
+    NoteAdded,
+    NoteEdited,
+    NoteDeleted,
+    MarkedRead,
+    MarkedUnread,
+    Archived,
+    Unarchived,
+    PairsEdited,
+};
+
+struct HistoryEntry {
+    ActKind kind = ActKind::TagAdded;
+    int count = 1;      ///< how many articles, notes or pairs it touched
+    std::string detail; ///< the tag's name, the article's title, …
+    UtcTime at;
+};
+
+/// The next steps in both directions, if there are any.
+struct HistoryState {
+    std::optional<HistoryEntry> undo;
+    std::optional<HistoryEntry> redo;
+};
+
+} // namespace duizhao

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/library/History.h"
+#include "core/library/Records.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+class Database;
+class WriterLock;
+
+enum class Access {
+    ReadWrite, ///< takes the writer's lock; a second program gets `LibraryLocked`
+    ReadOnly,  ///< any number at any time; every act fails with `LibraryLocked`
+};
+
+/// A library file and all that can be asked of it and done to it. One object a thread: a worker opens its
+/// own with `openBeside`, which shares this program's writer's lock. What a person does ('acts') is one
+/// transaction and one step in `history()`; what a program does (imports) is a transaction without a step.
+class Library {
+public:
+    /// Opens or, with ReadWrite, creates the file and its folder. Older files are migrated after a backup
+    /// copy `<file>.v<N>.bak`. Errors: LibraryLocked, LibraryForeign, LibraryNewer, LibraryDamaged,
+    /// NotReadable, NotWritable.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const std::filesystem::path& file,
+                                                               Access access, const Clock& clock);
+    /// A further connection to the same file for another thread of this program.
+    [[nodiscard]] Result<std::unique_ptr<Library>> openBeside() const;
+    ~Library();
+    Library(const Library&) = delete;
+    Library& operator=(const Library&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& file() const;
+
+    // Asking. Nothing found is an empty list; NotFound only where one thing was named.
+    [[nodiscard]] Result<std::vector<PublicationSummary>> publications() const;
+    [[nodiscard]] Result<std::vector<IssueSummary>> issues() const; ///< newest first
+    [[nodiscard]] Result<IssueSummary> issue(IssueId id) const;
+    [[nodiscard]] Result<std::vector<ArticleSummary>> articles(const ArticleFilter& filter) const;
+    [[nodiscard]] Result<int> countArticles(const ArticleFilter& filter) const;
+    [[nodiscard]] Result<ArticleSummary> article(ArticleId id) const;
+    [[nodiscard]] Result<std::vector<TagSummary>> tags() const; ///< by name
+    /// All articles of an issue in one edition; `edition` none: the best one.
+    [[nodiscard]] Result<ReadingDocument> readIssue(IssueId id, EditionId edition = {}) const;
+    [[nodiscard]] Result<ReadingDocument> readArticle(ArticleId id, EditionId edition = {}) const;
+    [[nodiscard]] Result<std::vector<NoteRecord>> notes(const ArticleFilter& filter) const;
+    [[nodiscard]] Result<std::vector<BookmarkRecord>> bookmarks(const ArticleFilter& filter) const;
+    /// The stored source of an edition, byte for byte as it was imported.
+    [[nodiscard]] Result<std::string> originalBytes(EditionId id) const;
+    /// Integrity of the file and of our own invariants; one sentence a finding, empty: sound.
+    [[nodiscard]] Result<std::vector<std::string>> check() const;
+
+    // Acts of a person: undoable.
+    [[nodiscard]] Result<> addTag(std::span<const ArticleId> articles, const std::string& tag);
+    [[nodiscard]] Result<> removeTag(std::span<const ArticleId> articles, const std::string& tag);
+    /// Renames a tag with those nested below it; onto an existing name: merges.
+    [[nodiscard]] Result<> renameTag(const std::string& from, const std::string& to);
+    [[nodiscard]] Result<> deleteTag(const std::string& tag);
+    [[nodiscard]] Result<> setBookmarked(std::span<const ArticleId> articles, bool on);
+    [[nodiscard]] Result<> setPairBookmarked(BeadId bead, bool on);
+    /// `bead` none: on the article as a whole. Empty bodies are refused.
+    [[nodiscard]] Result<NoteId> addNote(ArticleId article, BeadId bead, const std::string& body);
+    [[nodiscard]] Result<> editNote(NoteId id, const std::string& body);
+    [[nodiscard]] Result<> deleteNote(NoteId id);
+    [[nodiscard]] Result<> setRead(std::span<const ArticleId> articles, bool read);
+    [[nodiscard]] Result<> setArchived(std::span<const ArticleId> articles, bool archived);
+
+    [[nodiscard]] Result<HistoryState> history() const;
+    [[nodiscard]] Result<HistoryEntry> undo(); ///< NotFound: nothing to undo; Conflict: no longer fits
+    [[nodiscard]] Result<HistoryEntry> redo();
+
+    // Reading state: remembered, no step of the history.
+    [[nodiscard]] Result<> rememberPosition(IssueId issue, ReadingPosition position);
+    [[nodiscard]] Result<ReadingPosition> position(IssueId issue) const;
+    [[nodiscard]] Result<ReadingPosition> position(ArticleId article) const;
+    /// Opening an article marks it read without a step of the history.
+    [[nodiscard]] Result<> markOpened(ArticleId article);
+
+    /// For `core/import` and `core/export` only: the connection itself.
+    [[nodiscard]] Database& database() const { return *m_database; }
+    [[nodiscard]] const Clock& clock() const { return *m_clock; }
+
+private:
+    Library(std::filesystem::path file, Access access, std::unique_ptr<Database> database,
+            std::shared_ptr<WriterLock> lock, const Clock& clock);
+
+    std::filesystem::path m_file;
+    Access m_access;
+    std::shared_ptr<WriterLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    const Clock* m_clock;
+};
+
+} // namespace duizhao

@@ -1,0 +1,40 @@
+#include "tests/support/SharedFiles.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace duizhao::test {
+
+std::optional<std::filesystem::path> sharedFolder(const std::string& name)
+{
+    const auto folder = std::filesystem::path{DUIZHAO_SOURCE_DIR} / ".." / "shared" / name;
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error)) {
+        return std::nullopt;
+    }
+    return std::filesystem::canonical(folder);
+}
+
+std::vector<std::filesystem::path> filesBelow(const std::filesystem::path& folder)
+{
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
+        if (entry.is_regular_file()) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string readFile(const std::filesystem::path& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    EXPECT_TRUE(stream.good()) << file;
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+} // namespace duizhao::test

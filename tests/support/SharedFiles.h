@@ -1,0 +1,20 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace duizhao::test {
+
+/// The folder of real files beside the checkout, or nothing where it is not there: a test that needs it then
+/// reports itself as skipped (`GTEST_SKIP`). `name`: `seeds`, `formats`, `align`.
+[[nodiscard]] std::optional<std::filesystem::path> sharedFolder(const std::string& name);
+
+/// All regular files below a folder, sorted.
+[[nodiscard]] std::vector<std::filesystem::path> filesBelow(const std::filesystem::path& folder);
+
+/// The bytes of a file; fails the running test when it cannot be read.
+[[nodiscard]] std::string readFile(const std::filesystem::path& file);
+
+} // namespace duizhao::test

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+namespace duizhao {
+
+enum class Layout { SideBySide = 1, Interleaved, EnglishOnly, ChineseOnly, Reveal };
+enum class Theme { System, Light, Sepia, Dark };
+
+/// How the reading page looks. Sizes are CSS pixels at zoom 1; families may be empty (the page's default).
+struct Appearance {
+    Layout layout = Layout::SideBySide;
+    Theme theme = Theme::System;
+    QString englishFamily;
+    QString chineseFamily;
+    double englishSize = 18;
+    double chineseSize = 17.5;
+    double zoom = 1.0;           ///< 0.5 … 3
+    bool columnsSwapped = false; ///< Chinese on the left
+    bool pairNumbers = false;    ///< shown in the margin
+    bool operator==(const Appearance&) const = default;
+};
+
+} // namespace duizhao

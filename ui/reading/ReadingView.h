@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/library/Records.h"
+#include "ui/reading/Appearance.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace duizhao {
+
+/// Where the reader is: the current pair. `number` counts within the article, from 1; 0: none yet.
+struct PairPlace {
+    ArticleId article;
+    BeadId bead;
+    int number = 0;
+};
+
+/// How many places match and which one is current (from 1; 0: none).
+struct FindResult {
+    int matches = 0;
+    int current = 0;
+};
+
+/// The reading pane as the window sees it. The one implementation (`ui/reading/web`) shows one document with
+/// QtWebEngine; it lives in a library of its own, so that the window can stand before WebEngine is loaded,
+/// and the window's tests can do without. All calls on the UI thread; calls before the page has loaded are
+/// kept and carried out then.
+class ReadingView : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Shows a document, at `place` if it has a pair; nullptr: the empty state.
+    virtual void showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place) = 0;
+    virtual void setAppearance(const Appearance& appearance) = 0;
+    /// Notes and bookmarks of the document changed, its text and pairs did not: marks are renewed in place.
+    virtual void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) = 0;
+
+    virtual void stepPair(int by) = 0; ///< +1 / -1; stops at the ends
+    virtual void stepArticle(int by) = 0;
+    virtual void goToPair(PairPlace place) = 0; ///< by bead, or by article and number
+    virtual void goToBlock(BlockId block) = 0;
+    virtual void goToArticle(ArticleId article) = 0;
+    virtual void setRevealed(bool held) = 0; ///< layout Reveal: the key is held
+    /// Finds with the product's folding (`core/text/Fold.h`) in both halves; empty: ends the search.
+    virtual void find(const QString& text) = 0;
+    virtual void findNext(int by) = 0;
+    virtual void printToPdf(const QString& file) = 0;
+
+    [[nodiscard]] virtual PairPlace currentPair() const = 0;
+
+signals:
+    void loaded(); ///< the document is on screen
+    void currentPairChanged(duizhao::PairPlace place);
+    void currentArticleChanged(duizhao::ArticleId article);
+    void noteRequested(duizhao::PairPlace place);     ///< a click on the note mark of a pair
+    void bookmarkRequested(duizhao::PairPlace place); ///< a click on the bookmark mark of a pair
+    void linkActivated(const QString& url);           ///< http(s)/mailto only; the window decides
+    void found(duizhao::FindResult result);
+    void filesDropped(const QStringList& files);
+    void pdfPrinted(const QString& file, bool ok);
+};
+
+} // namespace duizhao
+
+Q_DECLARE_METATYPE(duizhao::PairPlace)
+Q_DECLARE_METATYPE(duizhao::FindResult)
