@@ -1,0 +1,3 @@
+#include "ui/reading/ReadingView.h"
+
+// The home of the class's meta-object, once for all who link it.
