@@ -1,0 +1,35 @@
+#include "core/import/Completion.h"
+#include "core/import/Recogniser.h"
+
+namespace duizhao {
+
+std::vector<std::unique_ptr<Recogniser>> allRecognisers()
+{
+    std::vector<std::unique_ptr<Recogniser>> all;
+    return all;
+}
+
+RecognisedEdition recognise(const SourceText& source)
+{
+    const Lines lines(source.text);
+    const std::vector<std::unique_ptr<Recogniser>> all = allRecognisers();
+    const Recogniser* surest = nullptr;
+    double best = -1;
+    for (const auto& candidate : all) {
+        const double confidence = candidate->confidence(source, lines);
+        if (confidence > best) {
+            best = confidence;
+            surest = candidate.get();
+        }
+    }
+    RecognisedEdition edition;
+    if (surest != nullptr) {
+        edition = surest->recognise(source, lines);
+        edition.format = surest->format();
+        edition.confidence = best;
+    }
+    completeEdition(edition, source.text, lines);
+    return edition;
+}
+
+} // namespace duizhao
