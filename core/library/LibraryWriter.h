@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/base/Ids.h"
+#include "core/base/Result.h"
+#include "core/import/Recognised.h"
+#include "core/storage/Transaction.h"
+#include "core/text/Encoding.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duizhao {
+
+class Library;
+
+/// A file of which the library holds the bytes.
+struct StoredSource {
+    EditionId edition;
+    IssueId issue;
+    bool current = true; ///< false: a newer version of the file has taken its place
+};
+
+/// An edition about to be stored. All references must outlive the call.
+struct EditionDraft {
+    const RecognisedEdition& recognised;
+    std::string_view bytes; ///< the file as it is on disk
+    const DecodedText& decoded;
+    std::string filePath;
+    std::vector<std::uint64_t> features; ///< by these `editionsSharing` finds it
+    std::string profile;                 ///< bytes of the importer's own, given back by `profile`
+    /// Updates only, parallel to `recognised.articles`: the article each of them is already; none: a new one.
+    std::vector<ArticleId> articles;
+};
+
+/// An edition as it is stored: the input of composing an issue anew.
+struct StoredEdition {
+    EditionId id;
+    IssueId issue;
+    std::string sha256; ///< of its source
+    std::string filePath;
+    RecognisedEdition recognised;    ///< without beads and messages; parts an older version had come last
+    std::vector<ArticleId> articles; ///< parallel to `recognised.articles`
+};
+
+struct SharingEdition {
+    EditionId edition;
+    IssueId issue;
+    int shared = 0; ///< features
+};
+
+/// What an update changed. Articles that a newer version no longer has stay, and count as unchanged.
+struct UpdateCounts {
+    int articlesAdded = 0;
+    int articlesUpdated = 0;
+    int articlesUnchanged = 0;
+    int marksUnplaced = 0; ///< notes and bookmarks whose pair is gone
+};
+
+enum class DroppedParts {
+    Keep,   ///< entries that scrolled out of a digest stay in the library
+    Remove, ///< the new version stands for the whole text; articles with a mark stay all the same
+};
+
+/// Which part of which edition.
+struct PartOfEdition {
+    EditionId edition;
+    int part = 0; ///< index into `StoredEdition::recognised.articles`
+};
+
+/// An issue as composed from all its editions.
+struct IssueDraft {
+    struct Article {
+        RecognisedArticle fields;         ///< `keywords` become tags, unless a person took them off before
+        std::vector<PartOfEdition> parts; ///< every part of every edition belongs to one article
+    };
+    std::string title;
+    std::string titleZh;
+    std::string date;
+    std::string url;
+    std::string rawUrl;
+    std::string publication; ///< empty: none
+    std::string category;
+    std::vector<Article> articles; ///< in reading order
+};
+
+/// How `core/import` writes: one transaction from construction to `commit`, everything undone without it (a
+/// dry run is a writer that is not committed). The first failure is remembered, what follows it does nothing
+/// and finds nothing, and `commit` tells it. Marks of a person are kept, moved along and never deleted.
+class LibraryWriter {
+public:
+    explicit LibraryWriter(Library& library);
+
+    [[nodiscard]] std::optional<StoredSource> findSource(std::string_view sha256);
+    /// Editions that have features of the list, most shared first.
+    [[nodiscard]] std::vector<SharingEdition> editionsSharing(std::span<const std::uint64_t> features);
+    [[nodiscard]] std::string profile(EditionId id);
+    [[nodiscard]] std::vector<EditionId> editionsOf(IssueId id); ///< oldest first
+    [[nodiscard]] StoredEdition edition(EditionId id);
+
+    /// An issue without anything; give it an edition and compose it.
+    [[nodiscard]] IssueId addIssue();
+    /// Blocks, beads and parts; articles are made by `compose`.
+    [[nodiscard]] EditionId addEdition(IssueId issue, const EditionDraft& draft);
+    /// A newer version in an edition's place. Blocks with the same text and beads with the same blocks keep
+    /// their ids, pairs that a person made or confirmed stay while their blocks are there, marks follow their
+    /// paragraphs. The former source stays stored. Compose the issue after it.
+    UpdateCounts updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped);
+    /// All of `from` becomes part of `into`; `from` is gone. Compose `into` after it.
+    void mergeIssues(IssueId from, IssueId into);
+    /// Sets an issue's fields and articles. An article keeps the id that most of its parts had; articles that
+    /// turn out to be one are merged with their marks; those left without parts go, unless they are marked.
+    void compose(IssueId id, const IssueDraft& draft);
+
+    [[nodiscard]] Result<> result() const { return m_transaction.result(); }
+    [[nodiscard]] Result<> commit() { return m_transaction.commit(); }
+    /// For what this class has no word for; same rules.
+    [[nodiscard]] Transaction& transaction() { return m_transaction; }
+
+private:
+    Library& m_library;
+    Transaction m_transaction;
+};
+
+} // namespace duizhao

@@ -1,0 +1,61 @@
+#include "core/storage/Transaction.h"
+
+namespace duizhao {
+
+Transaction::Transaction(Database& database, Kind kind) : m_database{database}
+{
+    auto begin = database.prepare(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+    begin.next();
+    require(begin.result());
+    m_open = !m_error;
+}
+
+Transaction::~Transaction()
+{
+    // SQLite may have rolled back by itself (disk full): then there is nothing left to do.
+    if (m_open && m_database.inTransaction()) {
+        m_database.prepare("ROLLBACK").next();
+    }
+}
+
+bool Transaction::finished(const std::optional<Statement>& statement)
+{
+    if (statement) {
+        require(statement->result());
+    }
+    return !m_error;
+}
+
+void Transaction::fail(ErrorKind kind, std::string message)
+{
+    fail(Error{kind, std::move(message)});
+}
+
+void Transaction::fail(Error error)
+{
+    if (!m_error) {
+        m_error = std::move(error);
+    }
+}
+
+Result<> Transaction::result() const
+{
+    if (m_error) {
+        return failure(*m_error);
+    }
+    return {};
+}
+
+Result<> Transaction::commit()
+{
+    if (m_error) {
+        return failure(*m_error);
+    }
+    auto commit = m_database.prepare("COMMIT");
+    commit.next();
+    require(commit.result());
+    m_open = m_error.has_value();
+    return result();
+}
+
+} // namespace duizhao
