@@ -37,4 +37,12 @@ std::string readFile(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
+void writeFile(const std::filesystem::path& file, std::string_view bytes)
+{
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream stream{file, std::ios::binary};
+    stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    EXPECT_TRUE(stream.good()) << file;
+}
+
 } // namespace duizhao::test

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace duizhao::test {
@@ -16,5 +17,8 @@ namespace duizhao::test {
 
 /// The bytes of a file; fails the running test when it cannot be read.
 [[nodiscard]] std::string readFile(const std::filesystem::path& file);
+
+/// Writes a file with its folders; fails the running test when it cannot.
+void writeFile(const std::filesystem::path& file, std::string_view bytes);
 
 } // namespace duizhao::test

@@ -1,0 +1,152 @@
+#include "core/export/AtomicFile.h"
+
+#include "core/base/Hash.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+namespace duizhao {
+
+namespace {
+
+std::string adviceFor(int error)
+{
+    switch (error) {
+    case ENOSPC:
+    case EDQUOT:
+        return "the disk is full; free some space or choose another folder";
+    case EACCES:
+    case EPERM:
+        return "writing there is not allowed; choose another folder or change its permissions";
+    case EROFS:
+        return "the disk is read-only; choose another folder";
+    case ENOENT:
+    case ENOTDIR:
+        return "the folder does not exist; create it or choose another one";
+    case EISDIR:
+        return "this is a folder; name a file in it";
+    case ENAMETOOLONG:
+        return "the name is too long; choose a shorter one";
+    default:
+        return std::generic_category().message(error) + "; choose another place";
+    }
+}
+
+tl::unexpected<Error> notWritable(const std::filesystem::path& file, int error)
+{
+    return failure(ErrorKind::NotWritable,
+                   "Cannot write \"" + file.string() + "\": " + adviceFor(error) + ". Nothing was changed.");
+}
+
+std::filesystem::path targetOf(const std::filesystem::path& file)
+{
+    std::error_code error;
+    if (!std::filesystem::is_symlink(file, error)) {
+        return file;
+    }
+    const std::filesystem::path target = std::filesystem::weakly_canonical(file, error);
+    return error ? file : target;
+}
+
+void syncFolder(const std::filesystem::path& folder)
+{
+    // The rename has happened; that it survives a power cut is wished for, and not every file system can.
+    const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor >= 0) {
+        ::fsync(descriptor);
+        ::close(descriptor);
+    }
+}
+
+int writeAndClose(FileOutput& output, int descriptor, std::string_view bytes)
+{
+    int error = output.write(descriptor, bytes);
+    if (error == 0) {
+        error = output.sync(descriptor);
+    }
+    const int closing = output.close(descriptor);
+    return error != 0 ? error : closing;
+}
+
+} // namespace
+
+int FileOutput::create(const std::filesystem::path& file, const std::filesystem::path& like, int& descriptor)
+{
+    descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0) {
+        return errno;
+    }
+    struct stat rights = {};
+    if (::stat(like.c_str(), &rights) == 0) {
+        ::fchmod(descriptor, rights.st_mode & 07777U);
+    }
+    return 0;
+}
+
+int FileOutput::write(int descriptor, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno != EINTR) {
+            return errno;
+        }
+        bytes.remove_prefix(written > 0 ? static_cast<std::size_t>(written) : 0);
+    }
+    return 0;
+}
+
+int FileOutput::sync(int descriptor)
+{
+    return ::fsync(descriptor) == 0 ? 0 : errno;
+}
+
+int FileOutput::close(int descriptor)
+{
+    return ::close(descriptor) == 0 ? 0 : errno;
+}
+
+int FileOutput::rename(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+Result<> writeFileAtomically(const std::filesystem::path& file, std::string_view bytes, FileOutput& output)
+{
+    const std::filesystem::path target = targetOf(file);
+    std::error_code ignored;
+    if (std::filesystem::is_directory(target, ignored)) {
+        return notWritable(file, EISDIR);
+    }
+    if (std::filesystem::exists(target, ignored) && ::access(target.c_str(), W_OK) != 0) {
+        return notWritable(file, errno); // the rename would get past a file that somebody made read-only
+    }
+    std::filesystem::path temporary = target;
+    temporary.replace_filename(".duizhao-" + newUuid() + ".tmp");
+    int descriptor = -1;
+    if (const int error = output.create(temporary, target, descriptor); error != 0) {
+        return notWritable(file, error);
+    }
+    int error = writeAndClose(output, descriptor, bytes);
+    if (error == 0) {
+        error = output.rename(temporary, target);
+    }
+    if (error != 0) {
+        std::filesystem::remove(temporary, ignored);
+        return notWritable(file, error);
+    }
+    syncFolder(target.parent_path());
+    return {};
+}
+
+Result<> writeFileAtomically(const std::filesystem::path& file, std::string_view bytes)
+{
+    FileOutput output;
+    return writeFileAtomically(file, bytes, output);
+}
+
+} // namespace duizhao

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/import/Fingerprints.h"
+#include "core/import/Recognised.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+/// An article of one edition as far as it matters for finding the same article in another edition.
+struct ArticleProfile {
+    ArticleRole role = ArticleRole::Whole;
+    std::uint64_t key = 0; ///< an entry's own key, 0: none
+    std::string title;     ///< folded
+    std::string titleZh;   ///< folded
+    FeatureSet words;      ///< vocabulary of titles and text
+    FeatureSet titleWords; ///< vocabulary of the titles alone
+};
+
+/// `text`: titles and shown text, see `articleTexts`.
+[[nodiscard]] ArticleProfile articleProfile(const RecognisedArticle& article, const std::string& text);
+
+/// For each article of `lower` the article of `higher` that tells the same, or -1. First by key and by title
+/// (folded, either language); then the rest in order (both editions tell their stories in one order) by
+/// shared rare words, weighted by how few articles hold them (tf-idf cosine, monotone alignment); then,
+/// between two that are certain, by position where both sides have the same number left. An advertisement is
+/// found by title or key only.
+[[nodiscard]] std::vector<int> matchArticles(std::span<const ArticleProfile> higher,
+                                             std::span<const ArticleProfile> lower);
+
+/// The article that says most of what `tag` names: by title first, then by text; -1: none mentions it.
+/// Advertisements are left out. Several whose titles hold the whole tag are all returned.
+[[nodiscard]] std::vector<int> articlesOfTag(const std::string& tag,
+                                             std::span<const ArticleProfile> articles);
+
+} // namespace duizhao

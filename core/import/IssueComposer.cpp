@@ -1,0 +1,284 @@
+#include "core/import/IssueComposer.h"
+
+#include "core/text/Fold.h"
+#include "core/text/Url.h"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace duizhao {
+
+namespace {
+
+/// The field of the best edition that has it.
+template <typename Parts, typename Field>
+std::string firstNonEmpty(const Parts& ordered, Field field)
+{
+    for (const EditionPart* part : ordered) {
+        if (const std::string& value = field(*part); !value.empty()) {
+            return value;
+        }
+    }
+    return {};
+}
+
+std::string hostOf(const std::string& url)
+{
+    const std::size_t scheme = url.find("://");
+    if (scheme == std::string::npos) {
+        return {};
+    }
+    const std::size_t begin = scheme + 3;
+    std::string host = url.substr(begin, url.find_first_of("/?#:", begin) - begin);
+    return host.starts_with("www.") ? host.substr(4) : host;
+}
+
+std::vector<int> bestFirst(const std::vector<EditionPart>& parts)
+{
+    std::vector<int> order(parts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int a, int b) {
+        const EditionPart& one = parts[static_cast<std::size_t>(a)];
+        const EditionPart& other = parts[static_cast<std::size_t>(b)];
+        if (rankOf(one.kind) != rankOf(other.kind)) {
+            return rankOf(one.kind) < rankOf(other.kind);
+        }
+        return one.articles.size() != other.articles.size() ? one.articles.size() > other.articles.size()
+                                                            : one.identity < other.identity;
+    });
+    return order;
+}
+
+/// An address whose slug carries no copy suffix is the text's own; `…-2` is the copy one reader was sent.
+void composeAddress(const std::vector<const EditionPart*>& ordered, ComposedIssue& issue)
+{
+    const auto isCopy = [](const std::string& url) {
+        const std::string identity = urlIdentity(url);
+        return url.find(identity) == std::string::npos;
+    };
+    for (const EditionPart* part : ordered) {
+        const bool better = issue.url.empty() || (isCopy(issue.url) && !isCopy(part->head.url));
+        if (!part->head.url.empty() && better) {
+            issue.url = part->head.url;
+            issue.rawUrl = part->head.rawUrl;
+        }
+    }
+}
+
+void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& issue)
+{
+    issue.title =
+        firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.title; });
+    issue.titleZh =
+        firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.titleZh; });
+    issue.date =
+        firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.date; });
+    issue.category =
+        firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.category; });
+    composeAddress(ordered, issue);
+    issue.publication =
+        firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.publication; });
+    if (issue.publication.empty()) {
+        issue.publication =
+            firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.site; });
+    }
+    if (issue.publication.empty()) {
+        issue.publication = hostOf(issue.url);
+    }
+    // Files that name neither themselves nor a place are told apart by where they lay.
+    const EditionPart& best = *ordered.front();
+    if (issue.publication.empty()) {
+        issue.publication = best.folder;
+    }
+    if (issue.title.empty() && issue.titleZh.empty()) {
+        const bool single = best.articles.size() == 1;
+        issue.title = single ? best.articles.front().title : std::string{};
+        issue.titleZh = single ? best.articles.front().titleZh : std::string{};
+    }
+    if (issue.title.empty() && issue.titleZh.empty()) {
+        issue.title = best.fileStem;
+    }
+}
+
+void fill(std::string& field, const std::string& value)
+{
+    if (field.empty()) {
+        field = value;
+    }
+}
+
+/// What the better editions left open.
+void complete(RecognisedArticle& article, const RecognisedArticle& other, bool titles)
+{
+    if (titles) {
+        fill(article.title, other.title);
+        fill(article.titleZh, other.titleZh);
+    }
+    fill(article.date, other.date);
+    fill(article.category, other.category);
+    fill(article.videoId, other.videoId);
+    fill(article.model, other.model);
+    fill(article.author, other.author);
+    if (article.url.empty()) {
+        article.url = other.url;
+        article.rawUrl = other.rawUrl;
+    }
+    article.number = article.number == 0 ? other.number : article.number;
+    article.stub = article.stub && other.stub;
+}
+
+void addTag(std::vector<std::string>& tags, const std::string& tag)
+{
+    const std::string folded = fold(tag);
+    const bool known =
+        std::any_of(tags.begin(), tags.end(), [&](const auto& t) { return fold(t) == folded; });
+    if (!folded.empty() && !known) {
+        tags.push_back(tag);
+    }
+}
+
+/// Where each article of `lower` goes among `articles`; -1: it opens an issue of its own.
+std::vector<int> placesOf(const EditionPart& lower, const std::vector<ArticleProfile>& composed)
+{
+    std::vector<int> places(lower.articles.size(), -1);
+    const bool wholeOfMany = lower.articles.size() == 1 && lower.articles[0].role == ArticleRole::Whole;
+    if (composed.size() > 1 && !wholeOfMany) {
+        places = matchArticles(composed, lower.profiles);
+    }
+    const auto firstStory = std::find_if(composed.begin(), composed.end(), [](const ArticleProfile& article) {
+        return article.role != ArticleRole::Promotion;
+    });
+    int previous = firstStory == composed.end() ? 0 : static_cast<int>(firstStory - composed.begin());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        // Entries of a digest and advertisements are pieces of their own: they never fall to a neighbour.
+        const ArticleRole role = lower.articles[i].role;
+        const bool ownPiece = role == ArticleRole::Entry || role == ArticleRole::Promotion;
+        if (places[i] < 0 && !ownPiece) {
+            places[i] = previous;
+        } else if (places[i] >= 0) {
+            previous = places[i];
+        }
+    }
+    return places;
+}
+
+class Composer {
+public:
+    explicit Composer(const std::vector<EditionPart>& parts) : m_parts{parts} {}
+
+    ComposedIssue run()
+    {
+        ComposedIssue issue;
+        const std::vector<int> order = bestFirst(m_parts);
+        std::vector<const EditionPart*> ordered;
+        for (const int edition : order) {
+            ordered.push_back(&m_parts[static_cast<std::size_t>(edition)]);
+        }
+        if (ordered.empty()) {
+            return issue;
+        }
+        for (const int edition : order) {
+            addEdition(edition, issue);
+        }
+        composeHead(ordered, issue);
+        for (const EditionPart* part : ordered) {
+            tagArticles(*part, issue);
+        }
+        return issue;
+    }
+
+private:
+    void addEdition(int edition, ComposedIssue& issue)
+    {
+        const EditionPart& part = m_parts[static_cast<std::size_t>(edition)];
+        const bool base = issue.articles.empty();
+        const std::vector<int> places =
+            base ? std::vector<int>(part.articles.size(), -1) : placesOf(part, m_profiles);
+        std::vector<bool> joined(issue.articles.size(), false);
+        for (std::size_t i = 0; i < part.articles.size(); ++i) {
+            const ArticleMember member{edition, static_cast<int>(i)};
+            if (places[i] < 0) {
+                issue.articles.push_back({part.articles[i], {}, {member}});
+                m_profiles.push_back(part.profiles[i]);
+                continue;
+            }
+            const auto place = static_cast<std::size_t>(places[i]);
+            // The first section that falls to an article names it; later ones are parts of it.
+            const bool oneToOne = place < joined.size() && !joined[place] &&
+                                  (issue.articles.size() > 1 || part.articles.size() == 1);
+            joined.resize(std::max(joined.size(), place + 1), true);
+            joined[place] = true;
+            complete(issue.articles[place].fields, part.articles[i], oneToOne);
+            issue.articles[place].members.push_back(member);
+            learn(m_profiles[place], part.profiles[i]);
+        }
+    }
+
+    /// What an article is known by grows with its editions: a Chinese outline is matched to an English text
+    /// through the translation between them.
+    static void learn(ArticleProfile& profile, const ArticleProfile& other)
+    {
+        fill(profile.title, other.title);
+        fill(profile.titleZh, other.titleZh);
+        profile.words.insert(profile.words.end(), other.words.begin(), other.words.end());
+        profile.titleWords.insert(profile.titleWords.end(), other.titleWords.begin(), other.titleWords.end());
+        makeSet(profile.words);
+        makeSet(profile.titleWords);
+    }
+
+    void tagArticles(const EditionPart& part, ComposedIssue& issue) const
+    {
+        if (issue.articles.empty()) {
+            return;
+        }
+        for (ComposedArticle& article : issue.articles) {
+            for (const ArticleMember& member : article.members) {
+                if (&m_parts[static_cast<std::size_t>(member.edition)] == &part) {
+                    for (const std::string& keyword :
+                         part.articles[static_cast<std::size_t>(member.article)].keywords) {
+                        addTag(article.tags, keyword);
+                    }
+                }
+            }
+        }
+        for (const std::string& tag : part.head.tags) {
+            std::vector<int> places = articlesOfTag(tag, m_profiles);
+            if (places.empty()) {
+                places.push_back(0);
+            }
+            for (const int place : places) {
+                addTag(issue.articles[static_cast<std::size_t>(place)].tags, tag);
+            }
+        }
+    }
+
+    const std::vector<EditionPart>& m_parts;
+    std::vector<ArticleProfile> m_profiles; ///< of the composed articles
+};
+
+} // namespace
+
+int rankOf(EditionKind kind)
+{
+    switch (kind) {
+    case EditionKind::Bilingual:
+        return 0;
+    case EditionKind::Original:
+        return 1;
+    case EditionKind::Translation:
+        return 2;
+    case EditionKind::Summary:
+        return 3;
+    case EditionKind::Outline:
+        return 4;
+    }
+    return 5;
+}
+
+ComposedIssue composeIssue(const std::vector<EditionPart>& parts)
+{
+    return Composer{parts}.run();
+}
+
+} // namespace duizhao

@@ -1,0 +1,243 @@
+#include "core/import/IssueMatcher.h"
+
+#include "core/base/Clock.h"
+#include "core/document/MarkdownParser.h"
+#include "core/text/Fold.h"
+#include "core/text/Url.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string>
+
+namespace duizhao {
+
+namespace {
+
+/// Titles below this many folded bytes ('weekly', '第 5 期') are the titles of many issues.
+constexpr std::size_t kTellingTitle = 14;
+/// A title as long as this is nobody else's, whatever the dates say.
+constexpr std::size_t kUniqueTitle = 40;
+constexpr int kDaysApart = 45;
+constexpr std::size_t kTellingHeadline = 16;
+
+struct Threshold {
+    std::size_t shared;
+    double containment;
+};
+constexpr Threshold kPassages{12, 0.3};
+/// A weekly letter repeats its frame; under another title only nearly the whole text counts.
+constexpr Threshold kPassagesDespiteTitles{12, 0.7};
+constexpr Threshold kHeadlines{3, 0.6};
+constexpr Threshold kEntries{3, 0.5};
+constexpr Threshold kLinks{5, 0.6};
+constexpr Threshold kNames{8, 0.6};
+constexpr double kVersionContainment = 0.5;
+
+bool reaches(const FeatureSet& a, const FeatureSet& b, Threshold threshold)
+{
+    return sharedCount(a, b) >= threshold.shared && containment(a, b) >= threshold.containment;
+}
+
+/// Days between two dates; 0 when one is missing or no date.
+int daysApart(const std::string& a, const std::string& b)
+{
+    const auto days = [](const std::string& text) {
+        return std::chrono::floor<std::chrono::days>(fromIso(text + "T00:00:00Z")).time_since_epoch().count();
+    };
+    if (a.size() != 10 || b.size() != 10) {
+        return 0;
+    }
+    return static_cast<int>(std::abs(days(a) - days(b)));
+}
+
+bool sameTitle(const EditionProfile& a, const EditionProfile& b)
+{
+    const auto agree = [&](const std::string& one, const std::string& other) {
+        return one.size() >= kTellingTitle && one == other &&
+               (one.size() >= kUniqueTitle || daysApart(a.date, b.date) <= kDaysApart);
+    };
+    return agree(a.title, b.title) || agree(a.titleZh, b.titleZh) || agree(a.title, b.titleZh) ||
+           agree(a.titleZh, b.title);
+}
+
+bool differ(const std::string& a, const std::string& b)
+{
+    return !a.empty() && !b.empty() && a != b;
+}
+
+bool namesItself(const EditionProfile& edition)
+{
+    return !edition.urlIdentity.empty() || edition.title.size() >= kTellingTitle;
+}
+
+Language majorityLanguage(const RecognisedEdition& edition)
+{
+    // A Chinese character says about as much as three English ones.
+    std::size_t english = 0;
+    std::size_t chinese = 0;
+    for (const Block& block : edition.blocks) {
+        if (block.disposition == Disposition::Shown) {
+            english += block.language == Language::English ? block.text.size() : 0;
+            chinese += block.language == Language::Chinese ? block.text.size() : 0;
+        }
+    }
+    if (english > 4 * chinese) {
+        return Language::English;
+    }
+    return chinese > 4 * english ? Language::Chinese : Language::None;
+}
+
+/// The text as it came, the English again under `## 原文` included: it is what an original is known by.
+bool isContent(const Block& block)
+{
+    return block.disposition == Disposition::Shown || block.foldReason == FoldReason::RepeatedOriginal;
+}
+
+void addHeadline(const std::string& title, FeatureSet& headlines)
+{
+    const std::string folded = foldTitle(title);
+    if (folded.size() >= kTellingHeadline) {
+        headlines.push_back(featureOf(folded));
+    }
+}
+
+void addLinks(const Block& block, FeatureSet& links)
+{
+    if (block.markdown.find("](") == std::string::npos && block.markdown.find("://") == std::string::npos) {
+        return;
+    }
+    for (const InlineLink& link : inlineLinks(block.markdown)) {
+        const std::string identity = urlIdentity(cleanUrl(link.url));
+        if (!identity.empty()) {
+            links.push_back(featureOf(identity));
+        }
+    }
+}
+
+} // namespace
+
+std::uint64_t entryKey(const RecognisedArticle& article)
+{
+    if (!article.videoId.empty()) {
+        return featureOf("video " + article.videoId);
+    }
+    const std::string identity = urlIdentity(article.url);
+    if (!identity.empty()) {
+        return featureOf("url " + identity);
+    }
+    const std::string title = foldTitle(article.title + article.titleZh);
+    if (title.empty()) {
+        return 0;
+    }
+    return featureOf("entry " + std::to_string(article.number) + " " + title);
+}
+
+std::vector<std::string> articleTexts(const RecognisedEdition& edition)
+{
+    std::vector<std::string> texts(edition.articles.size() + 1);
+    for (std::size_t i = 0; i < edition.articles.size(); ++i) {
+        texts[i] = edition.articles[i].title + "\n" + edition.articles[i].titleZh + "\n";
+    }
+    for (const Block& block : edition.blocks) {
+        if (block.disposition == Disposition::Shown) {
+            const bool placed =
+                block.article >= 0 && block.article < static_cast<int>(edition.articles.size());
+            std::string& text = placed ? texts[static_cast<std::size_t>(block.article)] : texts.back();
+            text += block.text;
+            text += '\n';
+        }
+    }
+    return texts;
+}
+
+EditionProfile profileOf(const RecognisedEdition& edition)
+{
+    EditionProfile profile;
+    profile.kind = edition.kind;
+    profile.format = edition.format;
+    profile.language = majorityLanguage(edition);
+    profile.urlIdentity = urlIdentity(edition.head.url);
+    profile.title = foldTitle(edition.head.title);
+    profile.titleZh = foldTitle(edition.head.titleZh);
+    profile.date = edition.head.date;
+    const bool digest = edition.format == Format::Digest;
+    for (const RecognisedArticle& article : edition.articles) {
+        if (digest) {
+            profile.entries.push_back(entryKey(article));
+        } else {
+            addHeadline(article.title, profile.headlines);
+            addHeadline(article.titleZh, profile.headlines);
+        }
+    }
+    std::string text;
+    for (const Block& block : edition.blocks) {
+        if (digest || !isContent(block)) {
+            continue;
+        }
+        if (block.kind == BlockKind::Heading) {
+            addHeadline(block.text, profile.headlines);
+        }
+        addLinks(block, profile.links);
+        text += block.text;
+        text += '\n';
+    }
+    profile.passages = passages(text);
+    profile.names = rareNames(text);
+    std::erase(profile.entries, 0U);
+    for (FeatureSet* set : {&profile.entries, &profile.headlines, &profile.links}) {
+        makeSet(*set);
+    }
+    return profile;
+}
+
+MatchKind matchEditions(const EditionProfile& a, const EditionProfile& b)
+{
+    if (!a.urlIdentity.empty() && a.urlIdentity == b.urlIdentity) {
+        return MatchKind::Url;
+    }
+    if (reaches(a.entries, b.entries, kEntries)) {
+        return MatchKind::Entries;
+    }
+    if (a.format == Format::Digest || b.format == Format::Digest) {
+        return MatchKind::None; // entries of two digests share links and phrases; only being the same ones
+                                // counts
+    }
+    if (sameTitle(a, b)) {
+        return MatchKind::Title;
+    }
+    const bool urlsDiffer = differ(a.urlIdentity, b.urlIdentity);
+    const bool titlesDiffer = differ(a.title, b.title);
+    if ((urlsDiffer && titlesDiffer) || daysApart(a.date, b.date) > kDaysApart) {
+        return MatchKind::None;
+    }
+    if (reaches(a.passages, b.passages, titlesDiffer ? kPassagesDespiteTitles : kPassages) ||
+        (!titlesDiffer && reaches(a.headlines, b.headlines, kHeadlines))) {
+        return MatchKind::Passages;
+    }
+    if (urlsDiffer || titlesDiffer || (a.language == b.language && a.language != Language::None)) {
+        return MatchKind::None;
+    }
+    if (reaches(a.links, b.links, kLinks)) {
+        return MatchKind::Links;
+    }
+    const bool oneIsNameless = !namesItself(a) || !namesItself(b);
+    return oneIsNameless && reaches(a.names, b.names, kNames) ? MatchKind::Names : MatchKind::None;
+}
+
+bool isNewerVersion(const EditionProfile& older, const EditionProfile& newer)
+{
+    if (older.kind != newer.kind || older.format != newer.format || older.language != newer.language) {
+        return false;
+    }
+    if (older.format == Format::Digest) {
+        return containment(older.entries, newer.entries) >= kVersionContainment;
+    }
+    if (older.passages.size() >= kPassages.shared && newer.passages.size() >= kPassages.shared) {
+        return containment(older.passages, newer.passages) >= kVersionContainment;
+    }
+    return containment(older.headlines, newer.headlines) >= kVersionContainment ||
+           containment(older.names, newer.names) >= kVersionContainment;
+}
+
+} // namespace duizhao

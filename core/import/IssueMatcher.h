@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/import/Fingerprints.h"
+#include "core/import/Recognised.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duizhao {
+
+/// What tells which issue an edition belongs to; everything else of it is forgotten. A value that the library
+/// keeps beside each edition, so that matching reads no texts.
+struct EditionProfile {
+    EditionKind kind = EditionKind::Original;
+    Format format = Format::Markdown;
+    Language language = Language::None; ///< of most of its shown text; None when both have a good part
+    std::string urlIdentity;            ///< see core/text/Url.h; may be empty
+    std::string title;                  ///< English or original title, folded
+    std::string titleZh;                ///< Chinese title, folded
+    std::string date;                   ///< `2025-01-15` or empty
+    FeatureSet entries;                 ///< a digest's entries: video, address, or number with title
+    FeatureSet headlines;               ///< folded headings and article titles of some length
+    FeatureSet passages;                ///< see Fingerprints.h
+    FeatureSet links;                   ///< addresses in the text
+    FeatureSet names;                   ///< rare names and numbers
+};
+
+[[nodiscard]] EditionProfile profileOf(const RecognisedEdition& edition);
+
+/// One text for each article of an edition (its titles and shown blocks), the base of all comparing by
+/// content. One more at the end holds what belongs to no article.
+[[nodiscard]] std::vector<std::string> articleTexts(const RecognisedEdition& edition);
+
+/// The key by which an entry of a digest is known again in a newer version; 0: it has none.
+[[nodiscard]] std::uint64_t entryKey(const RecognisedArticle& article);
+
+/// Why two editions are one issue, weakest first.
+enum class MatchKind {
+    None,
+    Names,    ///< across languages: rare names and numbers
+    Links,    ///< across languages: the same addresses
+    Passages, ///< in one language: the same paragraphs or headlines
+    Entries,  ///< the same entries of a digest
+    Title,
+    Url,
+};
+
+/// Whether two editions are of one issue. Symmetric; looks at nothing but the two, so that the order of
+/// imports does not matter. What they say of themselves (address, title) goes before what they hold; content
+/// joins only where they do not contradict each other, so that two issues about one topic stay apart.
+[[nodiscard]] MatchKind matchEditions(const EditionProfile& a, const EditionProfile& b);
+
+/// Whether two editions of one issue are two versions of one edition: the same kind and language, and most of
+/// the content of the smaller in the larger.
+[[nodiscard]] bool isNewerVersion(const EditionProfile& older, const EditionProfile& newer);
+
+} // namespace duizhao
