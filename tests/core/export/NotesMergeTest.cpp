@@ -163,7 +163,7 @@ TEST(NotesMerge, piecesInAnotherOrderAreRenewedWhereTheyStand)
 
 TEST(NotesMerge, binaryFilesAndOtherEncodingsAreRefused)
 {
-    for (const std::string file : {std::string("\xFF\xFEn\0o\0", 6), std::string("\xC4\xE3\xBA\xC3")}) {
+    for (const std::string& file : {std::string("\xFF\xFEn\0o\0", 6), std::string("\xC4\xE3\xBA\xC3")}) {
         const auto result = mergeNotes(file, document());
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().kind, ErrorKind::NotText);
