@@ -1,0 +1,79 @@
+#include "core/document/MarkdownParser.h"
+#include "core/text/Lines.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace duizhao {
+namespace {
+
+std::string repeated(std::string_view piece, std::size_t bytes)
+{
+    std::string text;
+    text.reserve(bytes + piece.size());
+    while (text.size() < bytes) {
+        text += piece;
+    }
+    return text;
+}
+
+std::size_t accounted(std::string_view text)
+{
+    std::size_t count = 0;
+    for (const auto& block : parseMarkdown(text)) {
+        count += countNonBlank(text.substr(block.source.begin, block.source.end - block.source.begin));
+    }
+    return count;
+}
+
+TEST(HostileMarkdown, nestingOf25000IsRead)
+{
+    constexpr std::size_t depth = 25000;
+    std::string indented;
+    for (std::size_t level = 0; level < 1500; ++level) {
+        indented += std::string(level * 2, ' ') + "- x\n";
+    }
+    const std::string cases[] = {std::string(depth, '>') + "a",
+                                 repeated("> ", depth * 2) + "a",
+                                 repeated("- ", depth * 2) + "a",
+                                 repeated("1. ", depth * 3) + "a",
+                                 std::string(depth, '[') + "a" + std::string(depth, ']'),
+                                 repeated("[a](", depth * 4) + std::string(depth, ')'),
+                                 repeated("![", depth * 2) + "a" + repeated("](b)", depth * 4),
+                                 repeated("*a ", depth * 3) + repeated("b* ", depth * 3),
+                                 repeated("**a ", depth * 4) + repeated("b** ", depth * 4),
+                                 repeated("<div>\n", depth * 6),
+                                 indented};
+    for (const auto& text : cases) {
+        EXPECT_EQ(accounted(text), countNonBlank(text)) << text.substr(0, 20);
+    }
+}
+
+TEST(HostileMarkdown, tenMegabytesOfMarksTakeSecondsAtMost)
+{
+    constexpr std::size_t size = 10 << 20;
+    for (const std::string_view piece :
+         {"[",       "]",        "*",         "**",       "* ",   "**a",  "_a",  "`",
+          "`a``",    "<",        "<a ",       "<!--",     "&",    "&amp", "](",  "[a](",
+          "![",      "~~a",      "|",         "|a\n",     ">",    "> ",   "-",   "- a\n",
+          "#",       "\\",       "http://",   "http://(", "\n",   ">\n",  "a\n", "|-|\n",
+          "    a\n", "<!-- a\n", "[^1]: a\n", "**“a”**",  "*a_b", "a"}) {
+        const auto text = repeated(piece, size);
+        const auto start = std::chrono::steady_clock::now();
+        EXPECT_EQ(accounted(text), countNonBlank(text));
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+        RecordProperty(std::string{piece}, std::to_string(taken.count()));
+        EXPECT_LT(taken.count(), 30.0) << piece;
+    }
+}
+
+TEST(HostileMarkdown, scriptsAndBrokenBytesAreOnlyText)
+{
+    EXPECT_EQ(parseMarkdown("<script>alert(1)</script>\n").front().text, "alert(1)");
+    const std::string broken = "a \xFF\xC3 b [\xE4\xB8](\xFF) **\x80**\n";
+    EXPECT_EQ(accounted(broken), countNonBlank(broken));
+}
+
+} // namespace
+} // namespace duizhao
