@@ -250,8 +250,7 @@ std::string writeNotes(const NotesDocument& document)
 Result<std::string> mergeNotes(std::string_view existing, const NotesDocument& document)
 {
     if (!isUtf8Text(existing)) {
-        return failure(ErrorKind::NotText,
-                       "The file is not UTF-8 text, so notes cannot be added to it; choose another name");
+        return failure(ErrorKind::NotText, "it is not UTF-8 text; choose another name");
     }
     constexpr std::string_view bom = "\xEF\xBB\xBF";
     const std::string_view content = existing.starts_with(bom) ? existing.substr(bom.size()) : existing;

@@ -266,6 +266,9 @@ ArticleProfile articleProfile(const RecognisedArticle& article, const std::strin
     profile.title = foldTitle(article.title);
     profile.titleZh = foldTitle(article.titleZh);
     profile.titleWords = vocabulary(article.title + "\n" + article.titleZh);
+    if (profile.key != 0) {
+        return profile; // a digest's entries are many, and known by their keys
+    }
     profile.words = vocabulary(text + "\n" + article.title + "\n" + article.titleZh);
     return profile;
 }

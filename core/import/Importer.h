@@ -1,74 +1,35 @@
 #pragma once
 
-#include "core/base/Ids.h"
 #include "core/base/Progress.h"
-#include "core/base/Result.h"
-#include "core/import/Recognised.h"
-#include "core/text/Encoding.h"
+#include "core/import/ImportReport.h"
 
 #include <filesystem>
-#include <map>
-#include <string>
 #include <vector>
 
 namespace duizhao {
 
 class Library;
 
-enum class ImportMode {
-    Write,  ///< into the library, one transaction a file
-    DryRun, ///< the same report, nothing written
-};
-
-enum class ImportOutcome {
-    Added,     ///< a new edition
-    Unchanged, ///< the same bytes are in the library already
-    Updated,   ///< a newer version of an edition that was there
-    Failed,    ///< `error` says why; nothing of this file is in the library
-};
-
-/// What became of one file.
-struct ImportReport {
-    std::filesystem::path file;
-    ImportOutcome outcome = ImportOutcome::Failed;
-    Error error{ErrorKind::NotFound, {}}; ///< set when Failed
-    Format format = Format::Markdown;
-    double confidence = 0;
-    Encoding encoding = Encoding::Utf8;
-    EditionKind edition = EditionKind::Original;
-    EditionId editionId; ///< none in a dry run
-    IssueId issue;       ///< none in a dry run of something new
-    std::string issueTitle;
-    bool newIssue = false;
-    int articles = 0; ///< in the edition
-    int articlesAdded = 0;
-    int articlesUpdated = 0;
-    int articlesUnchanged = 0;
-    int pairs = 0; ///< beads with both halves
-    int blocksTotal = 0;
-    int blocksShown = 0;
-    int blocksMetadata = 0;
-    std::map<std::string, int> blocksFolded; ///< by reason
-    Account characters;
-    std::vector<std::string> messages; ///< one sentence each
-};
-
 /// Files into a library. Uses the library's own thread and connection; see `Library::openBeside`.
 class Importer {
 public:
     explicit Importer(Library& library);
+    /// With no library to compare with: dry runs only, for which everything is new.
+    Importer() = default;
 
-    /// One file. Never partly: on failure or cancel the library is exactly as it was.
+    /// One file. Never partly: on failure or cancel the library is exactly as it was. A dry run only reads,
+    /// and is content with a library that was opened read-only.
     [[nodiscard]] ImportReport importFile(const std::filesystem::path& file, ImportMode mode,
                                           Progress& progress);
 
     /// Files and folders (recursively: .md .markdown .txt, hidden ones left out), in the order of their
-    /// names, one report each. Stops between files when cancelled; what is done stays.
+    /// names, one report each. Stops between files when cancelled; what is done stays, the file that was
+    /// being read is reported as Cancelled, the rest not at all.
     [[nodiscard]] std::vector<ImportReport> importPaths(const std::vector<std::filesystem::path>& paths,
                                                         ImportMode mode, Progress& progress);
 
 private:
-    Library& m_library;
+    Library* m_library = nullptr;
 };
 
 } // namespace duizhao

@@ -66,6 +66,18 @@ void composeAddress(const std::vector<const EditionPart*>& ordered, ComposedIssu
     }
 }
 
+/// A digest is as new as its newest entry.
+std::string newestEntry(const std::vector<ComposedArticle>& articles)
+{
+    std::string newest;
+    for (const ComposedArticle& article : articles) {
+        if (article.fields.role == ArticleRole::Entry) {
+            newest = std::max(newest, article.fields.date);
+        }
+    }
+    return newest;
+}
+
 void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& issue)
 {
     issue.title =
@@ -76,6 +88,9 @@ void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& 
         firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.date; });
     issue.category =
         firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.category; });
+    if (issue.date.empty()) {
+        issue.date = newestEntry(issue.articles);
+    }
     composeAddress(ordered, issue);
     issue.publication =
         firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.head.publication; });

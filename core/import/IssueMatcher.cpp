@@ -225,6 +225,12 @@ MatchKind matchEditions(const EditionProfile& a, const EditionProfile& b)
     return oneIsNameless && reaches(a.names, b.names, kNames) ? MatchKind::Names : MatchKind::None;
 }
 
+bool nameDifferentTexts(const EditionProfile& a, const EditionProfile& b)
+{
+    const bool sameUrl = !a.urlIdentity.empty() && a.urlIdentity == b.urlIdentity;
+    return !sameUrl && !sameTitle(a, b) && (differ(a.urlIdentity, b.urlIdentity) || differ(a.title, b.title));
+}
+
 bool isNewerVersion(const EditionProfile& older, const EditionProfile& newer)
 {
     if (older.kind != newer.kind || older.format != newer.format || older.language != newer.language) {

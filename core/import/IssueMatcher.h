@@ -51,6 +51,9 @@ enum class MatchKind {
 /// joins only where they do not contradict each other, so that two issues about one topic stay apart.
 [[nodiscard]] MatchKind matchEditions(const EditionProfile& a, const EditionProfile& b);
 
+/// Whether two editions name an address or a title each and agree in neither.
+[[nodiscard]] bool nameDifferentTexts(const EditionProfile& a, const EditionProfile& b);
+
 /// Whether two editions of one issue are two versions of one edition: the same kind and language, and most of
 /// the content of the smaller in the larger.
 [[nodiscard]] bool isNewerVersion(const EditionProfile& older, const EditionProfile& newer);

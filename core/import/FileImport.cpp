@@ -1,0 +1,268 @@
+#include "core/import/FileImport.h"
+
+#include "core/base/Hash.h"
+#include "core/import/IssueFinder.h"
+#include "core/import/ProfileStore.h"
+#include "core/import/Recogniser.h"
+#include "core/import/SourceFile.h"
+#include "core/library/Library.h"
+#include "core/library/LibraryWriter.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace duizhao {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string counted(int number, const std::string& what)
+{
+    return std::to_string(number) + " " + what + (number == 1 ? "" : "s");
+}
+
+/// The path as the library keeps it: the same file is known again from wherever it is named.
+std::string storedPath(const fs::path& file)
+{
+    std::error_code error;
+    const fs::path whole = fs::weakly_canonical(file, error);
+    return (error ? fs::absolute(file, error) : whole).string();
+}
+
+/// Markdown of all blocks of one article: what an update compares.
+std::string contentOf(const RecognisedEdition& edition, int article)
+{
+    std::string content;
+    for (const Block& block : edition.blocks) {
+        if (block.article == article) {
+            content += block.markdown;
+            content += '\n';
+        }
+    }
+    return content;
+}
+
+std::string reasonFor(MatchKind why)
+{
+    switch (why) {
+    case MatchKind::Url:
+        return "the same address";
+    case MatchKind::Title:
+        return "the same title";
+    case MatchKind::Entries:
+        return "the same entries";
+    case MatchKind::Passages:
+        return "the same paragraphs";
+    case MatchKind::Links:
+        return "the same links";
+    case MatchKind::Names:
+        return "the same names and numbers";
+    case MatchKind::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+FileImport::FileImport(Library* library, fs::path file, ImportMode mode, Progress& progress)
+    : m_library{library}, m_file{std::move(file)}, m_mode{mode}, m_progress{progress}
+{
+    m_report.file = m_file;
+}
+
+ImportReport FileImport::run()
+{
+    if (auto done = readAndPlace(); !done) {
+        m_report.outcome = ImportOutcome::Failed;
+        m_report.error = done.error();
+        m_report.editionId = {};
+        m_report.issue = {};
+    }
+    return m_report;
+}
+
+Result<> FileImport::checkCancelled() const
+{
+    if (m_progress.cancelled()) {
+        return failure(ErrorKind::Cancelled,
+                       "Importing was stopped; the library is as it was before this file.");
+    }
+    return {};
+}
+
+Result<> FileImport::readAndPlace()
+{
+    if (auto go = checkCancelled(); !go) {
+        return go;
+    }
+    auto bytes = readSource(m_file);
+    if (!bytes) {
+        return failure(bytes.error());
+    }
+    m_bytes = *std::move(bytes);
+    auto decoded = decodeText(m_bytes);
+    if (!decoded) {
+        return failure(decoded.error());
+    }
+    m_decoded = *std::move(decoded);
+    m_report.encoding = m_decoded.encoding;
+    if (m_library == nullptr) {
+        m_report.newIssue = true;
+        m_report.outcome = ImportOutcome::Added;
+        return recogniseText();
+    }
+    LibraryWriter writer{*m_library,
+                         m_mode == ImportMode::Write ? Transaction::Kind::Write : Transaction::Kind::Read};
+    if (const auto stored = writer.findSource(sha256Hex(m_bytes))) {
+        tellUnchanged(writer, writer.edition(stored->edition), stored->current);
+        return writer.result();
+    }
+    if (auto read = recogniseText(); !read) {
+        return read;
+    }
+    return place(writer);
+}
+
+Result<> FileImport::recogniseText()
+{
+    if (auto go = checkCancelled(); !go) {
+        return go;
+    }
+    m_edition = recognise({m_decoded.text, m_file.filename().string()});
+    m_profile = profileOf(m_edition);
+    describe(m_edition, m_decoded.text, m_report);
+    m_report.articlesAdded = m_report.articles;
+    m_report.issueTitle = m_edition.head.title.empty() ? m_edition.head.titleZh : m_edition.head.title;
+    return checkCancelled();
+}
+
+Result<> FileImport::place(LibraryWriter& writer)
+{
+    const Placement placement = findPlacement(writer, m_profile, storedPath(m_file));
+    m_report.newIssue = placement.issues.empty();
+    m_report.outcome = placement.newerVersionOf ? ImportOutcome::Updated : ImportOutcome::Added;
+    if (!placement.issues.empty()) {
+        m_report.issue = placement.issues.front();
+        m_report.messages.push_back("Belongs to an issue that is there already, by " +
+                                    reasonFor(placement.why) + ".");
+    }
+    if (placement.issues.size() > 1) {
+        m_report.messages.push_back(counted(static_cast<int>(placement.issues.size()), "issue") +
+                                    " turn out to be one and are joined.");
+    }
+    if (m_mode == ImportMode::DryRun) {
+        m_report.editionId = placement.newerVersionOf;
+        foresee(writer, placement.newerVersionOf);
+        return writer.result();
+    }
+    if (auto stored = store(writer, placement.issues, placement.newerVersionOf); !stored) {
+        return stored;
+    }
+    if (auto go = checkCancelled(); !go) {
+        return go;
+    }
+    return writer.commit();
+}
+
+Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& issues, EditionId olderVersion)
+{
+    const IssueId issue = issues.empty() ? writer.addIssue() : issues.front();
+    for (std::size_t i = 1; i < issues.size(); ++i) {
+        writer.mergeIssues(issues[i], issue);
+    }
+    EditionDraft draft{m_edition,
+                       m_bytes,
+                       m_decoded,
+                       storedPath(m_file),
+                       identityFeatures(m_profile),
+                       packProfile(m_profile),
+                       {}};
+    const std::vector<std::uint64_t> content = contentFeatures(m_profile);
+    draft.features.insert(draft.features.end(), content.begin(), content.end());
+    if (olderVersion) {
+        const StoredEdition older = writer.edition(olderVersion);
+        for (const int place : matchVersions(older.recognised, m_edition)) {
+            draft.articles.push_back(place < 0 ? ArticleId{}
+                                               : older.articles[static_cast<std::size_t>(place)]);
+        }
+        const bool digest = m_edition.format == Format::Digest;
+        const UpdateCounts counts =
+            writer.updateEdition(olderVersion, draft, digest ? DroppedParts::Keep : DroppedParts::Remove);
+        m_report.editionId = olderVersion;
+        m_report.articlesAdded = counts.articlesAdded;
+        m_report.articlesUpdated = counts.articlesUpdated;
+        m_report.articlesUnchanged = counts.articlesUnchanged;
+        tellCounts();
+        if (counts.marksUnplaced > 0) {
+            m_report.messages.push_back(counted(counts.marksUnplaced, "note or bookmark") +
+                                        " stood on text that is gone; see the unplaced ones.");
+        }
+    } else {
+        m_report.editionId = writer.addEdition(issue, draft);
+    }
+    composeStoredIssue(writer, issue);
+    m_report.issue = issue;
+    return writer.result();
+}
+
+void FileImport::foresee(LibraryWriter& writer, EditionId olderVersion)
+{
+    if (!olderVersion) {
+        return;
+    }
+    const RecognisedEdition older = writer.edition(olderVersion).recognised;
+    const std::vector<int> places = matchVersions(older, m_edition);
+    m_report.articlesAdded = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i] < 0) {
+            ++m_report.articlesAdded;
+        } else if (contentOf(older, places[i]) == contentOf(m_edition, static_cast<int>(i))) {
+            ++m_report.articlesUnchanged;
+        } else {
+            ++m_report.articlesUpdated;
+        }
+    }
+    tellCounts();
+}
+
+void FileImport::tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current)
+{
+    m_report.outcome = ImportOutcome::Unchanged;
+    m_report.editionId = stored.id;
+    m_report.issue = stored.issue;
+    // What the library holds was read from these very bytes, unless a newer version took their place.
+    if (current && writer.result()) {
+        describe(stored.recognised, m_decoded.text, m_report);
+        m_report.messages.emplace_back("This file is in the library already; nothing was added.");
+    } else {
+        m_edition = recognise({m_decoded.text, m_file.filename().string()});
+        describe(m_edition, m_decoded.text, m_report);
+        m_report.messages.emplace_back("The library holds a newer version of this file; nothing was added.");
+    }
+    m_report.articlesUnchanged = m_report.articles;
+}
+
+void FileImport::tellCounts()
+{
+    m_report.messages.push_back("A newer version: " + counted(m_report.articlesAdded, "article") +
+                                " added, " + std::to_string(m_report.articlesUpdated) + " updated, " +
+                                std::to_string(m_report.articlesUnchanged) + " unchanged.");
+}
+
+std::vector<int> matchVersions(const RecognisedEdition& older, const RecognisedEdition& newer)
+{
+    const auto profiles = [](const RecognisedEdition& edition) {
+        const std::vector<std::string> texts = articleTexts(edition);
+        std::vector<ArticleProfile> list;
+        for (std::size_t i = 0; i < edition.articles.size(); ++i) {
+            list.push_back(articleProfile(edition.articles[i], texts[i]));
+        }
+        return list;
+    };
+    return matchArticles(profiles(older), profiles(newer));
+}
+
+} // namespace duizhao

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/import/ImportReport.h"
+#include "core/import/IssueComposer.h"
+#include "core/import/IssueMatcher.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+class Library;
+class LibraryWriter;
+struct StoredEdition;
+
+/// One file on its way into a library: read, recognised, placed, stored, its issue composed anew. One use.
+class FileImport {
+public:
+    /// `library` may be nullptr for a dry run.
+    FileImport(Library* library, std::filesystem::path file, ImportMode mode, Progress& progress);
+
+    [[nodiscard]] ImportReport run();
+
+private:
+    [[nodiscard]] Result<> readAndPlace();
+    [[nodiscard]] Result<> checkCancelled() const;
+    [[nodiscard]] Result<> recogniseText();
+    [[nodiscard]] Result<> place(LibraryWriter& writer);
+    [[nodiscard]] Result<> store(LibraryWriter& writer, const std::vector<IssueId>& issues,
+                                 EditionId olderVersion);
+    void foresee(LibraryWriter& writer, EditionId olderVersion);
+    void tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current);
+    void tellCounts();
+
+    Library* m_library;
+    std::filesystem::path m_file;
+    ImportMode m_mode;
+    Progress& m_progress;
+    std::string m_bytes;
+    DecodedText m_decoded;
+    RecognisedEdition m_edition;
+    EditionProfile m_profile;
+    ImportReport m_report;
+};
+
+/// For each article of a newer version which of the older one's articles it is, or -1.
+[[nodiscard]] std::vector<int> matchVersions(const RecognisedEdition& older, const RecognisedEdition& newer);
+
+/// Every field and article of an issue from the editions the library holds of it.
+void composeStoredIssue(LibraryWriter& writer, IssueId issue);
+
+} // namespace duizhao

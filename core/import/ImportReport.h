@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/Ids.h"
+#include "core/base/Result.h"
+#include "core/import/Recognised.h"
+#include "core/text/Encoding.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+enum class ImportMode {
+    Write,  ///< into the library, one transaction a file
+    DryRun, ///< the same report, nothing written
+};
+
+enum class ImportOutcome {
+    Added,     ///< a new edition
+    Unchanged, ///< the same bytes are in the library already
+    Updated,   ///< a newer version of an edition that was there
+    Failed,    ///< `error` says why; nothing of this file is in the library
+};
+
+/// `added`, `unchanged`, `updated`, `failed`.
+[[nodiscard]] std::string_view name(ImportOutcome outcome);
+
+/// What became of one file.
+struct ImportReport {
+    std::filesystem::path file;
+    ImportOutcome outcome = ImportOutcome::Failed;
+    Error error{ErrorKind::NotFound, {}}; ///< set when Failed
+    Format format = Format::Markdown;
+    double confidence = 0;
+    Encoding encoding = Encoding::Utf8;
+    EditionKind edition = EditionKind::Original;
+    EditionId editionId; ///< none in a dry run of something new
+    IssueId issue;       ///< none in a dry run of something new
+    std::string issueTitle;
+    bool newIssue = false;
+    int articles = 0; ///< in the edition
+    int articlesAdded = 0;
+    int articlesUpdated = 0;
+    int articlesUnchanged = 0;
+    int pairs = 0; ///< beads with both halves
+    int blocksTotal = 0;
+    int blocksShown = 0;
+    int blocksMetadata = 0;
+    std::map<std::string, int> blocksFolded; ///< by reason
+    Account characters;
+    std::vector<std::string> messages; ///< one sentence each
+};
+
+/// Fills in what can be told from the reading of a file alone: format, counts, characters, messages.
+void describe(const RecognisedEdition& edition, std::string_view text, ImportReport& report);
+
+} // namespace duizhao

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/Ids.h"
+#include "core/import/IssueMatcher.h"
+
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+class LibraryWriter;
+
+/// Where a file belongs in a library.
+struct Placement {
+    std::vector<IssueId>
+        issues; ///< all of them turn out to be this file's; the oldest first; empty: a new one
+    MatchKind why = MatchKind::None; ///< the strongest reason
+    EditionId newerVersionOf;        ///< none: a further edition
+};
+
+/// Looks up which editions of the library share something with a file, and lets IssueMatcher judge them.
+/// Content joins two issues that were apart only when nothing they say of themselves keeps them apart.
+/// `filePath`: as it would be stored; a file saved over by its next version is known by it.
+[[nodiscard]] Placement findPlacement(LibraryWriter& library, const EditionProfile& profile,
+                                      const std::string& filePath);
+
+} // namespace duizhao

@@ -1,0 +1,68 @@
+#include "core/import/FileImport.h"
+#include "core/library/LibraryWriter.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace duizhao {
+
+namespace {
+
+/// `weekly` of `weekly.en-zh.txt`.
+std::string plainStem(const std::filesystem::path& file)
+{
+    std::filesystem::path stem = file.stem();
+    const std::string language = stem.extension().string();
+    const bool marked = language == ".en" || language == ".zh" || language == ".en-zh" ||
+                        language == ".zh-en" || language == ".zh-CN" || language == ".zh-TW";
+    return marked ? stem.stem().string() : stem.string();
+}
+
+EditionPart partOf(const StoredEdition& stored)
+{
+    EditionPart part;
+    part.kind = stored.recognised.kind;
+    part.format = stored.recognised.format;
+    part.head = stored.recognised.head;
+    part.articles = stored.recognised.articles;
+    const std::vector<std::string> texts = articleTexts(stored.recognised);
+    for (std::size_t i = 0; i < part.articles.size(); ++i) {
+        part.profiles.push_back(articleProfile(part.articles[i], texts[i]));
+    }
+    const std::filesystem::path file{stored.filePath};
+    part.fileStem = plainStem(file);
+    part.folder = file.parent_path().filename().string();
+    part.identity = stored.sha256;
+    return part;
+}
+
+} // namespace
+
+void composeStoredIssue(LibraryWriter& writer, IssueId issue)
+{
+    const std::vector<EditionId> editions = writer.editionsOf(issue);
+    std::vector<EditionPart> parts;
+    for (const EditionId edition : editions) {
+        parts.push_back(partOf(writer.edition(edition)));
+    }
+    const ComposedIssue composed = composeIssue(parts);
+    IssueDraft draft;
+    draft.title = composed.title;
+    draft.titleZh = composed.titleZh;
+    draft.date = composed.date;
+    draft.url = composed.url;
+    draft.rawUrl = composed.rawUrl;
+    draft.publication = composed.publication;
+    draft.category = composed.category;
+    for (const ComposedArticle& article : composed.articles) {
+        IssueDraft::Article entry{article.fields, {}};
+        entry.fields.keywords = article.tags;
+        for (const ArticleMember& member : article.members) {
+            entry.parts.push_back({editions[static_cast<std::size_t>(member.edition)], member.article});
+        }
+        draft.articles.push_back(std::move(entry));
+    }
+    writer.compose(issue, draft);
+}
+
+} // namespace duizhao
