@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace duizhao {
@@ -38,8 +40,40 @@ bool equal(sqlite3_value* left, sqlite3_value* right)
     }
 }
 
+struct Rule {
+    bool forgiving = false;
+    std::vector<int> indifferent; ///< columns by number
+};
+
+struct Application {
+    std::map<std::string, Rule, std::less<>> rules;
+    Fit fit = Fit::Whole;
+};
+
+Result<Application> prepareRules(Database& database, std::span<const RecordedTable> tables)
+{
+    Application application;
+    for (const RecordedTable& table : tables) {
+        Rule& rule = application.rules[std::string{table.name}];
+        rule.forgiving = table.forgiving;
+        auto columns = database.prepare("SELECT cid, name FROM pragma_table_info(?1)");
+        columns.bindAll(table.name);
+        while (columns.next()) {
+            const std::string name = columns.text(1);
+            if (std::find(table.indifferent.begin(), table.indifferent.end(), name) !=
+                table.indifferent.end()) {
+                rule.indifferent.push_back(columns.number(0));
+            }
+        }
+        if (auto read = columns.result(); !read) {
+            return failure(read.error());
+        }
+    }
+    return application;
+}
+
 /// Whether the row differs from the record in columns that matter.
-bool differsInEarnest(const RecordedTable& table, sqlite3_changeset_iter* change, int columns)
+bool differsInEarnest(const Rule& rule, sqlite3_changeset_iter* change, int columns)
 {
     for (int column = 0; column < columns; ++column) {
         sqlite3_value* recorded = nullptr;
@@ -47,7 +81,7 @@ bool differsInEarnest(const RecordedTable& table, sqlite3_changeset_iter* change
         sqlite3changeset_old(change, column, &recorded);
         sqlite3changeset_conflict(change, column, &present);
         const bool matters =
-            std::find(table.indifferent.begin(), table.indifferent.end(), column) == table.indifferent.end();
+            std::find(rule.indifferent.begin(), rule.indifferent.end(), column) == rule.indifferent.end();
         if (recorded != nullptr && present != nullptr && matters && !equal(recorded, present)) {
             return true;
         }
@@ -57,43 +91,36 @@ bool differsInEarnest(const RecordedTable& table, sqlite3_changeset_iter* change
 
 int resolve(void* context, int conflict, sqlite3_changeset_iter* change)
 {
+    auto& application = *static_cast<Application*>(context);
     if (conflict == SQLITE_CHANGESET_FOREIGN_KEY) {
-        // The caller may still mend it; if not, its commit fails.
+        application.fit = Fit::Dangling;
         return SQLITE_CHANGESET_OMIT;
     }
-    const auto& tables = *static_cast<const std::span<const RecordedTable>*>(context);
     const char* name = nullptr;
     int columns = 0;
     int operation = 0;
     sqlite3changeset_op(change, &name, &columns, &operation, nullptr);
-    const auto table =
-        std::find_if(tables.begin(), tables.end(), [&](const auto& known) { return known.name == name; });
-    if (table == tables.end() || conflict == SQLITE_CHANGESET_CONSTRAINT) {
+    const Rule& rule = application.rules.find(name)->second;
+    if (conflict == SQLITE_CHANGESET_CONSTRAINT) {
         return SQLITE_CHANGESET_ABORT;
     }
     if (conflict == SQLITE_CHANGESET_DATA) {
-        const bool fits = table->isSet || !differsInEarnest(*table, change, columns);
+        const bool fits = rule.forgiving || !differsInEarnest(rule, change, columns);
         return fits ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT;
     }
-    return table->isSet ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
+    return rule.forgiving ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT;
 }
 
 /// Changes to tables that are not ours must not slip in with a record from a strange file.
 int wanted(void* context, const char* name)
 {
-    const auto& tables = *static_cast<const std::span<const RecordedTable>*>(context);
-    return std::any_of(tables.begin(), tables.end(), [&](const auto& table) { return table.name == name; })
-               ? 1
-               : 0;
+    return static_cast<const Application*>(context)->rules.contains(name) ? 1 : 0;
 }
 
-int applyWith(Database& database, const void* changes, int size, std::span<const RecordedTable> tables)
+int applyWith(Database& database, const void* changes, int size, Application& application)
 {
-    struct Context {
-        std::span<const RecordedTable> tables;
-    } context{tables};
     return sqlite3changeset_apply(database.handle(), size, const_cast<void*>(changes), wanted, resolve,
-                                  &context.tables);
+                                  &application);
 }
 
 } // namespace
@@ -130,9 +157,13 @@ Result<std::string> ChangeRecorder::changes()
     return size == 0 ? std::string{} : std::string{static_cast<const char*>(raw), std::size_t(size)};
 }
 
-Result<> applyChanges(Database& database, std::string_view changes, Direction direction,
-                      std::span<const RecordedTable> tables)
+Result<Fit> applyChanges(Database& database, std::string_view changes, Direction direction,
+                         std::span<const RecordedTable> tables)
 {
+    auto application = prepareRules(database, tables);
+    if (!application) {
+        return failure(application.error());
+    }
     int code = SQLITE_OK;
     if (direction == Direction::Back) {
         int size = 0;
@@ -140,15 +171,15 @@ Result<> applyChanges(Database& database, std::string_view changes, Direction di
         code = sqlite3changeset_invert(static_cast<int>(changes.size()), changes.data(), &size, &raw);
         const SqliteBytes inverse{raw};
         if (code == SQLITE_OK) {
-            code = applyWith(database, raw, size, tables);
+            code = applyWith(database, raw, size, *application);
         }
     } else {
-        code = applyWith(database, changes.data(), static_cast<int>(changes.size()), tables);
+        code = applyWith(database, changes.data(), static_cast<int>(changes.size()), *application);
     }
     if (code == SQLITE_OK) {
-        return {};
+        return application->fit;
     }
-    if (code == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT) {
+    if ((code & 0xFF) == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT) {
         return failure(ErrorKind::Conflict,
                        "The library has changed since; this step no longer fits what it holds.");
     }

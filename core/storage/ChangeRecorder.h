@@ -16,11 +16,11 @@ class Database;
 /// A table whose changes can be undone, and how exactly the present must fit a recorded change.
 struct RecordedTable {
     std::string_view name;
-    /// Rows without content of their own (`article_tag`): one that is there already or gone already is
-    /// no conflict.
-    bool isSet = false;
-    /// Columns by number that programs may have changed since (where a note stands): no conflict.
-    std::vector<int> indifferent;
+    /// Rows without content of their own (a tag on an article): one that is there already, gone already or
+    /// different is no conflict; the record wins.
+    bool forgiving = false;
+    /// Columns that programs may have changed since (where a note stands): no conflict.
+    std::vector<std::string_view> indifferent;
 };
 
 /// Records what changes in some tables from its making on, with SQLite's session extension. Lives inside
@@ -42,11 +42,15 @@ private:
 };
 
 enum class Direction { Again, Back };
+enum class Fit {
+    Whole,
+    Dangling, ///< rows refer to what is gone: the caller mends them or rolls back
+};
 
 /// Makes recorded changes again, or takes them back. Within a write transaction, which the caller rolls
 /// back when this fails: Conflict, the rows are no longer as the record knows them; LibraryDamaged, the
-/// record cannot be read. Rows that still refer to what is gone fail the commit.
-[[nodiscard]] Result<> applyChanges(Database& database, std::string_view changes, Direction direction,
-                                    std::span<const RecordedTable> tables);
+/// record cannot be read.
+[[nodiscard]] Result<Fit> applyChanges(Database& database, std::string_view changes, Direction direction,
+                                       std::span<const RecordedTable> tables);
 
 } // namespace duizhao

@@ -48,6 +48,14 @@ void Statement::check(int code)
     }
 }
 
+void Statement::bindAll(const SqlValues& values)
+{
+    int index = 0;
+    for (const auto& value : values.list) {
+        std::visit([&](const auto& each) { bind(++index, each); }, value);
+    }
+}
+
 void Statement::bind(int index, std::nullptr_t)
 {
     if (!m_error) {

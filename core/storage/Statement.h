@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 struct sqlite3_stmt;
 
@@ -19,6 +21,11 @@ class Database;
 /// Bytes to bind as a BLOB; they are copied.
 struct BlobView {
     std::string_view bytes;
+};
+
+/// Parameters of a statement whose text is put together at run time.
+struct SqlValues {
+    std::vector<std::variant<std::int64_t, std::string>> list;
 };
 
 /// A prepared statement with its parameters bound, and the row it stands on. Made by `Database::prepare`,
@@ -39,6 +46,7 @@ public:
         int index = 0;
         (bind(++index, args), ...);
     }
+    void bindAll(const SqlValues& values);
 
     void bind(int index, std::nullptr_t);
     void bind(int index, std::int64_t value);

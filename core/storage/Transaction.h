@@ -103,6 +103,16 @@ public:
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     [[nodiscard]] Result<> result() const;
 
+    /// What was read, or the first failure.
+    template <typename Value>
+    [[nodiscard]] Result<Value> give(Value value) const
+    {
+        if (m_error) {
+            return failure(*m_error);
+        }
+        return value;
+    }
+
     /// Commits, or rolls back and tells the first failure. After it the transaction is over.
     [[nodiscard]] Result<> commit();
 

@@ -25,7 +25,6 @@ CREATE TABLE issue (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     publication_id INTEGER REFERENCES publication (id),
-    best_edition_id INTEGER, -- of the issue's editions; no reference, as each names the other
     title TEXT NOT NULL DEFAULT '',
     title_zh TEXT NOT NULL DEFAULT '',
     date TEXT NOT NULL DEFAULT '',
@@ -117,7 +116,7 @@ CREATE TABLE article (
     opened_at INTEGER
 ) STRICT;
 CREATE INDEX article_by_issue ON article (issue_id, ordinal);
-CREATE INDEX article_by_date ON article (sort_date, issue_id, ordinal);
+CREATE INDEX article_by_date ON article (sort_date DESC, issue_id DESC, ordinal);
 CREATE INDEX article_unread ON article (issue_id) WHERE read_at IS NULL;
 
 -- An article that was found to be another one: where its marks went.
@@ -214,7 +213,8 @@ CREATE TABLE bead_block (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX bead_block_by_block ON bead_block (block_id);
 
--- Names that were ever used as tags: a dictionary. A tag is there for a reader while an article carries it.
+-- Names that were ever used as tags: a dictionary. A tag is there for a reader while an article carries it;
+-- its row stays, so that taking back an act never meets another tag of the same name.
 CREATE TABLE tag (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT NOT NULL,
@@ -244,8 +244,9 @@ CREATE TABLE bookmark (
     uuid TEXT NOT NULL UNIQUE,
     article_id INTEGER NOT NULL REFERENCES article (id),
     on_pair INTEGER NOT NULL,
-    bead_id INTEGER, -- NULL with on_pair 1: unplaced
-    prints TEXT NOT NULL, -- fingerprints of the blocks, in hexadecimal
+    bead_id INTEGER,    -- NULL with on_pair 1: unplaced
+    edition_id INTEGER, -- the bead's
+    prints TEXT NOT NULL, -- fingerprints of the blocks, hexadecimal: `en en|zh`
     quote_en TEXT NOT NULL,
     quote_zh TEXT NOT NULL,
     created_at INTEGER NOT NULL
@@ -259,6 +260,7 @@ CREATE TABLE note (
     article_id INTEGER NOT NULL REFERENCES article (id),
     on_pair INTEGER NOT NULL,
     bead_id INTEGER,
+    edition_id INTEGER,
     prints TEXT NOT NULL,
     quote_en TEXT NOT NULL,
     quote_zh TEXT NOT NULL,

@@ -1,0 +1,218 @@
+#include "core/library/Act.h"
+#include "core/library/Library.h"
+#include "core/library/Queries.h"
+#include "core/library/TagNames.h"
+#include "core/text/Fold.h"
+
+#include <map>
+#include <set>
+
+namespace duizhao {
+
+namespace {
+
+ArticleSummary articleOf(const Statement& row)
+{
+    ArticleSummary article;
+    article.id = row.id<ArticleId>(0);
+    article.uuid = row.text(1);
+    article.issue = row.id<IssueId>(2);
+    article.role = articleRoleFromName(row.text(3));
+    article.number = row.number(4);
+    article.title = row.text(5);
+    article.titleZh = row.text(6);
+    article.date = row.text(7);
+    article.category = row.text(8);
+    article.url = row.text(9);
+    article.rawUrl = row.text(10);
+    article.videoId = row.text(11);
+    article.model = row.text(12);
+    article.stub = row.flag(13);
+    article.pairs = row.number(14);
+    article.bookmarked = row.flag(15);
+    article.unread = row.flag(16);
+    article.archived = row.flag(17);
+    article.notes = row.number(18);
+    return article;
+}
+
+std::string orderSql(ArticleFilter::Order order)
+{
+    switch (order) {
+    case ArticleFilter::Order::Newest:
+        return " ORDER BY a.sort_date DESC, a.issue_id DESC, a.ordinal";
+    case ArticleFilter::Order::Oldest:
+        return " ORDER BY a.sort_date = '', a.sort_date, a.issue_id, a.ordinal";
+    case ArticleFilter::Order::Title:
+        return " ORDER BY a.folded_title, a.id";
+    case ArticleFilter::Order::Issue:
+        return " ORDER BY (SELECT date FROM issue i WHERE i.id = a.issue_id) DESC, a.issue_id DESC, "
+               "a.ordinal";
+    }
+    return {};
+}
+
+/// What a step of the history says of one article; of several their number says enough.
+std::string detailOf(Transaction& transaction, std::span<const ArticleId> articles)
+{
+    return articles.size() == 1 ? articleTitle(transaction, articles.front()) : std::string{};
+}
+
+} // namespace
+
+FilterSql filterSql(const ArticleFilter& filter)
+{
+    FilterSql sql{" WHERE 1", {}};
+    const auto add = [&](const std::string& condition, std::variant<std::int64_t, std::string> value) {
+        sql.where += " AND " + condition;
+        sql.values.list.push_back(std::move(value));
+    };
+    if (filter.issue) {
+        add("a.issue_id = ?", filter.issue->value);
+    }
+    if (filter.publication) {
+        add("a.issue_id IN (SELECT id FROM issue WHERE publication_id = ?)", filter.publication->value);
+    }
+    if (filter.tag) {
+        const std::string folded = foldedTag(*filter.tag);
+        // '0' follows '/': together these are the names that begin with `folded/`.
+        sql.where += " AND a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id"
+                     " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))";
+        sql.values.list.insert(sql.values.list.end(), {folded, folded + "/", folded + "0"});
+    }
+    if (!filter.titleContains.empty()) {
+        add("instr(a.folded, ?) > 0", fold(filter.titleContains));
+    }
+    if (filter.bookmarkedOnly) {
+        sql.where += " AND a.id IN (SELECT article_id FROM bookmark)";
+    }
+    if (filter.unreadOnly) {
+        sql.where += " AND a.read_at IS NULL";
+    }
+    if (!filter.archivedToo) {
+        sql.where += filter.archived ? " AND a.archived_at IS NOT NULL" : " AND a.archived_at IS NULL";
+    }
+    return sql;
+}
+
+std::vector<ArticleSummary> readArticles(Transaction& transaction, const std::string& tail,
+                                         const SqlValues& values)
+{
+    auto articles = transaction.all(
+        "SELECT a.id, a.uuid, a.issue_id, a.role, a.number, a.title, a.title_zh, a.date, a.category, a.url,"
+        " a.raw_url, a.video_id, a.model, a.stub, a.pairs,"
+        " EXISTS (SELECT 1 FROM bookmark b WHERE b.article_id = a.id), a.read_at IS NULL,"
+        " a.archived_at IS NOT NULL, (SELECT count(*) FROM note n WHERE n.article_id = a.id)"
+        " FROM article a" +
+            tail,
+        articleOf, values);
+    std::vector<ArticleId> ids;
+    ids.reserve(articles.size());
+    std::map<ArticleId, ArticleSummary*> places;
+    for (ArticleSummary& article : articles) {
+        ids.push_back(article.id);
+        places[article.id] = &article;
+    }
+    transaction.each(
+        "SELECT at.article_id, t.name FROM article_tag at JOIN tag t ON t.id = at.tag_id"
+        " WHERE at.article_id IN (SELECT value FROM json_each(?1)) ORDER BY t.folded",
+        [&](const Statement& row) { places[row.id<ArticleId>(0)]->tags.push_back(row.text(1)); },
+        idList(std::span<const ArticleId>{ids}));
+    return articles;
+}
+
+void requireArticles(Transaction& transaction, std::span<const ArticleId> articles)
+{
+    const std::set<ArticleId> distinct{articles.begin(), articles.end()};
+    const auto found = transaction.integer(
+        "SELECT count(*) FROM article WHERE id IN (SELECT value FROM json_each(?1))", idList(articles));
+    if (found != std::int64_t(distinct.size())) {
+        transaction.fail(ErrorKind::NotFound,
+                         articles.size() == 1
+                             ? "There is no article " + std::to_string(articles.front().value) + "."
+                             : "Some of the articles are not in the library.");
+    }
+}
+
+std::string articleTitle(Transaction& transaction, ArticleId article)
+{
+    return transaction
+        .one(
+            "SELECT CASE WHEN title <> '' THEN title ELSE title_zh END FROM article WHERE id = ?1",
+            [](const Statement& row) { return row.text(0); }, article)
+        .value_or(std::string{});
+}
+
+Result<std::vector<ArticleSummary>> Library::articles(const ArticleFilter& filter) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    FilterSql sql = filterSql(filter);
+    sql.values.list.emplace_back(std::int64_t{filter.limit});
+    sql.values.list.emplace_back(std::int64_t{filter.offset});
+    return transaction.give(
+        readArticles(transaction, sql.where + orderSql(filter.order) + " LIMIT ? OFFSET ?", sql.values));
+}
+
+Result<int> Library::countArticles(const ArticleFilter& filter) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    const FilterSql sql = filterSql(filter);
+    return transaction.give(
+        static_cast<int>(transaction.integer("SELECT count(*) FROM article a" + sql.where, sql.values)));
+}
+
+Result<ArticleSummary> Library::article(ArticleId id) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    auto list = readArticles(transaction, " WHERE a.id = ?", {{id.value}});
+    if (list.empty()) {
+        transaction.fail(ErrorKind::NotFound, "There is no article " + std::to_string(id.value) + ".");
+        list.emplace_back();
+    }
+    return transaction.give(std::move(list.front()));
+}
+
+Result<> Library::setRead(std::span<const ArticleId> articles, bool read)
+{
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    requireArticles(transaction, articles);
+    act.record();
+    const int count = read ? transaction.run("UPDATE article SET read_at = ?1 WHERE read_at IS NULL"
+                                             " AND id IN (SELECT value FROM json_each(?2))",
+                                             m_clock->now(), idList(articles))
+                           : transaction.run("UPDATE article SET read_at = NULL WHERE read_at IS NOT NULL"
+                                             " AND id IN (SELECT value FROM json_each(?1))",
+                                             idList(articles));
+    return act.finish(read ? ActKind::MarkedRead : ActKind::MarkedUnread, count,
+                      detailOf(transaction, articles));
+}
+
+Result<> Library::setArchived(std::span<const ArticleId> articles, bool archived)
+{
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    requireArticles(transaction, articles);
+    act.record();
+    const int count =
+        archived ? transaction.run("UPDATE article SET archived_at = ?1 WHERE archived_at IS NULL"
+                                   " AND id IN (SELECT value FROM json_each(?2))",
+                                   m_clock->now(), idList(articles))
+                 : transaction.run("UPDATE article SET archived_at = NULL WHERE archived_at IS NOT NULL"
+                                   " AND id IN (SELECT value FROM json_each(?1))",
+                                   idList(articles));
+    return act.finish(archived ? ActKind::Archived : ActKind::Unarchived, count,
+                      detailOf(transaction, articles));
+}
+
+Result<> Library::markOpened(ArticleId article)
+{
+    Transaction transaction{*m_database, writeKind(m_access)};
+    requireWritable(transaction, m_access);
+    requireArticles(transaction, {&article, 1});
+    transaction.run("UPDATE article SET opened_at = ?1, read_at = coalesce(read_at, ?1) WHERE id = ?2",
+                    m_clock->now(), article);
+    return transaction.commit();
+}
+
+} // namespace duizhao

@@ -1,0 +1,84 @@
+#include "core/library/Library.h"
+#include "core/storage/Transaction.h"
+
+#include <array>
+
+namespace duizhao {
+
+namespace {
+
+/// A query that finds what must not be, one text a finding, and what to say of it.
+struct Invariant {
+    std::string_view sql;
+    std::string_view sentence; ///< before the finding
+};
+
+constexpr std::array<Invariant, 11> kInvariants{{
+    {"SELECT 'edition ' || e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
+     " WHERE al.en_edition_id = e.id AND al.zh_edition_id = e.id AND al.issue_id = e.issue_id)",
+     "No alignment of its own"},
+    {"SELECT 'block ' || bl.id FROM block bl"
+     " JOIN alignment al ON al.en_edition_id = bl.edition_id AND al.zh_edition_id = bl.edition_id"
+     " WHERE bl.disposition = 'shown' AND (SELECT count(*) FROM bead_block bb JOIN bead b ON b.id = "
+     "bb.bead_id"
+     "   WHERE bb.block_id = bl.id AND b.alignment_id = al.id) <> 1",
+     "Shown, but not in exactly one pair of its edition"},
+    {"SELECT 'pair ' || b.id FROM bead b WHERE NOT EXISTS"
+     " (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id)",
+     "A pair without a block"},
+    {"SELECT 'pair ' || bb.bead_id FROM bead_block bb JOIN bead b ON b.id = bb.bead_id"
+     " JOIN alignment al ON al.id = b.alignment_id JOIN block bl ON bl.id = bb.block_id"
+     " WHERE bl.edition_id NOT IN (al.en_edition_id, al.zh_edition_id)",
+     "A block of an edition that its alignment does not join"},
+    {"SELECT 'pair ' || b.id FROM bead b JOIN alignment al ON al.id = b.alignment_id"
+     " JOIN article a ON a.id = b.article_id WHERE a.issue_id <> al.issue_id",
+     "An article of another issue"},
+    {"SELECT 'edition ' || edition_id FROM block GROUP BY edition_id"
+     " HAVING count(DISTINCT ordinal) <> count(*) OR max(ordinal) <> count(*) - 1",
+     "Blocks not numbered without gaps"},
+    {"SELECT 'alignment ' || alignment_id FROM bead GROUP BY alignment_id"
+     " HAVING count(DISTINCT ordinal) <> count(*)",
+     "Two pairs in one place"},
+    {"SELECT 'edition ' || e.id || ', article ' || a.id FROM edition_article ea"
+     " JOIN edition e ON e.id = ea.edition_id JOIN article a ON a.id = ea.article_id"
+     " WHERE a.issue_id <> e.issue_id",
+     "An article of another issue"},
+    {"SELECT 'block ' || bl.id FROM block bl LEFT JOIN edition_article ea"
+     " ON ea.edition_id = bl.edition_id AND ea.ordinal = bl.part"
+     " WHERE (bl.part IS NULL) <> (ea.edition_id IS NULL) OR bl.article_id IS NOT ea.article_id",
+     "Not where its part of the edition is"},
+    {"SELECT 'note ' || n.id FROM note n LEFT JOIN bead b ON b.id = n.bead_id"
+     " WHERE n.bead_id IS NOT NULL AND (b.id IS NULL OR n.on_pair = 0"
+     "   OR (b.article_id IS NOT NULL AND b.article_id <> n.article_id))",
+     "Not where its pair is"},
+    {"SELECT 'bookmark ' || n.id FROM bookmark n LEFT JOIN bead b ON b.id = n.bead_id"
+     " WHERE n.bead_id IS NOT NULL AND (b.id IS NULL OR n.on_pair = 0"
+     "   OR (b.article_id IS NOT NULL AND b.article_id <> n.article_id))",
+     "Not where its pair is"},
+}};
+
+std::string firstText(const Statement& row)
+{
+    return row.text(0);
+}
+
+} // namespace
+
+Result<std::vector<std::string>> Library::check() const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    auto findings = transaction.all("SELECT integrity_check FROM pragma_integrity_check(100)"
+                                    " WHERE integrity_check <> 'ok'",
+                                    [](const Statement& row) { return "Damaged: " + row.text(0) + "."; });
+    transaction.each("SELECT DISTINCT \"table\" || ' refers to a missing ' || parent"
+                     " FROM pragma_foreign_key_check",
+                     [&](const Statement& row) { findings.push_back("A row of " + row.text(0) + "."); });
+    for (const Invariant& invariant : kInvariants) {
+        for (const std::string& place : transaction.all(invariant.sql, firstText)) {
+            findings.push_back(std::string{invariant.sentence} + ": " + place + ".");
+        }
+    }
+    return transaction.give(std::move(findings));
+}
+
+} // namespace duizhao

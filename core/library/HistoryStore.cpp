@@ -1,0 +1,126 @@
+#include "core/library/Act.h"
+#include "core/library/Library.h"
+#include "core/library/Placement.h"
+
+namespace duizhao {
+
+namespace {
+
+struct Step {
+    std::int64_t id = 0;
+    HistoryEntry entry;
+    std::string changes;
+};
+
+HistoryEntry entryOf(const Statement& row)
+{
+    return {actKindFromName(row.text(1)), row.number(2), row.text(3), row.time(4)};
+}
+
+Step stepOf(const Statement& row)
+{
+    return {row.integer(0), entryOf(row), row.text(5)};
+}
+
+/// The newest step that is done, the oldest that is taken back.
+constexpr std::string_view kNextBack = "SELECT id, kind, count, detail, at, changes FROM history"
+                                       " WHERE undone = 0 ORDER BY id DESC LIMIT 1";
+constexpr std::string_view kNextAgain = "SELECT id, kind, count, detail, at, changes FROM history"
+                                        " WHERE undone = 1 ORDER BY id LIMIT 1";
+
+/// Rows that came back may refer to an article that was found to be another one meanwhile.
+void mend(Transaction& transaction)
+{
+    for (const std::string table : {"note", "bookmark", "article_tag", "refused_tag"}) {
+        transaction.run("UPDATE OR IGNORE " + table +
+                        " SET article_id = (SELECT m.article_id FROM merged_article m"
+                        "   WHERE m.former_id = article_id)"
+                        " WHERE article_id IN (SELECT former_id FROM merged_article)");
+    }
+    for (const std::string table : {"article_tag", "refused_tag"}) {
+        transaction.run("DELETE FROM " + table + " WHERE article_id NOT IN (SELECT id FROM article)");
+    }
+    for (const auto& table : recordedTables()) {
+        if (transaction.one(
+                "SELECT 1 FROM pragma_foreign_key_check(?1)", [](const Statement&) { return true; },
+                table.name)) {
+            transaction.fail(ErrorKind::Conflict, "What this step belongs to is no longer in the library.");
+        }
+    }
+}
+
+/// The next step in a direction; fails the transaction where there is none.
+Step nextStep(Transaction& transaction, Direction direction)
+{
+    auto step = transaction.one(direction == Direction::Back ? kNextBack : kNextAgain, stepOf);
+    if (!step) {
+        transaction.fail(ErrorKind::NotFound, direction == Direction::Back ? "There is nothing to undo."
+                                                                           : "There is nothing to redo.");
+        return {};
+    }
+    return *std::move(step);
+}
+
+Result<> take(Transaction& transaction, const Step& step, Direction direction)
+{
+    const auto fit = applyChanges(transaction.database(), step.changes, direction, recordedTables());
+    transaction.require(fit);
+    if (fit && *fit == Fit::Dangling) {
+        mend(transaction);
+    }
+    placeMarks(transaction, std::nullopt);
+    transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == Direction::Back, step.id);
+    return transaction.commit();
+}
+
+Result<HistoryEntry> travel(Database& database, Access access, Direction direction)
+{
+    Step step;
+    Result<> taken;
+    {
+        Transaction transaction{database, writeKind(access)};
+        requireWritable(transaction, access);
+        step = nextStep(transaction, direction);
+        if (transaction.failed()) {
+            return failure(transaction.result().error());
+        }
+        taken = take(transaction, step, direction);
+    }
+    if (taken) {
+        return step.entry;
+    }
+    if (taken.error().kind != ErrorKind::Conflict) {
+        return failure(taken.error());
+    }
+    // It would stand in the way of every step behind it for good.
+    Transaction transaction{database, Transaction::Kind::Write};
+    transaction.run("DELETE FROM history WHERE id = ?1", step.id);
+    if (auto dropped = transaction.commit(); !dropped) {
+        return failure(dropped.error());
+    }
+    return failure(ErrorKind::Conflict,
+                   taken.error().message + " It has been left out; nothing else has changed.");
+}
+
+} // namespace
+
+Result<HistoryState> Library::history() const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    HistoryState state;
+    state.undo = transaction.one(kNextBack, entryOf);
+    state.redo = transaction.one(kNextAgain, entryOf);
+    return transaction.give(std::move(state));
+}
+
+Result<HistoryEntry> Library::undo()
+{
+    return travel(*m_database, m_access, Direction::Back);
+}
+
+Result<HistoryEntry> Library::redo()
+{
+    return travel(*m_database, m_access, Direction::Again);
+}
+
+} // namespace duizhao

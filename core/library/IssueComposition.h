@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/library/LibraryWriter.h"
+#include "core/storage/Transaction.h"
+
+#include <map>
+#include <set>
+#include <vector>
+
+namespace duizhao {
+
+/// Sets the fields and articles of one issue; see `LibraryWriter::compose`. Used once.
+class IssueComposition {
+public:
+    IssueComposition(Transaction& transaction, IssueId issue, const IssueDraft& draft);
+    void run();
+
+private:
+    void chooseArticles();
+    void assignParts();
+    void mergeTwins();
+    void writeArticles();
+    void writeTags(ArticleId article, const std::vector<std::string>& keywords);
+    void writeIssue();
+    void removeLeftovers();
+    void countPairs();
+
+    Transaction& m_transaction;
+    IssueId m_issue;
+    const IssueDraft& m_draft;
+    std::vector<ArticleId> m_articles;           ///< parallel to the draft's
+    std::map<ArticleId, std::size_t> m_formerly; ///< articles found to be one of the draft's, by index
+};
+
+/// Editions, articles and places of `from` become `into`'s; `from` is removed.
+void mergeIssueRows(Transaction& transaction, IssueId from, IssueId into);
+
+} // namespace duizhao

@@ -1,0 +1,104 @@
+#include "core/library/Library.h"
+
+#include "core/library/Schema.h"
+#include "core/storage/Database.h"
+#include "core/storage/FileHeader.h"
+#include "core/storage/WriterLock.h"
+
+#include <utility>
+
+namespace duizhao {
+
+namespace {
+
+Result<> makeFolder(const std::filesystem::path& file)
+{
+    std::error_code error;
+    std::filesystem::create_directories(file.parent_path(), error);
+    if (error) {
+        return failure(ErrorKind::NotWritable, "The library's folder " + file.parent_path().string() +
+                                                   " could not be made: " + error.message() + ".");
+    }
+    return {};
+}
+
+Result<> bringUpToDate(Database& database, const std::filesystem::path& file)
+{
+    auto migrated = migrate(database, file, libraryMigrations(), kLibraryApplicationId);
+    if (!migrated) {
+        return migrated;
+    }
+    // Only now: until the header in the file itself says whose it is, it must not lag in a log beside it.
+    return database.useWriteAheadLog();
+}
+
+} // namespace
+
+Library::Library(std::filesystem::path file, Access access, std::unique_ptr<Database> database,
+                 std::shared_ptr<WriterLock> lock, const Clock& clock)
+    : m_file{std::move(file)}, m_access{access}, m_lock{std::move(lock)},
+      m_database{std::move(database)}, m_clock{&clock}
+{
+}
+
+Library::~Library() = default;
+
+Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file, Access access,
+                                               const Clock& clock)
+{
+    // The lock stands beside the file itself, whatever link led to it.
+    std::error_code ignored;
+    auto path = std::filesystem::weakly_canonical(std::filesystem::absolute(file), ignored);
+    if (path.empty()) {
+        path = file;
+    }
+    std::shared_ptr<WriterLock> lock;
+    if (access == Access::ReadWrite) {
+        // A file that is refused gets no lock file beside it either.
+        if (auto state = inspectHeader(path, libraryFormat()); !state) {
+            return failure(state.error());
+        }
+        if (auto made = makeFolder(path); !made) {
+            return failure(made.error());
+        }
+        auto acquired = WriterLock::acquire(path);
+        if (!acquired) {
+            return failure(acquired.error());
+        }
+        lock = *std::move(acquired);
+    }
+    const auto mode = access == Access::ReadWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly;
+    auto database = Database::open(path, mode, libraryFormat());
+    if (!database) {
+        return failure(database.error());
+    }
+    if (access == Access::ReadWrite) {
+        if (auto ready = bringUpToDate(**database, path); !ready) {
+            return failure(ready.error());
+        }
+    } else if (const auto version = (*database)->version(); !version) {
+        return failure(version.error());
+    } else if (*version < libraryFormat().newestVersion) {
+        return failure(ErrorKind::NotReadable, "The library " + path.string() +
+                                                   " is of an older version; open it once for writing, which "
+                                                   "brings it up to date.");
+    }
+    return std::unique_ptr<Library>{new Library{path, access, *std::move(database), std::move(lock), clock}};
+}
+
+Result<std::unique_ptr<Library>> Library::openBeside() const
+{
+    const auto mode = m_access == Access::ReadWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly;
+    auto database = Database::open(m_file, mode, libraryFormat());
+    if (!database) {
+        return failure(database.error());
+    }
+    return std::unique_ptr<Library>{new Library{m_file, m_access, *std::move(database), m_lock, *m_clock}};
+}
+
+const std::filesystem::path& Library::file() const
+{
+    return m_file;
+}
+
+} // namespace duizhao

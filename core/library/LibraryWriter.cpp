@@ -1,0 +1,173 @@
+#include "core/library/LibraryWriter.h"
+
+#include "core/base/Hash.h"
+#include "core/library/BlockRows.h"
+#include "core/library/EditionRows.h"
+#include "core/library/EditionUpdate.h"
+#include "core/library/IssueComposition.h"
+#include "core/library/Library.h"
+
+namespace duizhao {
+
+namespace {
+
+std::string featureList(std::span<const std::uint64_t> features)
+{
+    std::string list = "[";
+    for (const std::uint64_t feature : features) {
+        list += (list.size() > 1 ? "," : "") + std::to_string(static_cast<std::int64_t>(feature));
+    }
+    return list + "]";
+}
+
+std::vector<BlockId> idsOf(const std::vector<int>& indices, const std::vector<BlockId>& blocks)
+{
+    std::vector<BlockId> ids;
+    for (const int index : indices) {
+        ids.push_back(blocks.at(std::size_t(index)));
+    }
+    return ids;
+}
+
+} // namespace
+
+LibraryWriter::LibraryWriter(Library& library)
+    : m_library{library}, m_transaction{library.database(), Transaction::Kind::Write}
+{
+}
+
+std::optional<StoredSource> LibraryWriter::findSource(std::string_view sha256)
+{
+    return m_transaction.one(
+        "SELECT e.id, e.issue_id, 1 AS current FROM source s JOIN edition e ON e.source_id = s.id"
+        " WHERE s.sha256 = ?1 UNION ALL"
+        " SELECT e.id, e.issue_id, 0 FROM source s JOIN former_source f ON f.source_id = s.id"
+        " JOIN edition e ON e.id = f.edition_id WHERE s.sha256 = ?1 ORDER BY current DESC LIMIT 1",
+        [](const Statement& row) {
+            return StoredSource{row.id<EditionId>(0), row.id<IssueId>(1), row.flag(2)};
+        },
+        sha256);
+}
+
+std::vector<SharingEdition> LibraryWriter::editionsSharing(std::span<const std::uint64_t> features)
+{
+    return m_transaction.all(
+        "SELECT e.id, e.issue_id, count(*) AS shared FROM json_each(?1) wanted"
+        " JOIN edition_feature f ON f.feature = wanted.value JOIN edition e ON e.id = f.edition_id"
+        " GROUP BY e.id ORDER BY shared DESC, e.id",
+        [](const Statement& row) {
+            return SharingEdition{row.id<EditionId>(0), row.id<IssueId>(1), row.number(2)};
+        },
+        featureList(features));
+}
+
+std::string LibraryWriter::profile(EditionId id)
+{
+    return m_transaction
+        .one(
+            "SELECT profile FROM edition WHERE id = ?1", [](const Statement& row) { return row.text(0); }, id)
+        .value_or(std::string{});
+}
+
+std::vector<EditionId> LibraryWriter::editionsOf(IssueId id)
+{
+    return m_transaction.all(
+        "SELECT id FROM edition WHERE issue_id = ?1 ORDER BY id",
+        [](const Statement& row) { return row.id<EditionId>(0); }, id);
+}
+
+StoredEdition LibraryWriter::edition(EditionId id)
+{
+    auto stored = m_transaction.one(
+        "SELECT e.issue_id, s.sha256, e.file_path, e.kind, e.format, e.confidence, e.title, e.title_zh,"
+        " e.original_is_chinese, e.url, e.raw_url, e.date, e.note_date, e.publication, e.author, e.site,"
+        " e.category, e.model, e.reading_time FROM edition e JOIN source s ON s.id = e.source_id"
+        " WHERE e.id = ?1",
+        [&](const Statement& row) {
+            StoredEdition edition{id, row.id<IssueId>(0), row.text(1), row.text(2), {}, {}};
+            edition.recognised.kind = editionKindFromName(row.text(3));
+            edition.recognised.format = formatFromName(row.text(4));
+            edition.recognised.confidence = row.real(5);
+            edition.recognised.head = {row.text(6),  row.text(7),  row.flag(8),  row.text(9),  row.text(10),
+                                       row.text(11), row.text(12), row.text(13), row.text(14), row.text(15),
+                                       row.text(16), {},           row.text(17), row.text(18)};
+            return edition;
+        },
+        id);
+    if (!stored) {
+        m_transaction.fail(ErrorKind::NotFound, "There is no edition " + std::to_string(id.value) + ".");
+        return {};
+    }
+    stored->recognised.head.tags = m_transaction.all(
+        "SELECT name FROM edition_tag WHERE edition_id = ?1 ORDER BY ordinal",
+        [](const Statement& row) { return row.text(0); }, id);
+    for (PartRow& part : readParts(m_transaction, id)) {
+        stored->recognised.articles.push_back(std::move(part.fields));
+        stored->articles.push_back(part.article);
+    }
+    for (StoredBlock& block : readBlocks(m_transaction, id, {})) {
+        stored->recognised.blocks.push_back(std::move(block));
+    }
+    return *std::move(stored);
+}
+
+IssueId LibraryWriter::addIssue()
+{
+    return IssueId{m_transaction.insert("INSERT INTO issue (uuid) VALUES (?1)", newUuid())};
+}
+
+EditionId LibraryWriter::addEdition(IssueId issue, const EditionDraft& draft)
+{
+    const RecognisedEdition& recognised = draft.recognised;
+    const auto source = storeSource(m_transaction, draft);
+    const EditionId id{m_transaction.insert(
+        "INSERT INTO edition (uuid, issue_id, source_id, kind, format, confidence, file_path, imported_at,"
+        " title, title_zh, original_is_chinese, url, raw_url, date, note_date, publication, author, site,"
+        " category, model, reading_time, profile) VALUES (?1, ?2, ?3, '', '', 0, '', 0, '', '', 0, '', '',"
+        " '', '', '', '', '', '', '', '', x'')",
+        newUuid(), issue, source)};
+    writeEdition(m_transaction, id, source, draft, m_library.clock().now());
+    std::vector<PartRow> parts;
+    const auto hashes = partHashes(recognised);
+    for (std::size_t part = 0; part < hashes.size(); ++part) {
+        parts.push_back({{}, false, hashes[part], recognised.articles[part]});
+    }
+    writeParts(m_transaction, id, parts);
+    std::vector<BlockId> blocks;
+    for (const Block& block : recognised.blocks) {
+        const auto ordinal = static_cast<int>(blocks.size());
+        blocks.push_back(insertBlock(m_transaction, {id, source, ordinal, {}}, block));
+    }
+    const auto alignment = m_transaction.insert(
+        "INSERT INTO alignment (issue_id, en_edition_id, zh_edition_id) VALUES (?1, ?2, ?2)", issue, id);
+    int ordinal = 0;
+    for (const Bead& bead : recognised.beads) {
+        insertBead(m_transaction, {alignment,
+                                   {},
+                                   ordinal++,
+                                   idsOf(bead.en, blocks),
+                                   idsOf(bead.zh, blocks),
+                                   bead.origin,
+                                   bead.status,
+                                   bead.score,
+                                   bead.reason});
+    }
+    return id;
+}
+
+UpdateCounts LibraryWriter::updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped)
+{
+    return EditionUpdate{m_transaction, id, draft, dropped}.run(m_library.clock().now());
+}
+
+void LibraryWriter::mergeIssues(IssueId from, IssueId into)
+{
+    mergeIssueRows(m_transaction, from, into);
+}
+
+void LibraryWriter::compose(IssueId id, const IssueDraft& draft)
+{
+    IssueComposition{m_transaction, id, draft}.run();
+}
+
+} // namespace duizhao

@@ -1,0 +1,134 @@
+#include "core/library/BlockRows.h"
+#include "core/library/Library.h"
+#include "core/library/Queries.h"
+
+#include <algorithm>
+#include <map>
+
+namespace duizhao {
+
+namespace {
+
+/// Beads in reading order, numbered within their article; of one article or (none) all of an alignment.
+std::vector<StoredBead> readBeads(Transaction& transaction, const AlignmentRow& alignment, ArticleId only)
+{
+    std::vector<StoredBead> beads;
+    std::map<ArticleId, int> numbers;
+    transaction.each(
+        "SELECT b.id, b.article_id, b.origin, b.status, b.score, bb.side, bb.block_id FROM bead b"
+        " JOIN bead_block bb ON bb.bead_id = b.id WHERE b.alignment_id = ?1"
+        " AND (?2 IS NULL OR b.article_id = ?2) ORDER BY b.ordinal, b.id, bb.side, bb.ordinal",
+        [&](const Statement& row) {
+            const auto id = row.id<BeadId>(0);
+            if (beads.empty() || beads.back().id != id) {
+                StoredBead bead;
+                bead.id = id;
+                bead.articleId = row.id<ArticleId>(1);
+                bead.number = ++numbers[bead.articleId];
+                bead.origin = beadOriginFromName(row.text(2));
+                bead.status = beadStatusFromName(row.text(3));
+                bead.score = row.real(4);
+                beads.push_back(std::move(bead));
+            }
+            auto& side = row.integer(5) == 0 ? beads.back().en : beads.back().zh;
+            side.push_back(row.id<BlockId>(6));
+        },
+        alignment.id, only);
+    return beads;
+}
+
+/// The articles that blocks belong to, in the order they come in; each block learns its index among them.
+std::vector<ArticleSummary> articlesOf(Transaction& transaction, std::vector<StoredBlock>& blocks)
+{
+    std::vector<ArticleId> order;
+    std::map<ArticleId, int> places;
+    for (StoredBlock& block : blocks) {
+        if (!block.articleId) {
+            block.article = -1;
+            continue;
+        }
+        const auto [place, first] = places.try_emplace(block.articleId, static_cast<int>(order.size()));
+        if (first) {
+            order.push_back(block.articleId);
+        }
+        block.article = place->second;
+    }
+    auto articles = readArticles(transaction, " WHERE a.id IN (SELECT value FROM json_each(?))",
+                                 {{idList(std::span<const ArticleId>{order})}});
+    std::sort(articles.begin(), articles.end(),
+              [&](const auto& left, const auto& right) { return places[left.id] < places[right.id]; });
+    return articles;
+}
+
+ReadingDocument documentOf(Transaction& transaction, IssueId issue, const AlignmentRow& alignment,
+                           ArticleId only)
+{
+    ReadingDocument document;
+    document.issue = requireIssue(transaction, issue);
+    for (const EditionSummary& edition : document.issue.editions) {
+        if (edition.id == alignment.en) {
+            document.edition = edition;
+        }
+    }
+    document.blocks = readBlocks(transaction, alignment.en, only);
+    if (alignment.zh != alignment.en) {
+        auto others = readBlocks(transaction, alignment.zh, only);
+        document.blocks.insert(document.blocks.end(), std::make_move_iterator(others.begin()),
+                               std::make_move_iterator(others.end()));
+    }
+    document.articles = articlesOf(transaction, document.blocks);
+    if (only && document.articles.empty()) {
+        document.articles = readArticles(transaction, " WHERE a.id = ?", {{only.value}});
+    }
+    document.beads = readBeads(transaction, alignment, only);
+    std::vector<ArticleId> ids;
+    for (const ArticleSummary& article : document.articles) {
+        ids.push_back(article.id);
+    }
+    const SqlValues values{{idList(std::span<const ArticleId>{ids})}};
+    const std::string condition = " WHERE a.id IN (SELECT value FROM json_each(?))";
+    document.notes = readNotes(transaction, condition, values);
+    document.bookmarks = readBookmarks(transaction, condition, values);
+    return document;
+}
+
+} // namespace
+
+Result<ReadingDocument> Library::readIssue(IssueId id, EditionId edition) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    const auto alignment = edition ? ownAlignment(transaction, edition) : bestAlignment(transaction, id);
+    const auto owner =
+        alignment
+            ? IssueId{transaction.integer("SELECT issue_id FROM alignment WHERE id = ?1", alignment->id)}
+            : IssueId{};
+    if (!alignment || owner != id) {
+        transaction.fail(ErrorKind::NotFound,
+                         edition ? "Issue " + std::to_string(id.value) + " has no edition " +
+                                       std::to_string(edition.value) + "."
+                                 : "There is no issue " + std::to_string(id.value) + " to read.");
+    }
+    return transaction.give(documentOf(transaction, id, alignment.value_or(AlignmentRow{}), {}));
+}
+
+Result<ReadingDocument> Library::readArticle(ArticleId id, EditionId edition) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    requireArticles(transaction, {&id, 1});
+    const IssueId issue{transaction.integer("SELECT issue_id FROM article WHERE id = ?1", id)};
+    const auto alignment = edition ? ownAlignment(transaction, edition) : bestAlignment(transaction, id);
+    const auto held = alignment
+                          ? transaction.integer("SELECT count(*) FROM edition_article WHERE article_id = ?1"
+                                                " AND edition_id = ?2",
+                                                id, alignment->en)
+                          : 0;
+    if (held == 0) {
+        transaction.fail(
+            ErrorKind::NotFound,
+            "Article " + std::to_string(id.value) +
+                (edition ? " is not in edition " + std::to_string(edition.value) + "." : " has no text."));
+    }
+    return transaction.give(documentOf(transaction, issue, alignment.value_or(AlignmentRow{}), id));
+}
+
+} // namespace duizhao

@@ -1,0 +1,195 @@
+#include "core/library/Act.h"
+#include "core/library/Library.h"
+#include "core/library/Queries.h"
+#include "core/library/TagNames.h"
+
+#include <map>
+#include <set>
+
+namespace duizhao {
+
+namespace {
+
+struct TagRow {
+    std::int64_t id = 0;
+    std::string name;
+    std::string folded;
+};
+
+/// The tag and those nested below it, as far as articles carry them; fails with NotFound where none does.
+std::vector<TagRow> tagFamily(Transaction& transaction, const std::string& name)
+{
+    const std::string folded = foldedTag(name);
+    auto family = transaction.all(
+        "SELECT id, name, folded FROM tag WHERE (folded = ?1 OR (folded >= ?2 AND folded < ?3))"
+        " AND EXISTS (SELECT 1 FROM article_tag at WHERE at.tag_id = tag.id)",
+        [](const Statement& row) {
+            return TagRow{row.integer(0), row.text(1), row.text(2)};
+        },
+        folded, folded + "/", folded + "0");
+    if (family.empty()) {
+        transaction.fail(ErrorKind::NotFound, "There is no tag \"" + name + "\".");
+    }
+    return family;
+}
+
+/// What stands behind the first `count` parts of a name, with its slash.
+std::string tailOf(const std::string& name, std::size_t count)
+{
+    std::size_t at = 0;
+    for (std::size_t part = 0; part < count && at != std::string::npos; ++part) {
+        at = name.find('/', part == 0 ? 0 : at + 1);
+    }
+    return at == std::string::npos ? std::string{} : name.substr(at);
+}
+
+std::size_t partCount(const std::string& name)
+{
+    return 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), '/'));
+}
+
+/// From which row of the dictionary to which.
+using Moves = std::map<std::int64_t, std::int64_t>;
+
+/// Takes the old names off and refuses them to later imports, then puts the new ones on. All at once, as a
+/// new name may be one of the old ones (`a` to `a/b`).
+int moveTags(Transaction& transaction, const Moves& moves)
+{
+    struct Use {
+        ArticleId article;
+        std::int64_t tag = 0;
+    };
+    std::vector<Use> uses;
+    std::set<ArticleId> articles;
+    for (const auto& [from, to] : moves) {
+        transaction.each(
+            "SELECT article_id FROM article_tag WHERE tag_id = ?1",
+            [&, target = to](const Statement& row) {
+                uses.push_back({row.id<ArticleId>(0), target});
+                articles.insert(uses.back().article);
+            },
+            from);
+    }
+    for (const auto& [from, to] : moves) {
+        transaction.run("INSERT OR IGNORE INTO refused_tag (article_id, tag_id)"
+                        " SELECT article_id, tag_id FROM article_tag WHERE tag_id = ?1",
+                        from);
+        transaction.run("DELETE FROM article_tag WHERE tag_id = ?1", from);
+    }
+    for (const Use& use : uses) {
+        transaction.run("INSERT INTO article_tag (article_id, tag_id, by_person) VALUES (?1, ?2, 1)"
+                        " ON CONFLICT DO UPDATE SET by_person = 1",
+                        use.article, use.tag);
+        transaction.run("DELETE FROM refused_tag WHERE article_id = ?1 AND tag_id = ?2", use.article,
+                        use.tag);
+    }
+    return static_cast<int>(articles.size());
+}
+
+} // namespace
+
+Result<std::vector<TagSummary>> Library::tags() const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    return transaction.give(
+        transaction.all("SELECT t.id, t.name, count(*) FROM tag t JOIN article_tag at ON at.tag_id = t.id"
+                        " GROUP BY t.id ORDER BY t.folded",
+                        [](const Statement& row) {
+                            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2)};
+                        }));
+}
+
+Result<> Library::addTag(std::span<const ArticleId> articles, const std::string& tag)
+{
+    const auto tagged = tagName(tag);
+    if (!tagged) {
+        return failure(tagged.error());
+    }
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    requireArticles(transaction, articles);
+    const auto id = internTag(transaction, *tagged);
+    act.record();
+    const int count = transaction.run("INSERT OR IGNORE INTO article_tag (article_id, tag_id, by_person)"
+                                      " SELECT value, ?1, 1 FROM json_each(?2)",
+                                      id, idList(articles));
+    transaction.run("DELETE FROM refused_tag WHERE tag_id = ?1"
+                    " AND article_id IN (SELECT value FROM json_each(?2))",
+                    id, idList(articles));
+    return act.finish(ActKind::TagAdded, count, *tagged);
+}
+
+Result<> Library::removeTag(std::span<const ArticleId> articles, const std::string& tag)
+{
+    const auto tagged = tagName(tag);
+    if (!tagged) {
+        return failure(tagged.error());
+    }
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    requireArticles(transaction, articles);
+    const auto id = transaction.integer("SELECT id FROM tag WHERE folded = ?1", foldedTag(*tagged));
+    if (id == 0) {
+        transaction.fail(ErrorKind::NotFound, "There is no tag \"" + *tagged + "\".");
+    }
+    act.record();
+    transaction.run("INSERT OR IGNORE INTO refused_tag (article_id, tag_id)"
+                    " SELECT article_id, tag_id FROM article_tag WHERE tag_id = ?1"
+                    " AND article_id IN (SELECT value FROM json_each(?2))",
+                    id, idList(articles));
+    const int count = transaction.run("DELETE FROM article_tag WHERE tag_id = ?1"
+                                      " AND article_id IN (SELECT value FROM json_each(?2))",
+                                      id, idList(articles));
+    return act.finish(ActKind::TagRemoved, count, *tagged);
+}
+
+Result<> Library::renameTag(const std::string& from, const std::string& to)
+{
+    const auto before = tagName(from);
+    const auto after = tagName(to);
+    if (!before || !after) {
+        return failure(before ? after.error() : before.error());
+    }
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    Moves moves;
+    std::vector<TagRow> respelled;
+    for (const TagRow& tag : tagFamily(transaction, *before)) {
+        const std::string name = *after + tailOf(tag.name, partCount(*before));
+        if (foldedTag(name) == tag.folded) {
+            respelled.push_back({tag.id, name, tag.folded});
+        } else {
+            moves[tag.id] = internTag(transaction, name);
+        }
+    }
+    act.record();
+    int count = moveTags(transaction, moves);
+    for (const TagRow& tag : respelled) {
+        transaction.run("UPDATE tag SET name = ?1 WHERE id = ?2", tag.name, tag.id);
+        count += static_cast<int>(
+            transaction.integer("SELECT count(*) FROM article_tag WHERE tag_id = ?1", tag.id));
+    }
+    return act.finish(ActKind::TagRenamed, count, *before + " → " + *after);
+}
+
+Result<> Library::deleteTag(const std::string& tag)
+{
+    const auto tagged = tagName(tag);
+    if (!tagged) {
+        return failure(tagged.error());
+    }
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    const auto family = tagFamily(transaction, *tagged);
+    act.record();
+    int count = 0;
+    for (const TagRow& member : family) {
+        transaction.run("INSERT OR IGNORE INTO refused_tag (article_id, tag_id)"
+                        " SELECT article_id, tag_id FROM article_tag WHERE tag_id = ?1",
+                        member.id);
+        count += transaction.run("DELETE FROM article_tag WHERE tag_id = ?1", member.id);
+    }
+    return act.finish(ActKind::TagDeleted, count, *tagged);
+}
+
+} // namespace duizhao
