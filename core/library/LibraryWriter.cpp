@@ -31,8 +31,8 @@ std::vector<BlockId> idsOf(const std::vector<int>& indices, const std::vector<Bl
 
 } // namespace
 
-LibraryWriter::LibraryWriter(Library& library)
-    : m_library{library}, m_transaction{library.database(), Transaction::Kind::Write}
+LibraryWriter::LibraryWriter(Library& library, Transaction::Kind kind)
+    : m_library{library}, m_transaction{library.database(), kind}
 {
 }
 
@@ -109,6 +109,15 @@ StoredEdition LibraryWriter::edition(EditionId id)
         stored->recognised.blocks.push_back(std::move(block));
     }
     return *std::move(stored);
+}
+
+std::string LibraryWriter::filePathOf(EditionId id)
+{
+    return m_transaction
+        .one(
+            "SELECT file_path FROM edition WHERE id = ?1", [](const Statement& row) { return row.text(0); },
+            id)
+        .value_or(std::string{});
 }
 
 IssueId LibraryWriter::addIssue()

@@ -92,7 +92,8 @@ struct IssueDraft {
 /// and finds nothing, and `commit` tells it. Marks of a person are kept, moved along and never deleted.
 class LibraryWriter {
 public:
-    explicit LibraryWriter(Library& library);
+    /// `kind` Read: for looking up only, which a library opened read-only allows too; writing fails.
+    explicit LibraryWriter(Library& library, Transaction::Kind kind = Transaction::Kind::Write);
 
     [[nodiscard]] std::optional<StoredSource> findSource(std::string_view sha256);
     /// Editions that have features of the list, most shared first.
@@ -100,6 +101,7 @@ public:
     [[nodiscard]] std::string profile(EditionId id);
     [[nodiscard]] std::vector<EditionId> editionsOf(IssueId id); ///< oldest first
     [[nodiscard]] StoredEdition edition(EditionId id);
+    [[nodiscard]] std::string filePathOf(EditionId id);
 
     /// An issue without anything; give it an edition and compose it.
     [[nodiscard]] IssueId addIssue();
