@@ -149,7 +149,7 @@ bool isTitleLike(std::string_view text)
         return false;
     }
     const std::string clean = plain(text);
-    if (clean.empty() || isLower(clean.front()) || wordCount(clean) > 18) {
+    if (clean.empty() || isLower(clean.front()) || clean.front() == '<' || wordCount(clean) > 18) {
         return false;
     }
     const char last = withoutClosers(clean).empty() ? clean.back() : withoutClosers(clean).back();

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t furnitureLimit = 220;
 
 /// The whole line, stops and arrows left aside: buttons and links of nearly every page.
-constexpr std::array<std::string_view, 44> wholeLines{
+constexpr std::array<std::string_view, 45> wholeLines{
+    "toc",
     "share",
     "share this",
     "share this post",

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 
 namespace duizhao {
 
@@ -30,7 +31,7 @@ Form formOf(const NewsletterPiece& piece)
     form.image = piece.kind == BlockKind::Image;
     form.item = piece.kind == BlockKind::ListItem;
     const bool paragraph = piece.kind == BlockKind::Paragraph || piece.kind == BlockKind::Caption;
-    if (paragraph || form.heading) {
+    if (paragraph || form.heading || form.image) {
         form.furniture = isFurnitureLine(piece.text);
         form.promotion = !form.furniture && isPromotionMark(piece.text);
         form.salutation = !form.heading && isSalutation(piece.text);
@@ -61,6 +62,7 @@ public:
 
     NewsletterStructure run()
     {
+        countLeads();
         m_labelled = countLabelled();
         markLetters();
         markHeadings();
@@ -107,16 +109,36 @@ private:
         return label < size() && m_forms[label].label;
     }
 
+    void countLeads()
+    {
+        for (std::size_t i = 0; i < size(); ++i) {
+            if (m_forms[i].label) {
+                ++m_leads[leadOf(i)];
+            }
+        }
+    }
+
+    [[nodiscard]] std::string leadOf(std::size_t i) const
+    {
+        return plainLower(m_pieces[i].text.substr(0, labelLength(m_pieces[i].text)));
+    }
+
+    /// A lead that stands in more than one story: a newsletter's own, not a colon by chance.
+    [[nodiscard]] bool leadRecurs(std::size_t i) const
+    {
+        const auto found = m_forms[i].label ? m_leads.find(leadOf(i)) : m_leads.end();
+        return found != m_leads.end() && found->second > 1;
+    }
+
+    /// Stories that open with such a lead under their deck.
     [[nodiscard]] int countLabelled() const
     {
         int count = 0;
         for (std::size_t i = 0; i < size(); ++i) {
-            count += standsOverLabel(i) ? 1 : 0;
-            if (m_forms[i].heading) {
-                const auto deck = skip(i + 1);
-                const auto label = deck < size() ? skip(deck + 1) : deck;
-                count += label < size() && isDeck(deck) && m_forms[label].label ? 1 : 0;
-            }
+            const auto deck = skip(i + 1);
+            const auto label = deck < size() ? skip(deck + 1) : deck;
+            const bool head = m_forms[i].heading || (m_forms[i].title && !m_forms[i].label);
+            count += head && label < size() && isDeck(deck) && leadRecurs(label) ? 1 : 0;
         }
         return count;
     }
@@ -269,13 +291,14 @@ private:
         if (m_pieces[i].kind == BlockKind::Caption || m_forms[i].furniture) {
             return m_pieces[i].kind == BlockKind::Caption;
         }
-        const bool fits = m_pieces[i].kind == BlockKind::Paragraph && !m_forms[i].label &&
+        const bool fits = m_pieces[i].kind == BlockKind::Paragraph && !leadRecurs(i) &&
                           !m_forms[i].salutation && text.size() <= captionLimit;
         if (!fits || isPictureDescription(text)) {
             return fits;
         }
         const bool parted =
-            i > 0 && (m_section[i - 1] || m_forms[i - 1].label || m_pieces[i].blanksBefore >= 2);
+            i > 0 && (m_section[i - 1] || m_pieces[i].blanksBefore >= 2 ||
+                      (m_forms[i].label ? leadRecurs(i - 1) : static_cast<bool>(m_forms[i - 1].label)));
         return m_labelled > 0 && parted && !hasSeveralSentences(text);
     }
 
@@ -388,6 +411,7 @@ private:
     std::vector<Form> m_forms;
     std::vector<char> m_headline;
     std::vector<char> m_section;
+    std::map<std::string, int> m_leads; ///< how often each lead stands in the text
     NewsletterStructure m_out;
     int m_labelled = 0;
     bool m_signed = false;

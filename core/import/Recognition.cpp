@@ -1,11 +1,15 @@
 #include "core/import/Completion.h"
+#include "core/import/DigestRecogniser.h"
 #include "core/import/Recogniser.h"
+#include "core/import/WebTextRecogniser.h"
 
 namespace duizhao {
 
 std::vector<std::unique_ptr<Recogniser>> allRecognisers()
 {
     std::vector<std::unique_ptr<Recogniser>> all;
+    all.push_back(std::make_unique<WebTextRecogniser>());
+    all.push_back(std::make_unique<DigestRecogniser>());
     return all;
 }
 

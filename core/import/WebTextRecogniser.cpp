@@ -1,0 +1,370 @@
+#include "core/import/WebTextRecogniser.h"
+
+#include "core/import/BlockTools.h"
+#include "core/import/DateText.h"
+#include "core/import/EnglishForms.h"
+#include "core/import/NewsletterStructure.h"
+#include "core/import/WebTextBlocks.h"
+#include "core/import/WebTextHead.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace duizhao {
+
+namespace {
+
+using Role = NewsletterRole;
+
+/// The run-in head of a paragraph: `__Bold.__ Text` → `Bold`. Empty where there is none.
+std::string runInHead(const Block& block)
+{
+    constexpr std::size_t longest = 160;
+    const std::string_view markdown = block.markdown;
+    if (block.kind != BlockKind::Paragraph || !(markdown.starts_with("__") || markdown.starts_with("**"))) {
+        return {};
+    }
+    const auto close = markdown.find(markdown.substr(0, 2), 2);
+    if (close == std::string_view::npos || close > longest || close + 4 >= markdown.size()) {
+        return {};
+    }
+    auto head = trimmed(markdown.substr(2, close - 2));
+    if (!endsSentence(head)) {
+        return {};
+    }
+    if (head.back() == '.') {
+        head.remove_suffix(1);
+    }
+    return std::string{head};
+}
+
+/// A line that some mark makes a head: `▷ #general (79 messages):`.
+bool isMarkedHead(const Block& block)
+{
+    constexpr std::array<std::string_view, 5> marks{"▷", "▶", "►", "◆", "❖"};
+    constexpr std::size_t longest = 140;
+    return block.kind == BlockKind::Paragraph && block.text.size() <= longest &&
+           std::any_of(marks.begin(), marks.end(), [&](auto mark) { return block.text.starts_with(mark); });
+}
+
+class Structure {
+public:
+    Structure(std::vector<WebBlock> blocks, RecognisedEdition& edition)
+        : m_blocks{std::move(blocks)}, m_edition{edition}
+    {
+    }
+
+    void run()
+    {
+        infer();
+        if (m_edition.articles.empty()) {
+            openRunInStories();
+        }
+        openIntroduction();
+        if (m_edition.head.date.empty()) {
+            m_edition.head.date = findDate(m_edition.head.title);
+        }
+        for (auto& web : m_blocks) {
+            m_edition.blocks.push_back(std::move(web.block));
+        }
+    }
+
+private:
+    void infer()
+    {
+        std::vector<NewsletterPiece> pieces;
+        std::vector<std::size_t> indices;
+        for (std::size_t i = 0; i < m_blocks.size(); ++i) {
+            const Block& block = m_blocks[i].block;
+            if (block.disposition == Disposition::Shown) {
+                const auto kind = block.kind == BlockKind::Quote ? BlockKind::Paragraph : block.kind;
+                pieces.push_back({block.text, kind, block.level, m_blocks[i].blanksBefore});
+                indices.push_back(i);
+            }
+        }
+        m_found = inferNewsletter(pieces);
+        if (takeOnlyHeading(indices)) {
+            return;
+        }
+        takeArticles();
+        m_storyLevel = storyLevel(indices);
+        m_shift = sectionStandsBeside(indices) ? 1 : 0;
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            apply(m_blocks[indices[i]].block, m_found.places[i]);
+        }
+    }
+
+    /// One heading on top and no other story: the title of the whole.
+    bool takeOnlyHeading(const std::vector<std::size_t>& indices)
+    {
+        const bool only = m_found.articles.size() == 1 && !indices.empty() &&
+                          m_found.articles[0].role == ArticleRole::Story &&
+                          m_found.places[0].role == Role::Headline &&
+                          m_blocks[indices[0]].block.kind == BlockKind::Heading;
+        if (!only || !takesTitle(m_blocks[indices[0]].block)) {
+            return false;
+        }
+        for (std::size_t i = 1; i < indices.size(); ++i) {
+            if (m_found.places[i].role == Role::Furniture || m_found.places[i].role == Role::Caption) {
+                m_found.places[i].article = -1;
+                apply(m_blocks[indices[i]].block, m_found.places[i]);
+            }
+        }
+        return true;
+    }
+
+    /// Sections and stories on one level (`# News` over `# Story`): the stories move down by one.
+    [[nodiscard]] bool sectionStandsBeside(const std::vector<std::size_t>& indices) const
+    {
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            const Block& block = m_blocks[indices[i]].block;
+            if (m_found.places[i].role == Role::SectionHead && block.kind == BlockKind::Heading &&
+                block.level == m_storyLevel) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void takeArticles()
+    {
+        for (const auto& found : m_found.articles) {
+            RecognisedArticle article;
+            article.role = found.role;
+            article.title = found.title;
+            m_edition.articles.push_back(std::move(article));
+        }
+    }
+
+    /// The level of headings that are headlines; 0 where the headlines have lost their marks.
+    [[nodiscard]] int storyLevel(const std::vector<std::size_t>& indices) const
+    {
+        for (std::size_t i = 0; i < indices.size(); ++i) {
+            const Block& block = m_blocks[indices[i]].block;
+            if (m_found.places[i].role == Role::Headline && block.kind == BlockKind::Heading) {
+                return block.level;
+            }
+        }
+        return 0;
+    }
+
+    void apply(Block& block, const NewsletterPlace& place)
+    {
+        block.article = place.article;
+        const bool heading = block.kind == BlockKind::Heading;
+        switch (place.role) {
+        case Role::Furniture:
+            foldBlock(block, FoldReason::Furniture);
+            return;
+        case Role::SectionHead:
+            if (heading && block.level < m_storyLevel && takesTitle(block)) {
+                return;
+            }
+            makeHeading(block, heading ? block.level : 1);
+            return;
+        case Role::Headline:
+            makeHeading(block, heading ? std::min(block.level + m_shift, 6) : 2);
+            return;
+        case Role::PromotionStart:
+            if (heading) {
+                makeHeading(block, m_storyLevel > 0 ? m_storyLevel + m_shift : 2);
+            }
+            return;
+        case Role::Caption:
+            if (block.kind == BlockKind::Paragraph) {
+                block.kind = BlockKind::Caption;
+            }
+            return;
+        default:
+            if (heading && block.level > m_storyLevel) {
+                block.level = std::min(block.level + m_shift, 6);
+            } else if (isMarkedHead(block)) {
+                makeHeading(block, 3);
+            }
+            return;
+        }
+    }
+
+    static void makeHeading(Block& block, int level)
+    {
+        block.kind = BlockKind::Heading;
+        block.level = level;
+    }
+
+    /// The first heading over all stories is the title of the whole.
+    bool takesTitle(Block& block)
+    {
+        if (m_titled || !m_edition.head.title.empty()) {
+            return false;
+        }
+        m_titled = true;
+        m_edition.head.title = block.text;
+        takeAsMetadata(block, "title");
+        return true;
+    }
+
+    /// Newsletters whose pieces have no headline but begin with a bold run of words.
+    void openRunInStories()
+    {
+        constexpr int few = 3;
+        const auto count = std::count_if(m_blocks.begin(), m_blocks.end(),
+                                         [](const auto& web) { return !runInHead(web.block).empty(); });
+        if (count < few) {
+            return;
+        }
+        int current = -1;
+        for (auto& web : m_blocks) {
+            if (auto head = runInHead(web.block); !head.empty()) {
+                RecognisedArticle article;
+                article.role = ArticleRole::Story;
+                article.title = std::move(head);
+                m_edition.articles.push_back(std::move(article));
+                current = static_cast<int>(m_edition.articles.size()) - 1;
+            } else if (web.block.kind == BlockKind::Rule || web.blanksBefore > 1) {
+                current = -1;
+            }
+            web.block.article = current;
+        }
+    }
+
+    /// Prose that no article holds, before the first or where there is none, is an article of its own.
+    void openIntroduction()
+    {
+        const auto shown = [](const WebBlock& web) { return web.block.disposition == Disposition::Shown; };
+        const auto first = std::find_if(m_blocks.begin(), m_blocks.end(),
+                                        [&](const auto& web) { return web.block.article >= 0; });
+        const bool none = m_edition.articles.empty();
+        const auto prose = std::count_if(m_blocks.begin(), first, [&](const auto& web) {
+            return shown(web) && web.block.kind == BlockKind::Paragraph && endsSentence(web.block.text);
+        });
+        if (m_blocks.empty() || (!none && (prose == 0 || m_edition.head.title.empty()))) {
+            return;
+        }
+        RecognisedArticle article;
+        article.role = ArticleRole::Whole;
+        article.title = m_edition.head.title;
+        for (auto& web : m_blocks) {
+            web.block.article += none || web.block.article >= 0 ? 1 : 0;
+        }
+        for (auto web = m_blocks.begin(); web != first; ++web) {
+            web->block.article = 0;
+        }
+        m_edition.articles.insert(m_edition.articles.begin(), std::move(article));
+    }
+
+    std::vector<WebBlock> m_blocks;
+    RecognisedEdition& m_edition;
+    NewsletterStructure m_found;
+    int m_storyLevel = 0;
+    int m_shift = 0; ///< levels that the headings of stories move down
+    bool m_titled = false;
+};
+
+/// What the lines of a text show, counted once.
+struct Signs {
+    std::size_t latin = 0;
+    std::size_t han = 0;
+    int bullets = 0;   ///< `•` and circled numbers
+    int following = 0; ///< long lines right under long lines
+    int furniture = 0;
+    int labels = 0;
+    int runIns = 0; ///< `__Bold.__ text`
+    int marks = 0;  ///< Markdown's own: headings, lists, links, fences
+    int prose = 0;
+    int lines = 0;
+    int head = 0; ///< mail headers, `Published`, `Reading time`
+    bool salutation = false;
+    bool closing = false;
+};
+
+void countLetters(std::string_view line, Signs& signs)
+{
+    for (const char c : line) {
+        const auto byte = static_cast<unsigned char>(c);
+        signs.latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1 : 0;
+        signs.han += byte >= 0xE4 && byte <= 0xE9 ? 1 : 0;
+    }
+}
+
+void readSigns(std::string_view line, Signs& signs)
+{
+    const std::string lower = line.size() < 80 ? plainLower(line) : std::string{};
+    signs.bullets += leadingBullet(line).empty() ? 0 : 1;
+    signs.furniture += isFurnitureLine(line) ? 1 : 0;
+    signs.salutation = signs.salutation || isSalutation(line);
+    signs.closing = signs.closing || (signs.salutation && isClosing(line));
+    signs.head += lower == "published" || lower == "reading time" || lower.ends_with(" min read") ||
+                          lower.starts_with("**from:**") || lower.starts_with("from: ") ||
+                          lower.starts_with("**date:**") || lower.starts_with("date: ") ||
+                          lower.starts_with("subject: ") || lower.starts_with("**subject:**")
+                      ? 1
+                      : 0;
+    auto plain = line;
+    plain.remove_prefix(std::min(plain.find_first_not_of("*>_ "), plain.size()));
+    signs.labels += labelLength(plain) > 0 ? 1 : 0;
+    signs.runIns += line.starts_with("__") && line.find("__ ", 2) != std::string_view::npos ? 1 : 0;
+    signs.marks += line.starts_with("#") || line.starts_with("- ") || line.starts_with("* ") ||
+                           line.starts_with("```") || line.find("](") != std::string_view::npos
+                       ? 1
+                       : 0;
+    signs.prose += line.size() > 60 && endsSentence(line) ? 1 : 0;
+}
+
+Signs signsOf(const Lines& lines)
+{
+    Signs signs;
+    std::size_t before = 0;
+    constexpr std::size_t longLine = 110;
+    for (int number = 1; number <= lines.count(); ++number) {
+        const auto line = trimmed(lines.line(number));
+        countLetters(line, signs);
+        if (!line.empty()) {
+            ++signs.lines;
+            readSigns(line, signs);
+        }
+        signs.following += line.size() > longLine && before > longLine ? 1 : 0;
+        before = line.size();
+    }
+    return signs;
+}
+
+} // namespace
+
+double WebTextRecogniser::confidence(const SourceText&, const Lines& lines) const
+{
+    const Signs signs = signsOf(lines);
+    constexpr std::size_t lettersPerHan = 5;
+    if (signs.latin == 0 || signs.han * lettersPerHan * 10 > signs.latin) {
+        return 0.0;
+    }
+    double sure = 0.1;
+    sure += signs.bullets >= 3 ? 0.35 : 0.0;
+    sure += signs.following >= 3 ? 0.25 : 0.0;
+    sure += std::min(signs.furniture, 2) * 0.1;
+    sure += signs.head >= 2 ? 0.4 : 0.0;
+    sure += signs.salutation ? (signs.closing ? 0.25 : 0.1) : 0.0;
+    sure += signs.labels >= 4 ? 0.25 : 0.0;
+    sure += signs.runIns >= 3 ? 0.45 : 0.0;
+    sure += signs.marks == 0 && signs.prose >= 3 ? 0.45 : 0.0;
+    // Text that kept its Markdown is read as such, unless a page or a letter shows through it.
+    constexpr double unsure = 0.45;
+    const bool proper = signs.marks * 6 > signs.lines && signs.bullets < 3 && signs.head < 2 &&
+                        !signs.salutation && signs.runIns < 3;
+    constexpr double most = 0.95;
+    return std::min(sure, proper ? unsure : most);
+}
+
+RecognisedEdition WebTextRecogniser::recognise(const SourceText& source, const Lines& lines) const
+{
+    RecognisedEdition edition;
+    edition.format = Format::WebText;
+    edition.kind = EditionKind::Original;
+    auto blocks = readWebText(source.text, lines);
+    readWebHead(blocks, edition.head);
+    foldWebFoot(blocks);
+    Structure{std::move(blocks), edition}.run();
+    return edition;
+}
+
+} // namespace duizhao

@@ -1,0 +1,128 @@
+#include "core/import/WebTextBlocks.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace duizhao {
+namespace {
+
+std::vector<WebBlock> read(std::string_view text)
+{
+    const Lines lines{text};
+    return readWebText(text, lines);
+}
+
+const std::string longLine(200, 'x');
+
+TEST(WebTextBlocks, longLinesWithoutBlankLinesAreParagraphsOfTheirOwn)
+{
+    const auto blocks = read("Boats " + longLine + "\nOars " + longLine + "\nA short line\n");
+    ASSERT_EQ(blocks.size(), 3U);
+    EXPECT_EQ(blocks[1].block.kind, BlockKind::Paragraph);
+    EXPECT_EQ(blocks[2].block.text, "A short line");
+    EXPECT_EQ(blocks[2].block.firstLine, 3);
+}
+
+TEST(WebTextBlocks, wrappedLinesAreOneParagraph)
+{
+    const auto blocks = read("The ferry left the harbour before the sun was up, and nobody on the\n"
+                             "shore saw it go, because the fog had come down in the night and lay\n"
+                             "on the water like wool.\n\nThe next one waited.\n");
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].block.lastLine, 3);
+    EXPECT_EQ(blocks[1].blanksBefore, 1);
+}
+
+TEST(WebTextBlocks, shortLinesThatAreNotFullAreNotJoined)
+{
+    EXPECT_EQ(read("Published\nMay 4, 2025\nReading time\n3 min read\n").size(), 4U);
+}
+
+TEST(WebTextBlocks, everyBulletIsAnItemWithItsMarkerAndDepth)
+{
+    const auto blocks = read("  • Oars\n  • Rudders\n      ◦ of oak\n  • Sails\n\n• Alone\n");
+    ASSERT_EQ(blocks.size(), 5U);
+    EXPECT_EQ(blocks[0].block.kind, BlockKind::ListItem);
+    EXPECT_EQ(blocks[0].block.marker, "•");
+    EXPECT_EQ(blocks[0].block.text, "Oars");
+    EXPECT_EQ(blocks[0].block.level, 1);
+    EXPECT_EQ(blocks[2].block.level, 2);
+    EXPECT_EQ(blocks[3].block.level, 1);
+}
+
+TEST(WebTextBlocks, aLoneBulletTakesTheTextUnderIt)
+{
+    const auto blocks = read("•\nOars are long.\n•\n\nRudders are short.\n• \n");
+    ASSERT_EQ(blocks.size(), 3U);
+    EXPECT_EQ(blocks[0].block.text, "Oars are long.");
+    EXPECT_EQ(blocks[1].block.text, "Rudders are short.");
+    EXPECT_EQ(blocks[2].block.text, "");
+}
+
+TEST(WebTextBlocks, circledNumbersAreMarkers)
+{
+    const auto blocks = read("① Oars\n\n② Rudders\n");
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].block.marker, "①");
+    EXPECT_EQ(blocks[0].block.text, "Oars");
+}
+
+TEST(WebTextBlocks, underlinedLinesAreHeadingsAndDrawnLinesAreFolded)
+{
+    const auto blocks = read("Boats\n=====\n\nText stands here.\n\n━━━━━━━━━━\n");
+    ASSERT_EQ(blocks.size(), 3U);
+    EXPECT_EQ(blocks[0].block.kind, BlockKind::Heading);
+    EXPECT_EQ(blocks[0].block.text, "Boats");
+    EXPECT_EQ(blocks[2].block.disposition, Disposition::Folded);
+    EXPECT_EQ(blocks[2].block.foldReason, FoldReason::Markup);
+}
+
+TEST(WebTextBlocks, indentedTextIsNoCode)
+{
+    const auto blocks = read("    A paragraph that a page had set in by some blanks.\n");
+    ASSERT_EQ(blocks.size(), 1U);
+    EXPECT_EQ(blocks[0].block.kind, BlockKind::Paragraph);
+}
+
+TEST(WebTextBlocks, runsOfCommandLinesAreCode)
+{
+    const auto blocks = read("row boat \\\n--oars 4 \\\n--speed slow\n\nThen wait.\n");
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].block.kind, BlockKind::Code);
+    EXPECT_EQ(blocks[0].block.language, Language::None);
+}
+
+TEST(WebTextBlocks, aParagraphRightUnderAListIsNotSwallowedByIt)
+{
+    const auto blocks = read("- Oars " + longLine + "\n- Rudders\nBoats " + longLine + "\n");
+    ASSERT_EQ(blocks.size(), 3U);
+    EXPECT_EQ(blocks[2].block.kind, BlockKind::Paragraph);
+}
+
+TEST(WebTextBlocks, noBreakBlanksFollowBullets)
+{
+    const auto blocks = read("•\u00A0Oars\n");
+    ASSERT_EQ(blocks.size(), 1U);
+    EXPECT_EQ(blocks[0].block.text, "Oars");
+}
+
+TEST(WebTextBlocks, nothingIsLostAndNothingReadTwice)
+{
+    const std::string text =
+        "---\ntitle: x\n---\n# H\n> quote\n> more\n| a | b |\n|---|---|\n| 1 | 2 |\n```\ncode\n"
+        "text\n- item\n\n  more\n![p](https://example.org/p.png)\n<div>\nx\n</div>\n•\n";
+    std::size_t at = 0;
+    std::size_t counted = 0;
+    for (const auto& web : read(text)) {
+        EXPECT_GE(web.block.source.begin, at);
+        at = web.block.source.end;
+        counted += countNonBlank(std::string_view{text}.substr(
+            web.block.source.begin, web.block.source.end - web.block.source.begin));
+    }
+    EXPECT_EQ(counted, countNonBlank(text));
+}
+
+} // namespace
+} // namespace duizhao
