@@ -23,9 +23,10 @@ class Body {
 public:
     explicit Body(std::vector<Block>& blocks) : m_blocks{blocks}, m_end{blocks.size()}
     {
+        constexpr std::size_t longest = 2000; // bytes; nothing a model says around its text is longer
         m_texts.reserve(blocks.size());
         for (const auto& block : blocks) {
-            m_texts.push_back(duizhao::fold(block.text));
+            m_texts.push_back(block.text.size() <= longest ? duizhao::fold(block.text) : std::string{});
         }
     }
 

@@ -252,12 +252,15 @@ private:
     [[nodiscard]] TextRange findModel() const
     {
         constexpr std::string_view mark = "[model=";
-        const auto body = m_text.substr(0, m_frame.bodyEnd);
+        const TextRange none{m_frame.bodyEnd, m_frame.bodyEnd};
+        const auto body = m_text.substr(m_at, m_frame.bodyEnd - m_at);
         const auto begin = body.rfind(mark);
         const auto end = begin == std::string_view::npos ? begin : body.find(']', begin);
-        const bool last = begin != std::string_view::npos && begin >= m_at && end != std::string_view::npos &&
-                          body.find_first_not_of(" \t\n-*_", end + 1) == std::string_view::npos;
-        return last ? TextRange{begin, end + 1} : TextRange{m_frame.bodyEnd, m_frame.bodyEnd};
+        if (end == std::string_view::npos ||
+            body.find_first_not_of(" \t\n-*_", end + 1) != std::string_view::npos) {
+            return none;
+        }
+        return {m_at + begin, m_at + end + 1};
     }
 
     void readBody(std::size_t end)

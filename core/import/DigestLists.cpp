@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace duizhao {
 
@@ -79,35 +80,60 @@ void setUrl(RecognisedArticle& article, std::string url)
     }
 }
 
-/// Takes what a labelled line says. False: it is no line of metadata.
-bool takeLabelled(RecognisedArticle& article, std::string_view line)
+/// Takes what a labelled line says and names the field; empty where it is no line of metadata.
+std::string_view takeLabelled(RecognisedArticle& article, std::string_view line)
 {
     const auto found = labelled(line);
     if (!found) {
-        return false;
+        return {};
     }
     if (isOneOf(found->label, urlLabels)) {
         setUrl(article, addressIn(found->value));
-        return true;
+        return "url";
     }
     if (isOneOf(found->label, dateLabels)) {
         if (article.date.empty()) {
             article.date = findDate(found->value);
         }
-        return true;
+        return "date";
     }
-    return isOneOf(found->label, sourceLabels);
+    return isOneOf(found->label, sourceLabels) ? "source" : "";
 }
 
-bool allLinesLabelled(RecognisedArticle& article, std::string_view markdown)
+/// The field of a paragraph all of whose lines are labelled: that of its first line.
+std::string_view labelledField(RecognisedArticle& article, std::string_view markdown)
 {
-    bool all = !markdown.empty();
-    while (!markdown.empty() && all) {
+    std::string_view field;
+    while (!markdown.empty()) {
         const auto end = std::min(markdown.find('\n'), markdown.size());
-        all = takeLabelled(article, markdown.substr(0, end));
+        const auto line = takeLabelled(article, markdown.substr(0, end));
+        if (line.empty()) {
+            return {};
+        }
+        field = field.empty() ? line : field;
         markdown.remove_prefix(std::min(end + 1, markdown.size()));
     }
-    return all;
+    return field;
+}
+
+/// The topics of a post's title: `#boats##lakes# …`.
+std::vector<std::string> topicsOf(std::string_view title)
+{
+    constexpr std::size_t longest = 90;
+    std::vector<std::string> topics;
+    for (auto open = title.find('#'); open != std::string_view::npos; open = title.find('#', open)) {
+        const auto close = title.find('#', open + 1);
+        if (close == std::string_view::npos) {
+            break;
+        }
+        const auto topic = trimmed(title.substr(open + 1, close - open - 1));
+        const bool fits = !topic.empty() && topic.size() <= longest;
+        if (fits && std::find(topics.begin(), topics.end(), topic) == topics.end()) {
+            topics.emplace_back(topic);
+        }
+        open = fits ? close + 1 : close;
+    }
+    return topics;
 }
 
 /// The link an entry's head consists of: `[title](x)` or `**[title](x)**`.
@@ -167,6 +193,7 @@ private:
         RecognisedArticle article;
         article.role = ArticleRole::Entry;
         (detectLanguage(title) == Language::Chinese ? article.titleZh : article.title) = title;
+        article.keywords = topicsOf(title);
         m_edition.articles.push_back(std::move(article));
         m_article = static_cast<int>(m_edition.articles.size()) - 1;
         return m_edition.articles.back();
@@ -247,8 +274,8 @@ private:
     {
         if (m_metadata || block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem) {
             auto& article = current();
-            if (allLinesLabelled(article, block.markdown)) {
-                takeAsMetadata(block, article.rawUrl.empty() ? "date" : "url");
+            if (const auto field = labelledField(article, block.markdown); !field.empty()) {
+                takeAsMetadata(block, field);
             }
         }
         if (block.disposition == Disposition::Shown && block.kind == BlockKind::Paragraph &&
@@ -257,6 +284,18 @@ private:
             return;
         }
         push(block);
+    }
+
+    /// A paragraph of nothing but one picture is that picture.
+    static void makePicture(Block& block)
+    {
+        const auto links = inlineLinks(block.markdown);
+        if (links.size() == 1 && links[0].image && links[0].range.begin == 0 &&
+            links[0].range.end == block.markdown.size()) {
+            block.kind = BlockKind::Image;
+            block.info = links[0].url;
+            completeBlock(block);
+        }
     }
 
     /// A collected post in HTML: a paragraph for each stretch between blank lines.
@@ -272,6 +311,7 @@ private:
             Block part = empty ? foldedBlock(m_text, m_lines, {at, end}, FoldReason::Markup)
                                : makeBlock(m_text, m_lines, {at, end}, BlockKind::Paragraph,
                                            std::string{trimmed(markdown)});
+            makePicture(part);
             push(part);
             at = end;
         }

@@ -119,7 +119,8 @@ int wordCount(std::string_view text)
 
 bool endsSentence(std::string_view text)
 {
-    const std::string clean = plain(text);
+    constexpr std::size_t enough = 64; // a paragraph may be of any length, its end is not
+    const std::string clean = plain(text.substr(text.size() - std::min(text.size(), enough)));
     const auto end = withoutClosers(clean);
     return !end.empty() && (end.back() == '.' || end.back() == '!' || end.back() == '?');
 }
@@ -193,7 +194,8 @@ std::size_t labelLength(std::string_view text)
         lead.find_first_of(".!?;/(") != std::string_view::npos) {
         return 0;
     }
-    return wordCount(text.substr(colon + 1)) >= 3 ? colon + 1 : 0;
+    constexpr std::size_t enough = 200;
+    return wordCount(text.substr(colon + 1, enough)) >= 3 ? colon + 1 : 0;
 }
 
 bool isSalutation(std::string_view text)

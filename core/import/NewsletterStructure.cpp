@@ -57,6 +57,11 @@ public:
         for (const auto& piece : pieces) {
             m_forms.push_back(formOf(piece));
         }
+        m_next.resize(pieces.size() + 1, pieces.size());
+        for (auto i = pieces.size(); i > 0; --i) {
+            const Form& form = m_forms[i - 1];
+            m_next[i - 1] = form.image || form.furniture ? m_next[i] : i - 1;
+        }
         m_out.places.resize(pieces.size());
     }
 
@@ -77,19 +82,7 @@ private:
     [[nodiscard]] std::size_t size() const { return m_pieces.size(); }
 
     /// The next piece at or after `i` that is neither picture nor furniture.
-    [[nodiscard]] std::size_t skip(std::size_t i) const
-    {
-        while (i < size() && (m_forms[i].image || m_forms[i].furniture)) {
-            ++i;
-        }
-        return i;
-    }
-
-    /// Something that opens a part of its own, so that a letter or a story cannot run over it.
-    [[nodiscard]] bool opens(std::size_t i) const
-    {
-        return m_headline[i] || m_forms[i].promotion || m_forms[i].heading;
-    }
+    [[nodiscard]] std::size_t skip(std::size_t i) const { return i < size() ? m_next[i] : size(); }
 
     [[nodiscard]] bool isDeck(std::size_t i) const
     {
@@ -409,6 +402,7 @@ private:
 
     std::span<const NewsletterPiece> m_pieces;
     std::vector<Form> m_forms;
+    std::vector<std::size_t> m_next; ///< the first piece from here on that is neither picture nor furniture
     std::vector<char> m_headline;
     std::vector<char> m_section;
     std::map<std::string, int> m_leads; ///< how often each lead stands in the text

@@ -108,6 +108,7 @@ TEST(DigestLists, aFileThatIsOneEntryIsOneArticle)
     EXPECT_EQ(edition.articles[0].rawUrl, "https://example.org/post/1");
     EXPECT_EQ(edition.articles[0].date, "2025-06-16");
     EXPECT_EQ(edition.articles[0].titleZh, "#渡轮##湖# 三条新航线今天开通...");
+    EXPECT_EQ(edition.articles[0].keywords, (std::vector<std::string>{"渡轮", "湖"}));
 }
 
 TEST(DigestLists, collectedHtmlIsReadAsParagraphs)
@@ -118,6 +119,10 @@ TEST(DigestLists, collectedHtmlIsReadAsParagraphs)
     });
     ASSERT_NE(found, edition.blocks.end());
     EXPECT_EQ(found->markdown, "三条航线今天开通。\n每小时一班。");
+    const auto picture = std::find_if(edition.blocks.begin(), edition.blocks.end(),
+                                      [](const Block& b) { return b.kind == BlockKind::Image; });
+    ASSERT_NE(picture, edition.blocks.end());
+    EXPECT_EQ(picture->info, "https://example.org/a.jpg");
 }
 
 TEST(DigestLists, ordinaryListsOfLinksAreLeftToMarkdown)
