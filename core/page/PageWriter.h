@@ -1,28 +1,35 @@
 #pragma once
 
 #include "core/library/Records.h"
+#include "core/page/PageTexts.h"
 
 #include <string>
 
 namespace duizhao {
 
-/// The body of the reading page: from the block tree, never from the input's own HTML.
+/// The reading page: from the block tree, never from the input's own HTML.
 ///
 /// Structure (the contract with resources/web/reader.css and reader.js):
-/// `<article id="a{articleId}" class="article role-{role}" data-uuid>` one an article, with a header;
-/// `<section class="run">` about 50 rows each (content-visibility: auto);
-/// `<div class="row {kind}" id="p{beadId}" data-number="{n}" data-status data-en data-zh>` a pair, with
+/// `<header class="issue">` the issue's titles and source, where the page holds more than one article;
+/// `<article id="a{articleId}" class="article role-{role}">` one an article, with a `<header>`; what belongs
+/// to the issue as a whole stands in `<article class="article loose">`;
+/// `<section class="run rows-{n}">` up to 50 rows, n rounded up to tens (content-visibility: auto);
+/// `<div class="row {kind}" id="p{beadId}" data-article data-number data-status>` a pair, with
 /// `<div class="half en" lang="en">` and `<div class="half zh" lang="zh-Hans|zh-Hant">`; a half that is
-/// missing is there, with class `empty`; rows of language-neutral blocks have one `<div class="half both">`;
-/// each block inside is `<div class="block {kind}" id="b{blockId}">…</div>`;
+/// missing is there, with class `empty`; a row without any language has one `<div class="half both">`;
+/// each block inside is `<div class="block {kind}" id="b{blockId}" data-t>…</div>`;
 /// folded blocks: `<details class="fold" data-reason="{reason}"><summary>…</summary>…</details>`.
-/// Ids are the library's and therefore stable.
-struct PageTexts {
-    /// Words the page shows, already translated. Keys: the fold reasons, `promotion`, `stub`, `pairs`, …
-    std::string folded(std::string_view reason, int blocks) const;
+/// `data-t` marks what find looks into. Ids are the library's and therefore stable.
+struct PageOptions {
+    std::string language = "en"; ///< of the page's own words
+    std::string appearance;      ///< JSON for reader.js, applied before the first paint
 };
 
-/// The whole document: head, style and script links of the `reader:` scheme, body of `document`.
-[[nodiscard]] std::string writePage(const ReadingDocument& document);
+/// The whole document: head with the content security policy, style and script of the `reader:` scheme, body.
+[[nodiscard]] std::string writePage(const ReadingDocument& document, const PageTexts& texts,
+                                    const PageOptions& options);
+
+/// The page for 'nothing is open'.
+[[nodiscard]] std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options);
 
 } // namespace duizhao

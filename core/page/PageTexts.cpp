@@ -1,0 +1,75 @@
+#include "core/page/PageTexts.h"
+
+namespace duizhao {
+
+namespace {
+
+std::string_view reasonText(FoldReason reason)
+{
+    switch (reason) {
+    case FoldReason::None:
+        break;
+    case FoldReason::Furniture:
+        return "Page furniture";
+    case FoldReason::Wrapper:
+        return "Written around the text by a language model";
+    case FoldReason::Stub:
+        return "Frame of an entry without a body";
+    case FoldReason::RepeatedOriginal:
+        return "The English original again";
+    case FoldReason::RepeatedTitle:
+        return "The title again";
+    case FoldReason::Thumbnail:
+        return "Picture of the video";
+    case FoldReason::Markup:
+        return "Marks of the file";
+    case FoldReason::Note:
+        return "Remark of the file's maker";
+    }
+    return "Folded away";
+}
+
+} // namespace
+
+std::string PageTexts::word(PageWord word) const
+{
+    switch (word) {
+    case PageWord::Promotion:
+        return "Promotion";
+    case PageWord::Stub:
+        return "Only the title of this entry is in the file. Its body was never written.";
+    case PageWord::NoEnglish:
+        return "No English for this";
+    case PageWord::NoChinese:
+        return "No Chinese for this";
+    case PageWord::Source:
+        return "Source";
+    case PageWord::Video:
+        return "Video";
+    case PageWord::NeedsReview:
+        return "This pair should be checked";
+    case PageWord::Bookmark:
+        return "Bookmark";
+    case PageWord::Note:
+        return "Note";
+    case PageWord::EmptyTitle:
+        return "Nothing is open";
+    case PageWord::EmptyHint:
+        return "Choose an article from the list, or drop files here to import them.";
+    }
+    return {};
+}
+
+std::string PageTexts::folded(FoldReason reason, int blocks) const
+{
+    std::string line(reasonText(reason));
+    line += ": " + std::to_string(blocks) + (blocks == 1 ? " block" : " blocks");
+    return line;
+}
+
+std::string PageTexts::pairs(int count) const
+{
+    return std::to_string(count) + (count == 1 ? " pair" : " pairs");
+}
+
+} // namespace duizhao

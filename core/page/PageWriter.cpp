@@ -1,0 +1,321 @@
+#include "core/page/PageWriter.h"
+
+#include "core/document/HtmlRenderer.h"
+#include "core/page/HtmlWriter.h"
+#include "core/page/PageMarks.h"
+#include "core/page/PagePlan.h"
+#include "core/text/Fold.h"
+#include "core/text/Url.h"
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+constexpr std::size_t rowsInRun = 50;
+
+std::string pageId(char kind, std::int64_t id)
+{
+    return id == 0 ? std::string() : kind + std::to_string(id);
+}
+
+/// `zh-Hant` where any block says so; shared and mixed characters go with the simplified forms.
+std::string chineseTag(const std::vector<const StoredBlock*>& blocks)
+{
+    const bool traditional =
+        std::ranges::any_of(blocks, [](const StoredBlock* block) { return block->script == Script::Hant; });
+    return traditional ? "zh-Hant" : "zh-Hans";
+}
+
+std::string languageTag(const StoredBlock& block)
+{
+    switch (block.language) {
+    case Language::English:
+        return "en";
+    case Language::Chinese:
+        return chineseTag({&block});
+    case Language::None:
+        break;
+    }
+    return {};
+}
+
+std::string titleTag(const std::string& title)
+{
+    return detectScript(title) == Script::Hant ? "zh-Hant" : "zh-Hans";
+}
+
+class Page {
+public:
+    Page(const ReadingDocument& document, const PageTexts& texts, HtmlWriter& out)
+        : m_document(document), m_texts(texts), m_out(out), m_marks(document.notes, document.bookmarks)
+    {
+    }
+
+    void write()
+    {
+        const std::vector<PagePart> parts = planPage(m_document);
+        const auto main = m_out.element("main", {{"id", "page"}});
+        if (m_document.articles.size() != 1) {
+            writeIssueHead();
+        }
+        for (const PagePart& part : parts) {
+            writePart(part);
+        }
+    }
+
+private:
+    void writeTitles(std::string_view en, std::string_view zh, std::string_view tag)
+    {
+        const auto titles = m_out.element("div", {{"class", "titles"}});
+        if (!en.empty()) {
+            m_out.leaf(tag, {{"class", "title en"}, {"lang", "en"}, {"data-t", "1"}}, en);
+        }
+        if (!zh.empty()) {
+            m_out.leaf(tag, {{"class", "title zh"}, {"lang", titleTag(std::string(zh))}, {"data-t", "1"}},
+                       zh);
+        }
+    }
+
+    void writeLink(std::string_view kind, const std::string& url, const std::string& label)
+    {
+        if (isSafeLink(url)) {
+            m_out.leaf("a", {{"class", std::string(kind)}, {"href", url}, {"rel", "noreferrer"}}, label);
+        }
+    }
+
+    void writeFact(std::string_view kind, std::string_view content)
+    {
+        if (!content.empty()) {
+            m_out.leaf("span", {{"class", std::string(kind)}}, content);
+        }
+    }
+
+    void writeIssueHead()
+    {
+        const IssueSummary& issue = m_document.issue;
+        const auto header = m_out.element("header", {{"class", "issue"}});
+        {
+            const auto kicker = m_out.element("p", {{"class", "kicker"}});
+            writeFact("publication", issue.publication);
+            writeFact("date", issue.date);
+            writeFact("category", issue.category);
+            writeLink("source", issue.url, m_texts.word(PageWord::Source));
+        }
+        writeTitles(issue.title, issue.titleZh, "h1");
+    }
+
+    void writeArticleHead(const ArticleSummary& article, bool titleStandsBelow)
+    {
+        const bool alone = m_document.articles.size() == 1;
+        const auto header = m_out.element("header", {{"class", alone ? "head alone" : "head"}});
+        {
+            const auto kicker = m_out.element("p", {{"class", "kicker"}});
+            if (article.role == ArticleRole::Promotion) {
+                writeFact("promotion", m_texts.word(PageWord::Promotion));
+            }
+            if (alone) {
+                writeFact("publication", m_document.issue.publication);
+            }
+            writeFact("number", article.number > 0 ? std::to_string(article.number) : std::string());
+            const std::string& issueDate = m_document.issue.date;
+            writeFact("date", alone && article.date.empty()         ? issueDate
+                              : article.date == issueDate && !alone ? std::string()
+                                                                    : article.date);
+            writeFact("category", article.category);
+            writeLink("source", article.url, m_texts.word(PageWord::Source));
+            writeVideoLink(article);
+        }
+        if (!titleStandsBelow) {
+            writeTitles(article.title, article.titleZh, alone ? "h1" : "h2");
+        }
+        if (!article.tags.empty()) {
+            const auto tags = m_out.element("p", {{"class", "tags"}});
+            for (const std::string& tag : article.tags) {
+                m_out.leaf("span", {{"class", "tag"}}, tag);
+            }
+        }
+        m_out.rendered(m_marks.notesAt(pageId('a', article.id.value)));
+    }
+
+    void writeVideoLink(const ArticleSummary& article)
+    {
+        const bool plain = std::ranges::all_of(article.videoId, [](unsigned char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+                   c == '_';
+        });
+        const std::string url = "https://www.youtube.com/watch?v=" + article.videoId;
+        if (!article.videoId.empty() && plain && url != article.url) {
+            writeLink("video", url, m_texts.word(PageWord::Video));
+        }
+    }
+
+    void writePart(const PagePart& part)
+    {
+        if (part.article == nullptr) {
+            const auto loose = m_out.element("article", {{"class", "article loose"}});
+            writeItems(part.items);
+            return;
+        }
+        const std::string id = pageId('a', part.article->id.value);
+        std::string kind = "article role-" + std::string(name(part.article->role));
+        kind += part.article->stub ? " stub" : "";
+        kind += m_marks.bookmarked(id) ? " bookmarked" : "";
+        const bool titled = std::ranges::any_of(part.items, [](const PageItem& item) {
+            return std::holds_alternative<PageRow>(item) && std::get<PageRow>(item).title;
+        });
+        const auto article =
+            m_out.element("article", {{"id", id}, {"class", kind}, {"data-uuid", part.article->uuid}});
+        writeArticleHead(*part.article, titled);
+        if (part.article->stub) {
+            m_out.leaf("p", {{"class", "stub-line"}}, m_texts.word(PageWord::Stub));
+        }
+        writeItems(part.items);
+    }
+
+    void writeItems(const std::vector<PageItem>& items)
+    {
+        for (std::size_t first = 0; first < items.size(); first += rowsInRun) {
+            const std::size_t count = std::min(rowsInRun, items.size() - first);
+            const std::string size = std::to_string((count + 9) / 10 * 10);
+            const auto run = m_out.element("section", {{"class", "run rows-" + size}});
+            for (std::size_t i = first; i < first + count; ++i) {
+                if (const auto* row = std::get_if<PageRow>(&items[i])) {
+                    writeRow(*row);
+                } else {
+                    writeFold(std::get<PageFold>(items[i]));
+                }
+            }
+        }
+    }
+
+    void writeRow(const PageRow& row)
+    {
+        const StoredBlock& lead = row.en.empty() ? *row.zh.front() : *row.en.front();
+        const std::string id = pageId('p', row.bead->id.value);
+        const bool review = row.bead->status == BeadStatus::NeedsReview;
+        std::string kind = "row " + std::string(name(lead.kind));
+        kind += row.title ? " article-title" : "";
+        kind += row.across ? " across" : row.en.empty() ? " zh-only" : row.zh.empty() ? " en-only" : "";
+        kind += m_marks.bookmarked(id) ? " bookmarked" : "";
+        const std::string number = std::to_string(row.bead->number);
+        const auto element =
+            m_out.element("div", {{"class", kind},
+                                  {"id", id},
+                                  {"data-article", std::to_string(row.bead->articleId.value)},
+                                  {"data-number", number},
+                                  {"data-status", std::string(name(row.bead->status))},
+                                  {"data-level", lead.level > 0 ? std::to_string(lead.level) : ""}});
+        m_out.leaf("a",
+                   {{"class", "number"},
+                    {"href", "#" + id},
+                    {"title", review ? m_texts.word(PageWord::NeedsReview) : ""}},
+                   number);
+        if (row.across) {
+            const auto half = m_out.element("div", {{"class", "half both"}});
+            writeBlocks(row.en.empty() ? row.zh : row.en, {});
+        } else {
+            writeHalf("half en", "en", row.en, PageWord::NoEnglish);
+            writeHalf("half zh", chineseTag(row.zh), row.zh, PageWord::NoChinese);
+        }
+        m_out.rendered(m_marks.notesAt(id));
+    }
+
+    void writeHalf(std::string_view kind, const std::string& language,
+                   const std::vector<const StoredBlock*>& blocks, PageWord missing)
+    {
+        if (blocks.empty()) {
+            m_out.leaf("div", {{"class", std::string(kind) + " empty"}, {"title", m_texts.word(missing)}},
+                       {});
+            return;
+        }
+        const auto half = m_out.element("div", {{"class", std::string(kind)}, {"lang", language}});
+        writeBlocks(blocks, language);
+    }
+
+    void writeBlocks(const std::vector<const StoredBlock*>& blocks, const std::string& language)
+    {
+        for (const StoredBlock* block : blocks) {
+            const std::string own = languageTag(*block);
+            const auto element =
+                m_out.element("div", {{"class", "block " + std::string(name(block->kind))},
+                                      {"id", pageId('b', block->id.value)},
+                                      {"lang", own == language ? std::string() : own},
+                                      {"data-level", block->level > 0 ? std::to_string(block->level) : ""},
+                                      {"data-t", "1"}});
+            m_out.rendered(renderBlock(*block));
+        }
+    }
+
+    void writeFold(const PageFold& fold)
+    {
+        const std::string reason(name(fold.reason));
+        const auto details = m_out.element("details", {{"class", "fold"}, {"data-reason", reason}});
+        {
+            const auto summary = m_out.element("summary", {});
+            m_out.leaf("span", {}, m_texts.folded(fold.reason, static_cast<int>(fold.blocks.size())));
+        }
+        const auto body = m_out.element("div", {{"class", "folded"}});
+        writeBlocks(fold.blocks, {});
+    }
+
+    const ReadingDocument& m_document;
+    const PageTexts& m_texts;
+    HtmlWriter& m_out;
+    PageMarks m_marks;
+};
+
+/// Head and body around what `content` writes.
+template <typename Content>
+std::string wrap(const std::string& title, const PageTexts& texts, const PageOptions& options,
+                 Content content)
+{
+    HtmlWriter out("<!DOCTYPE html>");
+    {
+        const auto html = out.element("html", {{"lang", options.language},
+                                               {"data-appearance", options.appearance},
+                                               {"data-bookmark", texts.word(PageWord::Bookmark)},
+                                               {"data-note", texts.word(PageWord::Note)}});
+        {
+            const auto head = out.element("head", {});
+            out.single("meta", {{"charset", "utf-8"}});
+            // Pictures may come from the web, but only those the reader clicks pass the request interceptor.
+            out.single("meta", {{"http-equiv", "Content-Security-Policy"},
+                                {"content", "default-src 'none'; script-src 'self'; style-src 'self'; "
+                                            "img-src http: https:; base-uri 'none'; form-action 'none'"}});
+            out.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+            out.leaf("title", {}, title);
+            for (const char* sheet : {"/tokens.css", "/reader.css", "/print.css"}) {
+                out.single("link", {{"rel", "stylesheet"}, {"href", sheet}});
+            }
+            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js"}) {
+                out.leaf("script", {{"src", script}}, {});
+            }
+        }
+        const auto body = out.element("body", {});
+        content(out);
+    }
+    return out.take();
+}
+
+} // namespace
+
+std::string writePage(const ReadingDocument& document, const PageTexts& texts, const PageOptions& options)
+{
+    const IssueSummary& issue = document.issue;
+    const std::string& title = issue.title.empty() ? issue.titleZh : issue.title;
+    return wrap(title, texts, options, [&](HtmlWriter& out) { Page(document, texts, out).write(); });
+}
+
+std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options)
+{
+    return wrap({}, texts, options, [&](HtmlWriter& out) {
+        const auto main = out.element("main", {{"id", "page"}, {"class", "nothing"}});
+        out.leaf("p", {{"class", "emblem"}, {"lang", "zh-Hans"}}, "对照");
+        out.leaf("p", {{"class", "line"}}, texts.word(PageWord::EmptyTitle));
+        out.leaf("p", {{"class", "hint"}}, texts.word(PageWord::EmptyHint));
+    });
+}
+
+} // namespace duizhao

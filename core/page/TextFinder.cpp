@@ -1,0 +1,73 @@
+#include "core/page/TextFinder.h"
+
+#include "core/text/Fold.h"
+#include "core/text/Lines.h"
+
+namespace duizhao {
+
+namespace {
+
+/// For every byte offset of UTF-8 text, and its end, the offset in UTF-16 units of the character it is in.
+std::vector<std::uint32_t> utf16Offsets(std::string_view utf8)
+{
+    std::vector<std::uint32_t> units(utf8.size() + 1);
+    std::uint32_t before = 0;
+    std::uint32_t after = 0;
+    for (std::size_t i = 0; i < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if ((byte & 0xC0U) != 0x80U) {
+            before = after;
+            after += byte >= 0xF0U ? 2 : 1;
+        }
+        units[i] = before;
+    }
+    units[utf8.size()] = after;
+    return units;
+}
+
+} // namespace
+
+/// A match may end inside what one character folds to (`m` in `㎞`): the whole character is marked.
+std::uint32_t TextFinder::Text::endOf(std::size_t foldedEnd) const
+{
+    std::size_t next = foldedEnd;
+    while (next < folded.size() && offsets[next] == offsets[foldedEnd - 1]) {
+        ++next;
+    }
+    return offsets[next];
+}
+
+TextFinder::TextFinder(const std::vector<std::string>& texts)
+{
+    m_texts.reserve(texts.size());
+    for (const std::string& text : texts) {
+        FoldedText folded = foldWithOffsets(text);
+        const std::vector<std::uint32_t> units = utf16Offsets(text);
+        for (std::uint32_t& offset : folded.offsets) {
+            offset = units[offset];
+        }
+        m_texts.push_back({std::move(folded.text), std::move(folded.offsets)});
+    }
+}
+
+std::vector<FoundRange> TextFinder::find(std::string_view phrase, std::size_t limit) const
+{
+    std::vector<FoundRange> found;
+    const std::string needle = fold(trimmed(phrase));
+    if (needle.empty()) {
+        return found;
+    }
+    for (std::size_t i = 0; i < m_texts.size(); ++i) {
+        const Text& text = m_texts[i];
+        std::size_t at = text.folded.find(needle);
+        while (at != std::string::npos && found.size() < limit) {
+            const std::size_t end = at + needle.size();
+            found.push_back(
+                {static_cast<int>(i), static_cast<int>(text.offsets[at]), static_cast<int>(text.endOf(end))});
+            at = text.folded.find(needle, end);
+        }
+    }
+    return found;
+}
+
+} // namespace duizhao

@@ -1,0 +1,373 @@
+// The reading page: appearance, the current pair, marks, clicks. The window calls the functions of
+// `duizhao`; the page calls `bridge` (ui/reading/web/PageBridge.h). Nothing here reads the document's words.
+"use strict";
+
+const duizhao = (() => {
+    const root = document.documentElement;
+    const narrow = 720; // CSS pixels below which two columns stand one under the other
+    const readingLine = 0.28; // of the window's height: where the eye is taken to be
+    const settleTime = 200; // ms in which scrolling is still an effect of our own jump
+
+    let bridge = null;
+    let appearance = {};
+    let rows = [];
+    let current = null;
+    let currentArticle = null;
+    let quietUntil = 0;
+    let tools = null;
+
+    // Appearance
+
+    function arrange() {
+        const layout = appearance.layout;
+        const both = layout === "side-by-side" || layout === "reveal";
+        root.dataset.columns = both && window.innerWidth >= narrow ? "two" : "one";
+        root.dataset.show = layout === "english" ? "en" : layout === "chinese" ? "zh" : "both";
+        root.toggleAttribute("data-veil", layout === "reveal");
+    }
+
+    function setAppearance(wanted) {
+        const anchor = current ? current.getBoundingClientRect().top : 0;
+        appearance = wanted;
+        root.dataset.theme = wanted.theme;
+        root.dataset.layout = wanted.layout;
+        root.toggleAttribute("data-swapped", wanted.swapped);
+        root.toggleAttribute("data-numbers", wanted.numbers);
+        const style = root.style;
+        style.setProperty("--en-size", wanted.enSize + "px");
+        style.setProperty("--zh-size", wanted.zhSize + "px");
+        for (const [name, family] of [["--en-family", wanted.enFamily], ["--zh-family", wanted.zhFamily]]) {
+            family ? style.setProperty(name, JSON.stringify(family) + ", serif") : style.removeProperty(name);
+        }
+        if (wanted.zhFamily) {
+            style.setProperty("--zh-hant-family", JSON.stringify(wanted.zhFamily) + ", serif");
+        } else {
+            style.removeProperty("--zh-hant-family");
+        }
+        arrange();
+        if (current) {
+            keepAt(current, anchor);
+        }
+        document.dispatchEvent(new Event("rearranged"));
+    }
+
+    function setRevealed(held) {
+        root.toggleAttribute("data-revealed", held);
+    }
+
+    // Where the reader is
+
+    function isShown(row) {
+        const show = root.dataset.show;
+        return !(show === "en" && row.classList.contains("zh-only")) &&
+            !(show === "zh" && row.classList.contains("en-only"));
+    }
+
+    // Sections that were never on screen have estimated heights; each jump makes some of them real and moves
+    // the target, so the jump is repeated for a few frames.
+    function keepAt(element, top, frames = 5) {
+        quietUntil = performance.now() + settleTime;
+        window.scrollBy(0, element.getBoundingClientRect().top - top);
+        if (frames > 0) {
+            requestAnimationFrame(() => {
+                if (Math.abs(element.getBoundingClientRect().top - top) > 1 && !atEnd()) {
+                    keepAt(element, top, frames - 1);
+                }
+            });
+        }
+    }
+
+    function atEnd() {
+        return window.scrollY + window.innerHeight >= root.scrollHeight - 1;
+    }
+
+    function bringIntoView(element) {
+        const box = element.getBoundingClientRect();
+        const height = window.innerHeight;
+        const fits = box.height < height * 0.6;
+        if (box.top >= height * 0.1 && (fits ? box.bottom : box.top) <= height * 0.82) {
+            return;
+        }
+        keepAt(element, height * (fits ? readingLine : 0.12));
+    }
+
+    function placeOf(row) {
+        return { article: row.dataset.article, bead: row.id.slice(1), number: Number(row.dataset.number) };
+    }
+
+    function setArticle(article) {
+        const id = article && article.id ? article.id.slice(1) : "0";
+        if (id !== "0" && id !== currentArticle) {
+            currentArticle = id;
+            bridge?.articleChanged(id);
+        }
+    }
+
+    function setCurrent(row, show = true) {
+        if (row !== current) {
+            current?.classList.remove("current");
+            current = row;
+            row.classList.add("current");
+            row.append(tools);
+            const place = placeOf(row);
+            bridge?.placeChanged(place.article, place.bead, place.number);
+            setArticle(row.closest(".article"));
+        }
+        if (show) {
+            bringIntoView(row);
+        }
+    }
+
+    // The line wanders towards the edges of the document, so that its first and last pairs are reached too.
+    function lineOfReading() {
+        const height = window.innerHeight;
+        const left = root.scrollHeight - height - window.scrollY;
+        const reach = height * 0.5;
+        const down = left < reach ? (reach - left) / reach * 0.62 : 0;
+        const up = window.scrollY < reach ? (reach - window.scrollY) / reach * 0.2 : 0;
+        return height * (readingLine + down - up);
+    }
+
+    function elementAt(selector, y) {
+        const middle = window.innerWidth / 2;
+        return document.elementFromPoint(middle, y)?.closest(selector) ?? null;
+    }
+
+    function rowNear(y) {
+        for (let step = 0; step < window.innerHeight; step += 12) {
+            const row = elementAt(".row", y + step);
+            if (row) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    function followScroll() {
+        if (performance.now() < quietUntil) {
+            return;
+        }
+        const y = lineOfReading();
+        const row = elementAt(".row", y);
+        if (row) {
+            setCurrent(row, false);
+        } else {
+            setArticle(elementAt(".article", y));
+        }
+    }
+
+    function step(by) {
+        let index = current ? rows.indexOf(current) : -1;
+        if (index < 0) {
+            const near = rowNear(0);
+            if (near) {
+                setCurrent(near);
+            }
+            return;
+        }
+        do {
+            index += by;
+        } while (index >= 0 && index < rows.length && !isShown(rows[index]));
+        if (rows[index]) {
+            setCurrent(rows[index]);
+        }
+    }
+
+    function stepArticle(by) {
+        const articles = [...document.querySelectorAll(".article[id]")];
+        const index = articles.findIndex((article) => article.id === "a" + currentArticle);
+        goTo(articles[Math.min(Math.max(index + by, 0), articles.length - 1)]);
+    }
+
+    function goTo(element) {
+        if (!element) {
+            return;
+        }
+        if (element.classList.contains("row")) {
+            setCurrent(element);
+            return;
+        }
+        setArticle(element);
+        const first = [...element.querySelectorAll(".row")].find(isShown);
+        if (first) {
+            setCurrent(first, false);
+        }
+        keepAt(element, Math.min(48, window.innerHeight * 0.08));
+    }
+
+    function goToPair(article, bead, number) {
+        const row = document.getElementById("p" + bead) ??
+            document.querySelector(`.row[data-article="${Number(article)}"][data-number="${Number(number)}"]`);
+        goTo(row ?? document.getElementById("a" + article));
+    }
+
+    function openFolds(element) {
+        for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+            fold.open = true;
+        }
+    }
+
+    function goToBlock(id) {
+        const block = document.getElementById("b" + id);
+        if (!block) {
+            return;
+        }
+        openFolds(block);
+        const row = block.closest(".row");
+        row ? setCurrent(row) : bringIntoView(block);
+    }
+
+    // Marks
+
+    function setMarks(marks) {
+        document.querySelectorAll(".notes").forEach((notes) => notes.remove());
+        document.querySelectorAll(".bookmarked").forEach((place) => place.classList.remove("bookmarked"));
+        for (const place of marks.bookmarks) {
+            document.getElementById(place)?.classList.add("bookmarked");
+        }
+        for (const { place, html } of marks.notes) {
+            const element = document.getElementById(place);
+            const host = element?.classList.contains("row") ? element : element?.querySelector("header");
+            host?.insertAdjacentHTML("beforeend", html);
+        }
+    }
+
+    function icon(path) {
+        const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+        svg.setAttribute("viewBox", "0 0 16 16");
+        const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+        line.setAttribute("d", path);
+        svg.append(line);
+        return svg;
+    }
+
+    // One pair of buttons for the whole page; it moves to the row that is pointed at or current.
+    function makeTools() {
+        const box = document.createElement("div");
+        box.className = "tools";
+        const kinds = [
+            ["bookmark", root.dataset.bookmark, "M4.5 2.5h7v11L8 10.4 4.5 13.5z"],
+            ["make-note", root.dataset.note, "M2.8 13.2l.7-3L11 2.7l2.3 2.3-7.5 7.5zM9.4 4.3l2.3 2.3"],
+        ];
+        for (const [name, tip, path] of kinds) {
+            const button = document.createElement("button");
+            button.className = name;
+            button.title = tip;
+            button.tabIndex = -1;
+            button.append(icon(path));
+            box.append(button);
+        }
+        return box;
+    }
+
+    // Clicks
+
+    function askMark(target, what) {
+        const row = target.closest(".row");
+        const place = row ? placeOf(row) :
+            { article: target.closest(".article")?.id.slice(1) ?? "0", bead: "0", number: 0 };
+        bridge?.[what](place.article, place.bead, place.number);
+    }
+
+    function showImage(button) {
+        const source = button.dataset.src;
+        bridge?.allowImage(source, (allowed) => {
+            if (!allowed) {
+                return;
+            }
+            const image = new Image();
+            image.alt = button.textContent;
+            image.referrerPolicy = "no-referrer";
+            image.onload = () => button.replaceWith(image);
+            image.onerror = () => { button.disabled = false; };
+            button.disabled = true;
+            image.src = source;
+        });
+    }
+
+    function clicked(event) {
+        const target = event.target;
+        const link = target.closest("a[href]");
+        if (link) {
+            event.preventDefault();
+            if (!link.classList.contains("number")) {
+                bridge?.linkClicked(link.getAttribute("href"));
+                return;
+            }
+        }
+        if (target.closest("button.image")) {
+            showImage(target.closest("button.image"));
+        } else if (target.closest(".tools .bookmark")) {
+            askMark(target, "bookmarkClicked");
+        } else if (target.closest(".tools .make-note") || target.closest(".note")) {
+            askMark(target, "noteClicked");
+        } else if (target.closest(".row") && document.getSelection().isCollapsed) {
+            setCurrent(target.closest(".row"), false);
+        }
+    }
+
+    // Start
+
+    function listen() {
+        let waiting = false;
+        window.addEventListener("scroll", () => {
+            if (!waiting) {
+                waiting = true;
+                requestAnimationFrame(() => {
+                    waiting = false;
+                    followScroll();
+                });
+            }
+        }, { passive: true });
+        window.addEventListener("resize", () => {
+            const top = current?.getBoundingClientRect().top;
+            arrange();
+            if (current) {
+                keepAt(current, top);
+            }
+        });
+        document.addEventListener("click", clicked);
+        document.addEventListener("auxclick", (event) => event.preventDefault());
+        document.addEventListener("mouseover", (event) => event.target.closest(".row")?.append(tools));
+        document.addEventListener("mouseleave", () => current ? current.append(tools) : tools.remove());
+    }
+
+    // Tells the window once the page has been painted; a page that nobody sees gets no frames.
+    function announce(serial) {
+        let told = false;
+        const tell = () => {
+            if (!told) {
+                told = true;
+                bridge?.ready(serial);
+            }
+        };
+        requestAnimationFrame(() => requestAnimationFrame(tell));
+        setTimeout(tell, 300);
+    }
+
+    function start() {
+        rows = [...document.querySelectorAll(".row")];
+        tools = makeTools();
+        arrange();
+        listen();
+        new QWebChannel(qt.webChannelTransport, (channel) => {
+            bridge = channel.objects.bridge;
+            bridge.opened((place) => {
+                if (place.bead !== "0" || place.number > 0 || place.article !== "0") {
+                    goToPair(place.article, place.bead, place.number);
+                }
+                announce(place.serial);
+            });
+        });
+    }
+
+    setAppearance(JSON.parse(root.dataset.appearance));
+    document.addEventListener("DOMContentLoaded", start);
+
+    return {
+        setAppearance, setRevealed, setMarks, step, stepArticle, goToPair, goToBlock, openFolds, bringIntoView,
+        currentRow: () => current,
+        goToArticle: (id) => goTo(document.getElementById("a" + id)),
+        report: (matches, now) => bridge?.foundReported(matches, now),
+    };
+})();

@@ -1,0 +1,74 @@
+#include "ui/reading/web/PageBridge.h"
+
+#include "core/text/Url.h"
+
+namespace duizhao {
+
+namespace {
+
+PairPlace placeFrom(const QString& article, const QString& bead, int number)
+{
+    return {ArticleId{article.toLongLong()}, BeadId{bead.toLongLong()}, number};
+}
+
+} // namespace
+
+void PageBridge::setOpening(int serial, PairPlace place)
+{
+    m_serial = serial;
+    m_opening = place;
+}
+
+QVariantMap PageBridge::opened() const
+{
+    return {{QStringLiteral("serial"), m_serial},
+            {QStringLiteral("article"), QString::number(m_opening.article.value)},
+            {QStringLiteral("bead"), QString::number(m_opening.bead.value)},
+            {QStringLiteral("number"), m_opening.number}};
+}
+
+void PageBridge::ready(int serial)
+{
+    if (serial == m_serial) {
+        emit pageReady();
+    }
+}
+
+void PageBridge::placeChanged(const QString& article, const QString& bead, int number)
+{
+    emit placeReached(placeFrom(article, bead, number));
+}
+
+void PageBridge::articleChanged(const QString& article)
+{
+    emit articleReached(ArticleId{article.toLongLong()});
+}
+
+void PageBridge::bookmarkClicked(const QString& article, const QString& bead, int number)
+{
+    emit bookmarkWanted(placeFrom(article, bead, number));
+}
+
+void PageBridge::noteClicked(const QString& article, const QString& bead, int number)
+{
+    emit noteWanted(placeFrom(article, bead, number));
+}
+
+void PageBridge::linkClicked(const QString& url)
+{
+    if (isSafeLink(url.toStdString())) {
+        emit linkWanted(url);
+    }
+}
+
+bool PageBridge::allowImage(const QString& url)
+{
+    return m_imageGate && m_imageGate(QUrl(url));
+}
+
+void PageBridge::foundReported(int matches, int current)
+{
+    emit foundCounted({matches, current});
+}
+
+} // namespace duizhao

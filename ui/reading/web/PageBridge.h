@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/reading/ReadingView.h"
+
+#include <QObject>
+#include <QUrl>
+#include <QVariantMap>
+
+#include <functional>
+
+namespace duizhao {
+
+/// All that the page's script can ask of the program. Ids travel as decimal strings: JavaScript's numbers do
+/// not hold 64 bits. UI thread.
+class PageBridge final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Where the next page opens, and its serial number, which `ready` must repeat.
+    void setOpening(int serial, PairPlace place);
+    /// Decides whether a picture may be loaded.
+    void setImageGate(std::function<bool(const QUrl&)> gate) { m_imageGate = std::move(gate); }
+
+    Q_INVOKABLE QVariantMap opened() const;
+    Q_INVOKABLE void ready(int serial);
+    Q_INVOKABLE void placeChanged(const QString& article, const QString& bead, int number);
+    Q_INVOKABLE void articleChanged(const QString& article);
+    Q_INVOKABLE void bookmarkClicked(const QString& article, const QString& bead, int number);
+    Q_INVOKABLE void noteClicked(const QString& article, const QString& bead, int number);
+    Q_INVOKABLE void linkClicked(const QString& url);
+    Q_INVOKABLE bool allowImage(const QString& url);
+    Q_INVOKABLE void foundReported(int matches, int current);
+
+signals:
+    void pageReady();
+    void placeReached(duizhao::PairPlace place);
+    void articleReached(duizhao::ArticleId article);
+    void bookmarkWanted(duizhao::PairPlace place);
+    void noteWanted(duizhao::PairPlace place);
+    void linkWanted(const QString& url); ///< http, https or mailto
+    void foundCounted(duizhao::FindResult result);
+
+private:
+    int m_serial = 0;
+    PairPlace m_opening;
+    std::function<bool(const QUrl&)> m_imageGate;
+};
+
+} // namespace duizhao

@@ -1,0 +1,70 @@
+#include "ui/reading/web/PageWords.h"
+
+namespace duizhao {
+
+std::string PageWords::word(PageWord word) const
+{
+    const auto text = [word]() -> QString {
+        switch (word) {
+        case PageWord::Promotion:
+            return tr("Promotion");
+        case PageWord::Stub:
+            return tr("Only the title of this entry is in the file. Its body was never written.");
+        case PageWord::NoEnglish:
+            return tr("No English for this");
+        case PageWord::NoChinese:
+            return tr("No Chinese for this");
+        case PageWord::Source:
+            return tr("Source");
+        case PageWord::Video:
+            return tr("Video");
+        case PageWord::NeedsReview:
+            return tr("This pair should be checked");
+        case PageWord::Bookmark:
+            return tr("Bookmark");
+        case PageWord::Note:
+            return tr("Note");
+        case PageWord::EmptyTitle:
+            return tr("Nothing is open");
+        case PageWord::EmptyHint:
+            return tr("Choose an article from the list, or drop files here to import them.");
+        }
+        return {};
+    };
+    return text().toStdString();
+}
+
+std::string PageWords::folded(FoldReason reason, int blocks) const
+{
+    const auto text = [reason, blocks]() -> QString {
+        switch (reason) {
+        case FoldReason::None:
+            break;
+        case FoldReason::Furniture:
+            return tr("Page furniture: %n block(s)", nullptr, blocks);
+        case FoldReason::Wrapper:
+            return tr("Written around the text by a language model: %n block(s)", nullptr, blocks);
+        case FoldReason::Stub:
+            return tr("Frame of an entry without a body: %n block(s)", nullptr, blocks);
+        case FoldReason::RepeatedOriginal:
+            return tr("The English original again: %n block(s)", nullptr, blocks);
+        case FoldReason::RepeatedTitle:
+            return tr("The title again: %n block(s)", nullptr, blocks);
+        case FoldReason::Thumbnail:
+            return tr("Picture of the video: %n block(s)", nullptr, blocks);
+        case FoldReason::Markup:
+            return tr("Marks of the file: %n block(s)", nullptr, blocks);
+        case FoldReason::Note:
+            return tr("Remark of the file's maker: %n block(s)", nullptr, blocks);
+        }
+        return tr("Folded away: %n block(s)", nullptr, blocks);
+    };
+    return text().toStdString();
+}
+
+std::string PageWords::pairs(int count) const
+{
+    return tr("%n pair(s)", nullptr, count).toStdString();
+}
+
+} // namespace duizhao

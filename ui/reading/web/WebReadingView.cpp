@@ -1,0 +1,316 @@
+#include "ui/reading/web/WebReadingView.h"
+
+#include "core/page/PageMarks.h"
+#include "core/page/PageWriter.h"
+#include "ui/reading/web/PageBridge.h"
+#include "ui/reading/web/PageScheme.h"
+#include "ui/reading/web/PageView.h"
+#include "ui/reading/web/PageWords.h"
+#include "ui/reading/web/ReadingPage.h"
+#include "ui/reading/web/RequestGuard.h"
+
+#include <QEvent>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QVBoxLayout>
+#include <QWebChannel>
+#include <QWebEngineCookieStore>
+#include <QWebEngineProfile>
+
+#include <utility>
+
+namespace duizhao {
+
+namespace {
+
+/// More places than anyone steps through; the page would only grow heavy.
+constexpr std::size_t findLimit = 20'000;
+
+QString layoutName(Layout layout)
+{
+    switch (layout) {
+    case Layout::SideBySide:
+        return QStringLiteral("side-by-side");
+    case Layout::Interleaved:
+        return QStringLiteral("interleaved");
+    case Layout::EnglishOnly:
+        return QStringLiteral("english");
+    case Layout::ChineseOnly:
+        return QStringLiteral("chinese");
+    case Layout::Reveal:
+        return QStringLiteral("reveal");
+    }
+    return {};
+}
+
+QString themeName(Theme theme, bool dark)
+{
+    switch (theme) {
+    case Theme::System:
+        return dark ? QStringLiteral("dark") : QStringLiteral("light");
+    case Theme::Light:
+        return QStringLiteral("light");
+    case Theme::Sepia:
+        return QStringLiteral("sepia");
+    case Theme::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+/// `--paper` of tokens.css: what stands there until the page has painted itself.
+QColor paperColour(const QString& theme)
+{
+    if (theme == QStringLiteral("dark")) {
+        return QColor(0x1a, 0x1a, 0x1b);
+    }
+    return theme == QStringLiteral("sepia") ? QColor(0xf5, 0xec, 0xd9) : QColor(0xfc, 0xfb, 0xf8);
+}
+
+QString idText(std::int64_t id)
+{
+    return QString::number(id);
+}
+
+} // namespace
+
+WebReadingView::WebReadingView(QWidget* parent) : ReadingView(parent)
+{
+    setUpProfile();
+    m_page = std::make_unique<ReadingPage>(m_profile.get());
+    m_bridge = new PageBridge(this);
+    connectBridge();
+    auto* channel = new QWebChannel(this);
+    channel->registerObject(QStringLiteral("bridge"), m_bridge);
+    m_page->setWebChannel(channel);
+
+    auto* view = new PageView(this);
+    m_view = view;
+    m_view->setPage(m_page.get());
+    connect(view, &PageView::filesDropped, this, &WebReadingView::filesDropped);
+    connect(m_page.get(), &QWebEnginePage::pdfPrintingFinished, this, &WebReadingView::pdfPrinted);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(m_view);
+    setFocusProxy(m_view);
+    showDocument(nullptr, {});
+}
+
+WebReadingView::~WebReadingView() = default;
+
+void WebReadingView::setUpProfile()
+{
+    m_profile = std::make_unique<QWebEngineProfile>(); // without a name: off the record
+    m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
+    m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
+    m_profile->cookieStore()->setCookieFilter(
+        [](const QWebEngineCookieStore::FilterRequest&) { return false; });
+    m_profile->setSpellCheckEnabled(false);
+    m_guard = new RequestGuard(m_profile.get());
+    m_profile->setUrlRequestInterceptor(m_guard);
+    m_scheme = new PageSchemeHandler(m_profile.get());
+    m_profile->installUrlSchemeHandler("reader", m_scheme);
+}
+
+void WebReadingView::connectBridge()
+{
+    m_bridge->setImageGate([this](const QUrl& url) { return m_guard->allowImage(url); });
+    connect(m_bridge, &PageBridge::pageReady, this, [this] {
+        m_ready = true;
+        for (const auto& action : std::exchange(m_waiting, {})) {
+            action();
+        }
+        emit loaded();
+    });
+    connect(m_bridge, &PageBridge::placeReached, this, [this](PairPlace place) {
+        m_current = place;
+        emit currentPairChanged(place);
+    });
+    connect(m_bridge, &PageBridge::articleReached, this, &WebReadingView::currentArticleChanged);
+    connect(m_bridge, &PageBridge::bookmarkWanted, this, &WebReadingView::bookmarkRequested);
+    connect(m_bridge, &PageBridge::noteWanted, this, &WebReadingView::noteRequested);
+    connect(m_bridge, &PageBridge::linkWanted, this, &WebReadingView::linkActivated);
+    connect(m_bridge, &PageBridge::foundCounted, this, &WebReadingView::found);
+}
+
+void WebReadingView::showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place)
+{
+    m_document = std::move(document);
+    m_current = {};
+    m_finder = {};
+    m_waiting.clear();
+    m_guard->reset();
+    load(place);
+}
+
+void WebReadingView::load(PairPlace place)
+{
+    m_ready = false;
+    ++m_serial;
+    const PageWords words;
+    PageOptions options;
+    options.language = QLocale().language() == QLocale::Chinese ? "zh-Hans" : "en";
+    options.appearance = QJsonDocument(appearanceJson()).toJson(QJsonDocument::Compact).toStdString();
+    const std::string html =
+        m_document ? writePage(*m_document, words, options) : writeEmptyPage(words, options);
+    m_scheme->setDocument(m_serial, QByteArray::fromStdString(html));
+    m_bridge->setOpening(m_serial, place);
+    applyTheme();
+    m_page->load(documentUrl(m_serial));
+}
+
+bool WebReadingView::isDark() const
+{
+    return palette().color(QPalette::Window).lightness() < 128;
+}
+
+void WebReadingView::applyTheme()
+{
+    m_page->setBackgroundColor(paperColour(themeName(m_appearance.theme, isDark())));
+    m_view->setZoomFactor(m_appearance.zoom);
+}
+
+QJsonObject WebReadingView::appearanceJson() const
+{
+    return {{"layout", layoutName(m_appearance.layout)}, {"theme", themeName(m_appearance.theme, isDark())},
+            {"enFamily", m_appearance.englishFamily},    {"zhFamily", m_appearance.chineseFamily},
+            {"enSize", m_appearance.englishSize},        {"zhSize", m_appearance.chineseSize},
+            {"swapped", m_appearance.columnsSwapped},    {"numbers", m_appearance.pairNumbers}};
+}
+
+void WebReadingView::setAppearance(const Appearance& appearance)
+{
+    m_appearance = appearance;
+    applyTheme();
+    call(QStringLiteral("duizhao.setAppearance"), {appearanceJson()});
+}
+
+void WebReadingView::changeEvent(QEvent* event)
+{
+    ReadingView::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_appearance.theme == Theme::System) {
+        setAppearance(m_appearance);
+    }
+    if (event->type() == QEvent::LanguageChange) {
+        load(m_current);
+    }
+}
+
+void WebReadingView::refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks)
+{
+    const PageMarks marks(notes, bookmarks);
+    QJsonArray noteList;
+    for (const std::string& place : marks.notePlaces()) {
+        noteList.append(QJsonObject{{"place", QString::fromStdString(place)},
+                                    {"html", QString::fromStdString(marks.notesAt(place))}});
+    }
+    QJsonArray bookmarkList;
+    for (const std::string& place : marks.bookmarkPlaces()) {
+        bookmarkList.append(QString::fromStdString(place));
+    }
+    call(QStringLiteral("duizhao.setMarks"), {QJsonObject{{"notes", noteList}, {"bookmarks", bookmarkList}}});
+}
+
+void WebReadingView::whenReady(std::function<void()> action)
+{
+    if (m_ready) {
+        action();
+    } else {
+        m_waiting.push_back(std::move(action));
+    }
+}
+
+void WebReadingView::call(const QString& function, const QJsonArray& arguments)
+{
+    whenReady([this, function, arguments] {
+        const QString list = QString::fromUtf8(QJsonDocument(arguments).toJson(QJsonDocument::Compact));
+        m_page->runJavaScript(QStringLiteral("%1(...%2)").arg(function, list));
+    });
+}
+
+void WebReadingView::stepPair(int by)
+{
+    call(QStringLiteral("duizhao.step"), {by});
+}
+
+void WebReadingView::stepArticle(int by)
+{
+    call(QStringLiteral("duizhao.stepArticle"), {by});
+}
+
+void WebReadingView::goToPair(PairPlace place)
+{
+    call(QStringLiteral("duizhao.goToPair"),
+         {idText(place.article.value), idText(place.bead.value), place.number});
+}
+
+void WebReadingView::goToBlock(BlockId block)
+{
+    call(QStringLiteral("duizhao.goToBlock"), {idText(block.value)});
+}
+
+void WebReadingView::goToArticle(ArticleId article)
+{
+    call(QStringLiteral("duizhao.goToArticle"), {idText(article.value)});
+}
+
+void WebReadingView::setRevealed(bool held)
+{
+    call(QStringLiteral("duizhao.setRevealed"), {held});
+}
+
+void WebReadingView::withTexts(std::function<void()> action)
+{
+    if (!m_finder.empty()) {
+        action();
+        return;
+    }
+    m_page->runJavaScript(
+        QStringLiteral("finder.texts()"),
+        [self = QPointer<WebReadingView>(this), serial = m_serial, action](const QVariant& result) {
+            if (!self || serial != self->m_serial) {
+                return;
+            }
+            std::vector<std::string> texts;
+            for (const QVariant& text : result.toList()) {
+                texts.push_back(text.toString().toStdString());
+            }
+            self->m_finder = TextFinder(texts);
+            action();
+        });
+}
+
+void WebReadingView::find(const QString& text)
+{
+    const std::string phrase = text.toStdString();
+    whenReady([this, phrase] {
+        withTexts([this, phrase] {
+            QJsonArray flat;
+            for (const FoundRange& range : m_finder.find(phrase, findLimit)) {
+                flat.append(range.text);
+                flat.append(range.begin);
+                flat.append(range.end);
+            }
+            call(QStringLiteral("finder.show"), {flat});
+        });
+    });
+}
+
+void WebReadingView::findNext(int by)
+{
+    call(QStringLiteral("finder.next"), {by});
+}
+
+void WebReadingView::printToPdf(const QString& file)
+{
+    whenReady([this, file] {
+        const QPageLayout page(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(16, 18, 16, 18),
+                               QPageLayout::Millimeter);
+        m_page->printToPdf(file, page);
+    });
+}
+
+} // namespace duizhao

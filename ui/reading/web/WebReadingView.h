@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/page/TextFinder.h"
+#include "ui/reading/ReadingView.h"
+
+#include <QJsonArray>
+#include <QPointer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+class QWebEngineProfile;
+class QWebEngineView;
+
+namespace duizhao {
+
+class PageBridge;
+class PageSchemeHandler;
+class ReadingPage;
+class RequestGuard;
+
+/// The reading pane with QtWebEngine. One off-the-record profile, one page; every document is a load of
+/// `reader://page/document/N`. What is asked before the page is ready waits until it is.
+class WebReadingView final : public ReadingView {
+    Q_OBJECT
+
+public:
+    explicit WebReadingView(QWidget* parent = nullptr);
+    ~WebReadingView() override;
+
+    void showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place) override;
+    void setAppearance(const Appearance& appearance) override;
+    void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) override;
+    void stepPair(int by) override;
+    void stepArticle(int by) override;
+    void goToPair(PairPlace place) override;
+    void goToBlock(BlockId block) override;
+    void goToArticle(ArticleId article) override;
+    void setRevealed(bool held) override;
+    void find(const QString& text) override;
+    void findNext(int by) override;
+    void printToPdf(const QString& file) override;
+    [[nodiscard]] PairPlace currentPair() const override { return m_current; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setUpProfile();
+    void connectBridge();
+    void load(PairPlace place);
+    /// Calls a function of the page's script; before the page is ready it waits.
+    void call(const QString& function, const QJsonArray& arguments = {});
+    void whenReady(std::function<void()> action);
+    void applyTheme();
+    void withTexts(std::function<void()> action);
+    [[nodiscard]] QJsonObject appearanceJson() const;
+    [[nodiscard]] bool isDark() const;
+
+    std::unique_ptr<QWebEngineProfile> m_profile;
+    std::unique_ptr<ReadingPage> m_page; ///< goes before its profile
+    QWebEngineView* m_view = nullptr;
+    PageSchemeHandler* m_scheme = nullptr;
+    RequestGuard* m_guard = nullptr;
+    PageBridge* m_bridge = nullptr;
+
+    std::shared_ptr<const ReadingDocument> m_document;
+    Appearance m_appearance;
+    PairPlace m_current;
+    TextFinder m_finder; ///< of the texts on the page; empty until the first find in a document
+    int m_serial = 0;    ///< of the document that was asked for last
+    bool m_ready = false;
+    std::vector<std::function<void()>> m_waiting;
+};
+
+} // namespace duizhao
