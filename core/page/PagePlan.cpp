@@ -170,15 +170,18 @@ private:
                foldTitle(side.front()->text) == foldTitle(title);
     }
 
+    /// The title may stand below a picture, its caption or a fold, but not far below.
     static void markTitle(PagePart& part)
     {
-        const auto first = std::ranges::find_if(
-            part.items, [](const PageItem& item) { return std::holds_alternative<PageRow>(item); });
-        if (first == part.items.end()) {
-            return;
+        constexpr std::size_t searched = 5;
+        for (std::size_t i = 0; i < std::min(searched, part.items.size()); ++i) {
+            auto* row = std::get_if<PageRow>(&part.items[i]);
+            if (row != nullptr &&
+                (isTitle(row->en, part.article->title) || isTitle(row->zh, part.article->titleZh))) {
+                row->title = true;
+                return;
+            }
         }
-        auto& row = std::get<PageRow>(*first);
-        row.title = isTitle(row.en, part.article->title) || isTitle(row.zh, part.article->titleZh);
     }
 
     const ReadingDocument& m_document;

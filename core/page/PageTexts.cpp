@@ -62,14 +62,7 @@ std::string PageTexts::word(PageWord word) const
 
 std::string PageTexts::folded(FoldReason reason, int blocks) const
 {
-    std::string line(reasonText(reason));
-    line += ": " + std::to_string(blocks) + (blocks == 1 ? " block" : " blocks");
-    return line;
-}
-
-std::string PageTexts::pairs(int count) const
-{
-    return std::to_string(count) + (count == 1 ? " pair" : " pairs");
+    return std::string(reasonText(reason)) + " · " + std::to_string(blocks);
 }
 
 } // namespace duizhao

@@ -30,10 +30,8 @@ public:
     PageTexts& operator=(const PageTexts&) = delete;
 
     [[nodiscard]] virtual std::string word(PageWord word) const;
-    /// The one line of a fold: 'Page furniture: 3 blocks'.
+    /// The one line of a fold: 'Page furniture · 3', the number being that of its blocks.
     [[nodiscard]] virtual std::string folded(FoldReason reason, int blocks) const;
-    /// The number of pairs of an article: '24 pairs'.
-    [[nodiscard]] virtual std::string pairs(int count) const;
 };
 
 } // namespace duizhao

@@ -46,6 +46,30 @@ std::string titleTag(const std::string& title)
     return detectScript(title) == Script::Hant ? "zh-Hant" : "zh-Hans";
 }
 
+/// A bullet, however it was typed, or the item's own number.
+std::string shownMarker(const StoredBlock& block)
+{
+    if (block.kind != BlockKind::ListItem || block.task) {
+        return {};
+    }
+    const bool bullet =
+        block.marker.empty() || block.marker == "-" || block.marker == "*" || block.marker == "+";
+    return bullet ? (block.level > 1 ? "◦" : "•") : block.marker;
+}
+
+/// The one language of a document that has but one, so that no column stands empty for its whole length.
+std::string onlyLanguage(const ReadingDocument& document)
+{
+    bool en = false;
+    bool zh = false;
+    for (const StoredBlock& block : document.blocks) {
+        const bool shown = block.disposition == Disposition::Shown;
+        en = en || (shown && block.language == Language::English);
+        zh = zh || (shown && block.language == Language::Chinese);
+    }
+    return en == zh ? std::string() : en ? "en" : "zh";
+}
+
 class Page {
 public:
     Page(const ReadingDocument& document, const PageTexts& texts, HtmlWriter& out)
@@ -56,7 +80,7 @@ public:
     void write()
     {
         const std::vector<PagePart> parts = planPage(m_document);
-        const auto main = m_out.element("main", {{"id", "page"}});
+        const auto main = m_out.element("main", {{"id", "page"}, {"data-only", onlyLanguage(m_document)}});
         if (m_document.articles.size() != 1) {
             writeIssueHead();
         }
@@ -126,15 +150,12 @@ private:
             writeFact("category", article.category);
             writeLink("source", article.url, m_texts.word(PageWord::Source));
             writeVideoLink(article);
-        }
-        if (!titleStandsBelow) {
-            writeTitles(article.title, article.titleZh, alone ? "h1" : "h2");
-        }
-        if (!article.tags.empty()) {
-            const auto tags = m_out.element("p", {{"class", "tags"}});
             for (const std::string& tag : article.tags) {
                 m_out.leaf("span", {{"class", "tag"}}, tag);
             }
+        }
+        if (!titleStandsBelow) {
+            writeTitles(article.title, article.titleZh, alone ? "h1" : "h2");
         }
         m_out.rendered(m_marks.notesAt(pageId('a', article.id.value)));
     }
@@ -243,6 +264,7 @@ private:
                                       {"id", pageId('b', block->id.value)},
                                       {"lang", own == language ? std::string() : own},
                                       {"data-level", block->level > 0 ? std::to_string(block->level) : ""},
+                                      {"data-marker", shownMarker(*block)},
                                       {"data-t", "1"}});
             m_out.rendered(renderBlock(*block));
         }

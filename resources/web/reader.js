@@ -6,6 +6,7 @@ const duizhao = (() => {
     const root = document.documentElement;
     const narrow = 720; // CSS pixels below which two columns stand one under the other
     const readingLine = 0.28; // of the window's height: where the eye is taken to be
+    const framesHeld = 6;
     const settleTime = 200; // ms in which scrolling is still an effect of our own jump
 
     let bridge = null;
@@ -14,16 +15,20 @@ const duizhao = (() => {
     let current = null;
     let currentArticle = null;
     let quietUntil = 0;
+    let held = null; // { element, top, frames }: a jump that is not finished
     let tools = null;
 
     // Appearance
 
+    // A document in one language has one column, whatever the layout: nothing to set beside it, nothing to hide.
     function arrange() {
         const layout = appearance.layout;
-        const both = layout === "side-by-side" || layout === "reveal";
-        root.dataset.columns = both && window.innerWidth >= narrow ? "two" : "one";
-        root.dataset.show = layout === "english" ? "en" : layout === "chinese" ? "zh" : "both";
-        root.toggleAttribute("data-veil", layout === "reveal");
+        const alone = document.querySelector("main")?.hasAttribute("data-only") ?? false;
+        const two = (layout === "side-by-side" || layout === "reveal") && !alone;
+        root.dataset.columns = two && window.innerWidth >= narrow ? "two" : "one";
+        root.dataset.show = alone || two || layout === "interleaved" ? "both" : layout === "english" ? "en" : "zh";
+        root.toggleAttribute("data-veil", layout === "reveal" && !alone);
+        root.toggleAttribute("data-alone", alone);
     }
 
     function setAppearance(wanted) {
@@ -63,22 +68,37 @@ const duizhao = (() => {
             !(show === "zh" && row.classList.contains("en-only"));
     }
 
-    // Sections that were never on screen have estimated heights; each jump makes some of them real and moves
-    // the target, so the jump is repeated for a few frames.
-    function keepAt(element, top, frames = 5) {
+    // Sections that were never on screen have estimated heights; a jump makes some of them real, one after the
+    // other, and moves its own target. So the target is held where it belongs for a few frames.
+    function keepAt(element, top) {
+        held = { element, top, frames: framesHeld };
+        hold();
+    }
+
+    function hold() {
+        if (!held) {
+            return;
+        }
         quietUntil = performance.now() + settleTime;
-        window.scrollBy(0, element.getBoundingClientRect().top - top);
-        if (frames > 0) {
+        const off = held.element.getBoundingClientRect().top - held.top;
+        if (Math.abs(off) >= 1) {
+            window.scrollBy(0, off);
+        }
+        if (held.frames-- > 0) {
+            const own = held;
             requestAnimationFrame(() => {
-                if (Math.abs(element.getBoundingClientRect().top - top) > 1 && !atEnd()) {
-                    keepAt(element, top, frames - 1);
+                if (held === own) {
+                    hold();
                 }
             });
+        } else {
+            held = null;
         }
     }
 
-    function atEnd() {
-        return window.scrollY + window.innerHeight >= root.scrollHeight - 1;
+    function letGo() {
+        held = null;
+        quietUntil = 0;
     }
 
     function bringIntoView(element) {
@@ -326,6 +346,9 @@ const duizhao = (() => {
                 keepAt(current, top);
             }
         });
+        for (const input of ["wheel", "pointerdown", "touchstart", "keydown"]) {
+            window.addEventListener(input, letGo, { passive: true });
+        }
         document.addEventListener("click", clicked);
         document.addEventListener("auxclick", (event) => event.preventDefault());
         document.addEventListener("mouseover", (event) => event.target.closest(".row")?.append(tools));

@@ -13,8 +13,8 @@ struct Appearance {
     Theme theme = Theme::System;
     QString englishFamily;
     QString chineseFamily;
-    double englishSize = 18;
-    double chineseSize = 17.5;
+    double englishSize = 17;
+    double chineseSize = 18;
     double zoom = 1.0;           ///< 0.5 … 3
     bool columnsSwapped = false; ///< Chinese on the left
     bool pairNumbers = false;    ///< shown in the margin

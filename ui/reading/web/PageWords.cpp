@@ -36,35 +36,30 @@ std::string PageWords::word(PageWord word) const
 
 std::string PageWords::folded(FoldReason reason, int blocks) const
 {
-    const auto text = [reason, blocks]() -> QString {
+    const auto text = [reason]() -> QString {
         switch (reason) {
         case FoldReason::None:
             break;
         case FoldReason::Furniture:
-            return tr("Page furniture: %n block(s)", nullptr, blocks);
+            return tr("Page furniture");
         case FoldReason::Wrapper:
-            return tr("Written around the text by a language model: %n block(s)", nullptr, blocks);
+            return tr("Written around the text by a language model");
         case FoldReason::Stub:
-            return tr("Frame of an entry without a body: %n block(s)", nullptr, blocks);
+            return tr("Frame of an entry without a body");
         case FoldReason::RepeatedOriginal:
-            return tr("The English original again: %n block(s)", nullptr, blocks);
+            return tr("The English original again");
         case FoldReason::RepeatedTitle:
-            return tr("The title again: %n block(s)", nullptr, blocks);
+            return tr("The title again");
         case FoldReason::Thumbnail:
-            return tr("Picture of the video: %n block(s)", nullptr, blocks);
+            return tr("Picture of the video");
         case FoldReason::Markup:
-            return tr("Marks of the file: %n block(s)", nullptr, blocks);
+            return tr("Marks of the file");
         case FoldReason::Note:
-            return tr("Remark of the file's maker: %n block(s)", nullptr, blocks);
+            return tr("Remark of the file's maker");
         }
-        return tr("Folded away: %n block(s)", nullptr, blocks);
+        return tr("Folded away");
     };
-    return text().toStdString();
-}
-
-std::string PageWords::pairs(int count) const
-{
-    return tr("%n pair(s)", nullptr, count).toStdString();
+    return text().toStdString() + " · " + std::to_string(blocks);
 }
 
 } // namespace duizhao

@@ -13,7 +13,6 @@ class PageWords final : public PageTexts {
 public:
     [[nodiscard]] std::string word(PageWord word) const override;
     [[nodiscard]] std::string folded(FoldReason reason, int blocks) const override;
-    [[nodiscard]] std::string pairs(int count) const override;
 };
 
 } // namespace duizhao
