@@ -128,7 +128,7 @@ const duizhao = (() => {
             current?.classList.remove("current");
             current = row;
             row.classList.add("current");
-            row.append(tools);
+            offerTools(row);
             const place = placeOf(row);
             bridge?.placeChanged(place.article, place.bead, place.number);
             setArticle(row.closest(".article"));
@@ -207,11 +207,11 @@ const duizhao = (() => {
             setCurrent(element);
             return;
         }
-        setArticle(element);
         const first = [...element.querySelectorAll(".row")].find(isShown);
         if (first) {
             setCurrent(first, false);
         }
+        setArticle(element);
         keepAt(element, Math.min(48, window.innerHeight * 0.08));
     }
 
@@ -278,6 +278,13 @@ const duizhao = (() => {
             box.append(button);
         }
         return box;
+    }
+
+    // Moved only when it must be: a button that moves between press and release is not clicked.
+    function offerTools(row) {
+        if (row && tools.parentElement !== row) {
+            row.append(tools);
+        }
     }
 
     // Clicks
@@ -351,8 +358,8 @@ const duizhao = (() => {
         }
         document.addEventListener("click", clicked);
         document.addEventListener("auxclick", (event) => event.preventDefault());
-        document.addEventListener("mouseover", (event) => event.target.closest(".row")?.append(tools));
-        document.addEventListener("mouseleave", () => current ? current.append(tools) : tools.remove());
+        document.addEventListener("mouseover", (event) => offerTools(event.target.closest(".row")));
+        document.addEventListener("mouseleave", () => offerTools(current));
     }
 
     // Tells the window once the page has been painted; a page that nobody sees gets no frames.

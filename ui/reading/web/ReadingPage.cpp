@@ -56,7 +56,8 @@ bool ReadingPage::javaScriptPrompt(const QUrl&, const QString&, const QString&, 
 void ReadingPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& message,
                                            int line, const QString& source)
 {
-    if (level == ErrorMessageLevel) {
+    // Chromium's own remark when a section remembers its size; no fault of the page.
+    if (level == ErrorMessageLevel && !message.startsWith(QStringLiteral("ResizeObserver loop"))) {
         emit scriptFailed(QStringLiteral("%1:%2: %3").arg(source).arg(line).arg(message));
     }
 }

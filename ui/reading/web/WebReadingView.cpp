@@ -294,7 +294,7 @@ void WebReadingView::find(const QString& text)
                 flat.append(range.begin);
                 flat.append(range.end);
             }
-            call(QStringLiteral("finder.show"), {flat});
+            call(QStringLiteral("finder.show"), {QJsonValue(flat)});
         });
     });
 }

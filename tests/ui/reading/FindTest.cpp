@@ -1,0 +1,121 @@
+#include "tests/support/DocumentBuilder.h"
+#include "tests/support/SampleDocument.h"
+#include "tests/ui/reading/ReadingFixture.h"
+
+namespace duizhao::test {
+
+namespace {
+
+class Find : public ReadingTest {
+protected:
+    FindResult find(const QString& text)
+    {
+        QSignalSpy found(view.get(), &ReadingView::found);
+        view->find(text);
+        waitFor(found);
+        return found.last().first().value<FindResult>();
+    }
+    FindResult next(int by)
+    {
+        QSignalSpy found(view.get(), &ReadingView::found);
+        view->findNext(by);
+        waitFor(found);
+        return found.last().first().value<FindResult>();
+    }
+    QString marked()
+    {
+        return eval("[...document.querySelectorAll('mark')].map(one => one.textContent).join('|')")
+            .toString();
+    }
+    QString current()
+    {
+        return eval("[...document.querySelectorAll('mark.now')].map(one => one.textContent).join('')")
+            .toString();
+    }
+};
+
+} // namespace
+
+TEST_F(Find, marksWhatItFindsInBothHalves)
+{
+    show(sampleIssue());
+    const FindResult result = find("lamplight");
+    EXPECT_GT(result.matches, 3);
+    EXPECT_EQ(result.current, 1);
+    EXPECT_EQ(current(), "Lamplight");
+    waitFor("document.querySelector('.half.zh mark') !== null && document.querySelector('.half.en mark') !== "
+            "null");
+}
+
+TEST_F(Find, chineseIsFoundInWhicheverScriptItIsTyped)
+{
+    show(sampleIssue());
+    const FindResult simplified = find("图书馆");
+    EXPECT_GT(simplified.matches, 1);
+    const FindResult traditional = find("圖書館");
+    EXPECT_EQ(traditional.matches, simplified.matches);
+    EXPECT_EQ(current(), "图书馆");
+}
+
+TEST_F(Find, aMatchAcrossMarkupIsMarkedToTheLetter)
+{
+    DocumentBuilder to;
+    to.issue("", "", "", "", "");
+    to.article(ArticleRole::Story, "", "");
+    to.pair("One **two th**ree four", "一**二**三");
+    show(to.take());
+    EXPECT_EQ(find("two three").matches, 1);
+    EXPECT_EQ(current(), "two three");
+    EXPECT_EQ(find("一二三").matches, 1);
+    EXPECT_EQ(current(), "一二三");
+}
+
+TEST_F(Find, steppingGoesRoundAndShowsEachMatch)
+{
+    show(sampleIssue());
+    const int matches = find("Lamplight").matches;
+    EXPECT_EQ(next(-1).current, matches);
+    EXPECT_EQ(next(1).current, 1);
+    EXPECT_EQ(next(1).current, 2);
+    waitFor("(() => { const box = document.querySelector('mark.now').getBoundingClientRect();"
+            "return box.top > 0 && box.bottom < innerHeight; })()");
+}
+
+TEST_F(Find, endingTheSearchLeavesTheTextAsItWas)
+{
+    show(sampleIssue());
+    const QString before = eval("document.querySelector('main').textContent").toString();
+    const int nodes = eval("document.querySelector('#p2 p').childNodes.length").toInt();
+    find("room");
+    EXPECT_EQ(find("").matches, 0);
+    EXPECT_EQ(marked(), "");
+    EXPECT_EQ(eval("document.querySelector('main').textContent").toString(), before);
+    EXPECT_EQ(eval("document.querySelector('#p2 p').childNodes.length").toInt(), nodes);
+}
+
+TEST_F(Find, whatTheLayoutHidesIsNotCounted)
+{
+    show(sampleIssue());
+    const int both = find("Lamplight").matches;
+    setLook([](Appearance& look) { look.layout = Layout::ChineseOnly; });
+    const int chinese = find("Lamplight").matches;
+    EXPECT_GT(chinese, 0);
+    EXPECT_LT(chinese, both);
+}
+
+TEST_F(Find, nothingFoundIsReported)
+{
+    show(sampleIssue());
+    const FindResult result = find("zeppelin");
+    EXPECT_EQ(result.matches, 0);
+    EXPECT_EQ(result.current, 0);
+}
+
+TEST_F(Find, onlyWhatIsNearTheScreenIsMarkedInALongDocument)
+{
+    show(longDocument(2'000));
+    EXPECT_EQ(find("newsletter").matches, 2'000);
+    EXPECT_LT(eval("document.querySelectorAll('mark').length").toInt(), 500);
+}
+
+} // namespace duizhao::test

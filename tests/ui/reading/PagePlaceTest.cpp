@@ -1,0 +1,157 @@
+#include "tests/support/SampleDocument.h"
+#include "tests/ui/reading/ReadingFixture.h"
+
+namespace duizhao::test {
+
+namespace {
+
+class PagePlace : public ReadingTest {
+protected:
+    /// The current row is on screen as a whole, or begins there when it is taller.
+    void expectCurrentOnScreen()
+    {
+        waitFor("(() => { const box = document.querySelector('.row.current').getBoundingClientRect();"
+                "return box.top >= 0 && box.top < innerHeight * 0.85; })()");
+    }
+};
+
+} // namespace
+
+TEST_F(PagePlace, aDocumentOpensAtItsPlace)
+{
+    show(sampleIssue(), {ArticleId{3}, {}, 5});
+    EXPECT_EQ(view->currentPair().article, ArticleId{3});
+    EXPECT_EQ(view->currentPair().number, 5);
+    EXPECT_TRUE(view->currentPair().bead);
+    expectCurrentOnScreen();
+}
+
+TEST_F(PagePlace, aPlaceDeepInALongDocumentIsReached)
+{
+    show(longDocument(3'000), {{}, BeadId{2'345}, 0});
+    EXPECT_EQ(view->currentPair().bead, BeadId{2'345});
+    EXPECT_EQ(view->currentPair().number, 45);
+    expectCurrentOnScreen();
+}
+
+TEST_F(PagePlace, steppingMovesFromPairToPairAndStopsAtTheEnds)
+{
+    show(sampleIssue(), {{}, BeadId{1}, 0});
+    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    view->stepPair(1);
+    waitFor(moved);
+    EXPECT_EQ(view->currentPair().bead, BeadId{2});
+    view->stepPair(-1);
+    waitFor(moved, 1);
+    view->stepPair(-1);
+    EXPECT_EQ(eval("document.querySelector('.row.current').id").toString(), "p1");
+    EXPECT_EQ(view->currentPair().bead, BeadId{1});
+}
+
+TEST_F(PagePlace, steppingPassesOverPairsTheLayoutDoesNotShow)
+{
+    setLook([](Appearance& look) { look.layout = Layout::EnglishOnly; });
+    show(sampleIssue(), {ArticleId{2}, {}, 1});
+    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    view->stepPair(1); // the advertisement goes on in Chinese only
+    waitFor(moved);
+    EXPECT_FALSE(eval("document.querySelector('.row.current').classList.contains('zh-only')").toBool());
+    expectCurrentOnScreen();
+}
+
+TEST_F(PagePlace, steppingByArticleReportsTheArticle)
+{
+    show(sampleIssue(), {{}, BeadId{1}, 0});
+    QSignalSpy changed(view.get(), &ReadingView::currentArticleChanged);
+    view->stepArticle(1);
+    waitFor(changed);
+    EXPECT_EQ(changed.last().first().value<ArticleId>(), ArticleId{2});
+    EXPECT_EQ(view->currentPair().article, ArticleId{2});
+}
+
+TEST_F(PagePlace, readingOnReportsThePairAtTheReadingLine)
+{
+    show(longDocument(300));
+    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    static_cast<void>(eval("window.dispatchEvent(new WheelEvent('wheel')); window.scrollBy(0, 5000)"));
+    waitFor(moved);
+    EXPECT_GT(view->currentPair().number, 10);
+    expectCurrentOnScreen();
+}
+
+TEST_F(PagePlace, goingToABlockOpensTheFoldItIsIn)
+{
+    show(sampleIssue());
+    view->goToBlock(BlockId{2}); // 'View in browser'
+    waitFor("document.querySelector('#b2').closest('details').open");
+}
+
+TEST_F(PagePlace, clickingAPairMakesItCurrent)
+{
+    show(sampleIssue());
+    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    click("#p2 .half.zh");
+    waitFor(moved);
+    EXPECT_EQ(view->currentPair().bead, BeadId{2});
+}
+
+TEST_F(PagePlace, marksOfAPairAskForItsNoteAndBookmark)
+{
+    show(sampleIssue(), {{}, BeadId{3}, 0});
+    QSignalSpy note(view.get(), &ReadingView::noteRequested);
+    QSignalSpy bookmark(view.get(), &ReadingView::bookmarkRequested);
+    click("#p3 .note p");
+    waitFor(note);
+    EXPECT_EQ(note.last().first().value<PairPlace>().bead, BeadId{3});
+    click("#p3 .tools .bookmark");
+    waitFor(bookmark);
+    EXPECT_EQ(bookmark.last().first().value<PairPlace>().bead, BeadId{3});
+}
+
+TEST_F(PagePlace, marksAreRenewedInPlace)
+{
+    show(sampleIssue(), {{}, BeadId{3}, 0});
+    NoteRecord note;
+    note.id = NoteId{9};
+    note.anchor.bead = BeadId{2};
+    note.body = "A **new** note <script>";
+    BookmarkRecord bookmark;
+    bookmark.anchor.article = ArticleId{1};
+    bookmark.anchor.bead = BeadId{1};
+    view->refreshMarks({note}, {bookmark});
+    EXPECT_EQ(eval("document.querySelectorAll('.note').length").toInt(), 1);
+    EXPECT_EQ(eval("document.querySelector('#p2 .note strong').textContent").toString(), "new");
+    EXPECT_EQ(eval("[...document.querySelectorAll('.bookmarked')].map(one => one.id).join()").toString(),
+              "p1");
+    EXPECT_EQ(view->currentPair().bead, BeadId{3});
+}
+
+TEST_F(PagePlace, callsBeforeThePageIsThereAreCarriedOutThen)
+{
+    QSignalSpy loaded(view.get(), &ReadingView::loaded);
+    view->showDocument(std::make_shared<const ReadingDocument>(sampleIssue()), {});
+    view->goToPair({ArticleId{3}, {}, 2});
+    waitFor(loaded);
+    waitFor("document.querySelector('.row.current')?.dataset.article === '3'");
+}
+
+TEST_F(PagePlace, aDocumentShownWhileAnotherLoadsReplacesIt)
+{
+    view->showDocument(std::make_shared<const ReadingDocument>(longDocument(500)), {});
+    show(sampleIssue());
+    waitFor("document.title.startsWith('Thirty')");
+}
+
+TEST_F(PagePlace, thePageIsPrinted)
+{
+    show(sampleIssue());
+    const QString file = QStringLiteral("%1/page-test.pdf")
+                             .arg(QString::fromLocal8Bit(qgetenv("TMPDIR").isEmpty() ? QByteArray("/tmp")
+                                                                                     : qgetenv("TMPDIR")));
+    QSignalSpy printed(view.get(), &ReadingView::pdfPrinted);
+    view->printToPdf(file);
+    waitFor(printed);
+    EXPECT_TRUE(printed.last().at(1).toBool());
+}
+
+} // namespace duizhao::test
