@@ -1,6 +1,9 @@
 #include "tests/support/SampleDocument.h"
 #include "tests/ui/reading/ReadingFixture.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 namespace duizhao::test {
 
 namespace {
@@ -145,13 +148,15 @@ TEST_F(PagePlace, aDocumentShownWhileAnotherLoadsReplacesIt)
 TEST_F(PagePlace, thePageIsPrinted)
 {
     show(sampleIssue());
-    const QString file = QStringLiteral("%1/page-test.pdf")
-                             .arg(QString::fromLocal8Bit(qgetenv("TMPDIR").isEmpty() ? QByteArray("/tmp")
-                                                                                     : qgetenv("TMPDIR")));
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("page.pdf");
     QSignalSpy printed(view.get(), &ReadingView::pdfPrinted);
     view->printToPdf(file);
     waitFor(printed);
     EXPECT_TRUE(printed.last().at(1).toBool());
+    QFile pdf(file);
+    ASSERT_TRUE(pdf.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(pdf.readAll().startsWith("%PDF-"));
 }
 
 } // namespace duizhao::test
