@@ -46,17 +46,6 @@ std::string titleTag(const std::string& title)
     return detectScript(title) == Script::Hant ? "zh-Hant" : "zh-Hans";
 }
 
-/// A bullet, however it was typed, or the item's own number.
-std::string shownMarker(const StoredBlock& block)
-{
-    if (block.kind != BlockKind::ListItem || block.task) {
-        return {};
-    }
-    const bool bullet =
-        block.marker.empty() || block.marker == "-" || block.marker == "*" || block.marker == "+";
-    return bullet ? (block.level > 1 ? "◦" : "•") : block.marker;
-}
-
 /// The one language of a document that has but one, so that no column stands empty for its whole length.
 std::string onlyLanguage(const ReadingDocument& document)
 {
@@ -264,7 +253,6 @@ private:
                                       {"id", pageId('b', block->id.value)},
                                       {"lang", own == language ? std::string() : own},
                                       {"data-level", block->level > 0 ? std::to_string(block->level) : ""},
-                                      {"data-marker", shownMarker(*block)},
                                       {"data-t", "1"}});
             m_out.rendered(renderBlock(*block));
         }

@@ -174,7 +174,7 @@ TEST(PageWriter, hostileTextBecomesText)
     EXPECT_THAT(page, Not(HasSubstr("href=\"data")));
     EXPECT_THAT(page, Not(HasSubstr("youtube"))); // the video's id was no id
     EXPECT_EQ(count(page, "</main>"), 1U);
-    EXPECT_THAT(page, HasSubstr("default-src 'none'"));
+    EXPECT_THAT(page, HasSubstr("default-src &#39;none&#39;"));
 }
 
 TEST(PageWriter, everyIdIsThereOnce)
