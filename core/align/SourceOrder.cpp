@@ -35,11 +35,14 @@ constexpr std::array<Shape, 8> kShapes{{{1, 1, 0.0},
 constexpr int kWidest = 3;
 constexpr double kSameRun = 2.0;
 constexpr double kAlternating = 2.0;
+constexpr double kAdjacent = 4.0;
 constexpr double kOtherRun = -4.0;
 constexpr double kReviewBelow = -3.0;
 
-/// A run may be matched with blocks this far into its neighbours, for lines whose language was misjudged.
-constexpr int kReach = 24;
+/// A pair of runs may be matched with blocks this far into its neighbours, for lines whose language was
+/// misjudged and notes that part a long run: twice its own length, within limits.
+constexpr int kLeastReach = 6;
+constexpr int kMostReach = 80;
 /// Inside one pair of runs everything is compared up to this many cells; beyond it a band is.
 constexpr double kFullCells = 400'000;
 constexpr int kBand = 120;
@@ -94,8 +97,8 @@ struct Reach {
 /// One stretch between two borders of articles: the table of the DP and the way back.
 class Stretch {
 public:
-    Stretch(Side en, Side zh, const WordWeights& weights)
-        : m_en(std::move(en)), m_zh(std::move(zh)), m_weights(weights)
+    Stretch(Side en, Side zh, const WordWeights& weights, Order order)
+        : m_en(std::move(en)), m_zh(std::move(zh)), m_weights(weights), m_order(order)
     {
         countRuns();
         findReach();
@@ -126,6 +129,7 @@ private:
     Side m_en;
     Side m_zh;
     const WordWeights& m_weights;
+    Order m_order;
     int m_runs = 0;
     std::vector<int> m_enEnd; ///< blocks up to the end of each run pair
     std::vector<int> m_zhEnd;
@@ -167,12 +171,13 @@ void Stretch::findReach()
     for (int i = 0; i <= m_en.count(); ++i) {
         const int before = i == 0 ? 0 : m_en.run[static_cast<std::size_t>(i - 1)];
         const int after = i == m_en.count() ? m_runs - 1 : m_en.run[static_cast<std::size_t>(i)];
-        int low = std::max(zhStart(before) - kReach, 0);
-        int high = std::min(m_zhEnd[static_cast<std::size_t>(after)] + kReach, m_zh.count());
-        const double enRun = m_enEnd[static_cast<std::size_t>(after)] - enStart(before);
-        const double zhRun = m_zhEnd[static_cast<std::size_t>(after)] - zhStart(before);
-        if (enRun * zhRun > kFullCells) {
-            const double slope = zhRun / std::max(enRun, 1.0);
+        const int enRun = m_enEnd[static_cast<std::size_t>(after)] - enStart(before);
+        const int zhRun = m_zhEnd[static_cast<std::size_t>(after)] - zhStart(before);
+        const int reach = std::clamp(2 * std::max(enRun, zhRun), kLeastReach, kMostReach);
+        int low = std::max(zhStart(before) - reach, 0);
+        int high = std::min(m_zhEnd[static_cast<std::size_t>(after)] + reach, m_zh.count());
+        if (static_cast<double>(enRun) * zhRun > kFullCells) {
+            const double slope = static_cast<double>(zhRun) / std::max(enRun, 1);
             const int centre = zhStart(before) + static_cast<int>((i - enStart(before)) * slope);
             const int half = kBand + static_cast<int>(2 * slope);
             low = std::max(low, centre - half);
@@ -201,9 +206,17 @@ double Stretch::placeScore(int i, int j, const Shape& shape) const
         return kOtherRun;
     }
     const auto run = static_cast<std::size_t>(enRun);
-    const int enCount = m_enEnd[run] - (run == 0 ? 0 : m_enEnd[run - 1]);
-    const int zhCount = m_zhEnd[run] - (run == 0 ? 0 : m_zhEnd[run - 1]);
-    return enCount == 1 && zhCount == 1 ? kSameRun + kAlternating : kSameRun;
+    const int enStart = run == 0 ? 0 : m_enEnd[run - 1];
+    const int zhStart = run == 0 ? 0 : m_zhEnd[run - 1];
+    const int enCount = m_enEnd[run] - enStart;
+    const int zhCount = m_zhEnd[run] - zhStart;
+    if (enCount == 1 && zhCount == 1) {
+        return kSameRun + kAlternating;
+    }
+    // One block against many: it goes with the one it touches unless form says otherwise.
+    const bool touches = m_order == Order::EnglishFirst ? i == m_enEnd[run] && j - shape.zh == zhStart
+                                                        : j == m_zhEnd[run] && i - shape.en == enStart;
+    return (enCount == 1 || zhCount == 1) && touches ? kSameRun + kAdjacent : kSameRun;
 }
 
 void Stretch::fillCell(int i, int j)
@@ -403,7 +416,7 @@ Solution solveAll(std::span<const Block> blocks, const std::vector<std::vector<i
         if (en.count() + zh.count() > 0) {
             en.join(features);
             zh.join(features);
-            Stretch stretch(std::move(en), std::move(zh), weights);
+            Stretch stretch(std::move(en), std::move(zh), weights, order);
             solution.score += stretch.solve();
             found = stretch.beads();
             settleOneSided(found);

@@ -111,6 +111,39 @@ void settleArticles(RecognisedEdition& edition)
     }
 }
 
+/// The language of a text in one language: its names and terms in the other do not leave its column. None for
+/// a text in two.
+Language onlyLanguage(const RecognisedEdition& edition)
+{
+    constexpr std::size_t kMany = 9;
+    std::size_t english = 0;
+    std::size_t chinese = 0;
+    for (const Block& block : edition.blocks) {
+        if (block.disposition == Disposition::Shown) {
+            english += block.language == Language::English ? block.text.size() : 0;
+            chinese += block.language == Language::Chinese ? block.text.size() : 0;
+        }
+    }
+    if (edition.kind == EditionKind::Bilingual ||
+        std::max(english, chinese) < kMany * std::min(english, chinese)) {
+        return Language::None;
+    }
+    return chinese > english ? Language::Chinese : Language::English;
+}
+
+/// By their first blocks. Only for beads that were not already in reading order.
+void sortBeads(std::vector<Bead>& beads)
+{
+    const auto first = [](const Bead& bead) {
+        if (bead.en.empty() || bead.zh.empty()) {
+            return bead.en.empty() ? bead.zh.front() : bead.en.front();
+        }
+        return std::min(bead.en.front(), bead.zh.front());
+    };
+    std::stable_sort(beads.begin(), beads.end(),
+                     [&first](const Bead& a, const Bead& b) { return first(a) < first(b); });
+}
+
 void completeBeads(RecognisedEdition& edition)
 {
     std::vector<bool> placed(edition.blocks.size(), false);
@@ -127,23 +160,22 @@ void completeBeads(RecognisedEdition& edition)
         keep(bead.zh);
     }
     std::erase_if(edition.beads, [](const Bead& bead) { return bead.en.empty() && bead.zh.empty(); });
+    const Language only = onlyLanguage(edition);
+    const std::size_t before = edition.beads.size();
     for (std::size_t at = 0; at < edition.blocks.size(); ++at) {
         const Block& block = edition.blocks[at];
         if (block.disposition != Disposition::Shown || placed[at]) {
             continue;
         }
+        const bool text = block.language != Language::None;
+        const bool chinese = text && (only == Language::None ? block.language : only) == Language::Chinese;
         Bead bead;
-        (block.language == Language::Chinese ? bead.zh : bead.en).push_back(static_cast<int>(at));
+        (chinese ? bead.zh : bead.en).push_back(static_cast<int>(at));
         edition.beads.push_back(std::move(bead));
     }
-    const auto first = [](const Bead& bead) {
-        if (bead.en.empty() || bead.zh.empty()) {
-            return bead.en.empty() ? bead.zh.front() : bead.en.front();
-        }
-        return std::min(bead.en.front(), bead.zh.front());
-    };
-    std::stable_sort(edition.beads.begin(), edition.beads.end(),
-                     [&first](const Bead& a, const Bead& b) { return first(a) < first(b); });
+    if (edition.beads.size() > before) {
+        sortBeads(edition.beads);
+    }
 }
 
 } // namespace

@@ -232,6 +232,24 @@ bool isPromotionMark(std::string_view text)
             clean == "sponsor" || clean == "sponsored" || clean == "partner message");
 }
 
+bool isCallToAction(std::string_view text)
+{
+    constexpr int kFewWords = 6;
+    std::string clean = plainLower(text);
+    while (!clean.empty() && (clean.back() == '!' || clean.back() == '.')) {
+        clean.pop_back();
+    }
+    const auto stop = clean.find_last_of(".!?:");
+    const auto last = stop == std::string::npos ? 0 : clean.find_first_not_of(' ', stop + 1);
+    if (last == std::string::npos || wordCount(std::string_view{clean}.substr(last)) > kFewWords) {
+        return false;
+    }
+    return startsWithAny(std::string_view{clean}.substr(last),
+                         {"subscribe", "enroll", "enrol ", "register", "join ", "sign up", "order ", "buy ",
+                          "start learning", "get started", "learn more", "download ", "save your seat",
+                          "apply ", "try it ", "claim "});
+}
+
 bool isPictureDescription(std::string_view text)
 {
     std::string clean = plainLower(text);

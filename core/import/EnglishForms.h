@@ -46,6 +46,9 @@ namespace duizhao {
 /// The line over an advertisement: `A MESSAGE FROM …`, `SPONSORED BY …`, `Sponsor message`.
 [[nodiscard]] bool isPromotionMark(std::string_view text);
 
+/// Its last sentence is a short order to the reader: `Subscribe today!`, `Sign up here`, `Enroll now`.
+[[nodiscard]] bool isCallToAction(std::string_view text);
+
 /// Describes a picture by its first words: `Bar chart comparing …`, `Fig: …`, `Screenshot of …`.
 [[nodiscard]] bool isPictureDescription(std::string_view text);
 

@@ -74,6 +74,7 @@ public:
         markLines();
         markSections();
         walk();
+        markAdvertisements();
         giveEvidence();
         return std::move(m_out);
     }
@@ -390,6 +391,27 @@ private:
     {
         const auto comma = text.rfind(',');
         return comma == std::string_view::npos ? text : text.substr(0, comma);
+    }
+
+    /// A headed piece without any label that ends by telling the reader to do something is no story.
+    void markAdvertisements()
+    {
+        std::vector<char> labelled(m_out.articles.size(), 0);
+        std::vector<char> calls(m_out.articles.size(), 0);
+        for (std::size_t i = 0; i < size(); ++i) {
+            const auto& place = m_out.places[i];
+            if (place.article >= 0) {
+                const auto article = static_cast<std::size_t>(place.article);
+                labelled[article] = m_forms[i].label ? 1 : labelled[article];
+                calls[article] = isCallToAction(m_pieces[i].text) ? 1 : calls[article];
+            }
+        }
+        for (std::size_t at = 0; at < m_out.articles.size(); ++at) {
+            auto& article = m_out.articles[at];
+            if (m_labelled > 0 && article.role == ArticleRole::Story && labelled[at] == 0 && calls[at] != 0) {
+                article.role = ArticleRole::Promotion;
+            }
+        }
     }
 
     void giveEvidence()

@@ -1,6 +1,10 @@
 #include "core/import/Completion.h"
 #include "core/import/DigestRecogniser.h"
+#include "core/import/InterleavedRecogniser.h"
+#include "core/import/MarkdownRecogniser.h"
+#include "core/import/OutlineRecogniser.h"
 #include "core/import/Recogniser.h"
+#include "core/import/SummaryRecogniser.h"
 #include "core/import/WebTextRecogniser.h"
 
 namespace duizhao {
@@ -10,6 +14,10 @@ std::vector<std::unique_ptr<Recogniser>> allRecognisers()
     std::vector<std::unique_ptr<Recogniser>> all;
     all.push_back(std::make_unique<WebTextRecogniser>());
     all.push_back(std::make_unique<DigestRecogniser>());
+    all.push_back(std::make_unique<OutlineRecogniser>());
+    all.push_back(std::make_unique<SummaryRecogniser>());
+    all.push_back(std::make_unique<InterleavedRecogniser>());
+    all.push_back(std::make_unique<MarkdownRecogniser>());
     return all;
 }
 

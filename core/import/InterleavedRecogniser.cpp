@@ -1,0 +1,226 @@
+#include "core/import/InterleavedRecogniser.h"
+
+#include "core/align/SourceOrder.h"
+#include "core/document/FrontMatter.h"
+#include "core/document/MarkdownParser.h"
+#include "core/import/InterleavedStructure.h"
+#include "core/import/NoteHead.h"
+#include "core/import/PostEntries.h"
+#include "core/text/Fold.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace duizhao {
+
+namespace {
+
+/// How the two languages stand in the text, line by line.
+struct Turns {
+    int english = 0;
+    int chinese = 0;
+    int changes = 0;       ///< from one language to the other
+    int englishThenZh = 0; ///< English lines with Chinese right below
+};
+
+bool isBareLink(std::string_view content)
+{
+    return content.starts_with("http") || (content.starts_with("[") && content.ends_with(")"));
+}
+
+Turns countTurns(const Lines& lines)
+{
+    Turns turns;
+    Language last = Language::None;
+    for (int line = frontMatterEnd(lines) + 1; line <= lines.count(); ++line) {
+        const std::string_view content = trimmed(lines.line(line));
+        if (isFenceLine(content)) {
+            line = closingFence(lines, line);
+            continue;
+        }
+        if (isRepeatedOriginalHead(content)) {
+            break;
+        }
+        if (content.empty() || isBareLink(content) || content.starts_with("<")) {
+            continue;
+        }
+        const Language language = detectLanguage(content);
+        if (language == Language::None) {
+            continue;
+        }
+        (language == Language::English ? turns.english : turns.chinese) += 1;
+        if (last != Language::None && last != language) {
+            ++turns.changes;
+            turns.englishThenZh += language == Language::Chinese ? 1 : 0;
+        }
+        last = language;
+    }
+    return turns;
+}
+
+/// The line of `## 原文`, when what follows is not Chinese; else one past the last line.
+int repeatedOriginalLine(const Lines& lines)
+{
+    for (int line = 1; line <= lines.count(); ++line) {
+        if (!isRepeatedOriginalHead(lines.line(line))) {
+            continue;
+        }
+        int english = 0;
+        int chinese = 0;
+        for (int below = line + 1; below <= lines.count(); ++below) {
+            const Language language = detectLanguage(trimmed(lines.line(below)));
+            english += language == Language::English ? 1 : 0;
+            chinese += language == Language::Chinese ? 1 : 0;
+        }
+        if (english > 4 * chinese) {
+            return line;
+        }
+    }
+    return lines.count() + 1;
+}
+
+/// The lines of the text that no head has taken, parsed in as few pieces as may be.
+std::vector<Block> parseUntaken(const SourceBlocks& source, const std::vector<bool>& taken, int last)
+{
+    std::vector<Block> blocks;
+    int first = 1;
+    const auto parse = [&](int until) {
+        if (first <= until) {
+            std::vector<Block> parsed = parseMarkdownLines(source.text(), first, until);
+            blocks.insert(blocks.end(), std::make_move_iterator(parsed.begin()),
+                          std::make_move_iterator(parsed.end()));
+        }
+    };
+    for (int line = 1; line <= last; ++line) {
+        if (taken[static_cast<std::size_t>(line)]) {
+            parse(line - 1);
+            first = line + 1;
+        }
+    }
+    parse(last);
+    return blocks;
+}
+
+/// The English again, folded; a banner in it may still tell the date.
+void foldOriginal(const SourceBlocks& source, int head, RecognisedEdition& edition)
+{
+    constexpr int kBannerBlocks = 25;
+    int seen = 0;
+    for (Block& block : parseMarkdownLines(source.text(), head, source.lines().count())) {
+        if (seen++ < kBannerBlocks && edition.head.date.empty()) {
+            for (int line = block.firstLine; line <= block.lastLine; ++line) {
+                if (const Banner banner = readBanner(source.lines().line(line)); !banner.date.empty()) {
+                    edition.head.date = settledDate(banner.date, edition.head.noteDate);
+                    edition.head.publication = banner.publication;
+                }
+            }
+        }
+        edition.blocks.push_back(folded(std::move(block), FoldReason::RepeatedOriginal));
+    }
+}
+
+/// `CLI Overview（…）`, or a heading and its translation on top, name a text that has no note's head.
+void titleFromHeadings(RecognisedEdition& edition)
+{
+    if (!edition.head.title.empty() || !edition.head.titleZh.empty()) {
+        return;
+    }
+    const Block* named = nullptr;
+    for (const Block& block : edition.blocks) {
+        if (block.disposition != Disposition::Shown) {
+            continue;
+        }
+        if (block.kind != BlockKind::Heading || (named != nullptr && block.level <= named->level)) {
+            break;
+        }
+        named = &block;
+    }
+    if (named == nullptr) {
+        return;
+    }
+    const std::string& text = named->text;
+    const std::size_t open = text.find("（");
+    if (open != std::string::npos && open > 0 && text.ends_with("）") &&
+        detectLanguage(text.substr(0, open)) == Language::English) {
+        edition.head.title = trimmed(std::string_view(text).substr(0, open));
+        edition.head.titleZh = text.substr(open + 3, text.size() - open - 6);
+    } else {
+        (named->language == Language::Chinese ? edition.head.titleZh : edition.head.title) = text;
+    }
+}
+
+RecognisedEdition readNote(const SourceBlocks& source)
+{
+    NoteHead note = readNoteHead(source);
+    RecognisedEdition edition;
+    edition.kind = EditionKind::Bilingual;
+    edition.head = std::move(note.head);
+    const int original = repeatedOriginalLine(source.lines());
+    std::vector<Block> body = parseUntaken(source, note.takenLines, original - 1);
+    splitGluedLanguages(body, source);
+    settleMixedLines(body);
+    restoreOrdinals(body);
+    edition.blocks = std::move(note.blocks);
+    edition.blocks.insert(edition.blocks.end(), std::make_move_iterator(body.begin()),
+                          std::make_move_iterator(body.end()));
+    std::stable_sort(edition.blocks.begin(), edition.blocks.end(),
+                     [](const Block& a, const Block& b) { return a.source.begin < b.source.begin; });
+    markNotes(edition);
+    if (original <= source.lines().count()) {
+        foldOriginal(source, original, edition);
+    }
+    titleFromHeadings(edition);
+    assignArticles(edition);
+    return edition;
+}
+
+} // namespace
+
+bool isRepeatedOriginalHead(std::string_view line)
+{
+    const std::string_view content = trimmed(line);
+    if (!content.starts_with("#") || content.size() > 40) {
+        return false;
+    }
+    const std::string head = foldTitle(content);
+    return head == "原文" || head == "英文原文" || head == "原文内容" || head == "original" ||
+           head == "originaltext";
+}
+
+double InterleavedRecogniser::confidence(const SourceText& source, const Lines& lines) const
+{
+    static_cast<void>(source);
+    const Turns turns = countTurns(lines);
+    const int all = turns.english + turns.chinese;
+    const int fewer = std::min(turns.english, turns.chinese);
+    if (fewer < 2 || all == 0) {
+        return 0;
+    }
+    const double share = static_cast<double>(fewer) / all;
+    const double translated = static_cast<double>(turns.englishThenZh) / turns.english;
+    const double note = hasNoteHead(lines) ? 0.15 : 0;
+    if (share >= 0.2 && translated >= 0.3 && turns.changes >= 3) {
+        return std::min(0.7 + note + 0.15 * translated, 0.98);
+    }
+    if (hasPostEntries(lines)) {
+        return 0.9;
+    }
+    if (share >= 0.15 && (note > 0 || (share >= 0.3 && all >= 6))) {
+        return 0.5 + note;
+    }
+    return 0;
+}
+
+RecognisedEdition InterleavedRecogniser::recognise(const SourceText& source, const Lines& lines) const
+{
+    const SourceBlocks blocks(source.text, lines);
+    RecognisedEdition edition = hasPostEntries(lines) ? readPostEntries(blocks) : readNote(blocks);
+    edition.beads = pairBySourceOrder(edition.blocks);
+    followPairs(edition);
+    return edition;
+}
+
+} // namespace duizhao

@@ -1,0 +1,268 @@
+#include "core/import/MarkdownRecogniser.h"
+
+#include "core/document/FrontMatter.h"
+#include "core/document/MarkdownParser.h"
+#include "core/import/BriefingLabels.h"
+#include "core/import/EnglishForms.h"
+#include "core/import/FrontMatterFields.h"
+#include "core/import/NoteHead.h"
+#include "core/text/Url.h"
+
+#include <algorithm>
+#include <iterator>
+#include <regex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace duizhao {
+
+namespace {
+
+constexpr double kFallback = 0.1;
+constexpr double kNote = 0.55;
+
+bool isShown(const Block& block)
+{
+    return block.disposition == Disposition::Shown;
+}
+
+class MarkdownReader {
+public:
+    MarkdownReader(std::string_view text, const Lines& lines) : m_source(text, lines), m_lines(lines) {}
+
+    RecognisedEdition read()
+    {
+        readTop();
+        splitSentenceLines(m_edition.blocks, m_source);
+        foldMarkup();
+        readFooter();
+        findTitle();
+        m_edition.kind = kind();
+        giveArticles();
+        return std::move(m_edition);
+    }
+
+private:
+    void readTop();
+    void foldMarkup();
+    void readFooter();
+    void findTitle();
+    [[nodiscard]] EditionKind kind() const;
+    void giveArticles();
+    void giveEachHeading(const std::vector<std::size_t>& heads);
+
+    static void splitSentenceLines(std::vector<Block>& blocks, const SourceBlocks& source);
+
+    SourceBlocks m_source;
+    const Lines& m_lines;
+    RecognisedEdition m_edition;
+    bool m_titleOutside = false; ///< the title stands in front matter
+    bool m_translated = false;   ///< the text says that it is a translation
+};
+
+void MarkdownReader::readTop()
+{
+    int first = 1;
+    if (const int end = frontMatterEnd(m_lines); end > 0) {
+        m_edition.blocks = takeFrontMatter(m_source, end, m_edition.head);
+        m_translated = namesTranslation(readFrontMatter(m_lines, end));
+        m_titleOutside = !m_edition.head.title.empty() || !m_edition.head.titleZh.empty();
+        first = end + 1;
+    }
+    std::vector<bool> taken(static_cast<std::size_t>(m_lines.count()) + 1, false);
+    if (first == 1) {
+        NoteHead note = readNoteHead(m_source);
+        m_edition.head = std::move(note.head);
+        m_edition.blocks = std::move(note.blocks);
+        taken = std::move(note.takenLines);
+    }
+    int last = m_lines.count();
+    for (int line = first; line <= last + 1; ++line) {
+        if (line <= last && !taken[static_cast<std::size_t>(line)]) {
+            continue;
+        }
+        if (first < line) {
+            std::vector<Block> parsed = parseMarkdownLines(m_source.text(), first, line - 1);
+            m_edition.blocks.insert(m_edition.blocks.end(), std::make_move_iterator(parsed.begin()),
+                                    std::make_move_iterator(parsed.end()));
+        }
+        first = line + 1;
+    }
+    std::stable_sort(m_edition.blocks.begin(), m_edition.blocks.end(),
+                     [](const Block& a, const Block& b) { return a.source.begin < b.source.begin; });
+}
+
+/// A file with one sentence a line and no blank lines is one paragraph for CommonMark. Where nearly all lines
+/// of the long paragraphs end as sentences do, each line is a block of its own.
+void MarkdownReader::splitSentenceLines(std::vector<Block>& blocks, const SourceBlocks& source)
+{
+    constexpr int kFewLines = 4;
+    const auto isLong = [](const Block& block) {
+        return isShown(block) && block.kind == BlockKind::Paragraph &&
+               block.lastLine - block.firstLine >= kFewLines;
+    };
+    const auto stops = [](std::string_view line) {
+        return endsSentence(line) || line.ends_with("。") || line.ends_with("！") || line.ends_with("？") ||
+               line.ends_with("」") || line.ends_with("：") || line.ends_with("；");
+    };
+    int lines = 0;
+    int sentences = 0;
+    for (const Block& block : blocks) {
+        for (int line = block.firstLine; isLong(block) && line <= block.lastLine; ++line) {
+            ++lines;
+            sentences += stops(trimmed(source.lines().line(line))) ? 1 : 0;
+        }
+    }
+    if (lines <= kFewLines || 10 * sentences < 7 * lines) {
+        return;
+    }
+    std::vector<Block> result;
+    for (Block& block : blocks) {
+        if (!isLong(block)) {
+            result.push_back(std::move(block));
+            continue;
+        }
+        for (int line = block.firstLine; line <= block.lastLine; ++line) {
+            if (!trimmed(source.lines().line(line)).empty()) {
+                result.push_back(source.ofLines(line, line));
+            }
+        }
+    }
+    blocks = std::move(result);
+}
+
+void MarkdownReader::foldMarkup()
+{
+    for (Block& block : m_edition.blocks) {
+        if (isShown(block) && block.kind == BlockKind::Rule) {
+            block = folded(std::move(block), FoldReason::Markup);
+        }
+        if (!isShown(block) || block.kind != BlockKind::Paragraph) {
+            continue;
+        }
+        if (block.markdown.starts_with("<!--") && block.markdown.ends_with("-->")) {
+            block = folded(std::move(block), FoldReason::Markup);
+        }
+    }
+}
+
+/// The footer of a translation: `via: https://…`, `作者：[…](…) 译者：[…](…) 校对：…`.
+void MarkdownReader::readFooter()
+{
+    static const std::regex via(R"(via ?[:：] ?<?(https?://\S+?)>?\s*)", std::regex::icase);
+    static const std::regex people(R"(作者[:：]\s*(\[?[^\]\s]+).*译者[:：][\s\S]*)");
+    for (Block& block : m_edition.blocks) {
+        if (!isShown(block) || block.kind != BlockKind::Paragraph || block.markdown.size() > 800) {
+            continue;
+        }
+        std::smatch match;
+        if (std::regex_match(block.markdown, match, via)) {
+            m_edition.head.rawUrl = match[1];
+            m_edition.head.url = cleanUrl(m_edition.head.rawUrl);
+            block = metadata(std::move(block), "url");
+            m_translated = true;
+        } else if (std::regex_match(block.markdown, match, people)) {
+            const std::string author = match[1];
+            m_edition.head.author = author.starts_with("[") ? author.substr(1) : author;
+            block = metadata(std::move(block), "author");
+            m_translated = true;
+        }
+    }
+}
+
+/// The first heading, or a first line that could be one, names a text that does not name itself otherwise.
+void MarkdownReader::findTitle()
+{
+    RecognisedHead& head = m_edition.head;
+    if (!head.title.empty() || !head.titleZh.empty()) {
+        return;
+    }
+    bool first = true;
+    for (const Block& block : m_edition.blocks) {
+        if (!isShown(block)) {
+            continue;
+        }
+        const bool titleLine =
+            first && block.kind == BlockKind::Paragraph && block.firstLine == block.lastLine &&
+            (isTitleLike(block.text) || block.text.size() <= 60) && !block.text.ends_with("。");
+        if (block.kind == BlockKind::Heading || titleLine) {
+            (block.language == Language::Chinese ? head.titleZh : head.title) = block.text;
+            return;
+        }
+        first = false;
+    }
+}
+
+EditionKind MarkdownReader::kind() const
+{
+    std::size_t english = 0;
+    std::size_t chinese = 0;
+    for (const Block& block : m_edition.blocks) {
+        if (isShown(block)) {
+            english += block.language == Language::English ? block.text.size() : 0;
+            chinese += block.language == Language::Chinese ? block.text.size() : 0;
+        }
+    }
+    return chinese > english && m_translated ? EditionKind::Translation : EditionKind::Original;
+}
+
+void MarkdownReader::giveEachHeading(const std::vector<std::size_t>& heads)
+{
+    int article = -1;
+    for (std::size_t at = 0; at < m_edition.blocks.size(); ++at) {
+        Block& block = m_edition.blocks[at];
+        if (std::binary_search(heads.begin(), heads.end(), at)) {
+            RecognisedArticle story;
+            story.role = ArticleRole::Story;
+            (block.language == Language::Chinese ? story.titleZh : story.title) = block.text;
+            m_edition.articles.push_back(std::move(story));
+            ++article;
+        }
+        block.article = article;
+    }
+}
+
+void MarkdownReader::giveArticles()
+{
+    std::vector<std::size_t> heads;
+    for (std::size_t at = 0; at < m_edition.blocks.size(); ++at) {
+        const Block& block = m_edition.blocks[at];
+        if (isShown(block) && block.kind == BlockKind::Heading && block.level == 1) {
+            heads.push_back(at);
+        }
+    }
+    if (m_titleOutside && heads.size() >= 2) {
+        giveEachHeading(heads);
+        return;
+    }
+    const RecognisedHead& head = m_edition.head;
+    RecognisedArticle whole;
+    whole.title = head.title;
+    whole.titleZh = head.titleZh;
+    whole.date = head.date;
+    whole.category = head.category;
+    whole.keywords = head.tags;
+    whole.url = head.url;
+    whole.rawUrl = head.rawUrl;
+    whole.author = head.author;
+    m_edition.articles.push_back(std::move(whole));
+    for (Block& block : m_edition.blocks) {
+        block.article = 0;
+    }
+}
+
+} // namespace
+
+double MarkdownRecogniser::confidence(const SourceText& source, const Lines& lines) const
+{
+    static_cast<void>(source);
+    return hasNoteHead(lines) ? kNote : kFallback;
+}
+
+RecognisedEdition MarkdownRecogniser::recognise(const SourceText& source, const Lines& lines) const
+{
+    return MarkdownReader(source.text, lines).read();
+}
+
+} // namespace duizhao

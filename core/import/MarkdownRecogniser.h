@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/import/Recogniser.h"
+
+namespace duizhao {
+
+/// Plain Markdown: reads everything that nobody else claims. Takes front matter, the top of a note and the
+/// footer of a translation; a text whose title stands outside and that has several headings of level 1 gives
+/// an article each, every other text is one article.
+class MarkdownRecogniser final : public Recogniser {
+public:
+    [[nodiscard]] Format format() const override { return Format::Markdown; }
+    [[nodiscard]] double confidence(const SourceText& source, const Lines& lines) const override;
+    [[nodiscard]] RecognisedEdition recognise(const SourceText& source, const Lines& lines) const override;
+};
+
+} // namespace duizhao
