@@ -1,5 +1,6 @@
 #include "core/storage/ChangeRecorder.h"
 
+#include "core/base/Hash.h"
 #include "core/storage/Database.h"
 
 #include <sqlite3.h>
@@ -38,6 +39,18 @@ bool equal(sqlite3_value* left, sqlite3_value* right)
         return size == sqlite3_value_bytes(right) && (size == 0 || std::memcmp(a, b, std::size_t(size)) == 0);
     }
     }
+}
+
+constexpr std::size_t kChecksumSize = 8;
+
+std::string checksum(std::string_view changes)
+{
+    std::uint64_t value = hash64(changes);
+    std::string bytes;
+    for (std::size_t i = 0; i < kChecksumSize; ++i, value >>= 8U) {
+        bytes += static_cast<char>(value & 0xFFU);
+    }
+    return bytes;
 }
 
 struct Rule {
@@ -154,12 +167,18 @@ Result<std::string> ChangeRecorder::changes()
     if (m_code != SQLITE_OK) {
         return failure(m_database.lastError(m_code));
     }
-    return size == 0 ? std::string{} : std::string{static_cast<const char*>(raw), std::size_t(size)};
+    const std::string changes =
+        size == 0 ? std::string{} : std::string{static_cast<const char*>(raw), std::size_t(size)};
+    return changes.empty() ? changes : checksum(changes) + changes;
 }
 
-Result<Fit> applyChanges(Database& database, std::string_view changes, Direction direction,
+Result<Fit> applyChanges(Database& database, std::string_view record, Direction direction,
                          std::span<const RecordedTable> tables)
 {
+    const auto changes = record.substr(std::min(kChecksumSize, record.size()));
+    if (record.substr(0, kChecksumSize) != checksum(changes)) {
+        return failure(ErrorKind::LibraryDamaged, "The record of this step is damaged.");
+    }
     auto application = prepareRules(database, tables);
     if (!application) {
         return failure(application.error());
@@ -182,9 +201,6 @@ Result<Fit> applyChanges(Database& database, std::string_view changes, Direction
     if ((code & 0xFF) == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT) {
         return failure(ErrorKind::Conflict,
                        "The library has changed since; this step no longer fits what it holds.");
-    }
-    if ((code & 0xFF) == SQLITE_CORRUPT) {
-        return failure(ErrorKind::LibraryDamaged, "The record of this step cannot be read.");
     }
     return failure(database.lastError(code));
 }

@@ -32,7 +32,8 @@ public:
     ChangeRecorder(const ChangeRecorder&) = delete;
     ChangeRecorder& operator=(const ChangeRecorder&) = delete;
 
-    /// The changes so far, in SQLite's changeset format; empty when nothing is different now.
+    /// The changes so far: a checksum (a damaged record can hang SQLite) and SQLite's changeset; empty when
+    /// nothing is different now.
     [[nodiscard]] Result<std::string> changes();
 
 private:
@@ -50,7 +51,7 @@ enum class Fit {
 /// Makes recorded changes again, or takes them back. Within a write transaction, which the caller rolls
 /// back when this fails: Conflict, the rows are no longer as the record knows them; LibraryDamaged, the
 /// record cannot be read.
-[[nodiscard]] Result<Fit> applyChanges(Database& database, std::string_view changes, Direction direction,
+[[nodiscard]] Result<Fit> applyChanges(Database& database, std::string_view record, Direction direction,
                                        std::span<const RecordedTable> tables);
 
 } // namespace duizhao

@@ -123,13 +123,18 @@ TEST_F(ChangeRecorderTest, aRecordReachesNoOtherTable)
     EXPECT_EQ(transaction.integer("SELECT count(*) FROM secret"), 1);
 }
 
-TEST_F(ChangeRecorderTest, aRecordThatCannotBeReadIsTold)
+TEST_F(ChangeRecorderTest, aDamagedRecordIsToldAndNotTried)
 {
+    auto changes = record("INSERT INTO note VALUES (1, 1, 5, 'one');");
+    changes.back() = static_cast<char>(changes.back() ^ 1);
     for (const auto direction : {Direction::Back, Direction::Again}) {
-        const auto fit = apply("T\x03garbage that is no record", direction);
-        ASSERT_FALSE(fit);
-        EXPECT_EQ(fit.error().kind, ErrorKind::LibraryDamaged);
+        for (const std::string& damaged : {changes, std::string{"short"}, std::string{}}) {
+            const auto fit = apply(damaged, direction);
+            ASSERT_FALSE(fit);
+            EXPECT_EQ(fit.error().kind, ErrorKind::LibraryDamaged);
+        }
     }
+    EXPECT_EQ(notes(), "1:one ");
 }
 
 } // namespace
