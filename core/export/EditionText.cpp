@@ -39,7 +39,9 @@ std::string listItem(const Block& block)
 {
     const std::string indent(kIndent * static_cast<std::size_t>(std::max(block.level - 1, 0)), ' ');
     const bool numbered = !block.marker.empty() && block.marker.front() >= '0' && block.marker.front() <= '9';
-    std::string start = indent + (numbered ? block.marker : std::string{"-"}) + " ";
+    std::string start = indent + (numbered ? block.marker : std::string{"-"});
+    // `1 Item` is a list item in some sources, but not in Markdown.
+    start += numbered && block.marker.back() >= '0' && block.marker.back() <= '9' ? ". " : " ";
     if (block.task) {
         start += block.checked ? "[x] " : "[ ] ";
     }

@@ -133,15 +133,16 @@ std::string withoutTrailing(std::string text)
     return text;
 }
 
-NotesPiece articleHead(const ArticleSummary& article)
+NotesPiece articleHead(const ArticleSummary& article, const IssueSummary& issue)
 {
     std::string body = "## " + escapeMarkdown(article.title.empty() ? article.titleZh : article.title) + "\n";
     if (!article.title.empty() && !article.titleZh.empty()) {
         body += "\n" + escapeMarkdown(article.titleZh) + "\n";
     }
-    std::string facts = article.date;
-    if (!article.url.empty()) {
-        facts += (facts.empty() ? "<" : " · <") + article.url + ">";
+    // An article of a newsletter has no address of its own; it stands in the issue's.
+    std::string facts = article.date.empty() ? issue.date : article.date;
+    if (const std::string& url = article.url.empty() ? issue.url : article.url; !url.empty()) {
+        facts += (facts.empty() ? "<" : " · <") + url + ">";
     }
     if (!facts.empty()) {
         body += "\n" + facts + "\n";
@@ -219,7 +220,7 @@ std::vector<NotesPiece> piecesOf(const MarkedArticle& marked)
     }
     std::stable_sort(placed.begin(), placed.end(),
                      [](const Placed& a, const Placed& b) { return a.pair < b.pair; });
-    std::vector<NotesPiece> pieces{articleHead(marked.article)};
+    std::vector<NotesPiece> pieces{articleHead(marked.article, marked.document.issue)};
     for (Placed& piece : placed) {
         pieces.push_back(std::move(piece.piece));
     }

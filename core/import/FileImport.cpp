@@ -146,6 +146,7 @@ Result<> FileImport::place(LibraryWriter& writer)
     m_report.outcome = placement.newerVersionOf ? ImportOutcome::Updated : ImportOutcome::Added;
     if (!placement.issues.empty()) {
         m_report.issue = placement.issues.front();
+        m_report.issueTitle = writer.titleOf(m_report.issue);
         m_report.messages.push_back("Belongs to an issue that is there already, by " +
                                     reasonFor(placement.why) + ".");
     }
@@ -203,8 +204,9 @@ Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& is
     } else {
         m_report.editionId = writer.addEdition(issue, draft);
     }
-    composeStoredIssue(writer, issue);
+    const ComposedIssue composed = composeStoredIssue(writer, issue);
     m_report.issue = issue;
+    m_report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
     return writer.result();
 }
 
@@ -233,6 +235,7 @@ void FileImport::tellUnchanged(LibraryWriter& writer, const StoredEdition& store
     m_report.outcome = ImportOutcome::Unchanged;
     m_report.editionId = stored.id;
     m_report.issue = stored.issue;
+    m_report.issueTitle = writer.titleOf(stored.issue);
     // What the library holds was read from these very bytes, unless a newer version took their place.
     if (current && writer.result()) {
         describe(stored.recognised, m_decoded.text, m_report);

@@ -48,7 +48,7 @@ private:
 /// For each article of a newer version which of the older one's articles it is, or -1.
 [[nodiscard]] std::vector<int> matchVersions(const RecognisedEdition& older, const RecognisedEdition& newer);
 
-/// Every field and article of an issue from the editions the library holds of it.
-void composeStoredIssue(LibraryWriter& writer, IssueId issue);
+/// Every field and article of an issue from the editions the library holds of it. Returns what came of it.
+ComposedIssue composeStoredIssue(LibraryWriter& writer, IssueId issue);
 
 } // namespace duizhao

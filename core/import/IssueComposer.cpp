@@ -55,7 +55,8 @@ void composeAddress(const std::vector<const EditionPart*>& ordered, ComposedIssu
 {
     const auto isCopy = [](const std::string& url) {
         const std::string identity = urlIdentity(url);
-        return url.find(identity) == std::string::npos;
+        const std::size_t at = url.find(identity);
+        return at == std::string::npos || url.compare(at + identity.size(), 1, "-") == 0;
     };
     for (const EditionPart* part : ordered) {
         const bool better = issue.url.empty() || (isCopy(issue.url) && !isCopy(part->head.url));
@@ -153,26 +154,32 @@ void addTag(std::vector<std::string>& tags, const std::string& tag)
     }
 }
 
-/// Where each article of `lower` goes among `articles`; -1: it opens an issue of its own.
-std::vector<int> placesOf(const EditionPart& lower, const std::vector<ArticleProfile>& composed)
+/// Where an article of a lower edition goes among the composed ones.
+struct Place {
+    int article = -1;   ///< -1: it is one of its own
+    bool found = false; ///< false: it only stands beside the article before it
+};
+
+std::vector<Place> placesOf(const EditionPart& lower, const std::vector<ArticleProfile>& composed)
 {
-    std::vector<int> places(lower.articles.size(), -1);
+    std::vector<int> matches(lower.articles.size(), -1);
     const bool wholeOfMany = lower.articles.size() == 1 && lower.articles[0].role == ArticleRole::Whole;
     if (composed.size() > 1 && !wholeOfMany) {
-        places = matchArticles(composed, lower.profiles);
+        matches = matchArticles(composed, lower.profiles);
     }
     const auto firstStory = std::find_if(composed.begin(), composed.end(), [](const ArticleProfile& article) {
         return article.role != ArticleRole::Promotion;
     });
     int previous = firstStory == composed.end() ? 0 : static_cast<int>(firstStory - composed.begin());
+    std::vector<Place> places(matches.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         // Entries of a digest and advertisements are pieces of their own: they never fall to a neighbour.
         const ArticleRole role = lower.articles[i].role;
         const bool ownPiece = role == ArticleRole::Entry || role == ArticleRole::Promotion;
-        if (places[i] < 0 && !ownPiece) {
-            places[i] = previous;
-        } else if (places[i] >= 0) {
-            previous = places[i];
+        const bool found = matches[i] >= 0;
+        if (found || !ownPiece) {
+            previous = found ? matches[i] : previous;
+            places[i] = {previous, found || (composed.size() == 1 && matches.size() == 1)};
         }
     }
     return places;
@@ -208,34 +215,30 @@ private:
     {
         const EditionPart& part = m_parts[static_cast<std::size_t>(edition)];
         const bool base = issue.articles.empty();
-        const std::vector<int> places =
-            base ? std::vector<int>(part.articles.size(), -1) : placesOf(part, m_profiles);
-        std::vector<bool> joined(issue.articles.size(), false);
+        const std::vector<Place> places =
+            base ? std::vector<Place>(part.articles.size()) : placesOf(part, m_profiles);
         for (std::size_t i = 0; i < part.articles.size(); ++i) {
             const ArticleMember member{edition, static_cast<int>(i)};
-            if (places[i] < 0) {
+            if (places[i].article < 0) {
                 issue.articles.push_back({part.articles[i], {}, {member}});
                 m_profiles.push_back(part.profiles[i]);
                 continue;
             }
-            const auto place = static_cast<std::size_t>(places[i]);
-            // The first section that falls to an article names it; later ones are parts of it.
-            const bool oneToOne = place < joined.size() && !joined[place] &&
-                                  (issue.articles.size() > 1 || part.articles.size() == 1);
-            joined.resize(std::max(joined.size(), place + 1), true);
-            joined[place] = true;
-            complete(issue.articles[place].fields, part.articles[i], oneToOne);
+            const auto place = static_cast<std::size_t>(places[i].article);
+            complete(issue.articles[place].fields, part.articles[i], places[i].found);
             issue.articles[place].members.push_back(member);
-            learn(m_profiles[place], part.profiles[i]);
+            learn(m_profiles[place], part.profiles[i], places[i].found);
         }
     }
 
     /// What an article is known by grows with its editions: a Chinese outline is matched to an English text
     /// through the translation between them.
-    static void learn(ArticleProfile& profile, const ArticleProfile& other)
+    static void learn(ArticleProfile& profile, const ArticleProfile& other, bool titles)
     {
-        fill(profile.title, other.title);
-        fill(profile.titleZh, other.titleZh);
+        if (titles) {
+            fill(profile.title, other.title);
+            fill(profile.titleZh, other.titleZh);
+        }
         profile.words.insert(profile.words.end(), other.words.begin(), other.words.end());
         profile.titleWords.insert(profile.titleWords.end(), other.titleWords.begin(), other.titleWords.end());
         makeSet(profile.words);

@@ -26,6 +26,8 @@ struct Threshold {
     double containment;
 };
 constexpr Threshold kPassages{12, 0.3};
+/// A short text has few passages; then most of them must be shared.
+constexpr Threshold kFewPassages{5, 0.6};
 /// A weekly letter repeats its frame; under another title only nearly the whole text counts.
 constexpr Threshold kPassagesDespiteTitles{12, 0.7};
 constexpr Threshold kHeadlines{3, 0.6};
@@ -211,8 +213,10 @@ MatchKind matchEditions(const EditionProfile& a, const EditionProfile& b)
     if ((urlsDiffer && titlesDiffer) || daysApart(a.date, b.date) > kDaysApart) {
         return MatchKind::None;
     }
-    if (reaches(a.passages, b.passages, titlesDiffer ? kPassagesDespiteTitles : kPassages) ||
-        (!titlesDiffer && reaches(a.headlines, b.headlines, kHeadlines))) {
+    if (titlesDiffer
+            ? reaches(a.passages, b.passages, kPassagesDespiteTitles)
+            : reaches(a.passages, b.passages, kPassages) || reaches(a.passages, b.passages, kFewPassages) ||
+                  reaches(a.headlines, b.headlines, kHeadlines)) {
         return MatchKind::Passages;
     }
     if (urlsDiffer || titlesDiffer || (a.language == b.language && a.language != Language::None)) {

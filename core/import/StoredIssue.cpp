@@ -38,14 +38,14 @@ EditionPart partOf(const StoredEdition& stored)
 
 } // namespace
 
-void composeStoredIssue(LibraryWriter& writer, IssueId issue)
+ComposedIssue composeStoredIssue(LibraryWriter& writer, IssueId issue)
 {
     const std::vector<EditionId> editions = writer.editionsOf(issue);
     std::vector<EditionPart> parts;
     for (const EditionId edition : editions) {
         parts.push_back(partOf(writer.edition(edition)));
     }
-    const ComposedIssue composed = composeIssue(parts);
+    ComposedIssue composed = composeIssue(parts);
     IssueDraft draft;
     draft.title = composed.title;
     draft.titleZh = composed.titleZh;
@@ -63,6 +63,7 @@ void composeStoredIssue(LibraryWriter& writer, IssueId issue)
         draft.articles.push_back(std::move(entry));
     }
     writer.compose(issue, draft);
+    return composed;
 }
 
 } // namespace duizhao

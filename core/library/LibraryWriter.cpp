@@ -120,6 +120,15 @@ std::string LibraryWriter::filePathOf(EditionId id)
         .value_or(std::string{});
 }
 
+std::string LibraryWriter::titleOf(IssueId id)
+{
+    return m_transaction
+        .one(
+            "SELECT iif(title <> '', title, title_zh) FROM issue WHERE id = ?1",
+            [](const Statement& row) { return row.text(0); }, id)
+        .value_or(std::string{});
+}
+
 IssueId LibraryWriter::addIssue()
 {
     return IssueId{m_transaction.insert("INSERT INTO issue (uuid) VALUES (?1)", newUuid())};
