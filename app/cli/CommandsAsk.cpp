@@ -1,0 +1,100 @@
+#include "app/cli/Values.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+namespace duizhao::cli {
+
+namespace {
+
+struct ArticlesArguments {
+    std::int64_t issue = 0;
+    std::string tag;
+    bool bookmarked = false;
+    bool unread = false;
+    bool archived = false;
+};
+
+/// Runs `ask` on the library; one that is not there yet is empty.
+template <typename Ask, typename Text>
+int list(Session& session, Ask ask, Text textOf, const std::string& nothing)
+{
+    if (!session.libraryExists()) {
+        session.print(Json::array(), "There is no library at \"" + session.libraryFile.string() +
+                                         "\" yet; import a file to begin one.\n");
+        return kDone;
+    }
+    const auto library = session.openForReading();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto records = ask(**library);
+    if (!records) {
+        return session.fail(records.error());
+    }
+    std::string text;
+    for (const auto& record : *records) {
+        text += textOf(record);
+    }
+    session.print(listToJson(*records), text.empty() ? nothing + "\n" : text);
+    return kDone;
+}
+
+int issues(Session& session)
+{
+    return list(
+        session, [](const Library& library) { return library.issues(); },
+        [](const IssueSummary& issue) { return toText(issue); }, "The library is empty.");
+}
+
+int articles(Session& session, const ArticlesArguments& arguments)
+{
+    ArticleFilter filter;
+    if (arguments.issue != 0) {
+        filter.issue = IssueId{arguments.issue};
+        filter.order = ArticleFilter::Order::Issue;
+    }
+    if (!arguments.tag.empty()) {
+        filter.tag = arguments.tag;
+    }
+    filter.bookmarkedOnly = arguments.bookmarked;
+    filter.unreadOnly = arguments.unread;
+    filter.archived = arguments.archived;
+    const auto ask = [&](const Library& library) -> Result<std::vector<ArticleSummary>> {
+        if (filter.issue) {
+            if (const auto issue = library.issue(*filter.issue); !issue) {
+                return failure(issue.error());
+            }
+        }
+        return library.articles(filter);
+    };
+    return list(
+        session, ask, [](const ArticleSummary& article) { return toText(article); },
+        "No article is like that.");
+}
+
+} // namespace
+
+void addAskingCommands(CLI::App& app, Chosen& chosen)
+{
+    app.add_subcommand("issues", "List the issues, newest first")->callback([&chosen] {
+        chosen.command = issues;
+    });
+    auto arguments = std::make_shared<ArticlesArguments>();
+    CLI::App* command = app.add_subcommand("articles", "List articles: of an issue, or all, newest first");
+    command->add_option("--issue", arguments->issue, "Only of this issue (an id as `issues` prints it)")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber);
+    command->add_option("--tag", arguments->tag, "Only with this tag, or one nested below it")
+        ->type_name("TAG");
+    command->add_flag("--bookmarked", arguments->bookmarked, "Only bookmarked ones");
+    command->add_flag("--unread", arguments->unread, "Only unread ones");
+    command->add_flag("--archived", arguments->archived, "The archived ones instead");
+    command->callback([&chosen, arguments] {
+        chosen.command = [arguments](Session& s) { return articles(s, *arguments); };
+    });
+}
+
+} // namespace duizhao::cli

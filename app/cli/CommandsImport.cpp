@@ -1,0 +1,75 @@
+#include "app/cli/Values.h"
+#include "core/import/Importer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace duizhao::cli {
+
+namespace {
+
+struct ImportArguments {
+    std::vector<std::string> paths;
+    bool dryRun = false;
+};
+
+std::string summaryOf(const std::vector<ImportReport>& reports)
+{
+    const auto count = [&](ImportOutcome outcome) {
+        return std::count_if(reports.begin(), reports.end(),
+                             [&](const ImportReport& report) { return report.outcome == outcome; });
+    };
+    std::vector<std::string> parts;
+    for (const ImportOutcome outcome :
+         {ImportOutcome::Added, ImportOutcome::Updated, ImportOutcome::Unchanged, ImportOutcome::Failed}) {
+        parts.push_back(count(outcome) > 0 ? std::to_string(count(outcome)) + " " + std::string{name(outcome)}
+                                           : std::string{});
+    }
+    return counted(static_cast<int>(reports.size()), "file") + ": " + joined(parts, ", ");
+}
+
+int import(Session& session, const ImportArguments& arguments)
+{
+    std::unique_ptr<Library> library;
+    // A dry run touches nothing: it reads a library that is there and makes none.
+    if (!arguments.dryRun || session.libraryExists()) {
+        auto opened = arguments.dryRun ? session.openForReading() : session.openForWriting();
+        if (!opened) {
+            return session.fail(opened.error());
+        }
+        library = *std::move(opened);
+    }
+    NoProgress progress;
+    Importer importer = library ? Importer{*library} : Importer{};
+    const std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
+    const std::vector<ImportReport> reports =
+        importer.importPaths(paths, arguments.dryRun ? ImportMode::DryRun : ImportMode::Write, progress);
+    std::string text;
+    bool failed = false;
+    for (const ImportReport& report : reports) {
+        text += toText(report);
+        failed = failed || report.outcome == ImportOutcome::Failed;
+    }
+    text += summaryOf(reports) + (arguments.dryRun ? " (dry run: nothing was written)\n" : "\n");
+    session.print(listToJson(reports), text);
+    return failed ? kFailed : kDone;
+}
+
+} // namespace
+
+void addImportCommand(CLI::App& app, Chosen& chosen)
+{
+    auto arguments = std::make_shared<ImportArguments>();
+    CLI::App* command =
+        app.add_subcommand("import", "Bring files, or folders of .md, .markdown and .txt files, "
+                                     "into the library");
+    command->add_option("paths", arguments->paths, "Files and folders")->required()->type_name("PATH");
+    command->add_flag("--dry-run", arguments->dryRun, "Tell what would happen; the library is not touched");
+    command->callback(
+        [&chosen, arguments] { chosen.command = [arguments](Session& s) { return import(s, *arguments); }; });
+}
+
+} // namespace duizhao::cli

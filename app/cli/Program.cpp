@@ -1,0 +1,143 @@
+#include "app/cli/Program.h"
+
+#include "core/library/Places.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <system_error>
+
+namespace duizhao::cli {
+
+namespace {
+
+constexpr const char* kDescription =
+    "Duizhao 对照: keeps bilingual briefings, pairs their languages, and takes your notes away.\n"
+    "Exit codes: 0 done, 1 failed, 2 wrong use.";
+
+constexpr const char* kJsonKeys =
+    "JSON (--json), keys that stay; text that is not there is \"\", an id that is not there is null:\n"
+    "  import    [{file, outcome (added|updated|unchanged|failed), format, encoding, edition, issue,\n"
+    "            articles, blocks: {total, shown, metadata, folded: {reason: count}},\n"
+    "            characters: {total, accounted}, pairs, messages, error: {kind, message, offset} or null}]\n"
+    "  issues    [{id, title, titleZh, date, url, rawUrl, publication, category,\n"
+    "            editions: [{id, kind, format, file, importedAt, model, tags}], articles, unread}]\n"
+    "  articles  [{id, issue, role, number (0: none), title, titleZh, date, category, tags, url, rawUrl,\n"
+    "            videoId, model, stub, pairs, notes, bookmarked, unread, archived}]\n"
+    "  show --format json\n"
+    "            {issue, edition, articles, blocks: [{id, article, kind, level, language, script, text,\n"
+    "            markdown, folded (why it is not on the page: a reason, or metadata; \"\": it is shown),\n"
+    "            line}], beads: [{id, article, number, en: [block ids], zh: [block ids], origin, status,\n"
+    "            score}]}\n"
+    "  tag list  [{id, name, articles}]\n"
+    "  note list [{id, article, pair (0: the whole article), unplaced, quoteEn, quoteZh, body, created,\n"
+    "            modified}]\n"
+    "  bookmark list\n"
+    "            [{id, article, pair, unplaced, quoteEn, quoteZh, created}]\n"
+    "  check     {library, sound, findings}\n"
+    "  tag, bookmark and note changes: {done: true, …}";
+
+/// Options of the program itself; they may stand before and after the command's name.
+struct Options {
+    std::string library;
+    bool json = false;
+};
+
+/// Lets options of the program stand after the commands too, however deep.
+void letThrough(CLI::App& app)
+{
+    app.fallthrough();
+    for (CLI::App* command : app.get_subcommands({})) {
+        letThrough(*command);
+    }
+}
+
+void addCommands(CLI::App& app, Chosen& chosen)
+{
+    addImportCommand(app, chosen);
+    addAskingCommands(app, chosen);
+    addShowCommand(app, chosen);
+    addTagCommands(app, chosen);
+    addMarkCommands(app, chosen);
+    addExportCommands(app, chosen);
+    letThrough(app);
+    app.require_subcommand(1);
+}
+
+} // namespace
+
+bool Session::libraryExists() const
+{
+    std::error_code ignored;
+    return std::filesystem::exists(libraryFile, ignored);
+}
+
+Result<std::unique_ptr<Library>> Session::openForReading() const
+{
+    return Library::open(libraryFile, Access::ReadOnly, clock);
+}
+
+Result<std::unique_ptr<Library>> Session::openForWriting() const
+{
+    return Library::open(libraryFile, Access::ReadWrite, clock);
+}
+
+void Session::print(const Json& value, const std::string& text) const
+{
+    if (json) {
+        // Text that is not UTF-8 cannot come out of a library; should it, it is shown as far as it goes.
+        out << value.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+    } else {
+        out << text;
+    }
+}
+
+int Session::fail(const Error& error) const
+{
+    err << "duizhao-cli: " << error.message << '\n';
+    return kFailed;
+}
+
+void refuse(const std::string& message)
+{
+    throw CLI::ValidationError{message, CLI::ExitCodes::ValidationError};
+}
+
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        const Clock& clock)
+{
+    CLI::App app{kDescription, "duizhao-cli"};
+    app.footer(kJsonKeys);
+    app.set_version_flag("--version", "duizhao-cli " DUIZHAO_VERSION);
+    Options options;
+    app.add_option("--library", options.library,
+                   "The library file (default: " + defaultLibraryFile().string() + ")")
+        ->type_name("FILE");
+    app.add_flag("--json", options.json, "Print JSON instead of text");
+    Chosen chosen;
+    addCommands(app, chosen);
+    int code = kDone;
+    try {
+        app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
+        Session session{in,
+                        out,
+                        err,
+                        clock,
+                        options.library.empty() ? defaultLibraryFile()
+                                                : std::filesystem::path{options.library},
+                        options.json};
+        code = chosen.command(session);
+    } catch (const CLI::ParseError& error) {
+        // 0 for --help and --version, which are no errors.
+        return app.exit(error, out, err) == 0 ? kDone : kUsage;
+    }
+    out.flush();
+    if (!out) {
+        err << "duizhao-cli: the output could not be written.\n";
+        return kFailed;
+    }
+    return code;
+}
+
+} // namespace duizhao::cli

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/library/Library.h"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace duizhao::cli {
+
+using Json = nlohmann::ordered_json;
+
+/// Exit codes of the program.
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kUsage = 2;
+
+/// What every command is given: where it reads and writes, and what was said before the command's name.
+struct Session {
+    std::istream& in;
+    std::ostream& out;
+    std::ostream& err;
+    const Clock& clock;
+    std::filesystem::path libraryFile;
+    bool json = false;
+
+    /// The library for asking. One that is not there yet is none: asked for a list, it is empty.
+    [[nodiscard]] Result<std::unique_ptr<Library>> openForReading() const;
+    [[nodiscard]] Result<std::unique_ptr<Library>> openForWriting() const;
+    [[nodiscard]] bool libraryExists() const;
+
+    /// The outcome of a command for a person or, with --json, for a program.
+    void print(const Json& json, const std::string& text) const;
+    /// Says on `err` what went wrong; returns kFailed.
+    int fail(const Error& error) const;
+};
+
+/// A command that is ready to run; the arguments are in it.
+using Command = std::function<int(Session&)>;
+
+/// Where a command that was recognised leaves what is to be done.
+struct Chosen {
+    Command command;
+};
+
+// Each adds its commands to the parser. `chosen` and `app` outlive the parsing.
+void addImportCommand(CLI::App& app, Chosen& chosen);
+void addAskingCommands(CLI::App& app, Chosen& chosen);
+void addShowCommand(CLI::App& app, Chosen& chosen);
+void addTagCommands(CLI::App& app, Chosen& chosen);
+void addMarkCommands(CLI::App& app, Chosen& chosen);
+void addExportCommands(CLI::App& app, Chosen& chosen);
+
+/// A wrong use that the parser cannot see by itself; ends as kUsage.
+[[noreturn]] void refuse(const std::string& message);
+
+/// The program: `arguments` without its name. Returns the exit code.
+[[nodiscard]] int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
+                      std::ostream& err, const Clock& clock);
+
+} // namespace duizhao::cli

@@ -1,0 +1,211 @@
+#include "app/cli/Values.h"
+
+namespace duizhao::cli {
+
+namespace {
+
+template <typename IdType>
+Json idOrNull(IdType id)
+{
+    return id ? Json(id.value) : Json(nullptr);
+}
+
+/// Spellings of our own programs' `ErrorKind`, for the programs of others.
+const char* kindName(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return "not-found";
+    case ErrorKind::NotReadable:
+        return "not-readable";
+    case ErrorKind::NotText:
+        return "not-text";
+    case ErrorKind::BadEncoding:
+        return "bad-encoding";
+    case ErrorKind::Empty:
+        return "empty";
+    case ErrorKind::TooLarge:
+        return "too-large";
+    case ErrorKind::Cancelled:
+        return "cancelled";
+    case ErrorKind::LibraryLocked:
+        return "library-locked";
+    case ErrorKind::LibraryForeign:
+        return "library-foreign";
+    case ErrorKind::LibraryNewer:
+        return "library-newer";
+    case ErrorKind::LibraryDamaged:
+        return "library-damaged";
+    case ErrorKind::Storage:
+        return "storage";
+    case ErrorKind::NotWritable:
+        return "not-writable";
+    case ErrorKind::InvalidArgument:
+        return "invalid-argument";
+    case ErrorKind::Conflict:
+        return "conflict";
+    }
+    return "";
+}
+
+Json editionJson(const EditionSummary& edition)
+{
+    return {{"id", edition.id.value},
+            {"kind", name(edition.kind)},
+            {"format", name(edition.format)},
+            {"file", edition.filePath},
+            {"importedAt", toIso(edition.importedAt)},
+            {"model", edition.model},
+            {"title", edition.title},
+            {"titleZh", edition.titleZh},
+            {"tags", edition.tags}};
+}
+
+template <typename IdType>
+Json idList(const std::vector<IdType>& ids)
+{
+    Json list = Json::array();
+    for (const IdType id : ids) {
+        list.push_back(id.value);
+    }
+    return list;
+}
+
+Json blockJson(const StoredBlock& block)
+{
+    const bool folded = block.disposition == Disposition::Folded;
+    const std::string_view why = folded                                       ? name(block.foldReason)
+                                 : block.disposition == Disposition::Metadata ? name(block.disposition)
+                                                                              : std::string_view{};
+    return {{"id", block.id.value},
+            {"article", idOrNull(block.articleId)},
+            {"kind", name(block.kind)},
+            {"level", block.level},
+            {"language", languageCode(block.language)},
+            {"script", scriptCode(block.script)},
+            {"text", block.text},
+            {"markdown", block.markdown},
+            {"folded", why},
+            {"line", block.firstLine}};
+}
+
+Json beadJson(const StoredBead& bead)
+{
+    return {{"id", bead.id.value},         {"article", idOrNull(bead.articleId)},
+            {"number", bead.number},       {"en", idList(bead.en)},
+            {"zh", idList(bead.zh)},       {"origin", name(bead.origin)},
+            {"status", name(bead.status)}, {"score", bead.score}};
+}
+
+Json anchorJson(std::int64_t id, const Anchor& anchor)
+{
+    return {{"id", id},
+            {"article", idOrNull(anchor.article)},
+            {"pair", anchor.pairNumber},
+            {"unplaced", anchor.unplaced},
+            {"quoteEn", anchor.quoteEn},
+            {"quoteZh", anchor.quoteZh}};
+}
+
+} // namespace
+
+Json toJson(const ImportReport& report)
+{
+    const bool failed = report.outcome == ImportOutcome::Failed;
+    const bool read = report.blocksTotal > 0 || !failed;
+    Json json;
+    json["file"] = report.file.string();
+    json["outcome"] = name(report.outcome);
+    json["format"] = read ? name(report.format) : std::string_view{};
+    json["confidence"] = report.confidence;
+    json["encoding"] = read ? encodingName(report.encoding) : std::string_view{};
+    json["edition"] = read ? name(report.edition) : std::string_view{};
+    json["editionId"] = idOrNull(report.editionId);
+    json["issue"] = idOrNull(report.issue);
+    json["issueTitle"] = report.issueTitle;
+    json["newIssue"] = report.newIssue;
+    json["articles"] = report.articles;
+    json["articlesAdded"] = failed ? 0 : report.articlesAdded;
+    json["articlesUpdated"] = report.articlesUpdated;
+    json["articlesUnchanged"] = report.articlesUnchanged;
+    json["pairs"] = report.pairs;
+    json["blocks"] = {{"total", report.blocksTotal},
+                      {"shown", report.blocksShown},
+                      {"metadata", report.blocksMetadata},
+                      {"folded", Json(report.blocksFolded)}};
+    json["characters"] = {{"total", report.characters.totalCharacters},
+                          {"accounted", report.characters.accountedCharacters}};
+    json["messages"] = report.messages;
+    json["error"] = nullptr;
+    if (failed) {
+        json["messages"].push_back(report.error.message);
+        json["error"] = {{"kind", kindName(report.error.kind)},
+                         {"message", report.error.message},
+                         {"offset", report.error.offset < 0 ? Json(nullptr) : Json(report.error.offset)}};
+    }
+    return json;
+}
+
+Json toJson(const IssueSummary& issue)
+{
+    Json json{{"id", issue.id.value},       {"uuid", issue.uuid},
+              {"title", issue.title},       {"titleZh", issue.titleZh},
+              {"date", issue.date},         {"url", issue.url},
+              {"rawUrl", issue.rawUrl},     {"publication", issue.publication},
+              {"category", issue.category}, {"editions", Json::array()},
+              {"articles", issue.articles}, {"unread", issue.unread}};
+    for (const EditionSummary& edition : issue.editions) {
+        json["editions"].push_back(editionJson(edition));
+    }
+    return json;
+}
+
+Json toJson(const ArticleSummary& article)
+{
+    return {{"id", article.id.value},     {"uuid", article.uuid},        {"issue", idOrNull(article.issue)},
+            {"role", name(article.role)}, {"number", article.number},    {"title", article.title},
+            {"titleZh", article.titleZh}, {"date", article.date},        {"category", article.category},
+            {"tags", article.tags},       {"url", article.url},          {"rawUrl", article.rawUrl},
+            {"videoId", article.videoId}, {"model", article.model},      {"stub", article.stub},
+            {"pairs", article.pairs},     {"notes", article.notes},      {"bookmarked", article.bookmarked},
+            {"unread", article.unread},   {"archived", article.archived}};
+}
+
+Json toJson(const TagSummary& tag)
+{
+    return {{"id", tag.id.value}, {"name", tag.name}, {"articles", tag.articles}};
+}
+
+Json toJson(const NoteRecord& note)
+{
+    Json json = anchorJson(note.id.value, note.anchor);
+    json["body"] = note.body;
+    json["created"] = toIso(note.created);
+    json["modified"] = toIso(note.modified);
+    return json;
+}
+
+Json toJson(const BookmarkRecord& bookmark)
+{
+    Json json = anchorJson(bookmark.id.value, bookmark.anchor);
+    json["created"] = toIso(bookmark.created);
+    return json;
+}
+
+Json toJson(const ReadingDocument& document)
+{
+    Json json{{"issue", toJson(document.issue)},
+              {"edition", editionJson(document.edition)},
+              {"articles", listToJson(document.articles)},
+              {"blocks", Json::array()},
+              {"beads", Json::array()}};
+    for (const StoredBlock& block : document.blocks) {
+        json["blocks"].push_back(blockJson(block));
+    }
+    for (const StoredBead& bead : document.beads) {
+        json["beads"].push_back(beadJson(bead));
+    }
+    return json;
+}
+
+} // namespace duizhao::cli
