@@ -30,7 +30,7 @@ std::size_t boldLine(std::string_view line)
 /// A bold sentence is said with emphasis; a head has no full stop.
 bool isSaid(std::string_view content)
 {
-    constexpr std::array<std::string_view, 6> stops{"。", "！", "；", "…", ".", "!"};
+    constexpr auto stops = std::to_array<std::string_view>({"。", "！", "；", "…", ".", "!"});
     if (content.starts_with("（") || content.starts_with("(")) {
         return true; // an aside, not a head
     }

@@ -5,6 +5,7 @@
 #include "core/text/Lines.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -104,13 +105,25 @@ private:
             ++label;
         }
         const bool found = label > m_begin && label < m_end && label < m_begin + reach;
-        if (!found || editingShare(m_begin, label) < 0.5) {
+        if (!found || holdsProse(m_begin, label) || editingShare(m_begin, label) < 0.5) {
             return false;
         }
         for (; m_begin < label; ++m_begin) {
             foldBlock(m_begin);
         }
         return true;
+    }
+
+    /// Paragraphs too long for a remark between lists.
+    [[nodiscard]] bool holdsProse(std::size_t begin, std::size_t end) const
+    {
+        constexpr std::size_t remark = 60;
+        return std::any_of(m_blocks.begin() + static_cast<std::ptrdiff_t>(begin),
+                           m_blocks.begin() + static_cast<std::ptrdiff_t>(end), [](const Block& block) {
+                               return block.kind == BlockKind::Paragraph &&
+                                      countNonBlank(block.text) > remark && !isOpeningChatter(block.text) &&
+                                      !block.markdown.starts_with("**");
+                           });
     }
 
     /// The list of what was changed, right under the sentence that announces it.

@@ -20,12 +20,12 @@ namespace {
 
 using Words = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 7> urlLabels{"原始链接", "原文链接", "链接", "URL",
-                                                    "url",      "原文",     "地址"};
-constexpr std::array<std::string_view, 7> dateLabels{"收录时间", "保存时间", "发布时间", "时间",
-                                                     "日期",     "目录日期", "发布日期"};
-constexpr std::array<std::string_view, 4> sourceLabels{"来源", "类型", "分类", "作者"};
-constexpr std::array<std::string_view, 3> entryHeads{"原始摘要", "AI 摘要", "元数据"};
+constexpr auto urlLabels =
+    std::to_array<std::string_view>({"原始链接", "原文链接", "链接", "URL", "url", "原文", "地址"});
+constexpr auto dateLabels = std::to_array<std::string_view>(
+    {"收录时间", "保存时间", "发布时间", "时间", "日期", "目录日期", "发布日期"});
+constexpr auto sourceLabels = std::to_array<std::string_view>({"来源", "类型", "分类", "作者"});
+constexpr auto entryHeads = std::to_array<std::string_view>({"原始摘要", "AI 摘要", "元数据"});
 
 bool isOneOf(std::string_view text, Words words)
 {

@@ -179,7 +179,7 @@ std::string youTubeId(std::string_view url)
 {
     const bool youTube = url.find("youtube.com/") != std::string_view::npos ||
                          url.find("youtube-nocookie.com/") != std::string_view::npos;
-    constexpr std::array<std::string_view, 5> places{"?v=", "&v=", "/embed/", "/shorts/", "/live/"};
+    constexpr auto places = std::to_array<std::string_view>({"?v=", "&v=", "/embed/", "/shorts/", "/live/"});
     std::size_t begin = std::string_view::npos;
     if (const auto brief = url.find("youtu.be/"); brief != std::string_view::npos) {
         begin = brief + std::string_view{"youtu.be/"}.size();

@@ -97,8 +97,8 @@ bool isAbbreviation(std::string_view word)
     if (body.size() <= 1 || body.find('.') != std::string_view::npos) {
         return true;
     }
-    constexpr std::array<std::string_view, 12> known{"Dr",  "Mr", "Mrs", "Ms",  "St",   "No",
-                                                     "Inc", "vs", "Jr",  "Fig", "Corp", "etc"};
+    constexpr auto known = std::to_array<std::string_view>(
+        {"Dr", "Mr", "Mrs", "Ms", "St", "No", "Inc", "vs", "Jr", "Fig", "Corp", "etc"});
     return std::find(known.begin(), known.end(), body) != known.end();
 }
 
@@ -157,7 +157,7 @@ bool isTitleLike(std::string_view text)
     if (std::string_view{".,;:\\"}.find(last) != std::string_view::npos) {
         return false;
     }
-    constexpr std::array<std::string_view, 8> code{"://", "--", " = ", "();", "{", "}", "\\", "$ "};
+    constexpr auto code = std::to_array<std::string_view>({"://", "--", " = ", "();", "{", "}", "\\", "$ "});
     if (std::any_of(code.begin(), code.end(), [&](auto mark) { return clean.find(mark) != clean.npos; })) {
         return false;
     }

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t furnitureLimit = 220;
 
 /// The whole line, stops and arrows left aside: buttons and links of nearly every page.
-constexpr std::array<std::string_view, 45> wholeLines{
+constexpr auto wholeLines = std::to_array<std::string_view>({
     "toc",
     "share",
     "share this",
@@ -57,10 +57,10 @@ constexpr std::array<std::string_view, 45> wholeLines{
     "listen",
     "listen to this post",
     "leave a comment",
-};
+});
 
 /// How such lines begin.
-constexpr std::array<std::string_view, 36> beginnings{
+constexpr auto beginnings = std::to_array<std::string_view>({
     "promo banner",            // the text of an advertisement's picture
     "subscribe to ",           // call to action
     "subscribe submit",        // two links in one line of an e-mail
@@ -97,7 +97,7 @@ constexpr std::array<std::string_view, 36> beginnings{
     "(c) 20",            // page foot
     "submit a tip",      // e-mail foot
     "skip to ",          // accessibility link
-};
+});
 
 std::string withoutOrnament(std::string_view text)
 {

@@ -322,7 +322,7 @@ private:
             } else if (m_forms[i].furniture) {
                 place = {NewsletterRole::Furniture, -1};
                 continue;
-            } else if (isCaptionOver(i)) {
+            } else if (m_headline[i] || isCaptionOver(i)) {
                 i = openStory(i);
                 current = static_cast<int>(m_out.articles.size()) - 1;
                 inside = NewsletterRole::Body;
@@ -335,16 +335,8 @@ private:
                 current = -1;
                 inside = NewsletterRole::Body;
                 place.role = NewsletterRole::SectionHead;
-            } else if (m_headline[i]) {
-                i = openStory(i);
-                current = static_cast<int>(m_out.articles.size()) - 1;
-                inside = NewsletterRole::Body;
-                continue;
-            } else if (inside == NewsletterRole::Letter && place.role == NewsletterRole::Body) {
-                current = -1;
-                inside = NewsletterRole::Body;
-            } else if (inside == NewsletterRole::Promotion) {
-                place.role = NewsletterRole::Promotion;
+            } else if (place.role == NewsletterRole::Body && inside != NewsletterRole::Body) {
+                place.role = inside; // a postscript is of the letter
             }
             fillBody(i, current);
         }
@@ -425,8 +417,8 @@ private:
     std::span<const NewsletterPiece> m_pieces;
     std::vector<Form> m_forms;
     std::vector<std::size_t> m_next; ///< the first piece from here on that is neither picture nor furniture
-    std::vector<char> m_headline;
-    std::vector<char> m_section;
+    std::vector<bool> m_headline;
+    std::vector<bool> m_section;
     std::map<std::string, int> m_leads; ///< how often each lead stands in the text
     NewsletterStructure m_out;
     int m_labelled = 0;

@@ -12,8 +12,8 @@ namespace duizhao {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> bullets{"•", "◦", "▪", "‣", "●", "○", "∙",
-                                                   "■", "□", "➢", "➤", "⁃", "·"};
+constexpr auto bullets =
+    std::to_array<std::string_view>({"•", "◦", "▪", "‣", "●", "○", "∙", "■", "□", "➢", "➤", "⁃", "·"});
 constexpr std::string_view noBreakBlank = "\u00A0";
 
 std::size_t indentOf(std::string_view line)
@@ -73,7 +73,7 @@ bool isMarkdownItem(std::string_view content)
 /// Three or more of one mark that draws lines.
 bool isRuleLine(std::string_view content)
 {
-    constexpr std::array<std::string_view, 8> marks{"━", "─", "═", "—", "-", "*", "_", "="};
+    constexpr auto marks = std::to_array<std::string_view>({"━", "─", "═", "—", "-", "*", "_", "="});
     for (const auto mark : marks) {
         std::size_t count = 0;
         std::size_t at = 0;
@@ -142,8 +142,8 @@ LineKind kindOf(std::string_view line)
 /// Looks like a line of a program or a shell.
 bool isCommandLine(std::string_view content)
 {
-    constexpr std::array<std::string_view, 4> starts{"--", "$ ", "#include", "//"};
-    constexpr std::array<std::string_view, 5> ends{"\\", ";", "{", "}", "();"};
+    constexpr auto starts = std::to_array<std::string_view>({"--", "$ ", "#include", "//"});
+    constexpr auto ends = std::to_array<std::string_view>({"\\", ";", "{", "}", "();"});
     return std::any_of(starts.begin(), starts.end(), [&](auto s) { return content.starts_with(s); }) ||
            std::any_of(ends.begin(), ends.end(), [&](auto e) { return content.ends_with(e); });
 }

@@ -25,8 +25,8 @@ struct MailHeader {
 /// `From: …` with one of the names that mail has.
 std::optional<MailHeader> mailHeader(std::string_view text)
 {
-    constexpr std::array<std::string_view, 9> names{"from", "to",     "date",     "sent",  "subject",
-                                                    "cc",   "folder", "reply-to", "labels"};
+    constexpr auto names = std::to_array<std::string_view>(
+        {"from", "to", "date", "sent", "subject", "cc", "folder", "reply-to", "labels"});
     const auto colon = text.find(':');
     if (colon == std::string_view::npos || colon > 12 || text.find('\n') != std::string_view::npos) {
         return std::nullopt;

@@ -42,7 +42,7 @@ std::string runInHead(const Block& block)
 /// A line that some mark makes a head: `▷ #general (79 messages):`.
 bool isMarkedHead(const Block& block)
 {
-    constexpr std::array<std::string_view, 5> marks{"▷", "▶", "►", "◆", "❖"};
+    constexpr auto marks = std::to_array<std::string_view>({"▷", "▶", "►", "◆", "❖"});
     constexpr std::size_t longest = 140;
     return block.kind == BlockKind::Paragraph && block.text.size() <= longest &&
            std::any_of(marks.begin(), marks.end(), [&](auto mark) { return block.text.starts_with(mark); });

@@ -38,6 +38,7 @@ TEST(DigestChatter, openingSentenceIsKnownInBothScripts)
     EXPECT_TRUE(isOpeningChatter("您好！以下是依照您提供的字幕整理的重點："));
     EXPECT_FALSE(isOpeningChatter("好的船要三年才造得成，急不得。"));
     EXPECT_FALSE(isOpeningChatter("大家好，這裡是船塢，我是阿海。今天談談龍骨。"));
+    EXPECT_FALSE(isOpeningChatter("這份文稿介紹了三種龍骨的造法。"));
     EXPECT_FALSE(isOpeningChatter("以下三種木材最耐水：橡木、柚木和落葉松。"));
 }
 
@@ -47,6 +48,10 @@ TEST(DigestChatter, closingSentenceIsKnownInBothScripts)
     EXPECT_TRUE(isClosingChatter("希望这个版本对您有帮助！ 如果需要进一步修改，请随时告诉我。"));
     EXPECT_TRUE(isClosingChatter("如果您有其他需要修改的地方，請隨時告訴我。"));
     EXPECT_TRUE(isClosingChatter("**整理結束**"));
+    EXPECT_TRUE(isClosingChatter("整體而言，整理後的文稿更具條理，方便讀者快速閱讀。"));
+    EXPECT_FALSE(isClosingChatter("這份文稿介紹了三種龍骨，並比較了它們的優缺點。"));
+    EXPECT_FALSE(isClosingChatter("本文整理自一位船匠的訪談。"));
+    EXPECT_FALSE(isClosingChatter(""));
     EXPECT_FALSE(isClosingChatter("希望今天的航程讓大家對龍骨有更清楚的認識。"));
     EXPECT_FALSE(isClosingChatter("感謝收看，我們下期再見！"));
     EXPECT_FALSE(isClosingChatter("如果風從北邊來，就把帆收小。"));
