@@ -83,11 +83,10 @@ private:
     {
         const auto titles = m_out.element("div", {{"class", "titles"}});
         if (!en.empty()) {
-            m_out.leaf(tag, {{"class", "title en"}, {"lang", "en"}, {"data-t", "1"}}, en);
+            m_out.leaf(tag, {{"class", "title en"}, {"lang", "en"}}, en);
         }
         if (!zh.empty()) {
-            m_out.leaf(tag, {{"class", "title zh"}, {"lang", titleTag(std::string(zh))}, {"data-t", "1"}},
-                       zh);
+            m_out.leaf(tag, {{"class", "title zh"}, {"lang", titleTag(std::string(zh))}}, zh);
         }
     }
 
@@ -215,7 +214,9 @@ private:
                                   {"id", id},
                                   {"data-article", std::to_string(row.bead->articleId.value)},
                                   {"data-number", number},
-                                  {"data-status", std::string(name(row.bead->status))},
+                                  {"data-status", review                                      ? "review"
+                                                  : row.bead->status == BeadStatus::Confirmed ? "confirmed"
+                                                                                              : ""},
                                   {"data-level", lead.level > 0 ? std::to_string(lead.level) : ""}});
         m_out.leaf("a",
                    {{"class", "number"},
@@ -252,8 +253,7 @@ private:
                 m_out.element("div", {{"class", "block " + std::string(name(block->kind))},
                                       {"id", pageId('b', block->id.value)},
                                       {"lang", own == language ? std::string() : own},
-                                      {"data-level", block->level > 0 ? std::to_string(block->level) : ""},
-                                      {"data-t", "1"}});
+                                      {"data-level", block->level > 0 ? std::to_string(block->level) : ""}});
             m_out.rendered(renderBlock(*block));
         }
     }
@@ -299,7 +299,7 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
             for (const char* sheet : {"/tokens.css", "/reader.css", "/print.css"}) {
                 out.single("link", {{"rel", "stylesheet"}, {"href", sheet}});
             }
-            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js"}) {
+            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js", "/typeset.js"}) {
                 out.leaf("script", {{"src", script}}, {});
             }
         }

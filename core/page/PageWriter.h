@@ -7,25 +7,26 @@
 
 namespace duizhao {
 
-/// The reading page: from the block tree, never from the input's own HTML.
+/// What the page is told beside its document.
+struct PageOptions {
+    std::string language = "en"; ///< of the page's own words
+    std::string appearance;      ///< JSON for reader.js, applied before the first paint
+};
+
+/// The whole reading page, from the block tree, never from the input's own HTML: a head with the content
+/// security policy and the style and script of the `reader:` scheme, and a body.
 ///
 /// Structure (the contract with resources/web/reader.css and reader.js):
 /// `<header class="issue">` the issue's titles and source, where the page holds more than one article;
 /// `<article id="a{articleId}" class="article role-{role}">` one an article, with a `<header>`; what belongs
 /// to the issue as a whole stands in `<article class="article loose">`;
 /// `<section class="run rows-{n}">` up to 50 rows, n rounded up to tens (content-visibility: auto);
-/// `<div class="row {kind}" id="p{beadId}" data-article data-number data-status>` a pair, with
-/// `<div class="half en" lang="en">` and `<div class="half zh" lang="zh-Hans|zh-Hant">`; a half that is
+/// `<div class="row {kind}" id="p{beadId}" data-article data-number data-status="review|confirmed">` a pair,
+/// with `<div class="half en" lang="en">` and `<div class="half zh" lang="zh-Hans|zh-Hant">`; a half that is
 /// missing is there, with class `empty`; a row without any language has one `<div class="half both">`;
-/// each block inside is `<div class="block {kind}" id="b{blockId}" data-t>…</div>`;
+/// each block inside is `<div class="block {kind}" id="b{blockId}">…</div>`;
 /// folded blocks: `<details class="fold" data-reason="{reason}"><summary>…</summary>…</details>`.
-/// `data-t` marks what find looks into. Ids are the library's and therefore stable.
-struct PageOptions {
-    std::string language = "en"; ///< of the page's own words
-    std::string appearance;      ///< JSON for reader.js, applied before the first paint
-};
-
-/// The whole document: head with the content security policy, style and script of the `reader:` scheme, body.
+/// Find looks into the blocks and titles. Ids are the library's and therefore stable.
 [[nodiscard]] std::string writePage(const ReadingDocument& document, const PageTexts& texts,
                                     const PageOptions& options);
 

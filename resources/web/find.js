@@ -3,6 +3,8 @@
 "use strict";
 
 const finder = (() => {
+    const searched = ".half .block, .folded .block, .title";
+
     let elements = []; // what was handed out as texts, in the same order
     let ranges = []; // flat: element, begin, end (UTF-16 units of its textContent), …
     let hits = []; // those the layout shows: { element, begin, end }
@@ -11,7 +13,7 @@ const finder = (() => {
     let observer = null;
 
     function texts() {
-        elements = [...document.querySelectorAll("[data-t]")];
+        elements = [...document.querySelectorAll(searched)];
         return elements.map((element) => element.textContent);
     }
 
@@ -68,7 +70,7 @@ const finder = (() => {
 
     function near(entries) {
         for (const entry of entries.filter((one) => one.isIntersecting)) {
-            for (const element of entry.target.querySelectorAll("[data-t]")) {
+            for (const element of entry.target.querySelectorAll(searched)) {
                 mark(element);
             }
         }

@@ -78,7 +78,7 @@ void libraryStory(DocumentBuilder& to)
         "团队用成对的数据微调了一个小型编码器：一边是读者的问题，一边是馆员最终递过柜台的那本书。"
         "另一个更小的模型则把含糊的提问（「那本讲鲸鱼的蓝皮书」）改写成三个更清楚的问题。");
     to.pair("The encoder and the rewriter run on a single workstation with 24 gigabytes of memory.",
-            "编码器和改写模型运行在同一台配有 24 GB 内存的工作站上。", BlockKind::ListItem, 1, "1.");
+            "编码器和改写模型（「小灯」）运行在同一台配有24GB内存的工作站上。", BlockKind::ListItem, 1, "1.");
     to.pair("Every answer names the shelf, so that a reader can walk there and look left and right.",
             "每个答案都会给出书架号，读者可以走过去，再看看左邻右舍。", BlockKind::ListItem, 1, "2.");
     to.neutral(BlockKind::Code,

@@ -159,14 +159,14 @@ TEST(PageWriter, aPairToBeCheckedSaysSo)
     to.article(ArticleRole::Story, "", "");
     to.bead(to.pair("one", "一")).status = BeadStatus::NeedsReview;
     const std::string row = rowOf(pageOf(to.take()), 1);
-    EXPECT_THAT(row, HasSubstr("data-status=\"needs review\""));
+    EXPECT_THAT(row, HasSubstr("data-status=\"review\""));
     EXPECT_THAT(row, HasSubstr("This pair should be checked"));
 }
 
 TEST(PageWriter, hostileTextBecomesText)
 {
     const std::string page = pageOf(test::hostileDocument());
-    EXPECT_EQ(count(page, "<script"), 3U); // our own three
+    EXPECT_EQ(count(page, "<script"), 4U); // our own four
     EXPECT_THAT(page, Not(HasSubstr("<iframe")));
     EXPECT_THAT(page, Not(HasSubstr("<img")));
     EXPECT_THAT(page, Not(HasSubstr("<style")));

@@ -1,3 +1,4 @@
+#include "tests/support/DocumentBuilder.h"
 #include "tests/support/SampleDocument.h"
 #include "tests/ui/reading/ReadingFixture.h"
 
@@ -132,6 +133,21 @@ TEST_F(PageLayout, pairNumbersStandInTheMarginOnDemand)
     EXPECT_EQ(style("#p2 .number", "visibility"), "hidden");
     setLook([](Appearance& look) { look.pairNumbers = true; });
     EXPECT_EQ(style("#p2 .number", "visibility"), "visible");
+}
+
+TEST_F(PageLayout, hanAndLatinGetAirAndCrowdedMarksGiveTheirBlankUpWithoutChangingTheText)
+{
+    DocumentBuilder to;
+    to.issue("", "", "", "", "");
+    to.article(ArticleRole::Story, "", "");
+    to.pair("x", "配有24GB内存（「小灯」），已有 GPT 的。");
+    show(to.take());
+    waitFor("document.querySelectorAll('#p1 .gap').length === 2");
+    EXPECT_EQ(
+        eval("[...document.querySelectorAll('#p1 .halved')].map(one => one.textContent).join('')").toString(),
+        "「」）");
+    EXPECT_EQ(eval("document.querySelector('#p1 .half.zh').textContent").toString(),
+              "配有24GB内存（「小灯」），已有 GPT 的。");
 }
 
 TEST_F(PageLayout, zoomMakesTheWindowNarrowerForThePage)

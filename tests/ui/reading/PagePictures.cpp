@@ -86,6 +86,14 @@ int main(int argc, char** argv)
         waitUntilLoaded(*view);
         view->grab().save(folder.filePath(picture.name + ".png"));
     }
+    view->setAppearance(look(Layout::SideBySide, Theme::Dark));
+    view->showDocument(issue, {});
+    waitUntilLoaded(*view);
+    view->printToPdf(folder.filePath("issue.pdf"));
+    QEventLoop loop;
+    QObject::connect(view.get(), &ReadingView::pdfPrinted, &loop, &QEventLoop::quit);
+    loop.exec();
+
     view->resize(1000, 900);
     view->setAppearance(look(Layout::SideBySide, Theme::Light));
     view->showDocument(std::make_shared<const ReadingDocument>(test::sampleDigest()), {});
