@@ -46,7 +46,17 @@ const ChineseCharacters& ChineseCharacters::table()
 }
 
 ChineseCharacters::ChineseCharacters()
-try {
+{
+    try {
+        read();
+    } catch (const std::exception&) {
+        m_marks.clear();
+        m_simplified.clear();
+    }
+}
+
+void ChineseCharacters::read()
+{
     opencc::Config config;
     const auto toTraditional = config.NewFromFile("s2t.json");
     const auto toSimplified = config.NewFromFile("t2s.json");
@@ -68,9 +78,6 @@ try {
             m_marks[c - kFirst] = Mark::Simplified;
         }
     }
-} catch (const std::exception&) {
-    m_marks.clear();
-    m_simplified.clear();
 }
 
 ChineseCharacters::Mark ChineseCharacters::mark(char32_t codePoint) const

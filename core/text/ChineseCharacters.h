@@ -22,6 +22,7 @@ public:
 
 private:
     ChineseCharacters();
+    void read();
 
     enum class Mark : std::uint8_t { Shared, Simplified, Traditional };
     [[nodiscard]] Mark mark(char32_t codePoint) const;
