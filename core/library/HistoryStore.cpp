@@ -61,6 +61,21 @@ Step nextStep(Transaction& transaction, Direction direction)
     return *std::move(step);
 }
 
+bool isOfMarks(ActKind kind)
+{
+    switch (kind) {
+    case ActKind::BookmarkAdded:
+    case ActKind::BookmarkRemoved:
+    case ActKind::NoteAdded:
+    case ActKind::NoteEdited:
+    case ActKind::NoteDeleted:
+    case ActKind::PairsEdited:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Result<> take(Transaction& transaction, const Step& step, Direction direction)
 {
     const auto fit = applyChanges(transaction.database(), step.changes, direction, recordedTables());
@@ -68,7 +83,11 @@ Result<> take(Transaction& transaction, const Step& step, Direction direction)
     if (fit && *fit == Fit::Dangling) {
         mend(transaction);
     }
-    placeMarks(transaction, std::nullopt);
+    if (isOfMarks(step.entry.kind)) {
+        // The mark comes back as it was: meanwhile an import may have moved or reworded its pair.
+        refreshMarks(transaction, std::nullopt);
+        placeMarks(transaction, std::nullopt);
+    }
     transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == Direction::Back, step.id);
     return transaction.commit();
 }

@@ -215,11 +215,12 @@ int placeMarks(Transaction& transaction, std::optional<IssueId> issue)
     return unplaced;
 }
 
-void refreshMarks(Transaction& transaction, EditionId edition)
+void refreshMarks(Transaction& transaction, std::optional<EditionId> edition)
 {
     for (const std::string_view name : kMarkTables) {
         const auto marks = transaction.all(
-            table("SELECT m.id, m.bead_id FROM $ m JOIN bead b ON b.id = m.bead_id WHERE m.edition_id = ?1",
+            table("SELECT m.id, m.bead_id FROM $ m JOIN bead b ON b.id = m.bead_id WHERE ?1 IS NULL OR "
+                  "m.edition_id = ?1",
                   name),
             [](const Statement& row) {
                 return std::pair{row.integer(0), row.id<BeadId>(1)};

@@ -33,7 +33,7 @@ struct Placement {
 /// Returns how many are unplaced.
 int placeMarks(Transaction& transaction, std::optional<IssueId> issue);
 
-/// Quotes and fingerprints of the marks in an edition as its pairs are now.
-void refreshMarks(Transaction& transaction, EditionId edition);
+/// Quotes and fingerprints of the marks in one edition, or in all, as their pairs are now.
+void refreshMarks(Transaction& transaction, std::optional<EditionId> edition);
 
 } // namespace duizhao
