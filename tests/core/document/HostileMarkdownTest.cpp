@@ -50,23 +50,24 @@ TEST(HostileMarkdown, nestingOf25000IsRead)
     }
 }
 
-TEST(HostileMarkdown, tenMegabytesOfMarksTakeSecondsAtMost)
+class TenMegabytes : public ::testing::TestWithParam<std::string_view> {};
+
+TEST_P(TenMegabytes, takeSecondsAtMost)
 {
     constexpr std::size_t size = 10 << 20;
-    for (const std::string_view piece :
-         {"[",       "]",        "*",         "**",       "* ",   "**a",  "_a",  "`",
-          "`a``",    "<",        "<a ",       "<!--",     "&",    "&amp", "](",  "[a](",
-          "![",      "~~a",      "|",         "|a\n",     ">",    "> ",   "-",   "- a\n",
-          "#",       "\\",       "http://",   "http://(", "\n",   ">\n",  "a\n", "|-|\n",
-          "    a\n", "<!-- a\n", "[^1]: a\n", "**“a”**",  "*a_b", "a"}) {
-        const auto text = repeated(piece, size);
-        const auto start = std::chrono::steady_clock::now();
-        EXPECT_EQ(accounted(text), countNonBlank(text));
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        RecordProperty(std::string{piece}, std::to_string(taken.count()));
-        EXPECT_LT(taken.count(), 30.0) << piece;
-    }
+    const auto text = repeated(GetParam(), size);
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(accounted(text), countNonBlank(text));
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    EXPECT_LT(taken.count(), 60.0); // generous: sanitizers on a busy machine; a quadratic scan takes hours
 }
+
+INSTANTIATE_TEST_SUITE_P(Of, TenMegabytes,
+                         ::testing::Values("[", "]", "*", "**", "* ", "**a", "_a", "`", "`a``", "<", "<a ",
+                                           "<!--", "&", "&amp", "](", "[a](", "![", "~~a", "|", "|a\n", ">",
+                                           "> ", "-", "- a\n", "#", "\\", "http://", "http://(", "\n", ">\n",
+                                           "a\n", "|-|\n", "    a\n", "<!-- a\n", "[^1]: a\n", "**“a”**",
+                                           "*a_b", "a"));
 
 TEST(HostileMarkdown, scriptsAndBrokenBytesAreOnlyText)
 {
