@@ -228,7 +228,7 @@ double kindEvidence(const PairFeatures& en, const PairFeatures& zh)
 {
     double evidence = 0;
     if (en.linkOnly != zh.linkOnly) {
-        evidence -= 5;
+        evidence -= 14;
     }
     if (en.heading && zh.heading) {
         evidence += 2;

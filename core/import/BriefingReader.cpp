@@ -225,7 +225,7 @@ int BriefingReader::readHead()
 /// readers.
 std::vector<Block> BriefingReader::withSplitHeads(std::vector<Block> blocks) const
 {
-    static const std::regex head(R"(\s*\d+[.)]\s+\*\*[^*]{1,80}\*\*\s*[:：]?\s*)");
+    static const std::regex head(R"(\s*\d+[.)]\s+\*\*[^*]{1,80}\*\*\s*(?::|：)?\s*)");
     std::vector<Block> result;
     for (Block& block : blocks) {
         const std::string_view first = m_lines.line(block.firstLine);

@@ -116,7 +116,7 @@ bool isDateLine(std::string_view text)
     std::string rest(text.substr(0, found.begin));
     rest += text.substr(found.begin + found.length);
     static const std::regex around(
-        R"([\s,.·|()\[\]*-]*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?[\s,.·|()\[\]*-]*(?:(?:at )?T?\d\d?[:：]\d\d(?:[:：]\d\d)?(?: ?[AaPp][Mm])?Z?)?[\s,.·|()\[\]*-]*)");
+        R"((?:[\s,.|()\[\]*-]|·)*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?(?:[\s,.|()\[\]*-]|·)*(?:(?:at )?T?\d\d?(?::|：)\d\d(?:(?::|：)\d\d)?(?: ?[AaPp][Mm])?Z?)?(?:[\s,.|()\[\]*-]|·)*)");
     return std::regex_match(rest, around);
 }
 

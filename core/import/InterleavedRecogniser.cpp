@@ -3,6 +3,7 @@
 #include "core/align/SourceOrder.h"
 #include "core/document/FrontMatter.h"
 #include "core/document/MarkdownParser.h"
+#include "core/import/EnglishForms.h"
 #include "core/import/InterleavedStructure.h"
 #include "core/import/NoteHead.h"
 #include "core/import/PostEntries.h"
@@ -24,7 +25,16 @@ struct Turns {
     int chinese = 0;
     int changes = 0;       ///< from one language to the other
     int englishThenZh = 0; ///< English lines with Chinese right below
+    std::size_t englishBytes = 0;
+    std::size_t chineseBytes = 0;
 };
+
+/// A shell command or program line that stands without a fence.
+bool looksLikeCommand(std::string_view content)
+{
+    return content.starts_with("$ ") || content.starts_with("# /") || content.starts_with("sudo ") ||
+           (wordCount(content) < 8 && content.find(" /") != std::string_view::npos);
+}
 
 bool isBareLink(std::string_view content)
 {
@@ -48,10 +58,11 @@ Turns countTurns(const Lines& lines)
             continue;
         }
         const Language language = detectLanguage(content);
-        if (language == Language::None) {
+        if (language == Language::None || (language == Language::English && looksLikeCommand(content))) {
             continue;
         }
         (language == Language::English ? turns.english : turns.chinese) += 1;
+        (language == Language::English ? turns.englishBytes : turns.chineseBytes) += content.size();
         if (last != Language::None && last != language) {
             ++turns.changes;
             turns.englishThenZh += language == Language::Chinese ? 1 : 0;
@@ -199,7 +210,10 @@ double InterleavedRecogniser::confidence(const SourceText& source, const Lines& 
     if (fewer < 2 || all == 0) {
         return 0;
     }
-    const double share = static_cast<double>(fewer) / all;
+    // A Han character takes three bytes and says as much as three letters: translations weigh the same.
+    const auto lighter = static_cast<double>(std::min(turns.englishBytes, turns.chineseBytes));
+    const double weight = lighter / static_cast<double>(turns.englishBytes + turns.chineseBytes);
+    const double share = std::min(static_cast<double>(fewer) / all, weight);
     const double translated = static_cast<double>(turns.englishThenZh) / turns.english;
     const double note = hasNoteHead(lines) ? 0.15 : 0;
     if (share >= 0.2 && translated >= 0.3 && turns.changes >= 3) {

@@ -110,7 +110,7 @@ bool isPromptLine(std::string_view text)
 
 bool isFigureCaption(std::string_view text)
 {
-    static const std::regex pattern(R"((?:Fig(?:ure)?\.?\s*[\d.]*\s*[:：.]|图\s*[\d.]*\s*[:：]).*)");
+    static const std::regex pattern(R"((?:Fig(?:ure)?\.?\s*[\d.]*\s*(?::|：|\.)|图\s*[\d.]*\s*(?::|：)).*)");
     const std::string head(text.substr(0, 24));
     return text.size() < 600 && std::regex_search(head, pattern, std::regex_constants::match_continuous);
 }

@@ -150,8 +150,8 @@ void MarkdownReader::foldMarkup()
 /// The footer of a translation: `via: https://…`, `作者：[…](…) 译者：[…](…) 校对：…`.
 void MarkdownReader::readFooter()
 {
-    static const std::regex via(R"(via ?[:：] ?<?(https?://\S+?)>?\s*)", std::regex::icase);
-    static const std::regex people(R"(作者[:：]\s*(\[?[^\]\s]+).*译者[:：][\s\S]*)");
+    static const std::regex via(R"(via ?(?::|：) ?<?(https?://\S+?)>?\s*)", std::regex::icase);
+    static const std::regex people(R"(作者(?::|：)\s*(\[?[^\]\s]+).*译者(?::|：)[\s\S]*)");
     for (Block& block : m_edition.blocks) {
         if (!isShown(block) || block.kind != BlockKind::Paragraph || block.markdown.size() > 800) {
             continue;

@@ -214,7 +214,7 @@ bool HeadReader::readLink(int line)
         } else {
             head.title = split.title;
         }
-        head.author = split.author;
+        head.author = split.author.empty() ? head.author : split.author;
         head.site = split.site;
     }
     head.rawUrl = url;
@@ -230,7 +230,7 @@ bool HeadReader::readDates(int line, std::string_view content)
     static const std::regex dated(
         R"((?:Published|Posted|Updated|Last updated|Translated|First published)(?: on| at)?:? .*)",
         std::regex::icase);
-    static const std::regex wechat(R"((?:原创 ?)?(.*?) ?\d{4}-\d\d-\d\d(?: \d\d:\d\d)? 发[表布]于.*)");
+    static const std::regex wechat(R"((?:原创 ?)?(.*?) ?\d{4}-\d\d-\d\d(?: \d\d:\d\d)? 发(?:表|布)于.*)");
     Match match;
     const std::string date = content.size() <= kLongestByline ? findDate(content) : std::string();
     if (date.empty()) {
@@ -287,7 +287,13 @@ bool HeadReader::readName(int line)
     if (content.size() > kLongestByline || content.empty()) {
         return false;
     }
-    const bool known = !head.author.empty() && foldTitle(content) == foldTitle(head.author);
+    const bool several = content.find(", ") != std::string_view::npos && !head.author.empty() &&
+                         foldTitle(content).starts_with(foldTitle(head.author)) &&
+                         isDateLine(trimmed(m_lines.line(nextLine(line + 1))));
+    const bool known = several || (!head.author.empty() && foldTitle(content) == foldTitle(head.author));
+    if (several) {
+        head.author = content;
+    }
     const bool name =
         isNameLine(content) ||
         (isTitleCase(content) && content.find(',') != std::string_view::npos && !endsSentence(content));
@@ -317,9 +323,11 @@ bool HeadReader::bylineFollows(int line) const
     }
     const std::string_view below = trimmed(m_lines.line(nextLine(line + 1)));
     const std::string& author = m_result.head.author;
+    const std::string_view next = trimmed(m_lines.line(nextLine(nextLine(line + 1) + 1)));
+    const bool named = isNameLine(below) || isTitleCase(below);
     return isDateLine(below) || below.starts_with("Published in ") || below.starts_with("Written by ") ||
            (!author.empty() && foldTitle(below) == foldTitle(author)) ||
-           (isTitleCase(below) && isDateLine(trimmed(m_lines.line(nextLine(nextLine(line + 1) + 1)))));
+           (named && (isDateLine(next) || next.starts_with("Published in ")));
 }
 
 /// A note that links to nothing is called what it is named.
@@ -386,7 +394,7 @@ NoteHead readNoteHead(const SourceBlocks& source)
 
 Banner readBanner(std::string_view line)
 {
-    static const std::regex pattern(R"((.{2,60}?) (?:top )?banner(?: image)? ?[-–—:] ?(.+))",
+    static const std::regex pattern(R"((.{2,60}?) (?:top )?banner(?: image)? ?(?:-|–|—|:) ?(.+))",
                                     std::regex::icase);
     const std::string_view content = trimmed(line);
     Match match;

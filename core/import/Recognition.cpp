@@ -29,7 +29,9 @@ RecognisedEdition recognise(const SourceText& source)
     double best = -1;
     for (const auto& candidate : all) {
         const double confidence = candidate->confidence(source, lines);
-        if (confidence > best) {
+        // Below one half a recogniser does not claim the file; plain Markdown reads what nobody claims.
+        const bool claims = confidence >= 0.5 || candidate->format() == Format::Markdown;
+        if (claims && confidence > best) {
             best = confidence;
             surest = candidate.get();
         }
