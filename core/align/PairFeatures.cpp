@@ -219,7 +219,12 @@ double punctuationEvidence(const PairFeatures& en, const PairFeatures& zh)
         evidence += 0.8;
     }
     if (en.quotes > 0 || zh.quotes > 0) {
-        evidence += en.quotes == zh.quotes ? 0.6 : -0.3 * std::min(std::abs(en.quotes - zh.quotes), 3);
+        const int apart = std::abs(en.quotes - zh.quotes);
+        evidence += apart == 0 ? 0.4 + 0.4 * std::min(en.quotes, 3) : -0.5 * std::min(apart, 3);
+    }
+    if (en.sentences > 1 || zh.sentences > 1) {
+        const int apart = std::abs(en.sentences - zh.sentences);
+        evidence += apart == 0 ? 0.6 : -0.3 * std::min(apart - 1, 3);
     }
     return evidence;
 }

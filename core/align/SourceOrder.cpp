@@ -356,8 +356,11 @@ void placeNeutral(std::span<const Block> blocks, const std::vector<int>& members
     Language before = Language::None;
     const auto takeUntil = [&](int index, Language side) {
         for (; next < beads.size(); ++next) {
-            const std::vector<int>& wanted = side == Language::Chinese ? beads[next].zh : beads[next].en;
-            if (!wanted.empty() && wanted.front() > index) {
+            const bool chinese = side == Language::Chinese;
+            const std::vector<int>& wanted = chinese ? beads[next].zh : beads[next].en;
+            const std::vector<int>& other = chinese ? beads[next].en : beads[next].zh;
+            const bool later = wanted.empty() ? chinese && other.front() > index : wanted.front() > index;
+            if (later) {
                 break;
             }
             placed.push_back(std::move(beads[next]));

@@ -137,13 +137,13 @@ void Assignment::settleLanguage()
     }
 }
 
-/// A recommendation head with nothing but links below it.
+/// A recommendation head with nothing or nothing but links below it.
 void Assignment::foldRecommendations()
 {
     std::vector<Block>& blocks = m_edition.blocks;
     for (std::size_t at = 0; at < blocks.size(); ++at) {
-        if (!isShownText(at) || blocks[at].kind != BlockKind::Heading ||
-            !isRecommendationHead(blocks[at].text)) {
+        const bool head = blocks[at].kind == BlockKind::Heading || blocks[at].kind == BlockKind::Paragraph;
+        if (!isShownText(at) || !head || !isRecommendationHead(blocks[at].text)) {
             continue;
         }
         std::size_t end = at + 1;
@@ -151,7 +151,8 @@ void Assignment::foldRecommendations()
                !linkTarget(blocks[end].markdown).empty()) {
             ++end;
         }
-        for (std::size_t inside = at; end > at + 1 && inside < end; ++inside) {
+        const bool overNothing = end == blocks.size() || blocks[end].kind == BlockKind::Heading;
+        for (std::size_t inside = at; (end > at + 1 || overNothing) && inside < end; ++inside) {
             blocks[inside] = folded(std::move(blocks[inside]), FoldReason::Note);
         }
     }

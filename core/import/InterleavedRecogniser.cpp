@@ -5,6 +5,7 @@
 #include "core/document/MarkdownParser.h"
 #include "core/import/EnglishForms.h"
 #include "core/import/InterleavedStructure.h"
+#include "core/import/MarkupFolding.h"
 #include "core/import/NoteHead.h"
 #include "core/import/PostEntries.h"
 #include "core/text/Fold.h"
@@ -133,33 +134,27 @@ void foldOriginal(const SourceBlocks& source, int head, RecognisedEdition& editi
     }
 }
 
-/// `CLI Overview（…）`, or a heading and its translation on top, name a text that has no note's head.
+/// The headings a text without a note's head begins with: the deepest names it (the chapter stands above its
+/// item), in each language.
 void titleFromHeadings(RecognisedEdition& edition)
 {
-    if (!edition.head.title.empty() || !edition.head.titleZh.empty()) {
+    RecognisedHead& head = edition.head;
+    if (!head.title.empty() || !head.titleZh.empty()) {
         return;
     }
-    const Block* named = nullptr;
+    int englishLevel = 0;
+    int chineseLevel = 0;
     for (const Block& block : edition.blocks) {
         if (block.disposition != Disposition::Shown) {
             continue;
         }
-        if (block.kind != BlockKind::Heading || (named != nullptr && block.level <= named->level)) {
+        const bool chinese = block.language == Language::Chinese;
+        int& level = chinese ? chineseLevel : englishLevel;
+        if (block.kind != BlockKind::Heading || block.level <= level) {
             break;
         }
-        named = &block;
-    }
-    if (named == nullptr) {
-        return;
-    }
-    const std::string& text = named->text;
-    const std::size_t open = text.find("（");
-    if (open != std::string::npos && open > 0 && text.ends_with("）") &&
-        detectLanguage(text.substr(0, open)) == Language::English) {
-        edition.head.title = trimmed(std::string_view(text).substr(0, open));
-        edition.head.titleZh = text.substr(open + 3, text.size() - open - 6);
-    } else {
-        (named->language == Language::Chinese ? edition.head.titleZh : edition.head.title) = text;
+        level = block.level;
+        (chinese ? head.titleZh : head.title) = block.text;
     }
 }
 
@@ -171,7 +166,9 @@ RecognisedEdition readNote(const SourceBlocks& source)
     edition.head = std::move(note.head);
     const int original = repeatedOriginalLine(source.lines());
     std::vector<Block> body = parseUntaken(source, note.takenLines, original - 1);
+    foldMarkup(body, source);
     splitGluedLanguages(body, source);
+    splitBilingualHeads(body, source);
     settleMixedLines(body);
     restoreOrdinals(body);
     edition.blocks = std::move(note.blocks);

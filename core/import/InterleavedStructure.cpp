@@ -267,6 +267,38 @@ void splitGluedLanguages(std::vector<Block>& blocks, const SourceBlocks& source)
     blocks = std::move(result);
 }
 
+void splitBilingualHeads(std::vector<Block>& blocks, const SourceBlocks& source)
+{
+    constexpr std::string_view open = "（";
+    std::vector<Block> result;
+    result.reserve(blocks.size());
+    for (Block& block : blocks) {
+        const std::size_t at = block.markdown.find(open);
+        const bool head =
+            block.kind == BlockKind::Heading && isShown(block) && block.markdown.ends_with("）");
+        const std::size_t cut = source.text().find(open, block.source.begin);
+        if (!head || at == 0 || at == std::string::npos || cut >= block.source.end ||
+            detectLanguage(block.markdown.substr(0, at)) != Language::English ||
+            detectLanguage(block.markdown.substr(at)) != Language::Chinese) {
+            result.push_back(std::move(block));
+            continue;
+        }
+        for (const TextRange range : {TextRange{block.source.begin, cut}, TextRange{cut, block.source.end}}) {
+            Block half = source.ofRange(range, BlockKind::Heading);
+            half.level = block.level;
+            half.markdown =
+                range.end == cut ? block.markdown.substr(0, at) : block.markdown.substr(at + open.size());
+            if (range.begin == cut) {
+                half.markdown.erase(half.markdown.rfind("）"));
+            }
+            half.markdown = std::string(trimmed(half.markdown));
+            completeBlock(half);
+            result.push_back(std::move(half));
+        }
+    }
+    blocks = std::move(result);
+}
+
 void settleMixedLines(std::vector<Block>& blocks)
 {
     constexpr std::size_t kShort = 120;
@@ -327,9 +359,6 @@ void restoreOrdinals(std::vector<Block>& blocks)
 void markNotes(RecognisedEdition& edition)
 {
     for (Block& block : edition.blocks) {
-        if (isShown(block) && block.kind == BlockKind::Rule) {
-            block = folded(std::move(block), FoldReason::Markup);
-        }
         if (!isShown(block) || block.kind != BlockKind::Paragraph) {
             continue;
         }

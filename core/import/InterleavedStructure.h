@@ -11,6 +11,9 @@ namespace duizhao {
 /// with no blank line between are one paragraph for CommonMark, two for a reader.
 void splitGluedLanguages(std::vector<Block>& blocks, const SourceBlocks& source);
 
+/// `### Item 12: Prefer oars（优先使用桨）` is a head in both languages: one block each.
+void splitBilingualHeads(std::vector<Block>& blocks, const SourceBlocks& source);
+
 /// `Meta AI & Llama 模型` is Chinese between two languages, however many Latin letters its names have.
 void settleMixedLines(std::vector<Block>& blocks);
 

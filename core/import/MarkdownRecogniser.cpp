@@ -5,6 +5,7 @@
 #include "core/import/BriefingLabels.h"
 #include "core/import/EnglishForms.h"
 #include "core/import/FrontMatterFields.h"
+#include "core/import/MarkupFolding.h"
 #include "core/import/NoteHead.h"
 #include "core/text/Url.h"
 
@@ -35,7 +36,7 @@ public:
     {
         readTop();
         splitSentenceLines(m_edition.blocks, m_source);
-        foldMarkup();
+        foldMarkup(m_edition.blocks, m_source);
         readFooter();
         findTitle();
         m_edition.kind = kind();
@@ -45,7 +46,6 @@ public:
 
 private:
     void readTop();
-    void foldMarkup();
     void readFooter();
     void findTitle();
     [[nodiscard]] EditionKind kind() const;
@@ -132,26 +132,11 @@ void MarkdownReader::splitSentenceLines(std::vector<Block>& blocks, const Source
     blocks = std::move(result);
 }
 
-void MarkdownReader::foldMarkup()
-{
-    for (Block& block : m_edition.blocks) {
-        if (isShown(block) && block.kind == BlockKind::Rule) {
-            block = folded(std::move(block), FoldReason::Markup);
-        }
-        if (!isShown(block) || block.kind != BlockKind::Paragraph) {
-            continue;
-        }
-        if (block.markdown.starts_with("<!--") && block.markdown.ends_with("-->")) {
-            block = folded(std::move(block), FoldReason::Markup);
-        }
-    }
-}
-
 /// The footer of a translation: `via: https://…`, `作者：[…](…) 译者：[…](…) 校对：…`.
 void MarkdownReader::readFooter()
 {
     static const std::regex via(R"(via ?(?::|：) ?<?(https?://\S+?)>?\s*)", std::regex::icase);
-    static const std::regex people(R"(作者(?::|：)\s*(\[?[^\]\s]+).*译者(?::|：)[\s\S]*)");
+    static const std::regex people(R"(作者(?::|：)\s*(?:\[([^\]]+)\]|([^\s\[]+)).*译者(?::|：)[\s\S]*)");
     for (Block& block : m_edition.blocks) {
         if (!isShown(block) || block.kind != BlockKind::Paragraph || block.markdown.size() > 800) {
             continue;
@@ -163,8 +148,7 @@ void MarkdownReader::readFooter()
             block = metadata(std::move(block), "url");
             m_translated = true;
         } else if (std::regex_match(block.markdown, match, people)) {
-            const std::string author = match[1];
-            m_edition.head.author = author.starts_with("[") ? author.substr(1) : author;
+            m_edition.head.author = match[1].matched ? match[1] : match[2];
             block = metadata(std::move(block), "author");
             m_translated = true;
         }

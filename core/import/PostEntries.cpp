@@ -3,6 +3,7 @@
 #include "core/document/MarkdownParser.h"
 #include "core/import/BriefingLabels.h"
 #include "core/import/DateText.h"
+#include "core/import/MarkupFolding.h"
 #include "core/text/Url.h"
 
 #include <charconv>
@@ -58,6 +59,25 @@ PostField postField(std::string_view line, std::string_view& value)
     return label == "互动" || label == "互動" || label == "Engagement" ? PostField::Counts : PostField::None;
 }
 
+/// The first line, cut between characters (and words, where there are blanks) when it is long.
+std::string openingWords(std::string_view text)
+{
+    constexpr std::size_t kMost = 90;
+    const std::string_view line = trimmed(text.substr(0, text.find('\n')));
+    if (line.size() <= kMost) {
+        return std::string(line);
+    }
+    std::size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    const std::size_t blank = line.substr(0, end).rfind(' ');
+    if (blank != std::string_view::npos && blank > kMost / 2) {
+        end = blank;
+    }
+    return std::string(line.substr(0, end)) + "…";
+}
+
 class PostReader {
 public:
     explicit PostReader(const SourceBlocks& source) : m_source(source), m_lines(source.lines()) {}
@@ -86,6 +106,7 @@ private:
     void readTop(int last);
     void readEntry(int first, int last);
     int readFields(int line, int last, RecognisedArticle& entry);
+    void titleFromText(RecognisedArticle& entry, int article) const;
 
     SourceBlocks m_source;
     const Lines& m_lines;
@@ -146,6 +167,20 @@ int PostReader::readFields(int line, int last, RecognisedArticle& entry)
     return line;
 }
 
+/// A post has no title: its first words in each language stand for one.
+void PostReader::titleFromText(RecognisedArticle& entry, int article) const
+{
+    for (const Block& block : m_edition.blocks) {
+        if (block.article != article || block.disposition != Disposition::Shown) {
+            continue;
+        }
+        std::string& title = block.language == Language::Chinese ? entry.titleZh : entry.title;
+        if (title.empty() && block.language != Language::None) {
+            title = openingWords(block.text);
+        }
+    }
+}
+
 void PostReader::readEntry(int first, int last)
 {
     RecognisedArticle entry;
@@ -158,16 +193,16 @@ void PostReader::readEntry(int first, int last)
     const int body = readFields(first + 1, last, entry);
     bool any = false;
     if (body <= last) {
-        for (Block& block : parseMarkdownLines(m_source.text(), body, last)) {
+        std::vector<Block> blocks = parseMarkdownLines(m_source.text(), body, last);
+        foldMarkup(blocks, m_source);
+        for (Block& block : blocks) {
             block.article = article;
-            if (block.kind == BlockKind::Rule) {
-                block = folded(std::move(block), FoldReason::Markup);
-            }
             any = any || block.disposition == Disposition::Shown;
             m_edition.blocks.push_back(std::move(block));
         }
     }
     entry.stub = !any;
+    titleFromText(entry, article);
     m_edition.articles.push_back(std::move(entry));
 }
 
