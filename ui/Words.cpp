@@ -1,0 +1,126 @@
+#include "ui/Words.h"
+
+#include "ui/Text.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
+
+namespace duizhao {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+Titles titles(const std::string& english, const std::string& chinese, const QString& fallback)
+{
+    if (english.empty() && chinese.empty())
+        return {fallback, {}};
+    if (english.empty())
+        return {qstr(chinese), {}};
+    return {qstr(english), english == chinese ? QString() : qstr(chinese)};
+}
+
+} // namespace
+
+QString word(EditionKind kind)
+{
+    switch (kind) {
+    case EditionKind::Original: return Words::tr("Original");
+    case EditionKind::Translation: return Words::tr("Translation");
+    case EditionKind::Bilingual: return Words::tr("Bilingual");
+    case EditionKind::Summary: return Words::tr("Summary");
+    case EditionKind::Outline: return Words::tr("Outline");
+    }
+    return {};
+}
+
+QString word(Format format)
+{
+    switch (format) {
+    case Format::Outline: return Words::tr("Outline tree");
+    case Format::Summary: return Words::tr("Summary notes");
+    case Format::Interleaved: return Words::tr("Interleaved text");
+    case Format::WebText: return Words::tr("Web page text");
+    case Format::Digest: return Words::tr("Digest of entries");
+    case Format::Markdown: return Words::tr("Plain Markdown");
+    }
+    return {};
+}
+
+QString word(ImportOutcome outcome)
+{
+    switch (outcome) {
+    case ImportOutcome::Added: return Words::tr("Added");
+    case ImportOutcome::Unchanged: return Words::tr("Already here");
+    case ImportOutcome::Updated: return Words::tr("Updated");
+    case ImportOutcome::Failed: return Words::tr("Not imported");
+    }
+    return {};
+}
+
+QString foldReasonWord(const QString& reason)
+{
+    if (reason == QLatin1String("furniture"))
+        return Words::tr("page furniture");
+    if (reason == QLatin1String("wrapper"))
+        return Words::tr("remarks of the language model");
+    if (reason == QLatin1String("stub"))
+        return Words::tr("frames of empty entries");
+    if (reason == QLatin1String("repeated-original"))
+        return Words::tr("the original, repeated");
+    if (reason == QLatin1String("repeated-title"))
+        return Words::tr("repeated titles");
+    if (reason == QLatin1String("thumbnail"))
+        return Words::tr("thumbnails");
+    if (reason == QLatin1String("markup"))
+        return Words::tr("bare marks");
+    if (reason == QLatin1String("note"))
+        return Words::tr("remarks of the file's maker");
+    return reason;
+}
+
+QString articleCount(int count)
+{
+    return count == 1 ? Words::tr("1 article") : Words::tr("%1 articles").arg(QLocale().toString(count));
+}
+
+QString pairCount(int count)
+{
+    return count == 1 ? Words::tr("1 pair") : Words::tr("%1 pairs").arg(QLocale().toString(count));
+}
+
+QString noteCount(int count)
+{
+    return count == 1 ? Words::tr("1 note") : Words::tr("%1 notes").arg(QLocale().toString(count));
+}
+
+QString fileCount(int count)
+{
+    return count == 1 ? Words::tr("1 file") : Words::tr("%1 files").arg(QLocale().toString(count));
+}
+
+QString dateText(const std::string& isoDate)
+{
+    const QString text = qstr(isoDate);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        return text;
+    return QLocale().toString(date, Words::tr("d MMM yyyy", "date format, see QLocale::toString"));
+}
+
+Titles titlesOf(const IssueSummary& issue)
+{
+    return titles(issue.title, issue.titleZh, Words::tr("Untitled issue"));
+}
+
+Titles titlesOf(const ArticleSummary& article)
+{
+    return titles(article.title, article.titleZh,
+                  article.role == ArticleRole::Promotion ? Words::tr("Promotion")
+                                                         : Words::tr("Untitled article"));
+}
+
+} // namespace duizhao

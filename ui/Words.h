@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/import/Importer.h"
+#include "core/import/Recognised.h"
+#include "core/library/Records.h"
+
+#include <QString>
+
+namespace duizhao {
+
+/// The product's words in the reader's language, each said in one place.
+[[nodiscard]] QString word(EditionKind kind);
+[[nodiscard]] QString word(Format format);
+[[nodiscard]] QString word(ImportOutcome outcome);
+/// `reason` as core spells it (`furniture`, `repeated-original`, …).
+[[nodiscard]] QString foldReasonWord(const QString& reason);
+
+/// `1 article`, `3 articles`.
+[[nodiscard]] QString articleCount(int count);
+[[nodiscard]] QString pairCount(int count);
+[[nodiscard]] QString noteCount(int count);
+[[nodiscard]] QString fileCount(int count);
+
+/// `2025-01-15` as the reader's locale writes a date; anything else unchanged.
+[[nodiscard]] QString dateText(const std::string& isoDate);
+
+/// The title to show first and the one below it. Where a language is missing the second is empty.
+struct Titles {
+    QString first;
+    QString second;
+};
+[[nodiscard]] Titles titlesOf(const IssueSummary& issue);
+[[nodiscard]] Titles titlesOf(const ArticleSummary& article);
+
+} // namespace duizhao

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/dialogs/Prompts.h"
+
+#include <QCoreApplication>
+
+namespace duizhao {
+
+/// The real thing: Qt's dialogs.
+class DesktopPrompts final : public Prompts {
+    Q_DECLARE_TR_FUNCTIONS(DesktopPrompts)
+
+public:
+    [[nodiscard]] QStringList filesToImport(QWidget* parent) override;
+    [[nodiscard]] QString folderToImport(QWidget* parent) override;
+    [[nodiscard]] QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
+                                     const QString& filter) override;
+    [[nodiscard]] QString libraryToOpen(QWidget* parent) override;
+    [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label,
+                                              const QString& initial) override;
+    [[nodiscard]] std::optional<int> number(QWidget* parent, const QString& title, const QString& label,
+                                            int low, int high) override;
+    [[nodiscard]] int choose(QWidget* parent, const Question& question) override;
+    void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) override;
+    void openAddress(const QString& url) override;
+};
+
+} // namespace duizhao
