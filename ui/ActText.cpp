@@ -15,20 +15,28 @@ public:
     static QString tag(ActKind kind, const QString& name, int count)
     {
         switch (kind) {
-        case ActKind::TagAdded: return tr("add tag “%1” to %2").arg(name, articleCount(count));
-        case ActKind::TagRemoved: return tr("remove tag “%1” from %2").arg(name, articleCount(count));
-        case ActKind::TagRenamed: return tr("rename tag “%1”").arg(name);
-        default: return tr("delete tag “%1”").arg(name);
+        case ActKind::TagAdded:
+            return tr("add tag “%1” to %2").arg(name, articleCount(count));
+        case ActKind::TagRemoved:
+            return tr("remove tag “%1” from %2").arg(name, articleCount(count));
+        case ActKind::TagRenamed:
+            return tr("rename tag “%1”").arg(name);
+        default:
+            return tr("delete tag “%1”").arg(name);
         }
     }
 
     static QString article(ActKind kind, const QString& articles)
     {
         switch (kind) {
-        case ActKind::MarkedRead: return tr("mark %1 as read").arg(articles);
-        case ActKind::MarkedUnread: return tr("mark %1 as unread").arg(articles);
-        case ActKind::Archived: return tr("archive %1").arg(articles);
-        default: return tr("take %1 out of the archive").arg(articles);
+        case ActKind::MarkedRead:
+            return tr("mark %1 as read").arg(articles);
+        case ActKind::MarkedUnread:
+            return tr("mark %1 as unread").arg(articles);
+        case ActKind::Archived:
+            return tr("archive %1").arg(articles);
+        default:
+            return tr("take %1 out of the archive").arg(articles);
         }
     }
 };
@@ -41,17 +49,25 @@ QString actText(const HistoryEntry& entry)
     case ActKind::TagAdded:
     case ActKind::TagRemoved:
     case ActKind::TagRenamed:
-    case ActKind::TagDeleted: return ActTexts::tag(entry.kind, qstr(entry.detail), entry.count);
-    case ActKind::BookmarkAdded: return ActTexts::tr("add bookmark");
-    case ActKind::BookmarkRemoved: return ActTexts::tr("remove bookmark");
-    case ActKind::NoteAdded: return ActTexts::tr("add note");
-    case ActKind::NoteEdited: return ActTexts::tr("edit note");
-    case ActKind::NoteDeleted: return ActTexts::tr("delete note");
+    case ActKind::TagDeleted:
+        return ActTexts::tag(entry.kind, qstr(entry.detail), entry.count);
+    case ActKind::BookmarkAdded:
+        return ActTexts::tr("add bookmark");
+    case ActKind::BookmarkRemoved:
+        return ActTexts::tr("remove bookmark");
+    case ActKind::NoteAdded:
+        return ActTexts::tr("add note");
+    case ActKind::NoteEdited:
+        return ActTexts::tr("edit note");
+    case ActKind::NoteDeleted:
+        return ActTexts::tr("delete note");
     case ActKind::MarkedRead:
     case ActKind::MarkedUnread:
     case ActKind::Archived:
-    case ActKind::Unarchived: return ActTexts::article(entry.kind, articleCount(entry.count));
-    case ActKind::PairsEdited: return ActTexts::tr("edit pairs");
+    case ActKind::Unarchived:
+        return ActTexts::article(entry.kind, articleCount(entry.count));
+    case ActKind::PairsEdited:
+        return ActTexts::tr("edit pairs");
     }
     return {};
 }

@@ -14,14 +14,20 @@ public:
     static QString ofFile(const Error& error)
     {
         switch (error.kind) {
-        case ErrorKind::NotFound: return tr("It is no longer there.");
-        case ErrorKind::NotReadable: return tr("It cannot be read. Check that it is a file and that you may open it.");
-        case ErrorKind::NotText: return tr("This is not a text file. Save it as text or Markdown and import that.");
+        case ErrorKind::NotFound:
+            return tr("It is no longer there.");
+        case ErrorKind::NotReadable:
+            return tr("It cannot be read. Check that it is a file and that you may open it.");
+        case ErrorKind::NotText:
+            return tr("This is not a text file. Save it as text or Markdown and import that.");
         case ErrorKind::BadEncoding:
             return tr("The text is damaged at byte %1, so nothing of it was imported.").arg(error.offset);
-        case ErrorKind::Empty: return tr("The file is empty.");
-        case ErrorKind::TooLarge: return tr("The file is too large to be a briefing.");
-        default: return {};
+        case ErrorKind::Empty:
+            return tr("The file is empty.");
+        case ErrorKind::TooLarge:
+            return tr("The file is too large to be a briefing.");
+        default:
+            return {};
         }
     }
 
@@ -29,7 +35,8 @@ public:
     {
         switch (error.kind) {
         case ErrorKind::LibraryLocked:
-            return tr("Another program is writing to this library. Close it, or open the library for reading only.");
+            return tr("Another program is writing to this library. Close it, or open the library for reading "
+                      "only.");
         case ErrorKind::LibraryForeign:
             return tr("This file is not a Duizhao library. It was left untouched.");
         case ErrorKind::LibraryNewer:
@@ -39,19 +46,24 @@ public:
             return tr("This library is damaged. Restore a backup copy, or open another library.");
         case ErrorKind::Storage:
             return tr("The library could not be written. Is the disk full or gone? Nothing was changed.");
-        default: return {};
+        default:
+            return {};
         }
     }
 
     static QString ofAct(const Error& error)
     {
         switch (error.kind) {
-        case ErrorKind::Cancelled: return tr("Stopped. Nothing was changed.");
+        case ErrorKind::Cancelled:
+            return tr("Stopped. Nothing was changed.");
         case ErrorKind::NotWritable:
             return tr("The file cannot be written there. What was in it is intact; choose another place.");
-        case ErrorKind::InvalidArgument: return tr("That is not possible.");
-        case ErrorKind::Conflict: return tr("That can no longer be undone: the library has moved on.");
-        default: return {};
+        case ErrorKind::InvalidArgument:
+            return tr("That is not possible.");
+        case ErrorKind::Conflict:
+            return tr("That can no longer be undone: the library has moved on.");
+        default:
+            return {};
         }
     }
 };

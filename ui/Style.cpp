@@ -17,9 +17,9 @@ struct Base {
     QRgb accent;
 };
 
-constexpr Base lightBase{0xfff4f4f2, 0xfffcfcfb, 0xff23262b, 0xff2f62b5};
-constexpr Base sepiaBase{0xfff0e8d8, 0xfff8f2e5, 0xff3a3126, 0xff8a5a1f};
-constexpr Base darkBase{0xff1d1f23, 0xff24272c, 0xffdcdee2, 0xff84aef0};
+constexpr Base lightBase{0xfff3f2ee, 0xfffcfbf8, 0xff23262b, 0xff2b5fb0};
+constexpr Base sepiaBase{0xffede2cb, 0xfff5ecd9, 0xff3a3126, 0xff8a5420};
+constexpr Base darkBase{0xff232427, 0xff1b1c1e, 0xffdcdee2, 0xff86b0f0};
 
 QColor mix(const QColor& a, const QColor& b, double share)
 {
@@ -31,9 +31,12 @@ QColor mix(const QColor& a, const QColor& b, double share)
 const Base& baseOf(Theme theme)
 {
     switch (theme) {
-    case Theme::Sepia: return sepiaBase;
-    case Theme::Dark: return darkBase;
-    default: return lightBase;
+    case Theme::Sepia:
+        return sepiaBase;
+    case Theme::Dark:
+        return darkBase;
+    default:
+        return lightBase;
     }
 }
 

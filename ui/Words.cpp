@@ -28,11 +28,16 @@ Titles titles(const std::string& english, const std::string& chinese, const QStr
 QString word(EditionKind kind)
 {
     switch (kind) {
-    case EditionKind::Original: return Words::tr("Original");
-    case EditionKind::Translation: return Words::tr("Translation");
-    case EditionKind::Bilingual: return Words::tr("Bilingual");
-    case EditionKind::Summary: return Words::tr("Summary");
-    case EditionKind::Outline: return Words::tr("Outline");
+    case EditionKind::Original:
+        return Words::tr("Original");
+    case EditionKind::Translation:
+        return Words::tr("Translation");
+    case EditionKind::Bilingual:
+        return Words::tr("Bilingual");
+    case EditionKind::Summary:
+        return Words::tr("Summary");
+    case EditionKind::Outline:
+        return Words::tr("Outline");
     }
     return {};
 }
@@ -40,12 +45,18 @@ QString word(EditionKind kind)
 QString word(Format format)
 {
     switch (format) {
-    case Format::Outline: return Words::tr("Outline tree");
-    case Format::Summary: return Words::tr("Summary notes");
-    case Format::Interleaved: return Words::tr("Interleaved text");
-    case Format::WebText: return Words::tr("Web page text");
-    case Format::Digest: return Words::tr("Digest of entries");
-    case Format::Markdown: return Words::tr("Plain Markdown");
+    case Format::Outline:
+        return Words::tr("Outline tree");
+    case Format::Summary:
+        return Words::tr("Summary notes");
+    case Format::Interleaved:
+        return Words::tr("Interleaved text");
+    case Format::WebText:
+        return Words::tr("Web page text");
+    case Format::Digest:
+        return Words::tr("Digest of entries");
+    case Format::Markdown:
+        return Words::tr("Plain Markdown");
     }
     return {};
 }
@@ -53,10 +64,14 @@ QString word(Format format)
 QString word(ImportOutcome outcome)
 {
     switch (outcome) {
-    case ImportOutcome::Added: return Words::tr("Added");
-    case ImportOutcome::Unchanged: return Words::tr("Already here");
-    case ImportOutcome::Updated: return Words::tr("Updated");
-    case ImportOutcome::Failed: return Words::tr("Not imported");
+    case ImportOutcome::Added:
+        return Words::tr("Added");
+    case ImportOutcome::Unchanged:
+        return Words::tr("Already here");
+    case ImportOutcome::Updated:
+        return Words::tr("Updated");
+    case ImportOutcome::Failed:
+        return Words::tr("Not imported");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QUrl>
 
 namespace duizhao {
@@ -42,8 +43,7 @@ std::optional<QString> DesktopPrompts::text(QWidget* parent, const QString& titl
                                             const QString& initial)
 {
     bool accepted = false;
-    const QString answer =
-        QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted);
+    const QString answer = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted);
     return accepted ? std::optional(answer) : std::nullopt;
 }
 
@@ -61,7 +61,8 @@ int DesktopPrompts::choose(QWidget* parent, const Question& question)
     box.setInformativeText(question.detail);
     QList<QAbstractButton*> buttons;
     for (const QString& choice : question.choices)
-        buttons << box.addButton(choice, buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::ActionRole);
+        buttons.append(
+            box.addButton(choice, buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::ActionRole));
     box.exec();
     return static_cast<int>(buttons.indexOf(box.clickedButton()));
 }

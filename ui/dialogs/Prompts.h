@@ -24,8 +24,8 @@ public:
     virtual ~Prompts() = default;
     [[nodiscard]] virtual QStringList filesToImport(QWidget* parent) = 0;
     [[nodiscard]] virtual QString folderToImport(QWidget* parent) = 0;
-    [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title,
-                                             const QString& suggestion, const QString& filter) = 0;
+    [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
+                                             const QString& filter) = 0;
     [[nodiscard]] virtual QString libraryToOpen(QWidget* parent) = 0;
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title,
                                                       const QString& label, const QString& initial) = 0;

@@ -1,0 +1,116 @@
+#include "app/desktop/Application.h"
+
+#include "app/desktop/Sample.h"
+#include "app/desktop/ViewLoader.h"
+#include "core/import/Importer.h"
+#include "ui/Errors.h"
+#include "ui/MainWindow.h"
+#include "ui/Text.h"
+#include "ui/dialogs/Prompts.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTimer>
+
+namespace duizhao {
+
+Application::Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock)
+    : m_options(std::move(options)), m_prompts(prompts), m_settings(settings), m_clock(clock)
+{
+}
+
+Application::~Application()
+{
+    m_window.reset(); // before the library it looks at
+}
+
+bool Application::start()
+{
+    QString file = m_options.library;
+    if (file.isEmpty())
+        file = m_settings.value(QStringLiteral("library/file"), usualLibrary()).toString();
+    return openLibrary({file});
+}
+
+Application::Next Application::ask(const Error& error, Wanted& wanted)
+{
+    enum Choice { OpenAnother, Quit, ReadOnly };
+    QStringList choices{tr("Open another library…"), tr("Quit")};
+    if (error.kind == ErrorKind::LibraryLocked && wanted.access == Access::ReadWrite)
+        choices << tr("Open for reading only");
+    const int choice = m_prompts.choose(
+        m_window.get(), {tr("The library cannot be opened"), sentence(error),
+                         QDir::toNativeSeparators(wanted.file), choices});
+    if (choice == ReadOnly) {
+        wanted.access = Access::ReadOnly;
+        return Next::Retry;
+    }
+    if (choice != OpenAnother)
+        return Next::GiveUp;
+    const QString other = m_prompts.libraryToOpen(m_window.get());
+    if (!other.isEmpty())
+        wanted = {other};
+    return Next::Retry;
+}
+
+bool Application::openLibrary(Wanted wanted)
+{
+    for (;;) {
+        const bool isNew = !QFileInfo::exists(wanted.file);
+        auto opened = Library::open(utf8(wanted.file), wanted.access, m_clock);
+        if (!opened) {
+            if (ask(opened.error(), wanted) == Next::GiveUp)
+                return false;
+            continue;
+        }
+        m_window.reset();
+        m_library = std::move(*opened);
+        if (m_options.library.isEmpty())
+            m_settings.setValue(QStringLiteral("library/file"), QFileInfo(wanted.file).absoluteFilePath());
+        buildWindow(isNew);
+        return true;
+    }
+}
+
+void Application::buildWindow(bool firstStart)
+{
+    m_window = std::make_unique<MainWindow>(*m_library, m_prompts, m_settings);
+    connect(
+        m_window.get(), &MainWindow::libraryRequested, this,
+        [this](const QString& file) {
+            m_options.library.clear();
+            openLibrary({file});
+        },
+        Qt::QueuedConnection); // the window that asks is destroyed
+    m_window->show();
+    // WebEngine takes a quarter of a second to load: the window stands and is painted before that.
+    QTimer::singleShot(0, m_window.get(), [this, firstStart] {
+        if (firstStart)
+            importSample();
+        m_window->resume();
+        if (!m_options.files.isEmpty())
+            m_window->importPaths(std::exchange(m_options.files, {}));
+        QTimer::singleShot(0, m_window.get(), [this] { loadView(); });
+    });
+}
+
+void Application::importSample()
+{
+    const auto issue = importSampleIssue(*m_library);
+    m_window->refreshLibrary();
+    if (issue)
+        m_settings.setValue(QStringLiteral("library/place"), QStringLiteral("issue:%1").arg(issue->value));
+    else
+        m_window->showError(issue.error());
+}
+
+void Application::loadView()
+{
+    const LoadedView loaded = loadReadingView(m_window.get());
+    if (loaded.view == nullptr)
+        m_window->showReadingFailure(loaded.problem);
+    else
+        m_window->setReadingView(loaded.view);
+}
+
+} // namespace duizhao

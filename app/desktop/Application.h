@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/desktop/Options.h"
+#include "core/base/Clock.h"
+#include "core/library/Library.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace duizhao {
+
+class MainWindow;
+class Prompts;
+
+/// The composition root: opens the library, builds the window over it, loads the page once the window
+/// stands. Replaces both when the reader opens another library.
+class Application final : public QObject {
+    Q_OBJECT
+
+public:
+    /// All three outlive the application.
+    Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock);
+    ~Application() override;
+
+    /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show.
+    bool start();
+    [[nodiscard]] MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] Library* library() const { return m_library.get(); }
+
+private:
+    enum class Next { Retry, GiveUp };
+    struct Wanted {
+        QString file;
+        Access access = Access::ReadWrite;
+    };
+
+    bool openLibrary(Wanted wanted);
+    /// Says what is wrong and changes `wanted` as the reader decides.
+    [[nodiscard]] Next ask(const Error& error, Wanted& wanted);
+    void buildWindow(bool firstStart);
+    void loadView();
+    void importSample();
+
+    Options m_options;
+    Prompts& m_prompts;
+    QSettings& m_settings;
+    const Clock& m_clock;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace duizhao

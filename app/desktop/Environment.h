@@ -1,0 +1,17 @@
+#pragma once
+
+class QApplication;
+
+namespace duizhao {
+
+class Settings;
+struct Options;
+
+/// What has to be set before there is an application: drawing without the graphics card, unless the
+/// reader chose otherwise (it is what makes the window stand in a tenth of the time; see README).
+void prepareRendering(bool hardware);
+
+/// Name, version, translation, icon, theme.
+void prepareApplication(QApplication& application, const Settings& settings, const Options& options);
+
+} // namespace duizhao

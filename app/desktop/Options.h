@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace duizhao {
+
+/// What the command line of the desktop program may say.
+struct Options {
+    QString library;        ///< empty: the reader's own, in the usual place
+    QString headlessFolder; ///< set: render the sample issue into this folder instead of opening a window
+    QString language;       ///< `en`, `zh_CN`, empty: the setting, else the desktop's
+    QStringList files;      ///< to import at once
+};
+
+/// Parses the arguments; prints help, version or what is wrong and ends the program where that is asked for.
+[[nodiscard]] Options parseOptions(const QStringList& arguments);
+
+/// `…/duizhao/library.duizhao` in the reader's own data folder.
+[[nodiscard]] QString usualLibrary();
+
+} // namespace duizhao

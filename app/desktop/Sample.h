@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/library/Library.h"
+
+namespace duizhao {
+
+/// Imports the sample issue that comes with the program. Its file is laid beside the library, in `samples`,
+/// for whoever wants to look at it. Returns the issue.
+[[nodiscard]] Result<IssueId> importSampleIssue(Library& library);
+
+} // namespace duizhao

@@ -1,0 +1,227 @@
+#include "ui/Actions.h"
+
+#include "ui/Icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace duizhao {
+
+namespace {
+
+using Kind = ActionSpec::Kind;
+
+constexpr auto fileActions = std::to_array<ActionSpec>({
+    {ActionId::ImportFiles, MenuId::File, "importFiles", QT_TRANSLATE_NOOP("Actions", "&Import files…"),
+     "Ctrl+O", "import"},
+    {ActionId::ImportFolder, MenuId::File, "importFolder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"),
+     "Ctrl+Shift+O", "folder"},
+    {ActionId::ExportNotes, MenuId::File, "exportNotes", QT_TRANSLATE_NOOP("Actions", "&Export notes…"),
+     "Ctrl+E", "export", Kind::Plain, true},
+    {ActionId::SavePdf, MenuId::File, "savePdf", QT_TRANSLATE_NOOP("Actions", "Save the page as &PDF…"),
+     "Ctrl+P"},
+    {ActionId::OpenLibrary, MenuId::File, "openLibrary", QT_TRANSLATE_NOOP("Actions", "Open a &library…"),
+     "Ctrl+Shift+L", "", Kind::Plain, true},
+    {ActionId::Quit, MenuId::File, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Kind::Plain,
+     true},
+});
+
+constexpr auto editActions = std::to_array<ActionSpec>({
+    {ActionId::Undo, MenuId::Edit, "undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo"},
+    {ActionId::Redo, MenuId::Edit, "redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z Ctrl+Y",
+     "redo"},
+    {ActionId::Find, MenuId::Edit, "find", QT_TRANSLATE_NOOP("Actions", "&Find in page"), "/ Ctrl+F",
+     "search", Kind::Plain, true},
+    {ActionId::FindNext, MenuId::Edit, "findNext", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", "down"},
+    {ActionId::FindPrevious, MenuId::Edit, "findPrevious", QT_TRANSLATE_NOOP("Actions", "Find &previous"),
+     "Shift+F3", "up"},
+    {ActionId::FilterList, MenuId::Edit, "filterList", QT_TRANSLATE_NOOP("Actions", "Filter the &list"),
+     "Ctrl+L"},
+});
+
+constexpr auto articleActions = std::to_array<ActionSpec>({
+    {ActionId::BookmarkPair, MenuId::Article, "bookmarkPair",
+     QT_TRANSLATE_NOOP("Actions", "&Bookmark the pair"), "B", "bookmark"},
+    {ActionId::BookmarkArticle, MenuId::Article, "bookmarkArticle",
+     QT_TRANSLATE_NOOP("Actions", "Bookmark the &article"), "Shift+B", "bookmark-filled"},
+    {ActionId::TagArticle, MenuId::Article, "tagArticle", QT_TRANSLATE_NOOP("Actions", "Add a &tag"), "T",
+     "tag"},
+    {ActionId::NoteOnPair, MenuId::Article, "noteOnPair",
+     QT_TRANSLATE_NOOP("Actions", "Write a &note on the pair"), "M", "note", Kind::Plain, true},
+    {ActionId::NoteOnArticle, MenuId::Article, "noteOnArticle",
+     QT_TRANSLATE_NOOP("Actions", "Write a note on the article"), "Shift+M", "edit"},
+    {ActionId::ToggleRead, MenuId::Article, "toggleRead",
+     QT_TRANSLATE_NOOP("Actions", "Mark as &read or unread"), "U", "unread", Kind::Plain, true},
+    {ActionId::ToggleArchived, MenuId::Article, "toggleArchived",
+     QT_TRANSLATE_NOOP("Actions", "Ar&chive or take back"), "E", "archive"},
+    {ActionId::OpenSource, MenuId::Article, "openSource",
+     QT_TRANSLATE_NOOP("Actions", "Open the &source in the browser"), "Ctrl+Return", "", Kind::Plain, true},
+    {ActionId::ManageTags, MenuId::Article, "manageTags", QT_TRANSLATE_NOOP("Actions", "&Manage tags…"),
+     "Ctrl+T"},
+});
+
+constexpr auto goActions = std::to_array<ActionSpec>({
+    {ActionId::NextPair, MenuId::Go, "nextPair", QT_TRANSLATE_NOOP("Actions", "Next pair"), "J"},
+    {ActionId::PreviousPair, MenuId::Go, "previousPair", QT_TRANSLATE_NOOP("Actions", "Previous pair"), "K"},
+    {ActionId::NextArticle, MenuId::Go, "nextArticle", QT_TRANSLATE_NOOP("Actions", "Next article"), "N"},
+    {ActionId::PreviousArticle, MenuId::Go, "previousArticle",
+     QT_TRANSLATE_NOOP("Actions", "Previous article"), "P"},
+    {ActionId::GoToPair, MenuId::Go, "goToPair", QT_TRANSLATE_NOOP("Actions", "&Go to pair…"), "G"},
+    {ActionId::FocusLibrary, MenuId::Go, "focusLibrary", QT_TRANSLATE_NOOP("Actions", "To the library"),
+     "Ctrl+1", "", Kind::Plain, true},
+    {ActionId::FocusList, MenuId::Go, "focusList", QT_TRANSLATE_NOOP("Actions", "To the list"), "Ctrl+2"},
+    {ActionId::FocusPage, MenuId::Go, "focusPage", QT_TRANSLATE_NOOP("Actions", "To the page"), "Ctrl+3"},
+    {ActionId::FocusNotes, MenuId::Go, "focusNotes", QT_TRANSLATE_NOOP("Actions", "To the contents"),
+     "Ctrl+4"},
+});
+
+constexpr auto viewActions = std::to_array<ActionSpec>({
+    {ActionId::LayoutSideBySide, MenuId::View, "layoutSideBySide",
+     QT_TRANSLATE_NOOP("Actions", "&Side by side"), "1", "side-by-side", Kind::Layout},
+    {ActionId::LayoutInterleaved, MenuId::View, "layoutInterleaved",
+     QT_TRANSLATE_NOOP("Actions", "&Interleaved"), "2", "interleaved", Kind::Layout},
+    {ActionId::LayoutEnglish, MenuId::View, "layoutEnglish", QT_TRANSLATE_NOOP("Actions", "&English only"),
+     "3", "english", Kind::Layout},
+    {ActionId::LayoutChinese, MenuId::View, "layoutChinese", QT_TRANSLATE_NOOP("Actions", "&Chinese only"),
+     "4", "chinese", Kind::Layout},
+    {ActionId::LayoutReveal, MenuId::View, "layoutReveal", QT_TRANSLATE_NOOP("Actions", "&Reveal"), "5",
+     "reveal", Kind::Layout},
+    {ActionId::HoldReveal, MenuId::View, "holdReveal",
+     QT_TRANSLATE_NOOP("Actions", "Unveil while the key is held"), "R"},
+    {ActionId::SwapColumns, MenuId::View, "swapColumns", QT_TRANSLATE_NOOP("Actions", "S&wap the columns"),
+     "X", "swap", Kind::Checkable, true},
+    {ActionId::PairNumbers, MenuId::View, "pairNumbers", QT_TRANSLATE_NOOP("Actions", "Pair &numbers"), "#",
+     "numbers", Kind::Checkable},
+    {ActionId::ZoomIn, MenuId::View, "zoomIn", QT_TRANSLATE_NOOP("Actions", "&Larger text"),
+     "+ = Ctrl++ Ctrl+=", "", Kind::Plain, true},
+    {ActionId::ZoomOut, MenuId::View, "zoomOut", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "- Ctrl+-"},
+    {ActionId::ZoomReset, MenuId::View, "zoomReset", QT_TRANSLATE_NOOP("Actions", "&Usual size"), "0 Ctrl+0"},
+    {ActionId::ThemeSystem, MenuId::View, "themeSystem",
+     QT_TRANSLATE_NOOP("Actions", "Colours of the &desktop"), "", "", Kind::Theme, true},
+    {ActionId::ThemeLight, MenuId::View, "themeLight", QT_TRANSLATE_NOOP("Actions", "Light"), "", "",
+     Kind::Theme},
+    {ActionId::ThemeSepia, MenuId::View, "themeSepia", QT_TRANSLATE_NOOP("Actions", "Sepia"), "", "",
+     Kind::Theme},
+    {ActionId::ThemeDark, MenuId::View, "themeDark", QT_TRANSLATE_NOOP("Actions", "Dark"), "", "",
+     Kind::Theme},
+    {ActionId::Appearance, MenuId::View, "appearance", QT_TRANSLATE_NOOP("Actions", "&Appearance…"), "Ctrl+,",
+     "appearance"},
+    {ActionId::SidePanes, MenuId::View, "sidePanes", QT_TRANSLATE_NOOP("Actions", "Side &panes"), "F9", "",
+     Kind::Checkable, true},
+    {ActionId::ShowLibrary, MenuId::View, "showLibrary", QT_TRANSLATE_NOOP("Actions", "Library pane"), "F6",
+     "library", Kind::Checkable},
+    {ActionId::ShowList, MenuId::View, "showList", QT_TRANSLATE_NOOP("Actions", "List pane"), "F7", "",
+     Kind::Checkable},
+    {ActionId::ShowSide, MenuId::View, "showSide", QT_TRANSLATE_NOOP("Actions", "Contents, tags and notes"),
+     "F8", "panel-right", Kind::Checkable},
+    {ActionId::FocusMode, MenuId::View, "focusMode", QT_TRANSLATE_NOOP("Actions", "&Focus mode"),
+     "F11 Ctrl+Shift+F", "focus", Kind::Checkable},
+});
+
+constexpr auto helpActions = std::to_array<ActionSpec>({
+    {ActionId::Shortcuts, MenuId::Help, "shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
+     "? F1", "keyboard"},
+    {ActionId::About, MenuId::Help, "about", QT_TRANSLATE_NOOP("Actions", "&About Duizhao"), ""},
+});
+
+std::vector<ActionSpec> joined()
+{
+    std::vector<ActionSpec> all;
+    for (const std::span<const ActionSpec> part :
+         {std::span<const ActionSpec>(fileActions), std::span<const ActionSpec>(editActions),
+          std::span<const ActionSpec>(articleActions), std::span<const ActionSpec>(goActions),
+          std::span<const ActionSpec>(viewActions), std::span<const ActionSpec>(helpActions)})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+constexpr std::array menuTitles{
+    QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    QT_TRANSLATE_NOOP("Actions", "&Article"), QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help"),
+};
+
+} // namespace
+
+std::span<const ActionSpec> Actions::table()
+{
+    static const std::vector<ActionSpec> all = joined();
+    return all;
+}
+
+QString Actions::menuTitle(MenuId menu)
+{
+    return QCoreApplication::translate("Actions", menuTitles.at(static_cast<std::size_t>(menu)));
+}
+
+QString Actions::text(const ActionSpec& spec)
+{
+    return QCoreApplication::translate("Actions", spec.text);
+}
+
+QList<QKeySequence> Actions::shortcuts(const ActionSpec& spec)
+{
+    QList<QKeySequence> keys;
+    for (const QString& part :
+         QString::fromLatin1(spec.shortcuts).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        keys << QKeySequence(part);
+    return keys;
+}
+
+Actions::Actions(QWidget* window)
+    : QObject(window), m_layouts(new QActionGroup(this)), m_themes(new QActionGroup(this))
+{
+    for (const ActionSpec& spec : table())
+        add(spec, window);
+}
+
+void Actions::add(const ActionSpec& spec, QWidget* window)
+{
+    auto* action = new QAction(text(spec), this);
+    action->setObjectName(QLatin1String(spec.name));
+    action->setShortcuts(shortcuts(spec));
+    action->setShortcutContext(Qt::WindowShortcut);
+    action->setCheckable(spec.kind != Kind::Plain);
+    if (*spec.icon != '\0')
+        action->setIcon(themedIcon(QLatin1String(spec.icon)));
+    QString tip = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    if (!action->shortcut().isEmpty())
+        tip += QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
+    action->setToolTip(tip);
+    if (spec.kind == Kind::Layout)
+        m_layouts->addAction(action);
+    if (spec.kind == Kind::Theme)
+        m_themes->addAction(action);
+    window->addAction(action);
+    m_actions.at(static_cast<std::size_t>(spec.id)) = action;
+}
+
+QAction* Actions::operator[](ActionId id) const
+{
+    return m_actions.at(static_cast<std::size_t>(id));
+}
+
+void Actions::fill(QMenuBar* bar) const
+{
+    std::array<QMenu*, static_cast<std::size_t>(MenuId::Count)> menus{};
+    for (std::size_t i = 0; i < menus.size(); ++i)
+        menus.at(i) = bar->addMenu(menuTitle(static_cast<MenuId>(i)));
+    QMenu* themes = nullptr;
+    for (const ActionSpec& spec : table()) {
+        QMenu* menu = menus.at(static_cast<std::size_t>(spec.menu));
+        if (spec.separator)
+            menu->addSeparator();
+        if (spec.kind == Kind::Theme) {
+            if (themes == nullptr)
+                themes = menu->addMenu(themedIcon(QStringLiteral("appearance")), tr("&Theme"));
+            themes->addAction((*this)[spec.id]);
+            continue;
+        }
+        menu->addAction((*this)[spec.id]);
+    }
+}
+
+} // namespace duizhao

@@ -1,0 +1,386 @@
+#include "ui/MainWindow.h"
+
+#include "ui/Errors.h"
+#include "ui/PaneKeeper.h"
+#include "ui/SidePane.h"
+#include "ui/Text.h"
+#include "ui/Words.h"
+#include "ui/commands/ArticleCommands.h"
+#include "ui/commands/FileCommands.h"
+#include "ui/commands/PageCommands.h"
+#include "ui/commands/TreeMenu.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/library/LibraryTreeModel.h"
+#include "ui/notes/NotesPane.h"
+#include "ui/outline/ContentsPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingPane.h"
+#include "ui/tags/TagEditor.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QListView>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSplitter>
+#include <QTreeView>
+
+namespace duizhao {
+
+namespace {
+
+constexpr QSize usualSize{1380, 860};
+constexpr int sideNeeds = 1080;
+constexpr int treeNeeds = 860;
+constexpr int listNeeds = 640;
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList files;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Library& library, Prompts& prompts, QSettings& store)
+    : m_library(library), m_prompts(prompts), m_settings(store), m_actions(new Actions(this)),
+      m_acts(new Acts(library, this)), m_desk(new ReadingDesk(library, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setMinimumSize(420, 360);
+    m_actions->fill(menuBar());
+    buildParts();
+    buildSplitter();
+    buildCommands(prompts);
+    connectLibrary();
+    connectReading();
+    connectMenus();
+    connectErrors();
+    restoreGeometryAndPanes();
+    renewTitle();
+    m_tree->refresh();
+    renewTagTargets();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildParts()
+{
+    m_tree = new LibraryPane(m_library, this);
+    m_list = new ArticlePane(m_library, this);
+    m_reading = new ReadingPane(*m_actions, *m_desk, this);
+    m_contents = new ContentsPane(*m_desk, this);
+    m_tags = new TagEditor(m_library, *m_acts, this);
+    m_notes = new NotesPane(m_library, *m_acts, *m_desk, this);
+    m_side = new SidePane(m_contents, m_tags, m_notes, this);
+    m_toast = new Toast(m_reading);
+    for (ActionId id : {ActionId::ImportFiles, ActionId::ImportFolder})
+        m_list->libraryIsEmpty()->addAction((*m_actions)[id]);
+}
+
+void MainWindow::buildSplitter()
+{
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(QStringLiteral("panes"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_tree->setMinimumWidth(170);
+    m_list->setMinimumWidth(230);
+    m_reading->setMinimumWidth(340);
+    m_side->setMinimumWidth(220);
+    for (QWidget* pane : {static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_list),
+                          static_cast<QWidget*>(m_reading), static_cast<QWidget*>(m_side)})
+        m_splitter->addWidget(pane);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setStretchFactor(3, 0);
+    m_splitter->setSizes({236, 312, 560, 272});
+    setCentralWidget(m_splitter);
+}
+
+void MainWindow::buildCommands(Prompts& prompts)
+{
+    const Parts parts{this,    m_library, prompts,    m_settings,  *m_actions, *m_acts,  *m_desk,
+                      *m_tree, *m_list,   *m_reading, *m_contents, *m_tags,    *m_notes, *m_toast};
+    m_articleCommands = new ArticleCommands(parts, this);
+    m_pageCommands = new PageCommands(parts, this);
+    m_files = new FileCommands(parts, this);
+    new TreeMenu(parts, *m_files, this);
+    m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
+    m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);
+    m_panes->add(m_list, ActionId::ShowList, listNeeds);
+    m_panes->add(m_side, ActionId::ShowSide, sideNeeds);
+    connect(m_articleCommands, &ArticleCommands::sidePaneNeeded, m_panes,
+            [this] { m_panes->show(ActionId::ShowSide); });
+    for (ActionId id : {ActionId::BookmarkArticle, ActionId::TagArticle, ActionId::ToggleRead,
+                        ActionId::ToggleArchived, ActionId::OpenSource, ActionId::ExportNotes})
+        m_list->view()->addAction((*m_actions)[id]);
+}
+
+void MainWindow::connectLibrary()
+{
+    connect(m_acts, &Acts::changed, this, &MainWindow::changed);
+    connect(m_tree, &LibraryPane::placeChosen, this, &MainWindow::placeChosen);
+    connect(m_list, &ArticlePane::articleChosen, m_desk, &ReadingDesk::openArticle);
+    connect(m_list, &ArticlePane::selectionChanged, this, &MainWindow::renewTagTargets);
+    connect(m_tags, &TagEditor::tagChosen, this, [this](const QString& tag) {
+        m_panes->show(ActionId::ShowList);
+        m_tree->choose(QStringLiteral("tag:") + tag);
+    });
+    connect(m_files, &FileCommands::imported, this, [this](const std::vector<ImportReport>& reports) {
+        refreshLibrary();
+        for (const ImportReport& report : reports) {
+            if (report.newIssue && report.issue) {
+                showIssue(report.issue);
+                break;
+            }
+        }
+    });
+}
+
+void MainWindow::connectReading()
+{
+    connect(m_desk, &ReadingDesk::documentChanged, this, &MainWindow::renewTitle);
+    connect(m_desk, &ReadingDesk::articleChanged, this, [this](ArticleId article) {
+        m_list->follow(article);
+        renewTagTargets();
+    });
+    connect(m_desk, &ReadingDesk::articleOpened, this, [this] {
+        m_list->refreshInPlace();
+        m_tree->refresh();
+    });
+    connect(m_desk, &ReadingDesk::leftPage, m_list, &ArticlePane::step);
+    connect(m_reading, &ReadingPane::editionChosen, m_desk, &ReadingDesk::showEdition);
+    const auto backToPage = [this] {
+        if (m_reading->view() != nullptr)
+            m_reading->view()->setFocus(Qt::OtherFocusReason);
+    };
+    connect(m_tags, &TagEditor::finished, this, backToPage);
+    connect(m_notes, &NotesPane::editorClosed, this, backToPage);
+    connect(m_notes, &NotesPane::pairChosen, this, [this](const PairPlace& place) {
+        if (m_reading->view() != nullptr)
+            m_reading->view()->goToPair(place);
+    });
+}
+
+void MainWindow::connectMenus()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect((*m_actions)[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::Quit, &QWidget::close);
+    on(ActionId::OpenLibrary, &MainWindow::openLibrary);
+    on(ActionId::FilterList, [this] {
+        m_panes->show(ActionId::ShowList);
+        m_list->startFilter();
+    });
+    on(ActionId::FocusLibrary, [this] {
+        m_panes->show(ActionId::ShowLibrary);
+        m_tree->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::FocusList, [this] {
+        m_panes->show(ActionId::ShowList);
+        m_list->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::FocusNotes, [this] {
+        m_panes->show(ActionId::ShowSide);
+        m_contents->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    on(ActionId::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
+    on(ActionId::About, &MainWindow::showAbout);
+}
+
+void MainWindow::connectErrors()
+{
+    connect(m_acts, &Acts::failed, this, &MainWindow::showError);
+    connect(m_desk, &ReadingDesk::failed, this, &MainWindow::showError);
+    connect(m_tree, &LibraryPane::failed, this, &MainWindow::showError);
+    connect(m_list, &ArticlePane::failed, this, &MainWindow::showError);
+    connect(m_tags, &TagEditor::failed, this, &MainWindow::showError);
+    connect(m_notes, &NotesPane::failed, this, &MainWindow::showError);
+}
+
+void MainWindow::setReadingView(ReadingView* view)
+{
+    m_reading->setView(view);
+    m_pageCommands->setView(view);
+    m_files->setView(view);
+    m_desk->setView(view);
+    connect(view, &ReadingView::noteRequested, m_articleCommands, &ArticleCommands::writeOnPair);
+    connect(view, &ReadingView::bookmarkRequested, m_articleCommands, &ArticleCommands::togglePairBookmark);
+    connect(view, &ReadingView::filesDropped, this, &MainWindow::importPaths);
+    connect(view, &ReadingView::linkActivated, this,
+            [this](const QString& url) { m_prompts.openAddress(url); });
+}
+
+void MainWindow::showReadingFailure(const QString& reason)
+{
+    m_reading->showLoadFailure(reason);
+}
+
+void MainWindow::resume()
+{
+    const LibraryPlace before = m_tree->place();
+    m_tree->choose(m_settings.text(QStringLiteral("library/place"), QStringLiteral("all")));
+    if (m_tree->place() == before)
+        placeChosen(before);
+    const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
+    if (article && m_library.article(article))
+        m_desk->openArticle(article);
+}
+
+void MainWindow::importPaths(const QStringList& paths)
+{
+    m_files->importPaths(paths);
+}
+
+void MainWindow::refreshLibrary()
+{
+    m_tree->refresh();
+    m_list->refresh();
+    m_desk->reload();
+    renewTagTargets();
+}
+
+void MainWindow::showIssue(IssueId issue)
+{
+    LibraryPlace place;
+    place.kind = LibraryPlace::Kind::Issue;
+    place.issue = issue;
+    m_tree->choose(place.key());
+}
+
+void MainWindow::showError(const Error& error)
+{
+    m_toast->say(Toast::Kind::Failed, sentence(error));
+}
+
+void MainWindow::changed(Change change)
+{
+    m_tree->refresh();
+    if (change == Change::ReadState)
+        m_list->refreshInPlace();
+    else
+        m_list->refresh();
+    if (change == Change::Tags || change == Change::Everything)
+        m_tags->refresh();
+    if (change == Change::Notes || change == Change::Everything)
+        m_notes->refresh();
+    if (change == Change::Notes || change == Change::Bookmarks || change == Change::Everything)
+        m_desk->refreshMarks();
+}
+
+void MainWindow::placeChosen(const LibraryPlace& place)
+{
+    const QModelIndex index = m_tree->model()->indexOf(place.key());
+    m_list->showPlace(place, index.data().toString());
+    m_settings.setText(QStringLiteral("library/place"), place.key());
+    if (place.kind == LibraryPlace::Kind::Issue) {
+        m_desk->openIssue(place.issue);
+        m_list->follow(m_desk->article());
+    }
+}
+
+void MainWindow::renewTagTargets()
+{
+    if (m_list->selected().size() > 1)
+        m_tags->setArticles(m_list->selected());
+    else if (m_desk->article())
+        m_tags->setArticles({m_desk->article()});
+    else
+        m_tags->setArticles(m_list->selected());
+}
+
+void MainWindow::renewTitle()
+{
+    const auto& document = m_desk->document();
+    setWindowTitle(document == nullptr
+                       ? tr("Duizhao 对照")
+                       : tr("%1 – Duizhao", "window title").arg(titlesOf(document->issue).first));
+}
+
+void MainWindow::openLibrary()
+{
+    const QString file = m_prompts.libraryToOpen(this);
+    if (!file.isEmpty())
+        emit libraryRequested(file);
+}
+
+void MainWindow::showAbout()
+{
+    m_prompts.tell(
+        this, tr("About Duizhao"), tr("Duizhao 对照 %1").arg(QCoreApplication::applicationVersion()),
+        tr("A desktop reader for bilingual English and Chinese briefings. Everything stays on this "
+           "computer.\n\nLibrary: %1")
+            .arg(qstr(m_library.file().string())));
+}
+
+void MainWindow::restoreGeometryAndPanes()
+{
+    resize(usualSize);
+    restoreGeometry(m_settings.bytes(QStringLiteral("window/geometry")));
+    m_panes->widthChanged(width());
+    m_panes->restore();
+    m_side->splitter()->restoreState(m_settings.bytes(QStringLiteral("panes/side")));
+    m_tree->setFolded(m_settings.text(QStringLiteral("library/folded")).split(QLatin1Char('\n')));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_notes->editor()->commit()) {
+        const int choice =
+            m_prompts.choose(this, {tr("Unsaved note"),
+                                    tr("The note you are writing could not be saved."),
+                                    tr("You can copy its text before you close the window."),
+                                    {tr("Keep the window open"), tr("Close and lose the note")}});
+        if (choice != 1) {
+            event->ignore();
+            return;
+        }
+    }
+    m_desk->flush();
+    m_panes->save();
+    m_settings.setBytes(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setBytes(QStringLiteral("panes/side"), m_side->splitter()->saveState());
+    m_settings.setText(QStringLiteral("library/folded"), m_tree->folded().join(QLatin1Char('\n')));
+    m_settings.setText(QStringLiteral("library/article"), QString::number(m_desk->article().value));
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_panes != nullptr)
+        m_panes->widthChanged(width());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList files = localFiles(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    // After the drop has ended: the file manager at its other end must not wait for an import.
+    QMetaObject::invokeMethod(
+        this, [this, files] { importPaths(files); }, Qt::QueuedConnection);
+}
+
+} // namespace duizhao

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/library/Library.h"
+#include "ui/Actions.h"
+#include "ui/Settings.h"
+#include "ui/library/Acts.h"
+#include "ui/library/LibraryPlace.h"
+
+#include <QMainWindow>
+#include <QStringList>
+
+class QSplitter;
+
+namespace duizhao {
+
+class ArticleCommands;
+class ArticlePane;
+class ContentsPane;
+class FileCommands;
+class LibraryPane;
+class NotesPane;
+class PageCommands;
+class PaneKeeper;
+class Prompts;
+class ReadingDesk;
+class ReadingPane;
+class ReadingView;
+class SidePane;
+class TagEditor;
+class Toast;
+
+/// The window over one library: puts the panes together and lets them hear of each other. What the actions
+/// do is in ui/commands. All it is handed must outlive it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(Library& library, Prompts& prompts, QSettings& store);
+    ~MainWindow() override;
+
+    /// The page, once its library is loaded. Taken over.
+    void setReadingView(ReadingView* view);
+    void showReadingFailure(const QString& reason);
+    /// Opens what lay open when the window was last closed.
+    void resume();
+    void importPaths(const QStringList& paths);
+    /// The library has been changed by a program.
+    void refreshLibrary();
+    void showIssue(IssueId issue);
+    void showError(const Error& error);
+
+    [[nodiscard]] Actions& actions() { return *m_actions; }
+    [[nodiscard]] Acts& acts() { return *m_acts; }
+    [[nodiscard]] ReadingDesk& desk() { return *m_desk; }
+    [[nodiscard]] LibraryPane& libraryPane() { return *m_tree; }
+    [[nodiscard]] ArticlePane& articlePane() { return *m_list; }
+    [[nodiscard]] ReadingPane& readingPane() { return *m_reading; }
+    [[nodiscard]] TagEditor& tagEditor() { return *m_tags; }
+    [[nodiscard]] NotesPane& notesPane() { return *m_notes; }
+    [[nodiscard]] ContentsPane& contentsPane() { return *m_contents; }
+    [[nodiscard]] FileCommands& files() { return *m_files; }
+    [[nodiscard]] Toast& toast() { return *m_toast; }
+
+signals:
+    /// The reader wants another library opened in place of this one.
+    void libraryRequested(const QString& file);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildParts();
+    void buildSplitter();
+    void buildCommands(Prompts& prompts);
+    void connectLibrary();
+    void connectReading();
+    void connectMenus();
+    void connectErrors();
+    void changed(Change change);
+    void placeChosen(const LibraryPlace& place);
+    void renewTagTargets();
+    void renewTitle();
+    void openLibrary();
+    void showAbout();
+    void restoreGeometryAndPanes();
+
+    Library& m_library;
+    Prompts& m_prompts;
+    Settings m_settings;
+    Actions* m_actions;
+    Acts* m_acts;
+    ReadingDesk* m_desk;
+    LibraryPane* m_tree = nullptr;
+    ArticlePane* m_list = nullptr;
+    ReadingPane* m_reading = nullptr;
+    ContentsPane* m_contents = nullptr;
+    TagEditor* m_tags = nullptr;
+    NotesPane* m_notes = nullptr;
+    SidePane* m_side = nullptr;
+    QSplitter* m_splitter = nullptr;
+    Toast* m_toast = nullptr;
+    PaneKeeper* m_panes = nullptr;
+    ArticleCommands* m_articleCommands = nullptr;
+    PageCommands* m_pageCommands = nullptr;
+    FileCommands* m_files = nullptr;
+};
+
+} // namespace duizhao

@@ -1,0 +1,185 @@
+#include "ui/commands/ArticleCommands.h"
+
+#include "ui/ActText.h"
+#include "ui/Actions.h"
+#include "ui/Text.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/library/Acts.h"
+#include "ui/library/ArticlePane.h"
+#include "ui/notes/NotesPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingPane.h"
+#include "ui/tags/TagDialog.h"
+#include "ui/tags/TagEditor.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QListView>
+
+#include <algorithm>
+
+namespace duizhao {
+
+ArticleCommands::ArticleCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
+{
+    connectActs();
+    connectMarks();
+    renewHistory();
+}
+
+void ArticleCommands::connectMarks()
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_parts.actions[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::BookmarkPair, &ArticleCommands::bookmarkPair);
+    on(ActionId::BookmarkArticle, &ArticleCommands::bookmarkArticles);
+    on(ActionId::ToggleRead, &ArticleCommands::toggleRead);
+    on(ActionId::ToggleArchived, &ArticleCommands::toggleArchived);
+    on(ActionId::OpenSource, &ArticleCommands::openSource);
+    on(ActionId::TagArticle, [this] {
+        emit sidePaneNeeded();
+        m_parts.tags.startTyping();
+    });
+    on(ActionId::NoteOnPair, [this] { writeOnPair(currentPair()); });
+    on(ActionId::NoteOnArticle, [this] { writeOnPair({m_parts.desk.article(), {}, 0}); });
+    on(ActionId::ManageTags,
+       [this] { TagDialog(m_parts.library, m_parts.acts, m_parts.prompts, m_parts.window).exec(); });
+}
+
+void ArticleCommands::connectActs()
+{
+    connect(m_parts.actions[ActionId::Undo], &QAction::triggered, &m_parts.acts, &Acts::undo);
+    connect(m_parts.actions[ActionId::Redo], &QAction::triggered, &m_parts.acts, &Acts::redo);
+    connect(&m_parts.acts, &Acts::changed, this, &ArticleCommands::renewHistory);
+    connect(&m_parts.acts, &Acts::done, this, [this](const QString& text) {
+        m_parts.toast.say(Toast::Kind::Done, text, m_parts.actions[ActionId::Undo]);
+    });
+    connect(&m_parts.acts, &Acts::stepped, this,
+            [this](const QString& text) { m_parts.toast.say(Toast::Kind::Done, text); });
+}
+
+void ArticleCommands::renewHistory()
+{
+    const HistoryState state = m_parts.acts.history();
+    QAction* undo = m_parts.actions[ActionId::Undo];
+    QAction* redo = m_parts.actions[ActionId::Redo];
+    undo->setEnabled(state.undo.has_value());
+    redo->setEnabled(state.redo.has_value());
+    undo->setText(state.undo ? tr("&Undo: %1").arg(actText(*state.undo)) : tr("&Undo"));
+    redo->setText(state.redo ? tr("&Redo: %1").arg(actText(*state.redo)) : tr("&Redo"));
+}
+
+std::vector<ArticleId> ArticleCommands::targets() const
+{
+    std::vector<ArticleId> selected = m_parts.list.selected();
+    if (selected.size() > 1 || (!selected.empty() && m_parts.list.view()->hasFocus()))
+        return selected;
+    if (m_parts.desk.article())
+        return {m_parts.desk.article()};
+    return selected;
+}
+
+std::vector<ArticleSummary> ArticleCommands::targetSummaries() const
+{
+    std::vector<ArticleSummary> summaries;
+    for (const ArticleId id : targets()) {
+        if (auto article = m_parts.library.article(id))
+            summaries.push_back(std::move(*article));
+    }
+    return summaries;
+}
+
+PairPlace ArticleCommands::currentPair() const
+{
+    const PairPlace& known = m_parts.desk.place();
+    if (known.bead || m_parts.reading.view() == nullptr)
+        return known;
+    const PairPlace shown = m_parts.reading.view()->currentPair();
+    return shown.article ? shown : known;
+}
+
+void ArticleCommands::bookmarkPair()
+{
+    const PairPlace place = currentPair();
+    if (m_parts.list.view()->hasFocus() || !place.bead)
+        bookmarkArticles();
+    else
+        togglePairBookmark(place);
+}
+
+void ArticleCommands::togglePairBookmark(const PairPlace& place)
+{
+    const auto article = m_parts.library.article(place.article);
+    if (!place.bead || !article)
+        return;
+    ArticleFilter filter;
+    filter.issue = article->issue;
+    filter.archivedToo = true;
+    const auto bookmarks = m_parts.library.bookmarks(filter);
+    const bool marked = bookmarks && std::ranges::any_of(*bookmarks, [&](const BookmarkRecord& bookmark) {
+                            return bookmark.anchor.bead == place.bead;
+                        });
+    m_parts.acts.setPairBookmarked(place.bead, !marked);
+}
+
+void ArticleCommands::bookmarkArticles()
+{
+    const std::vector<ArticleId> articles = targets();
+    if (articles.empty())
+        return;
+    // Whether an article itself is bookmarked, not merely a pair in it.
+    const auto bookmarked = [this](ArticleId id) {
+        const auto article = m_parts.library.article(id);
+        if (!article || !article->bookmarked)
+            return false;
+        ArticleFilter filter;
+        filter.issue = article->issue;
+        filter.archivedToo = true;
+        const auto bookmarks = m_parts.library.bookmarks(filter);
+        return bookmarks && std::ranges::any_of(*bookmarks, [&](const BookmarkRecord& bookmark) {
+                   return bookmark.anchor.article == id && !bookmark.anchor.bead && !bookmark.anchor.unplaced;
+               });
+    };
+    m_parts.acts.setBookmarked(articles, !std::ranges::all_of(articles, bookmarked));
+}
+
+void ArticleCommands::toggleRead()
+{
+    const std::vector<ArticleSummary> articles = targetSummaries();
+    if (!articles.empty())
+        m_parts.acts.setRead(targets(), std::ranges::any_of(articles, &ArticleSummary::unread));
+}
+
+void ArticleCommands::toggleArchived()
+{
+    const std::vector<ArticleSummary> articles = targetSummaries();
+    if (!articles.empty())
+        m_parts.acts.setArchived(targets(), !std::ranges::all_of(articles, &ArticleSummary::archived));
+}
+
+void ArticleCommands::writeOnPair(const PairPlace& place)
+{
+    if (!place.article)
+        return;
+    emit sidePaneNeeded();
+    m_parts.notes.writeOnPair(place);
+}
+
+void ArticleCommands::openSource()
+{
+    const auto article = m_parts.library.article(m_parts.desk.article());
+    if (!article)
+        return;
+    QString url = qstr(article->url);
+    if (url.isEmpty()) {
+        if (const auto issue = m_parts.library.issue(article->issue))
+            url = qstr(issue->url);
+    }
+    if (url.isEmpty())
+        m_parts.toast.say(Toast::Kind::Done, tr("No address of the source is known."));
+    else
+        m_parts.prompts.openAddress(url);
+}
+
+} // namespace duizhao

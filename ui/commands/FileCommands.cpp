@@ -1,0 +1,111 @@
+#include "ui/commands/FileCommands.h"
+
+#include "ui/Actions.h"
+#include "ui/Errors.h"
+#include "ui/Text.h"
+#include "ui/Words.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/export/ExportDialog.h"
+#include "ui/import/ImportDialog.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/notes/NotesPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingView.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QDir>
+
+namespace duizhao {
+
+FileCommands::FileCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
+{
+    const auto on = [this](ActionId id, auto slot) {
+        connect(m_parts.actions[id], &QAction::triggered, this, slot);
+    };
+    on(ActionId::ImportFiles, [this] { importPaths(m_parts.prompts.filesToImport(m_parts.window)); });
+    on(ActionId::ImportFolder, [this] {
+        const QString folder = m_parts.prompts.folderToImport(m_parts.window);
+        if (!folder.isEmpty())
+            importPaths({folder});
+    });
+    on(ActionId::ExportNotes, &FileCommands::exportCurrent);
+    on(ActionId::SavePdf, &FileCommands::savePdf);
+}
+
+void FileCommands::setView(ReadingView* view)
+{
+    m_view = view;
+    connect(view, &ReadingView::pdfPrinted, this, [this](const QString& file, bool ok) {
+        if (ok)
+            m_parts.toast.say(Toast::Kind::Done, tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+        else
+            m_parts.toast.say(Toast::Kind::Failed, sentence(Error{ErrorKind::NotWritable, utf8(file)}));
+    });
+}
+
+ImportDialog* FileCommands::importDialog() const
+{
+    return m_import;
+}
+
+void FileCommands::importPaths(const QStringList& paths)
+{
+    if (paths.isEmpty() || m_import != nullptr || !m_parts.notes.editor()->commit())
+        return;
+    m_parts.desk.flush();
+    auto beside = m_parts.library.openBeside();
+    if (!beside) {
+        m_parts.toast.say(Toast::Kind::Failed, sentence(beside.error()));
+        return;
+    }
+    std::vector<std::filesystem::path> files;
+    for (const QString& path : paths)
+        files.emplace_back(utf8(path));
+    m_parts.desk.setPaused(true);
+    m_import =
+        new ImportDialog(std::make_unique<ImportJob>(std::move(*beside), std::move(files)), m_parts.window);
+    m_import->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_import, &ImportDialog::imported, this, [this] {
+        m_parts.desk.setPaused(false);
+        emit imported(m_import->reports());
+    });
+    m_import->open();
+    m_import->start();
+}
+
+void FileCommands::exportCurrent()
+{
+    ExportChoice choice;
+    const LibraryPlace place = m_parts.tree.place();
+    if (place.kind == LibraryPlace::Kind::Tag)
+        choice.tag = place.tag;
+    if (m_parts.desk.article())
+        choice.article = m_parts.desk.article();
+    if (m_parts.desk.document() != nullptr)
+        choice.issue = m_parts.desk.document()->issue.id;
+    exportNotes(choice);
+}
+
+void FileCommands::exportNotes(const ExportChoice& choice)
+{
+    m_parts.notes.editor()->commit();
+    ExportDialog dialog(m_parts.library, m_parts.prompts, choice, m_parts.window);
+    connect(&dialog, &ExportDialog::exported, this, [this](const QString& file) {
+        m_parts.toast.say(Toast::Kind::Done, tr("Exported to %1").arg(QDir::toNativeSeparators(file)));
+    });
+    dialog.exec();
+}
+
+void FileCommands::savePdf()
+{
+    if (m_view == nullptr || m_parts.desk.document() == nullptr)
+        return;
+    const QString name = titlesOf(m_parts.desk.document()->issue).first.left(60) + QStringLiteral(".pdf");
+    const QString file =
+        m_parts.prompts.fileToSave(m_parts.window, tr("Save the page as PDF"), name, tr("PDF (*.pdf)"));
+    if (!file.isEmpty())
+        m_view->printToPdf(file);
+}
+
+} // namespace duizhao

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/commands/Parts.h"
+#include "ui/library/LibraryPlace.h"
+
+#include <QObject>
+#include <QPoint>
+
+namespace duizhao {
+
+class FileCommands;
+
+/// The context menu of the library tree.
+class TreeMenu final : public QObject {
+    Q_OBJECT
+
+public:
+    TreeMenu(const Parts& parts, FileCommands& files, QObject* parent);
+
+    void show(const LibraryPlace& place, const QPoint& globalPosition);
+
+private:
+    void setRead(const LibraryPlace& place);
+
+    Parts m_parts;
+    FileCommands& m_files;
+};
+
+} // namespace duizhao

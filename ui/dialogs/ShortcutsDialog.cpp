@@ -1,0 +1,94 @@
+#include "ui/dialogs/ShortcutsDialog.h"
+
+#include "ui/Actions.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int shownKeys = 2;
+
+QWidget* keyCaps(const QList<QKeySequence>& keys, QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(4);
+    row->addStretch();
+    for (const QKeySequence& key : keys.mid(0, shownKeys)) {
+        auto* cap = new QLabel(key.toString(QKeySequence::NativeText), box);
+        cap->setObjectName(QStringLiteral("keyCap"));
+        cap->setAlignment(Qt::AlignCenter);
+        row->addWidget(cap);
+    }
+    return box;
+}
+
+QWidget* group(MenuId menu, QWidget* parent)
+{
+    auto* box = new QWidget(parent);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 10);
+    grid->setHorizontalSpacing(18);
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(0, 1);
+    auto* title = new QLabel(Actions::menuTitle(menu).remove(QLatin1Char('&')), box);
+    title->setObjectName(QStringLiteral("paneTitle"));
+    grid->addWidget(title, 0, 0, 1, 2);
+    int row = 1;
+    for (const ActionSpec& spec : Actions::table()) {
+        const QList<QKeySequence> keys = Actions::shortcuts(spec);
+        if (spec.menu != menu || keys.isEmpty())
+            continue;
+        QString text = Actions::text(spec);
+        text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+        grid->addWidget(new QLabel(text, box), row, 0);
+        grid->addWidget(keyCaps(keys, box), row, 1);
+        ++row;
+    }
+    return box;
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
+{
+    setObjectName(QStringLiteral("shortcutsDialog"));
+    setWindowTitle(tr("Keyboard shortcuts"));
+    resize(1020, 640);
+    auto* inner = new QWidget(this);
+    auto* columns = new QHBoxLayout(inner);
+    columns->setContentsMargins(8, 4, 8, 4);
+    columns->setSpacing(44);
+    for (const QList<MenuId>& part : {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View},
+                                      QList{MenuId::File, MenuId::Edit, MenuId::Help}}) {
+        auto* column = new QVBoxLayout;
+        for (MenuId menu : part)
+            column->addWidget(group(menu, inner));
+        column->addStretch();
+        columns->addLayout(column, 1);
+    }
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 18, 18, 14);
+    column->addWidget(scroll, 1);
+    column->addLayout(buttons);
+}
+
+} // namespace duizhao

@@ -1,0 +1,150 @@
+#include "ui/import/ImportDialog.h"
+
+#include "ui/import/ReportModel.h"
+
+#include <QFileInfo>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace duizhao {
+
+ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
+    : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(new QLabel(this)),
+      m_table(new QTreeView(this)), m_details(new QListWidget(this))
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import"));
+    setWindowModality(Qt::WindowModal);
+    m_stack->addWidget(progressPage());
+    m_stack->addWidget(reportPage());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->addWidget(m_stack);
+    resize(520, 150);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_job.get(), &ImportJob::progressed, this, &ImportDialog::showProgress);
+    connect(m_job.get(), &ImportJob::finished, this, &ImportDialog::showReport);
+}
+
+ImportDialog::~ImportDialog() = default;
+
+QWidget* ImportDialog::progressPage()
+{
+    auto* page = new QWidget(this);
+    m_what->setText(tr("Reading the files…"));
+    m_what->setMinimumWidth(440);
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_cancel);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_what);
+    column->addWidget(m_bar);
+    column->addStretch();
+    column->addLayout(buttons);
+    return page;
+}
+
+QWidget* ImportDialog::reportPage()
+{
+    auto* page = new QWidget(this);
+    m_summary->setObjectName(QStringLiteral("reportSummary"));
+    m_table->setObjectName(QStringLiteral("reportTable"));
+    m_table->setRootIsDecorated(false);
+    m_table->setUniformRowHeights(true);
+    m_table->setAllColumnsShowFocus(true);
+    m_details->setObjectName(QStringLiteral("reportDetails"));
+    m_details->setWordWrap(true);
+    m_details->setSelectionMode(QAbstractItemView::NoSelection);
+    m_details->setFocusPolicy(Qt::NoFocus);
+    m_details->setSpacing(2);
+    auto* splitter = new QSplitter(Qt::Vertical, page);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_details);
+    splitter->setStretchFactor(0, 1);
+    splitter->setChildrenCollapsible(false);
+    auto* close = new QPushButton(tr("Close"), page);
+    close->setObjectName(QStringLiteral("reportClose"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_summary);
+    column->addWidget(splitter, 1);
+    column->addLayout(buttons);
+    return page;
+}
+
+void ImportDialog::start()
+{
+    m_job->start();
+}
+
+void ImportDialog::reject()
+{
+    if (m_done) {
+        QDialog::reject();
+        return;
+    }
+    m_cancel->setEnabled(false);
+    m_what->setText(tr("Stopping…"));
+    m_job->cancel();
+}
+
+void ImportDialog::showProgress(qlonglong done, qlonglong total, const QString& what)
+{
+    if (m_done || m_job->wasCancelled())
+        return;
+    // Progress in thousandths: the numbers may be bytes and exceed an int.
+    m_bar->setRange(0, total > 0 ? 1000 : 0);
+    if (total > 0)
+        m_bar->setValue(static_cast<int>(done * 1000 / total));
+    const QString name = QFileInfo(what).fileName();
+    m_what->setText(QFontMetrics(m_what->font())
+                        .elidedText(tr("Reading %1").arg(name), Qt::ElideMiddle, m_what->width()));
+}
+
+void ImportDialog::showReport()
+{
+    m_done = true;
+    auto* model = new ReportModel(m_job->reports(), this);
+    m_summary->setText(m_job->wasCancelled() ? tr("Stopped. %1").arg(model->summary()) : model->summary());
+    m_table->setModel(model);
+    m_table->header()->setStretchLastSection(false);
+    m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->header()->setSectionResizeMode(ReportModel::Issue, QHeaderView::Stretch);
+    m_table->header()->setMaximumSectionSize(260);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { showDetails(current.row()); });
+    if (model->rowCount() > 0)
+        m_table->setCurrentIndex(model->index(0, 0));
+    m_stack->setCurrentIndex(1);
+    resize(940, 520);
+    emit imported();
+}
+
+void ImportDialog::showDetails(int row)
+{
+    m_details->clear();
+    if (row >= 0)
+        m_details->addItems(ReportModel::details(m_job->reports().at(static_cast<std::size_t>(row))));
+}
+
+} // namespace duizhao

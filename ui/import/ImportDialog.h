@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/import/ImportJob.h"
+
+#include <QDialog>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTreeView;
+
+namespace duizhao {
+
+/// An import as the reader sees it: progress with a way to stop, then the report. Window-modal, so that
+/// nothing else writes to the library meanwhile; the window itself stays alive.
+class ImportDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Takes the job over and starts it when shown.
+    explicit ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent = nullptr);
+    ~ImportDialog() override;
+
+    [[nodiscard]] bool isDone() const { return m_done; }
+    [[nodiscard]] const std::vector<ImportReport>& reports() const { return m_job->reports(); }
+    void start();
+    void reject() override;
+
+signals:
+    void imported();
+
+private:
+    [[nodiscard]] QWidget* progressPage();
+    [[nodiscard]] QWidget* reportPage();
+    void showProgress(qlonglong done, qlonglong total, const QString& what);
+    void showReport();
+    void showDetails(int row);
+
+    std::unique_ptr<ImportJob> m_job;
+    QStackedWidget* m_stack;
+    QLabel* m_what;
+    QProgressBar* m_bar;
+    QPushButton* m_cancel;
+    QLabel* m_summary;
+    QTreeView* m_table;
+    QListWidget* m_details;
+    bool m_done = false;
+};
+
+} // namespace duizhao

@@ -1,0 +1,67 @@
+#include "ui/import/ImportJob.h"
+
+#include "ui/Text.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+
+namespace duizhao {
+
+namespace {
+
+constexpr qint64 quietMilliseconds = 50;
+
+} // namespace
+
+/// Lives in the worker's thread; signals of the job carry what it hears to the window's.
+class ImportJob::Meter final : public Progress {
+public:
+    explicit Meter(ImportJob& job) : m_job(job) {}
+
+    void report(long long done, long long total, std::string_view what) override
+    {
+        if (m_last.isValid() && m_last.elapsed() < quietMilliseconds && done != total)
+            return;
+        m_last.start();
+        emit m_job.progressed(done, total, qstr(what));
+    }
+
+    [[nodiscard]] bool cancelled() const override { return m_job.m_cancelled; }
+
+private:
+    ImportJob& m_job;
+    QElapsedTimer m_last;
+};
+
+ImportJob::ImportJob(std::unique_ptr<Library> own, std::vector<std::filesystem::path> paths, QObject* parent)
+    : QObject(parent), m_library(std::move(own)), m_paths(std::move(paths))
+{
+}
+
+ImportJob::~ImportJob()
+{
+    cancel();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void ImportJob::start()
+{
+    m_thread.reset(QThread::create([this] { run(); }));
+    connect(m_thread.get(), &QThread::finished, this, &ImportJob::finished);
+    m_thread->start();
+}
+
+void ImportJob::cancel()
+{
+    m_cancelled = true;
+}
+
+void ImportJob::run()
+{
+    Meter meter(*this);
+    m_reports = Importer(*m_library).importPaths(m_paths, ImportMode::Write, meter);
+    m_library.reset();
+}
+
+} // namespace duizhao

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/import/Importer.h"
+#include "core/library/Library.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+class QThread;
+
+namespace duizhao {
+
+/// An import in a thread of its own, over a connection of its own. Signals arrive on the thread of the
+/// object that made it. Destroying a running job cancels it and waits for it.
+class ImportJob final : public QObject {
+    Q_OBJECT
+
+public:
+    /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only.
+    ImportJob(std::unique_ptr<Library> own, std::vector<std::filesystem::path> paths,
+              QObject* parent = nullptr);
+    ~ImportJob() override;
+
+    void start();
+    /// Asks to stop: the file being read is left out, those done stay.
+    void cancel();
+    [[nodiscard]] bool wasCancelled() const { return m_cancelled; }
+    /// After `finished`.
+    [[nodiscard]] const std::vector<ImportReport>& reports() const { return m_reports; }
+
+signals:
+    /// At most some twenty times a second. `total` 0: not known.
+    void progressed(qlonglong done, qlonglong total, const QString& what);
+    void finished();
+
+private:
+    class Meter;
+    void run();
+
+    std::unique_ptr<Library> m_library;
+    std::vector<std::filesystem::path> m_paths;
+    std::vector<ImportReport> m_reports;
+    std::atomic<bool> m_cancelled = false;
+    std::unique_ptr<QThread> m_thread;
+};
+
+} // namespace duizhao

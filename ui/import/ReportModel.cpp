@@ -1,0 +1,184 @@
+#include "ui/import/ReportModel.h"
+
+#include "ui/Errors.h"
+#include "ui/Icons.h"
+#include "ui/Style.h"
+#include "ui/Text.h"
+#include "ui/Words.h"
+
+#include <QGuiApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+QString number(qsizetype value)
+{
+    return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+QString percent(const Account& account)
+{
+    if (account.totalCharacters == 0)
+        return QStringLiteral("–");
+    const double share = 100.0 * static_cast<double>(account.accountedCharacters) /
+                         static_cast<double>(account.totalCharacters);
+    return QStringLiteral("%1 %").arg(QLocale().toString(share, 'f', share < 100 && share > 99.9 ? 2 : 0));
+}
+
+const char* iconOf(ImportOutcome outcome)
+{
+    switch (outcome) {
+    case ImportOutcome::Added:
+        return "check";
+    case ImportOutcome::Unchanged:
+        return "same";
+    case ImportOutcome::Updated:
+        return "updated";
+    case ImportOutcome::Failed:
+        return "warning";
+    }
+    return "";
+}
+
+} // namespace
+
+ReportModel::ReportModel(std::vector<ImportReport> reports, QObject* parent)
+    : QAbstractTableModel(parent), m_reports(std::move(reports))
+{
+}
+
+const ImportReport& ReportModel::report(int row) const
+{
+    return m_reports.at(static_cast<std::size_t>(row));
+}
+
+int ReportModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_reports.size());
+}
+
+int ReportModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ReportModel::cell(const ImportReport& report, int column)
+{
+    if (column == File)
+        return qstr(report.file.filename().string());
+    if (column == Outcome)
+        return word(report.outcome);
+    if (report.outcome == ImportOutcome::Failed)
+        return column == Format ? sentence(report.error) : QString();
+    switch (column) {
+    case Format:
+        return tr("%1 → %2").arg(word(report.format), word(report.edition));
+    case Issue:
+        return qstr(report.issueTitle);
+    case Articles:
+        return number(report.articles);
+    case Pairs:
+        return number(report.pairs);
+    case Characters:
+        return percent(report.characters);
+    default:
+        return {};
+    }
+}
+
+QVariant ReportModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const ImportReport& row = report(index.row());
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return cell(row, index.column());
+    if (role == Qt::TextAlignmentRole && index.column() >= Articles)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::DecorationRole && index.column() == Outcome) {
+        const Tones colors = tones(QGuiApplication::palette());
+        const bool failed = row.outcome == ImportOutcome::Failed;
+        return iconPixmap(QLatin1String(iconOf(row.outcome)), 16, failed ? colors.warning : colors.accent, 2);
+    }
+    return {};
+}
+
+QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section >= Articles)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case File:
+        return tr("File");
+    case Outcome:
+        return tr("Outcome");
+    case Format:
+        return tr("Read as");
+    case Issue:
+        return tr("Issue");
+    case Articles:
+        return tr("Articles");
+    case Pairs:
+        return tr("Pairs");
+    case Characters:
+        return tr("Accounted");
+    default:
+        return {};
+    }
+}
+
+QString ReportModel::summary() const
+{
+    QStringList parts;
+    for (ImportOutcome outcome :
+         {ImportOutcome::Added, ImportOutcome::Updated, ImportOutcome::Unchanged, ImportOutcome::Failed}) {
+        const auto count = std::ranges::count(m_reports, outcome, &ImportReport::outcome);
+        if (count > 0)
+            parts << tr("%1: %2", "outcome: count").arg(word(outcome), number(count));
+    }
+    return parts.isEmpty() ? tr("No briefing was found there.") : parts.join(QStringLiteral("   "));
+}
+
+QStringList ReportModel::details(const ImportReport& report)
+{
+    QStringList lines;
+    if (report.outcome == ImportOutcome::Failed) {
+        lines << sentence(report.error);
+        if (const QString more = detail(report.error); !more.isEmpty())
+            lines << more;
+        return lines;
+    }
+    if (report.newIssue)
+        lines << tr("A new issue: %1").arg(qstr(report.issueTitle));
+    else if (!report.issueTitle.empty())
+        lines << tr("Belongs to the issue: %1").arg(qstr(report.issueTitle));
+    lines << tr("Read as %1 with a confidence of %2 %, encoded in %3.")
+                 .arg(word(report.format), QString::number(qRound(report.confidence * 100)),
+                      qstr(encodingName(report.encoding)));
+    lines << tr("%1: %2 added, %3 updated, %4 unchanged.")
+                 .arg(articleCount(report.articles), number(report.articlesAdded),
+                      number(report.articlesUpdated), number(report.articlesUnchanged));
+    lines << tr("%1 blocks: %2 shown, %3 kept as facts.")
+                 .arg(number(report.blocksTotal), number(report.blocksShown), number(report.blocksMetadata));
+    QStringList folded;
+    for (const auto& [reason, count] : report.blocksFolded)
+        folded << QStringLiteral("%1 (%2)").arg(foldReasonWord(qstr(reason)), number(count));
+    if (!folded.isEmpty())
+        lines << tr("Folded away: %1.").arg(folded.join(QStringLiteral(", ")));
+    lines << tr("Characters accounted for: %1 of %2.")
+                 .arg(number(static_cast<qsizetype>(report.characters.accountedCharacters)),
+                      number(static_cast<qsizetype>(report.characters.totalCharacters)));
+    for (const std::string& message : report.messages)
+        lines << qstr(message);
+    return lines;
+}
+
+} // namespace duizhao

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/import/Importer.h"
+
+#include <QAbstractTableModel>
+
+namespace duizhao {
+
+/// The import report: a row a file.
+class ReportModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { File, Outcome, Format, Issue, Articles, Pairs, Characters, ColumnCount };
+
+    explicit ReportModel(std::vector<ImportReport> reports, QObject* parent = nullptr);
+
+    [[nodiscard]] const ImportReport& report(int row) const;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// `4 added, 1 already here, 1 not imported`.
+    [[nodiscard]] QString summary() const;
+    /// Everything about one file, one sentence a line.
+    [[nodiscard]] static QStringList details(const ImportReport& report);
+
+private:
+    [[nodiscard]] static QString cell(const ImportReport& report, int column);
+
+    std::vector<ImportReport> m_reports;
+};
+
+} // namespace duizhao

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/library/Library.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace duizhao {
+
+/// What an act changed, so that panes know what to read again.
+enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Everything };
+
+/// What the reader does to the library. Each act is carried out at once on the UI thread, told to everyone
+/// by `changed`, and undone by `undo`. A failure changes nothing and is told by `failed`; the functions then
+/// return false (or nothing).
+class Acts final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Acts(Library& library, QObject* parent = nullptr);
+
+    bool addTag(const std::vector<ArticleId>& articles, const QString& tag);
+    bool removeTag(const std::vector<ArticleId>& articles, const QString& tag);
+    bool renameTag(const QString& from, const QString& to);
+    bool deleteTag(const QString& tag);
+    bool setBookmarked(const std::vector<ArticleId>& articles, bool on);
+    bool setPairBookmarked(BeadId bead, bool on);
+    std::optional<NoteId> addNote(ArticleId article, BeadId bead, const QString& body);
+    bool editNote(NoteId note, const QString& body);
+    bool deleteNote(NoteId note);
+    bool setRead(const std::vector<ArticleId>& articles, bool read);
+    bool setArchived(const std::vector<ArticleId>& articles, bool archived);
+    bool undo();
+    bool redo();
+
+    [[nodiscard]] HistoryState history() const;
+
+signals:
+    void changed(duizhao::Change change);
+    /// A step the reader may want to take back, in words.
+    void done(const QString& text);
+    /// An undo or redo that was carried out, in words.
+    void stepped(const QString& text);
+    void failed(const duizhao::Error& error);
+
+private:
+    bool finish(const Result<>& outcome, Change change);
+    bool finishStep(const Result<HistoryEntry>& outcome, bool undone);
+
+    Library& m_library;
+};
+
+} // namespace duizhao

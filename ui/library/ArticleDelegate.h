@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace duizhao {
+
+struct ArticleSummary;
+struct Tones;
+
+/// A row of the article list: unread dot, title in both languages, then date, category, number of pairs and
+/// tag chips; the bookmark at the right edge. Every row has the same height.
+class ArticleDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    static void paintMarks(QPainter* painter, const QRect& inner, const Tones& colors, const QFont& font,
+                           const ArticleSummary& article);
+    static void paintTitles(QPainter* painter, const QRect& text, const Tones& colors, const QFont& font,
+                            const ArticleSummary& article);
+    static void paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
+                           const ArticleSummary& article);
+};
+
+} // namespace duizhao

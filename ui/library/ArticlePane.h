@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/library/Library.h"
+#include "ui/library/LibraryPlace.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+class QToolButton;
+
+namespace duizhao {
+
+class ArticleListModel;
+class EmptyState;
+class PaneHeader;
+
+/// The list in the middle: the articles of a place, a field that narrows them, their order, and an empty
+/// state. Several can be selected; one alone is opened.
+class ArticlePane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ArticlePane(const Library& library, QWidget* parent = nullptr);
+
+    void showPlace(const LibraryPlace& place, const QString& title);
+    /// The library has changed: reads again, keeps what is selected.
+    void refresh();
+    /// The same, but nothing leaves the list for now.
+    void refreshInPlace();
+
+    [[nodiscard]] std::vector<ArticleId> selected() const;
+    /// Selects an article without opening it; nothing happens when it is not in the list or when several
+    /// are selected.
+    void follow(ArticleId article);
+    /// Selects and opens the next (+1) or previous (-1) article.
+    void step(int by);
+    void startFilter();
+    [[nodiscard]] QListView* view() const { return m_view; }
+    [[nodiscard]] ArticleListModel* model() const { return m_model; }
+    [[nodiscard]] EmptyState* libraryIsEmpty() const { return m_libraryIsEmpty; }
+
+signals:
+    void articleChosen(duizhao::ArticleId article);
+    void selectionChanged();
+    void failed(const duizhao::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildHeader();
+    void buildView();
+    void applyFilter();
+    void openCurrent();
+    void showWhatIsThere();
+    void restore(const std::vector<ArticleId>& articles);
+    void setOrder(ArticleFilter::Order order);
+
+    const Library& m_library;
+    ArticleListModel* m_model;
+    PaneHeader* m_header;
+    QToolButton* m_order;
+    QLineEdit* m_filter;
+    QStackedWidget* m_stack;
+    QListView* m_view;
+    EmptyState* m_nothingHere;
+    EmptyState* m_libraryIsEmpty;
+    LibraryPlace m_place;
+    ArticleFilter::Order m_wantedOrder = ArticleFilter::Order::Newest;
+    QTimer m_open; ///< a held arrow key opens the article it stops at, not each on the way
+    QTimer m_type;
+    bool m_following = false;
+};
+
+} // namespace duizhao

@@ -1,0 +1,113 @@
+#include "ui/library/LibraryPane.h"
+
+#include "ui/library/LibraryTreeModel.h"
+#include "ui/library/TreeDelegate.h"
+
+#include <QItemSelectionModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace duizhao {
+
+LibraryPane::LibraryPane(const Library& library, QWidget* parent)
+    : QWidget(parent), m_model(new LibraryTreeModel(library, this)), m_view(new QTreeView(this))
+{
+    setObjectName(QStringLiteral("libraryPane"));
+    m_view->setObjectName(QStringLiteral("libraryTree"));
+    m_view->setAccessibleName(tr("Library"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new TreeDelegate(m_view));
+    m_view->setHeaderHidden(true);
+    m_view->setIndentation(14);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 8, 0, 0);
+    column->addWidget(m_view);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPane::showMenu);
+    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
+        if (!m_refreshing)
+            m_folded << foldKey(index);
+    });
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        if (!m_refreshing)
+            m_folded.removeAll(foldKey(index));
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                const LibraryPlace place = m_model->place(current);
+                if (m_refreshing || place.kind == LibraryPlace::Kind::None || place == m_place)
+                    return;
+                m_place = place;
+                emit placeChosen(place);
+            });
+}
+
+QString LibraryPane::foldKey(const QModelIndex& index) const
+{
+    const QString key = m_model->place(index).key();
+    return key.isEmpty() ? QStringLiteral("section:") + index.data().toString() : key;
+}
+
+void LibraryPane::unfoldAll(const QModelIndex& parent, bool topLevel)
+{
+    for (int row = 0; row < m_model->rowCount(parent); ++row) {
+        const QModelIndex child = m_model->index(row, 0, parent);
+        if (m_model->rowCount(child) == 0)
+            continue;
+        m_view->setExpanded(child, !m_folded.contains(foldKey(child)));
+        unfoldAll(child, false);
+    }
+    if (topLevel)
+        m_view->setRootIsDecorated(true);
+}
+
+void LibraryPane::refresh()
+{
+    m_refreshing = true;
+    const auto outcome = m_model->refresh();
+    unfoldAll({}, true);
+    const QModelIndex again = m_model->indexOf(m_place.key());
+    if (again.isValid())
+        m_view->setCurrentIndex(again);
+    m_refreshing = false;
+    if (!outcome)
+        emit failed(outcome.error());
+    if (!again.isValid() && m_place.kind != LibraryPlace::Kind::None)
+        choose(QStringLiteral("all"));
+}
+
+LibraryPlace LibraryPane::place() const
+{
+    return m_place;
+}
+
+void LibraryPane::choose(const QString& placeKey)
+{
+    QModelIndex index = m_model->indexOf(placeKey);
+    if (!index.isValid())
+        index = m_model->indexOf(QStringLiteral("all"));
+    m_view->setCurrentIndex(index);
+}
+
+QStringList LibraryPane::folded() const
+{
+    return m_folded;
+}
+
+void LibraryPane::setFolded(const QStringList& keys)
+{
+    m_folded = keys;
+}
+
+void LibraryPane::showMenu(const QPoint& position)
+{
+    const LibraryPlace place = m_model->place(m_view->indexAt(position));
+    if (place.kind != LibraryPlace::Kind::None)
+        emit menuRequested(place, m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace duizhao

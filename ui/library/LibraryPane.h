@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/library/Library.h"
+#include "ui/library/LibraryPlace.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QTreeView;
+
+namespace duizhao {
+
+class LibraryTreeModel;
+
+/// The tree at the left. Keeps what is selected and unfolded when the library has changed.
+class LibraryPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LibraryPane(const Library& library, QWidget* parent = nullptr);
+
+    void refresh();
+    [[nodiscard]] LibraryPlace place() const;
+    /// Selects a place; `All` when it is not there. Tells `placeChosen` when that is a change.
+    void choose(const QString& placeKey);
+    [[nodiscard]] QStringList folded() const; ///< keys of what the reader has folded, for the settings
+    void setFolded(const QStringList& keys);
+    [[nodiscard]] QTreeView* view() const { return m_view; }
+    [[nodiscard]] LibraryTreeModel* model() const { return m_model; }
+
+signals:
+    void placeChosen(const duizhao::LibraryPlace& place);
+    void menuRequested(const duizhao::LibraryPlace& place, const QPoint& globalPosition);
+    void failed(const duizhao::Error& error);
+
+private:
+    void showMenu(const QPoint& position);
+    void unfoldAll(const QModelIndex& parent, bool topLevel);
+    [[nodiscard]] QString foldKey(const QModelIndex& index) const;
+
+    LibraryTreeModel* m_model;
+    QTreeView* m_view;
+    QStringList m_folded;
+    LibraryPlace m_place;
+    bool m_refreshing = false;
+};
+
+} // namespace duizhao

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/library/Records.h"
+
+#include <QString>
+
+namespace duizhao {
+
+/// A place in the library tree: what it stands for and which articles are in it.
+struct LibraryPlace {
+    enum class Kind { None, All, Unread, Bookmarked, Archived, Publication, Issue, Tag };
+    Kind kind = Kind::None;
+    PublicationId publication;
+    IssueId issue;
+    std::string tag;
+
+    [[nodiscard]] ArticleFilter filter() const;
+    /// Stable text for settings and for finding the place again after the tree has been rebuilt.
+    [[nodiscard]] QString key() const;
+    bool operator==(const LibraryPlace&) const = default;
+};
+
+} // namespace duizhao

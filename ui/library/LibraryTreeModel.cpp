@@ -1,0 +1,235 @@
+#include "ui/library/LibraryTreeModel.h"
+
+#include "ui/Icons.h"
+#include "ui/Text.h"
+#include "ui/Words.h"
+
+#include <map>
+
+namespace duizhao {
+
+struct LibraryTreeModel::Node {
+    Node* parent = nullptr;
+    int row = 0;
+    QString title;
+    QString subtitle;
+    QString icon;
+    int count = -1;
+    bool section = false;
+    bool unread = false;
+    LibraryPlace place;
+    std::vector<std::unique_ptr<Node>> children;
+
+    Node* add(QString childTitle, QString childIcon = {})
+    {
+        children.push_back(std::make_unique<Node>());
+        Node* child = children.back().get();
+        child->parent = this;
+        child->row = static_cast<int>(children.size()) - 1;
+        child->title = std::move(childTitle);
+        child->icon = std::move(childIcon);
+        return child;
+    }
+
+    Node* addSection(const QString& childTitle)
+    {
+        Node* child = add(childTitle);
+        child->section = true;
+        return child;
+    }
+};
+
+LibraryTreeModel::LibraryTreeModel(const Library& library, QObject* parent)
+    : QAbstractItemModel(parent), m_library(library), m_root(std::make_unique<Node>())
+{
+}
+
+LibraryTreeModel::~LibraryTreeModel() = default;
+
+Result<> LibraryTreeModel::refresh()
+{
+    auto root = std::make_unique<Node>();
+    Result<> outcome = readFixedPlaces(*root);
+    if (outcome)
+        outcome = readIssues(*root);
+    if (outcome)
+        outcome = readTags(*root);
+    beginResetModel();
+    m_root = std::move(root);
+    endResetModel();
+    return outcome;
+}
+
+Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
+{
+    struct Fixed {
+        LibraryPlace::Kind kind;
+        QString title;
+        const char* icon;
+    };
+    for (const Fixed& fixed : {Fixed{LibraryPlace::Kind::All, tr("All articles"), "all"},
+                               Fixed{LibraryPlace::Kind::Unread, tr("Unread"), "unread"},
+                               Fixed{LibraryPlace::Kind::Bookmarked, tr("Bookmarked"), "bookmark"},
+                               Fixed{LibraryPlace::Kind::Archived, tr("Archived"), "archive"}}) {
+        Node* node = root.add(fixed.title, QLatin1String(fixed.icon));
+        node->place.kind = fixed.kind;
+        const auto count = m_library.countArticles(node->place.filter());
+        if (!count)
+            return failure(count.error());
+        node->count = *count;
+    }
+    return {};
+}
+
+Result<> LibraryTreeModel::readIssues(Node& root) const
+{
+    const auto publications = m_library.publications();
+    const auto issues = m_library.issues();
+    if (!publications || !issues)
+        return failure(publications ? issues.error() : publications.error());
+    std::map<std::string, Node*> parents;
+    if (!publications->empty()) {
+        Node* section = root.addSection(tr("Publications"));
+        for (const PublicationSummary& publication : *publications) {
+            Node* node = section->add(qstr(publication.name), QStringLiteral("publication"));
+            node->place.kind = LibraryPlace::Kind::Publication;
+            node->place.publication = publication.id;
+            node->count = publication.unread;
+            node->unread = publication.unread > 0;
+            parents[publication.name] = node;
+        }
+    }
+    Node* loose = nullptr;
+    for (const IssueSummary& issue : *issues) {
+        const auto known = parents.find(issue.publication);
+        if (known == parents.end() && loose == nullptr)
+            loose = root.addSection(tr("Single issues"));
+        Node* node = (known == parents.end() ? loose : known->second)
+                         ->add(titlesOf(issue).first, QStringLiteral("issue"));
+        node->subtitle = dateText(issue.date);
+        if (issue.editions.size() > 1)
+            node->subtitle += (node->subtitle.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                              tr("%1 editions").arg(issue.editions.size());
+        node->place.kind = LibraryPlace::Kind::Issue;
+        node->place.issue = issue.id;
+        node->count = issue.unread;
+        node->unread = issue.unread > 0;
+    }
+    return {};
+}
+
+Result<> LibraryTreeModel::readTags(Node& root) const
+{
+    const auto tags = m_library.tags();
+    if (!tags)
+        return failure(tags.error());
+    if (tags->empty())
+        return {};
+    Node* section = root.addSection(tr("Tags"));
+    std::map<QString, Node*> byName;
+    for (const TagSummary& tag : *tags) {
+        Node* parent = section;
+        QString path;
+        for (const QString& part : qstr(tag.name).split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
+            path += (path.isEmpty() ? QString() : QStringLiteral("/")) + part;
+            Node*& node = byName[path];
+            if (node == nullptr) {
+                node = parent->add(part, QStringLiteral("tag"));
+                node->place.kind = LibraryPlace::Kind::Tag;
+                node->place.tag = utf8(path);
+            }
+            parent = node;
+        }
+        if (parent != section)
+            parent->count = tag.articles;
+    }
+    return {};
+}
+
+const LibraryTreeModel::Node* LibraryTreeModel::find(const Node& below, const QString& key)
+{
+    for (const auto& child : below.children) {
+        if (child->place.kind != LibraryPlace::Kind::None && child->place.key() == key)
+            return child.get();
+        if (const Node* found = find(*child, key))
+            return found;
+    }
+    return nullptr;
+}
+
+const LibraryTreeModel::Node* LibraryTreeModel::node(const QModelIndex& index) const
+{
+    return index.isValid() ? static_cast<const Node*>(index.constInternalPointer()) : m_root.get();
+}
+
+QModelIndex LibraryTreeModel::indexOf(const QString& placeKey) const
+{
+    const Node* found = placeKey.isEmpty() ? nullptr : find(*m_root, placeKey);
+    return found == nullptr ? QModelIndex() : createIndex(found->row, 0, found);
+}
+
+LibraryPlace LibraryTreeModel::place(const QModelIndex& index) const
+{
+    return index.isValid() ? node(index)->place : LibraryPlace{};
+}
+
+QModelIndex LibraryTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, node(parent)->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex LibraryTreeModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid())
+        return {};
+    const Node* above = node(child)->parent;
+    return above == nullptr || above == m_root.get() ? QModelIndex() : createIndex(above->row, 0, above);
+}
+
+int LibraryTreeModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(node(parent)->children.size());
+}
+
+int LibraryTreeModel::columnCount(const QModelIndex&) const
+{
+    return 1;
+}
+
+QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node* item = node(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return item->title;
+    case Qt::ToolTipRole:
+        return item->subtitle.isEmpty() ? item->title : item->title + QLatin1Char('\n') + item->subtitle;
+    case PlaceRole:
+        return QVariant::fromValue(item->place);
+    case CountRole:
+        return item->count;
+    case SubtitleRole:
+        return item->subtitle;
+    case SectionRole:
+        return item->section;
+    case IconNameRole:
+        return item->icon;
+    case UnreadRole:
+        return item->unread;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags LibraryTreeModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return node(index)->section ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+} // namespace duizhao

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/library/Library.h"
+#include "ui/library/LibraryPlace.h"
+
+#include <QAbstractItemModel>
+
+#include <memory>
+#include <vector>
+
+namespace duizhao {
+
+/// The library as a tree: All, Unread, Bookmarked, Archived; publications with their issues, newest first;
+/// issues of no publication; tags, nested by `/`. Read anew with `refresh`; the tree is small enough.
+class LibraryTreeModel final : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        PlaceRole = Qt::UserRole, ///< LibraryPlace
+        CountRole,                ///< number to show at the right; -1: none
+        SubtitleRole,             ///< second line, may be empty
+        SectionRole,              ///< true for the headings that group the tree
+        IconNameRole,
+        UnreadRole, ///< true when something in it is unread
+    };
+
+    explicit LibraryTreeModel(const Library& library, QObject* parent = nullptr);
+    ~LibraryTreeModel() override;
+
+    /// Reads the library again; the first failure is returned and the tree shows what could be read.
+    Result<> refresh();
+    /// The index of a place, invalid when it is not in the tree.
+    [[nodiscard]] QModelIndex indexOf(const QString& placeKey) const;
+    [[nodiscard]] LibraryPlace place(const QModelIndex& index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Node;
+
+    Result<> readFixedPlaces(Node& root) const;
+    Result<> readIssues(Node& root) const;
+    Result<> readTags(Node& root) const;
+    [[nodiscard]] static const Node* find(const Node& below, const QString& key);
+    [[nodiscard]] const Node* node(const QModelIndex& index) const;
+
+    const Library& m_library;
+    std::unique_ptr<Node> m_root;
+};
+
+} // namespace duizhao

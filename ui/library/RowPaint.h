@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/Style.h"
+
+#include <QFont>
+#include <QStyleOptionViewItem>
+
+class QPainter;
+
+namespace duizhao {
+
+/// What the delegates of the panes share.
+namespace rowpaint {
+
+/// The rounded ground of a row: selected (with or without the focus), hovered, or none.
+void ground(QPainter* painter, const QStyleOptionViewItem& option, const Tones& colors, const QRect& rect);
+
+/// `font` at `scale` times its size.
+[[nodiscard]] QFont scaled(const QFont& font, double scale, QFont::Weight weight = QFont::Normal);
+
+/// One line of text, elided at the right; returns the width it took.
+int line(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color, const QString& text,
+         Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
+
+/// A rounded chip with `text`; returns its width. Nothing is painted where it would not fit.
+int chip(QPainter* painter, const QRect& space, const QFont& font, const Tones& colors, const QString& text);
+
+} // namespace rowpaint
+
+} // namespace duizhao

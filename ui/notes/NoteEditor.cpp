@@ -1,0 +1,145 @@
+#include "ui/notes/NoteEditor.h"
+
+#include "ui/library/Acts.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace duizhao {
+
+NoteEditor::NoteEditor(Acts& acts, QWidget* parent)
+    : QFrame(parent), m_acts(acts), m_heading(new QLabel(this)), m_quote(new QLabel(this)),
+      m_field(new QPlainTextEdit(this)), m_done(new QPushButton(tr("Save"), this))
+{
+    setObjectName(QStringLiteral("noteEditor"));
+    build();
+    connect(m_done, &QPushButton::clicked, this, &NoteEditor::finish);
+    hide();
+}
+
+void NoteEditor::build()
+{
+    m_heading->setObjectName(QStringLiteral("noteHeading"));
+    m_quote->setObjectName(QStringLiteral("noteQuote"));
+    m_quote->setWordWrap(true);
+    m_quote->setTextFormat(Qt::PlainText);
+    m_field->setObjectName(QStringLiteral("noteField"));
+    m_field->setPlaceholderText(tr("Write in Markdown…"));
+    m_field->setTabChangesFocus(true);
+    m_field->setMinimumHeight(110);
+    m_field->installEventFilter(this);
+    m_done->setFocusPolicy(Qt::TabFocus);
+    auto* hint = new QLabel(tr("Saved when you leave it"), this);
+    hint->setObjectName(QStringLiteral("quiet"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(hint, 1);
+    buttons->addWidget(m_done);
+    m_done->setToolTip(tr("Save and go back to the page (Ctrl+Enter)"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(6);
+    column->addWidget(m_heading);
+    column->addWidget(m_quote);
+    column->addWidget(m_field, 1);
+    column->addLayout(buttons);
+}
+
+void NoteEditor::renewHeading()
+{
+    m_heading->setText(m_target.bead ? tr("Note on pair %1").arg(m_target.pairNumber)
+                                     : tr("Note on the article"));
+    m_quote->setText(m_target.quote);
+    m_quote->setVisible(!m_target.quote.isEmpty());
+}
+
+bool NoteEditor::open(const NoteTarget& target, const QString& body)
+{
+    if (m_open && !commit())
+        return false;
+    m_target = target;
+    m_saved = target.note ? body : QString();
+    m_field->setPlainText(body);
+    m_field->moveCursor(QTextCursor::End);
+    m_open = true;
+    renewHeading();
+    show();
+    return true;
+}
+
+bool NoteEditor::commit()
+{
+    const QString text = m_field->toPlainText();
+    if (!m_open || m_committing || text == m_saved)
+        return true;
+    // A blank note is no note; one that has been emptied is deleted, which can be undone.
+    const bool blank = text.trimmed().isEmpty();
+    if (blank && !m_target.note)
+        return true;
+    m_committing = true;
+    bool done = false;
+    if (blank) {
+        done = m_acts.deleteNote(m_target.note);
+        if (done)
+            m_target.note = {};
+    } else if (m_target.note) {
+        done = m_acts.editNote(m_target.note, text);
+    } else if (const auto added = m_acts.addNote(m_target.article, m_target.bead, text)) {
+        m_target.note = *added;
+        done = true;
+    }
+    m_committing = false;
+    if (done)
+        m_saved = blank ? QString() : text;
+    return done;
+}
+
+void NoteEditor::follow(const std::optional<QString>& body)
+{
+    if (!m_open || m_committing || !m_target.note || body == m_saved)
+        return;
+    const bool writing = m_field->toPlainText() != m_saved;
+    if (!body)
+        m_target.note = {};
+    m_saved = body.value_or(QString());
+    if (writing)
+        return;
+    m_field->setPlainText(m_saved);
+    if (!body)
+        finish();
+}
+
+bool NoteEditor::finish()
+{
+    if (!commit())
+        return false;
+    m_open = false;
+    m_field->clear();
+    m_saved.clear();
+    hide();
+    emit closed();
+    return true;
+}
+
+bool NoteEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_field)
+        return QFrame::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut &&
+        static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        commit();
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (key->key() == Qt::Key_Escape || (enter && key->modifiers().testFlag(Qt::ControlModifier))) {
+            finish();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace duizhao

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/library/Records.h"
+
+#include <QFrame>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace duizhao {
+
+class Acts;
+
+/// What a note is, or will be, attached to.
+struct NoteTarget {
+    ArticleId article;
+    BeadId bead; ///< none: the article as a whole
+    int pairNumber = 0;
+    QString quote;
+    NoteId note; ///< none: a new one
+};
+
+/// Where a note is written, in plain Markdown. Text is never lost: it is saved on Ctrl+Enter, when the focus
+/// leaves, when another target comes and when the window closes; what cannot be saved stays in the editor.
+class NoteEditor final : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit NoteEditor(Acts& acts, QWidget* parent = nullptr);
+
+    /// Saves what is being written, then opens for `target`. False when that could not be saved: the editor
+    /// then still holds it.
+    bool open(const NoteTarget& target, const QString& body);
+    /// Saves. True when there is nothing left that is only in the editor.
+    bool commit();
+    /// Saves and closes; false when that failed.
+    bool finish();
+    /// The library changed under the editor (undo, redo): `body` is what it holds of the note now, nothing
+    /// when the note is gone. What the reader is writing stays.
+    void follow(const std::optional<QString>& body);
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] const NoteTarget& target() const { return m_target; }
+    [[nodiscard]] QPlainTextEdit* field() const { return m_field; }
+
+signals:
+    void closed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void renewHeading();
+
+    Acts& m_acts;
+    NoteTarget m_target;
+    QString m_saved; ///< as the library has it
+    bool m_open = false;
+    bool m_committing = false;
+    QLabel* m_heading;
+    QLabel* m_quote;
+    QPlainTextEdit* m_field;
+    QPushButton* m_done;
+};
+
+} // namespace duizhao

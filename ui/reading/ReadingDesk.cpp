@@ -1,0 +1,241 @@
+#include "ui/reading/ReadingDesk.h"
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int dwellMilliseconds = 400;
+constexpr int settleMilliseconds = 700;
+
+} // namespace
+
+ReadingDesk::ReadingDesk(Library& library, QObject* parent) : QObject(parent), m_library(library)
+{
+    m_dwell.setSingleShot(true);
+    m_dwell.setInterval(dwellMilliseconds);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMilliseconds);
+    connect(&m_dwell, &QTimer::timeout, this, &ReadingDesk::markOpened);
+    connect(&m_settle, &QTimer::timeout, this, &ReadingDesk::flush);
+}
+
+void ReadingDesk::setView(ReadingView* view)
+{
+    m_view = view;
+    connect(view, &ReadingView::currentPairChanged, this, [this](const PairPlace& place) {
+        m_moved = true;
+        setPlace(place);
+        m_settle.start();
+    });
+    connect(view, &ReadingView::currentArticleChanged, this, [this](ArticleId article) {
+        if (article != m_place.article)
+            setPlace({article, {}, 0});
+    });
+    if (m_document)
+        view->showDocument(m_document, m_place);
+}
+
+bool ReadingDesk::holds(ArticleId id) const
+{
+    return m_document &&
+           std::ranges::find(m_document->articles, id, &ArticleSummary::id) != m_document->articles.end();
+}
+
+void ReadingDesk::openIssue(IssueId id)
+{
+    if (m_document && m_document->issue.id == id && m_document->articles.size() > 1)
+        return;
+    flush();
+    const auto issue = m_library.issue(id);
+    if (!issue) {
+        emit failed(issue.error());
+        return;
+    }
+    const ReadingPosition position = m_library.position(id).value_or(ReadingPosition{});
+    if (issue->articles > onePageArticles) {
+        if (position.article) {
+            openArticle(position.article);
+            return;
+        }
+        ArticleFilter filter;
+        filter.issue = id;
+        filter.archivedToo = true;
+        filter.order = ArticleFilter::Order::Issue;
+        filter.limit = 1;
+        const auto first = m_library.articles(filter);
+        if (first && !first->empty())
+            openArticle(first->front().id);
+        return;
+    }
+    show(m_library.readIssue(id), {position.article, {}, position.pairNumber});
+}
+
+Result<ReadingDocument> ReadingDesk::readAround(ArticleId id) const
+{
+    const auto article = m_library.article(id);
+    if (!article)
+        return failure(article.error());
+    const auto issue = m_library.issue(article->issue);
+    if (issue && issue->articles <= onePageArticles) {
+        auto whole = m_library.readIssue(article->issue);
+        const bool fits =
+            whole && (static_cast<int>(whole->beads.size()) <= onePagePairs || whole->articles.size() == 1);
+        if (fits && std::ranges::find(whole->articles, id, &ArticleSummary::id) != whole->articles.end())
+            return whole;
+    }
+    return m_library.readArticle(id);
+}
+
+PairPlace ReadingDesk::rememberedPlace(ArticleId id) const
+{
+    const auto position = m_library.position(id);
+    return {id, {}, position ? position->pairNumber : 0};
+}
+
+void ReadingDesk::openArticle(ArticleId id)
+{
+    if (id == m_place.article && holds(id))
+        return;
+    flush();
+    if (!holds(id)) {
+        show(readAround(id), rememberedPlace(id));
+        return;
+    }
+    const PairPlace place = rememberedPlace(id);
+    setPlace(place);
+    if (!m_view)
+        return;
+    if (place.number > 0)
+        m_view->goToPair(place);
+    else
+        m_view->goToArticle(id);
+}
+
+void ReadingDesk::showEdition(EditionId id)
+{
+    if (!m_document || m_document->edition.id == id)
+        return;
+    flush();
+    const bool single = m_document->articles.size() == 1 && m_document->issue.articles > 1;
+    show(single ? m_library.readArticle(m_document->articles.front().id, id)
+                : m_library.readIssue(m_document->issue.id, id),
+         {m_place.article, {}, 0});
+}
+
+void ReadingDesk::reload()
+{
+    if (!m_document)
+        return;
+    const PairPlace place = m_place;
+    auto again = place.article ? readAround(place.article)
+                               : m_library.readIssue(m_document->issue.id, m_document->edition.id);
+    if (!again) {
+        close();
+        return;
+    }
+    show(std::move(again), place);
+}
+
+void ReadingDesk::close()
+{
+    m_document = nullptr;
+    m_place = {};
+    m_dwell.stop();
+    if (m_view)
+        m_view->showDocument(nullptr, {});
+    emit documentChanged();
+    emit articleChanged({});
+}
+
+void ReadingDesk::show(Result<ReadingDocument> document, PairPlace place)
+{
+    if (!document) {
+        emit failed(document.error());
+        return;
+    }
+    m_document = std::make_shared<const ReadingDocument>(std::move(*document));
+    if (!holds(place.article))
+        place = {m_document->articles.empty() ? ArticleId{} : m_document->articles.front().id, {}, 0};
+    m_place = {};
+    emit documentChanged();
+    setPlace(place);
+    if (m_view)
+        m_view->showDocument(m_document, place);
+}
+
+void ReadingDesk::setPlace(PairPlace place)
+{
+    const bool otherArticle = place.article != m_place.article;
+    m_place = place;
+    if (otherArticle) {
+        m_dwell.start();
+        emit articleChanged(place.article);
+    }
+    emit placeChanged(place);
+}
+
+void ReadingDesk::stepArticle(int by)
+{
+    if (!m_document) {
+        emit leftPage(by);
+        return;
+    }
+    const auto& articles = m_document->articles;
+    const auto here = std::ranges::find(articles, m_place.article, &ArticleSummary::id) - articles.begin();
+    const auto next = here + by;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(articles.size()))
+        emit leftPage(by);
+    else if (m_view)
+        m_view->stepArticle(by);
+}
+
+void ReadingDesk::refreshMarks()
+{
+    if (!m_document || !m_view)
+        return;
+    ArticleFilter filter;
+    filter.issue = m_document->issue.id;
+    filter.archivedToo = true;
+    auto notes = m_library.notes(filter);
+    auto bookmarks = m_library.bookmarks(filter);
+    if (!notes || !bookmarks) {
+        emit failed(notes ? bookmarks.error() : notes.error());
+        return;
+    }
+    m_view->refreshMarks(std::move(*notes), std::move(*bookmarks));
+}
+
+void ReadingDesk::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (!paused) {
+        m_settle.start();
+        m_dwell.start();
+    }
+}
+
+void ReadingDesk::markOpened()
+{
+    if (m_paused || !m_place.article)
+        return;
+    const auto outcome = m_library.markOpened(m_place.article);
+    if (outcome)
+        emit articleOpened(m_place.article);
+    else if (outcome.error().kind != ErrorKind::LibraryLocked) // read-only: reading leaves no trace
+        emit failed(outcome.error());
+}
+
+void ReadingDesk::flush()
+{
+    m_settle.stop();
+    if (m_paused || !m_moved || !m_document || !m_place.article)
+        return;
+    m_moved = false;
+    const auto outcome = m_library.rememberPosition(m_document->issue.id, {m_place.article, m_place.number});
+    if (!outcome && outcome.error().kind != ErrorKind::LibraryLocked)
+        emit failed(outcome.error());
+}
+
+} // namespace duizhao

@@ -1,0 +1,44 @@
+#include "ui/widgets/PaneHeader.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace duizhao {
+
+PaneHeader::PaneHeader(const QString& title, QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(title, this)), m_row(new QHBoxLayout(this))
+{
+    m_title->setObjectName(QStringLiteral("paneTitle"));
+    m_row->setContentsMargins(14, 8, 8, 4);
+    m_row->setSpacing(2);
+    m_row->addWidget(m_title, 1);
+}
+
+void PaneHeader::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
+
+QString PaneHeader::title() const
+{
+    return m_title->text();
+}
+
+void PaneHeader::addWidget(QWidget* widget)
+{
+    m_row->addWidget(widget);
+}
+
+void PaneHeader::addButton(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_row->addWidget(button);
+}
+
+} // namespace duizhao

@@ -1,0 +1,93 @@
+#include "ui/widgets/Toast.h"
+
+#include "ui/Icons.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int lifeMilliseconds = 5000;
+constexpr int margin = 18;
+
+} // namespace
+
+Toast::Toast(QWidget* parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_offer(new QToolButton(this)), m_close(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("toast"));
+    setFocusPolicy(Qt::NoFocus);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 7, 8, 7);
+    row->setSpacing(10);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_offer);
+    row->addWidget(m_close);
+    m_text->setWordWrap(false);
+    for (QToolButton* button : {m_offer, m_close}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::NoFocus);
+    }
+    m_close->setIcon(themedIcon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Close"));
+    m_life.setSingleShot(true);
+    connect(&m_life, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_offer, &QToolButton::clicked, this, &QWidget::hide);
+    parent->installEventFilter(this);
+    hide();
+}
+
+void Toast::say(Kind kind, const QString& text, QAction* offer)
+{
+    setProperty("failed", kind == Kind::Failed);
+    style()->unpolish(this);
+    style()->polish(this);
+    m_text->setText(text);
+    m_text->setWordWrap(kind == Kind::Failed);
+    disconnect(m_offer, &QToolButton::clicked, nullptr, nullptr);
+    connect(m_offer, &QToolButton::clicked, this, &QWidget::hide);
+    m_offer->setVisible(offer != nullptr);
+    if (offer != nullptr) {
+        m_offer->setText(tr("Undo"));
+        connect(m_offer, &QToolButton::clicked, offer, &QAction::trigger);
+    }
+    show();
+    raise();
+    place();
+    if (kind == Kind::Done)
+        m_life.start(lifeMilliseconds);
+    else
+        m_life.stop();
+}
+
+QString Toast::text() const
+{
+    return m_text->text();
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::place()
+{
+    const int most = parentWidget()->width() - 2 * margin;
+    const int width = std::min(most, m_text->wordWrap() ? std::min(most, 560) : sizeHint().width());
+    const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
+    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - margin, width,
+                height);
+}
+
+} // namespace duizhao

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace duizhao {
+
+/// A short message over the lower edge of its parent that goes away by itself; it may offer one action
+/// (undo). Errors stay until they are read.
+class Toast final : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Kind { Done, Failed };
+
+    explicit Toast(QWidget* parent);
+
+    /// `offer` may be null; it is not owned.
+    void say(Kind kind, const QString& text, QAction* offer = nullptr);
+    [[nodiscard]] QString text() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void place();
+
+    QLabel* m_text;
+    QToolButton* m_offer;
+    QToolButton* m_close;
+    QTimer m_life;
+};
+
+} // namespace duizhao
