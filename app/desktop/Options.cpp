@@ -1,9 +1,10 @@
 #include "app/desktop/Options.h"
 
+#include "core/library/Places.h"
+#include "ui/Text.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
-#include <QStandardPaths>
 
 namespace duizhao {
 
@@ -37,8 +38,7 @@ Options parseOptions(const QStringList& arguments)
 
 QString usualLibrary()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return QDir(folder).filePath(QStringLiteral("duizhao/library.duizhao"));
+    return qstr(defaultLibraryFile().string());
 }
 
 } // namespace duizhao

@@ -16,7 +16,7 @@ struct Options {
 /// Parses the arguments; prints help, version or what is wrong and ends the program where that is asked for.
 [[nodiscard]] Options parseOptions(const QStringList& arguments);
 
-/// `…/duizhao/library.duizhao` in the reader's own data folder.
+/// The library both programs open when none is named.
 [[nodiscard]] QString usualLibrary();
 
 } // namespace duizhao
