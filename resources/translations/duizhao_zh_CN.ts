@@ -5,1394 +5,1396 @@
     <name>ActTexts</name>
     <message>
         <source>add tag “%1” to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>给%2加标签「%1」</translation>
     </message>
     <message>
         <source>remove tag “%1” from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>从%2取下标签「%1」</translation>
     </message>
     <message>
         <source>rename tag “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标签「%1」</translation>
     </message>
     <message>
         <source>delete tag “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签「%1」</translation>
     </message>
     <message>
         <source>mark %1 as read</source>
-        <translation type="unfinished"></translation>
+        <translation>把%1标为已读</translation>
     </message>
     <message>
         <source>mark %1 as unread</source>
-        <translation type="unfinished"></translation>
+        <translation>把%1标为未读</translation>
     </message>
     <message>
         <source>archive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>归档%1</translation>
     </message>
     <message>
         <source>take %1 out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>把%1移出归档</translation>
     </message>
     <message>
         <source>add bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>添加书签</translation>
     </message>
     <message>
         <source>remove bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>移除书签</translation>
     </message>
     <message>
         <source>add note</source>
-        <translation type="unfinished"></translation>
+        <translation>添加笔记</translation>
     </message>
     <message>
         <source>edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>修改笔记</translation>
     </message>
     <message>
         <source>delete note</source>
-        <translation type="unfinished"></translation>
+        <translation>删除笔记</translation>
     </message>
     <message>
         <source>edit pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>调整对照</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>&amp;Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件(&amp;I)…</translation>
     </message>
     <message>
         <source>Import a &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the page as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>页面存为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>Open a &amp;library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开资料库(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Find in page</source>
-        <translation type="unfinished"></translation>
+        <translation>页内查找(&amp;F)</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一处(&amp;N)</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>查找上一处(&amp;P)</translation>
     </message>
     <message>
         <source>Filter the &amp;list</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选列表(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Bookmark the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>给这一对加书签(&amp;B)</translation>
     </message>
     <message>
         <source>Bookmark the &amp;article</source>
-        <translation type="unfinished"></translation>
+        <translation>给文章加书签(&amp;A)</translation>
     </message>
     <message>
         <source>Add a &amp;tag</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签(&amp;T)</translation>
     </message>
     <message>
         <source>Write a &amp;note on the pair</source>
-        <translation type="unfinished"></translation>
+        <translation>给这一对写笔记(&amp;N)</translation>
     </message>
     <message>
         <source>Write a note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>给文章写笔记</translation>
     </message>
     <message>
         <source>Mark as &amp;read or unread</source>
-        <translation type="unfinished"></translation>
+        <translation>标为已读或未读(&amp;R)</translation>
     </message>
     <message>
         <source>Ar&amp;chive or take back</source>
-        <translation type="unfinished"></translation>
+        <translation>归档或取回(&amp;C)</translation>
     </message>
     <message>
         <source>Open the &amp;source in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开原文(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Manage tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理标签(&amp;M)…</translation>
     </message>
     <message>
         <source>Next pair</source>
-        <translation type="unfinished"></translation>
+        <translation>下一对</translation>
     </message>
     <message>
         <source>Previous pair</source>
-        <translation type="unfinished"></translation>
+        <translation>上一对</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>下一篇</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>上一篇</translation>
     </message>
     <message>
         <source>&amp;Go to pair…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某一对(&amp;G)…</translation>
     </message>
     <message>
         <source>To the library</source>
-        <translation type="unfinished"></translation>
+        <translation>转到资料库</translation>
     </message>
     <message>
         <source>To the list</source>
-        <translation type="unfinished"></translation>
+        <translation>转到列表</translation>
     </message>
     <message>
         <source>To the page</source>
-        <translation type="unfinished"></translation>
+        <translation>转到页面</translation>
     </message>
     <message>
         <source>To the contents</source>
-        <translation type="unfinished"></translation>
+        <translation>转到目录</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>左右对照(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Interleaved</source>
-        <translation type="unfinished"></translation>
+        <translation>上下交替(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;English only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看英文(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Chinese only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看中文(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>遮住中文(&amp;R)</translation>
     </message>
     <message>
         <source>Unveil while the key is held</source>
-        <translation type="unfinished"></translation>
+        <translation>按住时揭开中文</translation>
     </message>
     <message>
         <source>S&amp;wap the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换(&amp;W)</translation>
     </message>
     <message>
         <source>Pair &amp;numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>显示编号(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字(&amp;L)</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复字号(&amp;U)</translation>
     </message>
     <message>
         <source>Colours of the &amp;desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>米黄</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>&amp;Appearance…</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)…</translation>
     </message>
     <message>
         <source>Side &amp;panes</source>
-        <translation type="unfinished"></translation>
+        <translation>侧边栏(&amp;P)</translation>
     </message>
     <message>
         <source>Library pane</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库栏</translation>
     </message>
     <message>
         <source>List pane</source>
-        <translation type="unfinished"></translation>
+        <translation>列表栏</translation>
     </message>
     <message>
         <source>Contents, tags and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>目录、标签与笔记</translation>
     </message>
     <message>
         <source>&amp;Focus mode</source>
-        <translation type="unfinished"></translation>
+        <translation>专注模式(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;About Duizhao</source>
-        <translation type="unfinished"></translation>
+        <translation>关于对照(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
     <message>
         <source>Import briefings</source>
-        <translation type="unfinished"></translation>
+        <translation>导入简报</translation>
     </message>
     <message>
         <source>Briefings (*.md *.markdown *.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>简报 (*.md *.markdown *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹</translation>
     </message>
     <message>
         <source>Open or create a library</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或新建资料库</translation>
     </message>
     <message>
         <source>Libraries (*.duizhao);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库 (*.duizhao);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>It is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已经不在那里了。</translation>
     </message>
     <message>
         <source>It cannot be read. Check that it is a file and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取。请确认它是文件，并且你有权打开它。</translation>
     </message>
     <message>
         <source>This is not a text file. Save it as text or Markdown and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是文本文件。请另存为文本或 Markdown 后再导入。</translation>
     </message>
     <message>
         <source>The text is damaged at byte %1, so nothing of it was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本在第 %1 字节处损坏，因此没有导入任何内容。</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是空的。</translation>
     </message>
     <message>
         <source>The file is too large to be a briefing.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件太大，不像是简报。</translation>
     </message>
     <message>
         <source>Another program is writing to this library. Close it, or open the library for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入这个资料库。请先关闭它，或者以只读方式打开。</translation>
     </message>
     <message>
         <source>This file is not a Duizhao library. It was left untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是对照的资料库，没有改动它。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Duizhao. It was left untouched; install the newer version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料库由更新版本的对照写成，没有改动它。请安装新版本后再打开。</translation>
     </message>
     <message>
         <source>This library is damaged. Restore a backup copy, or open another library.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个资料库已损坏。请恢复备份，或者打开另一个资料库。</translation>
     </message>
     <message>
         <source>The library could not be written. Is the disk full or gone? Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入资料库。磁盘是否已满或已断开？没有任何改动。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有任何改动。</translation>
     </message>
     <message>
         <source>The file cannot be written there. What was in it is intact; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写到那里。原有内容完好无损，请另选位置。</translation>
     </message>
     <message>
         <source>That is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法这样做。</translation>
     </message>
     <message>
         <source>That can no longer be undone: the library has moved on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步已经无法撤销：资料库后来又有了变化。</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>A desktop reader for bilingual English/Chinese briefings.</source>
-        <translation type="unfinished"></translation>
+        <translation>英汉双语简报的桌面阅读器。</translation>
     </message>
     <message>
         <source>Opens or creates this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或新建这个资料库。</translation>
     </message>
     <message>
         <source>Renders the sample issue to a PDF and a PNG in this folder; no window is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>不打开窗口，把示例简报渲染成 PDF 和 PNG，放进这个文件夹。</translation>
     </message>
     <message>
         <source>Language of the program: en or zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的语言：en 或 zh_CN。</translation>
     </message>
     <message>
         <source>Files or folders to import.</source>
-        <translation type="unfinished"></translation>
+        <translation>要导入的文件或文件夹。</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy Link Address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接地址</translation>
     </message>
 </context>
 <context>
     <name>PageWords</name>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>推广</translation>
     </message>
     <message>
         <source>Only the title of this entry is in the file. Its body was never written.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里只有这一条的标题，正文还没有写。</translation>
     </message>
     <message>
         <source>No English for this</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有英文</translation>
     </message>
     <message>
         <source>No Chinese for this</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有中文</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频</translation>
     </message>
     <message>
         <source>This pair should be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>这一对需要核对</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开任何内容</translation>
     </message>
     <message>
         <source>Choose an article from the list, or drop files here to import them.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中选一篇文章，或者把文件拖到这里导入。</translation>
     </message>
     <message>
         <source>Page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>网页杂物</translation>
     </message>
     <message>
         <source>Written around the text by a language model</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型在正文前后写的话</translation>
     </message>
     <message>
         <source>Frame of an entry without a body</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正文的条目框架</translation>
     </message>
     <message>
         <source>The English original again</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的英文原文</translation>
     </message>
     <message>
         <source>The title again</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的标题</translation>
     </message>
     <message>
         <source>Picture of the video</source>
-        <translation type="unfinished"></translation>
+        <translation>视频缩略图</translation>
     </message>
     <message>
         <source>Marks of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的标记</translation>
     </message>
     <message>
         <source>Remark of the file&apos;s maker</source>
-        <translation type="unfinished"></translation>
+        <translation>文件制作者的备注</translation>
     </message>
     <message>
         <source>Folded away</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Translation</source>
-        <translation type="unfinished"></translation>
+        <translation>译文</translation>
     </message>
     <message>
         <source>Bilingual</source>
-        <translation type="unfinished"></translation>
+        <translation>双语</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要</translation>
     </message>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
     <message>
         <source>Outline tree</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲树</translation>
     </message>
     <message>
         <source>Summary notes</source>
-        <translation type="unfinished"></translation>
+        <translation>摘要笔记</translation>
     </message>
     <message>
         <source>Interleaved text</source>
-        <translation type="unfinished"></translation>
+        <translation>双语交替文本</translation>
     </message>
     <message>
         <source>Web page text</source>
-        <translation type="unfinished"></translation>
+        <translation>网页文本</translation>
     </message>
     <message>
         <source>Digest of entries</source>
-        <translation type="unfinished"></translation>
+        <translation>条目文摘</translation>
     </message>
     <message>
         <source>Plain Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>普通 Markdown</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>已更新</translation>
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>网页杂物</translation>
     </message>
     <message>
         <source>remarks of the language model</source>
-        <translation type="unfinished"></translation>
+        <translation>语言模型的客套话</translation>
     </message>
     <message>
         <source>frames of empty entries</source>
-        <translation type="unfinished"></translation>
+        <translation>空条目的框架</translation>
     </message>
     <message>
         <source>the original, repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的原文</translation>
     </message>
     <message>
         <source>repeated titles</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的标题</translation>
     </message>
     <message>
         <source>thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略图</translation>
     </message>
     <message>
         <source>bare marks</source>
-        <translation type="unfinished"></translation>
+        <translation>纯标记</translation>
     </message>
     <message>
         <source>remarks of the file&apos;s maker</source>
-        <translation type="unfinished"></translation>
+        <translation>文件制作者的备注</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
+        <translation>1 篇文章</translation>
     </message>
     <message>
         <source>%1 articles</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 篇文章</translation>
     </message>
     <message>
         <source>1 pair</source>
-        <translation type="unfinished"></translation>
+        <translation>1 对</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对</translation>
     </message>
     <message>
         <source>1 note</source>
-        <translation type="unfinished"></translation>
+        <translation>1 条笔记</translation>
     </message>
     <message>
         <source>%1 notes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条笔记</translation>
     </message>
     <message>
         <source>1 file</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个文件</translation>
     </message>
     <message>
         <source>%1 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个文件</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date format, see QLocale::toString</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>Untitled issue</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题的一期</translation>
     </message>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>推广</translation>
     </message>
     <message>
         <source>Untitled article</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题的文章</translation>
     </message>
 </context>
 <context>
     <name>duizhao::Actions</name>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>duizhao::Acts</name>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：%1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：%1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
     <name>duizhao::AppearanceDialog</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>English text</source>
-        <translation type="unfinished"></translation>
+        <translation>英文</translation>
     </message>
     <message>
         <source>Chinese text</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Sepia</source>
-        <translation type="unfinished"></translation>
+        <translation>米黄</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Own face</source>
-        <translation type="unfinished"></translation>
+        <translation>自选字体</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <source>Language of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序语言</translation>
     </message>
     <message>
         <source>Draw pages with the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>用显卡绘制页面</translation>
     </message>
     <message>
         <source>These two take effect when Duizhao is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>以上两项在重新启动后生效。</translation>
     </message>
 </context>
 <context>
     <name>duizhao::Application</name>
     <message>
         <source>Open another library…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一个资料库…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>The library cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开资料库</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ArticleCommands</name>
     <message>
         <source>&amp;Undo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：%1(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：%1(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>No address of the source is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有原文的地址。</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ArticleDelegate</name>
     <message>
         <source>Promotion</source>
-        <translation type="unfinished"></translation>
+        <translation>推广</translation>
     </message>
     <message>
         <source>No text yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有正文</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ArticlePane</name>
     <message>
         <source>Your library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库是空的</translation>
     </message>
     <message>
         <source>Import newsletters, translations, summaries or digests. You can also drop files or a folder onto this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入简报、译文、摘要或文摘。也可以把文件或文件夹拖到这个窗口上。</translation>
     </message>
     <message>
         <source>Filter by title or category</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题或类别筛选</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>新的在前</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>旧的在前</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表顺序</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>No title or category here contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有标题或类别包含「%1」。</translation>
     </message>
     <message>
         <source>All read</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读完</translation>
     </message>
     <message>
         <source>There is nothing unread in your library.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库里没有未读的内容。</translation>
     </message>
     <message>
         <source>No bookmarks yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有书签</translation>
     </message>
     <message>
         <source>Press B on a pair, or Shift+B for the whole article.</source>
-        <translation type="unfinished"></translation>
+        <translation>在一对上按 B，或者按 Shift+B 给整篇文章加书签。</translation>
     </message>
     <message>
         <source>The archive is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>归档是空的</translation>
     </message>
     <message>
         <source>Press E to put away an article you are done with.</source>
-        <translation type="unfinished"></translation>
+        <translation>读完的文章，按 E 收起来。</translation>
     </message>
     <message>
         <source>No articles here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有文章</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ContentsPane</name>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ExportDialog</name>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章</translation>
     </message>
     <message>
         <source>This issue</source>
-        <translation type="unfinished"></translation>
+        <translation>这一期</translation>
     </message>
     <message>
         <source>All articles tagged</source>
-        <translation type="unfinished"></translation>
+        <translation>所有带此标签的文章</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Export notes</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记</translation>
     </message>
     <message>
         <source>This article: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章：%1</translation>
     </message>
     <message>
         <source>This issue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>这一期：%1</translation>
     </message>
     <message>
         <source>There are no notes or bookmarks here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有笔记和书签。</translation>
     </message>
     <message>
         <source>Choosing a file of an earlier export renews the notes in it; what you wrote between them stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果选择以前导出的文件，其中的笔记会更新，你写在笔记之间的内容保持不变。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
     <name>duizhao::FileCommands</name>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 %1</translation>
     </message>
     <message>
         <source>Save the page as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>页面存为 PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
     <name>duizhao::FindBar</name>
     <message>
         <source>Find in both languages, in either Chinese script</source>
-        <translation type="unfinished"></translation>
+        <translation>在两种语言中查找，简繁皆可</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 处，共 %2 处</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ImportDialog</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Reading the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文件…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1</translation>
     </message>
     <message>
         <source>Stopped. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。%1</translation>
     </message>
 </context>
 <context>
     <name>duizhao::LibraryPane</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>资料库</translation>
     </message>
 </context>
 <context>
     <name>duizhao::LibraryTreeModel</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>全部文章</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>Bookmarked</source>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Publications</source>
-        <translation type="unfinished"></translation>
+        <translation>刊物</translation>
     </message>
     <message>
         <source>Single issues</source>
-        <translation type="unfinished"></translation>
+        <translation>单期</translation>
     </message>
     <message>
         <source>%1 editions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个版本</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>duizhao::MainWindow</name>
     <message>
         <source>Duizhao 对照</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>%1 – Duizhao</source>
         <comment>window title</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – 对照</translation>
     </message>
     <message>
         <source>About Duizhao</source>
-        <translation type="unfinished"></translation>
+        <translation>关于对照</translation>
     </message>
     <message>
         <source>Duizhao 对照 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对照 %1</translation>
     </message>
     <message>
         <source>A desktop reader for bilingual English and Chinese briefings. Everything stays on this computer.
 
 Library: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>英汉双语简报的桌面阅读器。一切都留在这台电脑上。
+
+资料库：%1</translation>
     </message>
     <message>
         <source>Unsaved note</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的笔记</translation>
     </message>
     <message>
         <source>The note you are writing could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>你正在写的笔记无法保存。</translation>
     </message>
     <message>
         <source>You can copy its text before you close the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口之前，你可以先复制它的文字。</translation>
     </message>
     <message>
         <source>Keep the window open</source>
-        <translation type="unfinished"></translation>
+        <translation>不关闭窗口</translation>
     </message>
     <message>
         <source>Close and lose the note</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭并放弃笔记</translation>
     </message>
 </context>
 <context>
     <name>duizhao::NoteCard</name>
     <message>
         <source>Place lost (was pair %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>位置丢失（原第 %1 对）</translation>
     </message>
     <message>
         <source>Pair %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 对</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Show it on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>在页面上显示</translation>
     </message>
     <message>
         <source>Change the note</source>
-        <translation type="unfinished"></translation>
+        <translation>修改笔记</translation>
     </message>
     <message>
         <source>Delete the note</source>
-        <translation type="unfinished"></translation>
+        <translation>删除笔记</translation>
     </message>
 </context>
 <context>
     <name>duizhao::NoteEditor</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Write in Markdown…</source>
-        <translation type="unfinished"></translation>
+        <translation>用 Markdown 书写…</translation>
     </message>
     <message>
         <source>Saved when you leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>离开时自动保存</translation>
     </message>
     <message>
         <source>Save and go back to the page (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并回到页面 (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Note on pair %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 对的笔记</translation>
     </message>
     <message>
         <source>Note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章的笔记</translation>
     </message>
 </context>
 <context>
     <name>duizhao::NotesPane</name>
     <message>
         <source>No notes yet. Press M to write one on the pair you are reading.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有笔记。按 M 给正在读的这一对写一条。</translation>
     </message>
     <message>
         <source>Notes of the article you read appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读的文章的笔记会出现在这里。</translation>
     </message>
 </context>
 <context>
     <name>duizhao::PageCommands</name>
     <message>
         <source>Go to pair</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某一对</translation>
     </message>
     <message>
         <source>Number of the pair, 1 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编号，1 到 %1</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开任何内容</translation>
     </message>
     <message>
         <source>Choose an issue or an article at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一期或一篇文章。</translation>
     </message>
     <message>
         <source>The reading page cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示阅读页面</translation>
     </message>
     <message>
         <source>Edition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>版本：%1</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ReportModel</name>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>期</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>对</translation>
     </message>
     <message>
         <source>Accounted</source>
-        <translation type="unfinished"></translation>
+        <translation>已交代</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>outcome: count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>No briefing was found there.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里没有找到简报。</translation>
     </message>
     <message>
         <source>A new issue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新的一期：%1</translation>
     </message>
     <message>
         <source>Belongs to the issue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>属于：%1</translation>
     </message>
     <message>
         <source>Read as %1 with a confidence of %2 %, encoded in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>识别为%1，把握 %2%，编码 %3。</translation>
     </message>
     <message>
         <source>%1: %2 added, %3 updated, %4 unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：新增 %2，更新 %3，未变 %4。</translation>
     </message>
     <message>
         <source>%1 blocks: %2 shown, %3 kept as facts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个段落块：显示 %2，存为资料 %3。</translation>
     </message>
     <message>
         <source>Folded away: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已折叠：%1。</translation>
     </message>
     <message>
         <source>Characters accounted for: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>有交代的字符：%1，共 %2。</translation>
     </message>
 </context>
 <context>
     <name>duizhao::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>duizhao::SidePane</name>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>目录</translation>
     </message>
 </context>
 <context>
     <name>duizhao::TagDialog</name>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Filter the tags</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选标签</translation>
     </message>
     <message>
         <source>Renaming a tag also moves those nested below it. Everything here can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标签时，它下面的标签会一起移动。这里的一切都可以撤销。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Rename tag</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名标签</translation>
     </message>
     <message>
         <source>New name of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」的新名称</translation>
     </message>
     <message>
         <source>Merge tags</source>
-        <translation type="unfinished"></translation>
+        <translation>合并标签</translation>
     </message>
     <message>
         <source>There is a tag “%1” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有标签「%1」。</translation>
     </message>
     <message>
         <source>Its articles and those of “%1” will share one tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文章将与「%1」的文章共用一个标签。</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Delete tag</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签</translation>
     </message>
     <message>
         <source>Delete the tag “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签「%1」？</translation>
     </message>
     <message>
         <source>The articles stay. You can undo this.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章会保留，而且可以撤销。</translation>
     </message>
     <message>
         <source>One name for all that are selected</source>
-        <translation type="unfinished"></translation>
+        <translation>给选中的标签一个共同的名称</translation>
     </message>
 </context>
 <context>
     <name>duizhao::TagEditor</name>
     <message>
         <source>Add a tag, e.g. AI/Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签，例如 AI/Agents</translation>
     </message>
     <message>
         <source>Show all articles tagged “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有带「%1」的文章</translation>
     </message>
     <message>
         <source>“%1” is on some of the selected articles</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的文章里，有些带「%1」</translation>
     </message>
     <message>
         <source>Take off “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>取下「%1」</translation>
     </message>
 </context>
 <context>
     <name>duizhao::Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>duizhao::TreeMenu</name>
     <message>
         <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标为已读</translation>
     </message>
     <message>
         <source>Export notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出笔记…</translation>
     </message>
     <message>
         <source>Rename or merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名或合并…</translation>
     </message>
     <message>
         <source>Delete the tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标签…</translation>
     </message>
 </context>
 </TS>
