@@ -38,9 +38,8 @@ Application::Next Application::ask(const Error& error, Wanted& wanted)
     QStringList choices{tr("Open another library…"), tr("Quit")};
     if (error.kind == ErrorKind::LibraryLocked && wanted.access == Access::ReadWrite)
         choices << tr("Open for reading only");
-    const int choice = m_prompts.choose(
-        m_window.get(), {tr("The library cannot be opened"), sentence(error),
-                         QDir::toNativeSeparators(wanted.file), choices});
+    const int choice = m_prompts.choose(m_window.get(), {tr("The library cannot be opened"), sentence(error),
+                                                         QDir::toNativeSeparators(wanted.file), choices});
     if (choice == ReadOnly) {
         wanted.access = Access::ReadOnly;
         return Next::Retry;
@@ -55,6 +54,8 @@ Application::Next Application::ask(const Error& error, Wanted& wanted)
 
 bool Application::openLibrary(Wanted wanted)
 {
+    if (m_library && QFileInfo(wanted.file) == QFileInfo(qstr(m_library->file().string())))
+        return true;
     for (;;) {
         const bool isNew = !QFileInfo::exists(wanted.file);
         auto opened = Library::open(utf8(wanted.file), wanted.access, m_clock);

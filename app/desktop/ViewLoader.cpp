@@ -12,7 +12,8 @@ LoadedView loadReadingView(QWidget* parent)
     const QDir program(QCoreApplication::applicationDirPath());
     QString problem;
     for (const char* folder : {".", "../lib/duizhao", "../../bin"}) {
-        QLibrary library(program.filePath(QLatin1String(folder) + QStringLiteral("/libduizhao_reading_web.so")));
+        QLibrary library(
+            program.filePath(QLatin1String(folder) + QStringLiteral("/libduizhao_reading_web.so")));
         const auto create = reinterpret_cast<Factory>(library.resolve("createReadingView"));
         if (create != nullptr)
             return {create(parent), {}};

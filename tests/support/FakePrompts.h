@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/dialogs/Prompts.h"
+
+#include <QList>
+
+#include <deque>
+
+namespace duizhao::test {
+
+/// Answers in place of a person: what is set here is returned, what was asked is kept.
+class FakePrompts final : public Prompts {
+public:
+    QStringList files;
+    QString folder;
+    QString saveTo;
+    std::deque<QString> libraries; ///< answers to 'which library', in turn; then none
+    std::optional<QString> typed;
+    std::optional<int> numbered;
+    std::deque<int> choices; ///< answers to questions, in turn; then -1
+    QList<Question> asked;
+    QStringList told;
+    QStringList opened;
+
+    QStringList filesToImport(QWidget*) override { return files; }
+    QString folderToImport(QWidget*) override { return folder; }
+    QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return saveTo; }
+    QString libraryToOpen(QWidget*) override { return libraries.empty() ? QString() : next(libraries); }
+    std::optional<QString> text(QWidget*, const QString&, const QString&, const QString&) override
+    {
+        return typed;
+    }
+    std::optional<int> number(QWidget*, const QString&, const QString&, int, int) override
+    {
+        return numbered;
+    }
+    int choose(QWidget*, const Question& question) override
+    {
+        asked << question;
+        return choices.empty() ? -1 : next(choices);
+    }
+    void tell(QWidget*, const QString&, const QString& text, const QString&) override { told << text; }
+    void openAddress(const QString& url) override { opened << url; }
+
+private:
+    template <typename T>
+    static T next(std::deque<T>& answers)
+    {
+        T answer = answers.front();
+        answers.pop_front();
+        return answer;
+    }
+};
+
+} // namespace duizhao::test

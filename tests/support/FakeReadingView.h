@@ -1,0 +1,113 @@
+#pragma once
+
+#include "ui/reading/ReadingView.h"
+
+#include <QFile>
+
+namespace duizhao::test {
+
+/// A page without a browser: walks over the pairs of the document it is given and tells where it is, as the
+/// real one does.
+class FakeReadingView final : public ReadingView {
+public:
+    explicit FakeReadingView(QWidget* parent = nullptr) : ReadingView(parent)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+    std::shared_ptr<const ReadingDocument> document;
+    Appearance appearance;
+    std::vector<NoteRecord> notes;
+    std::vector<BookmarkRecord> bookmarks;
+    QString searched;
+    bool revealed = false;
+
+    void showDocument(std::shared_ptr<const ReadingDocument> shown, PairPlace place) override
+    {
+        document = std::move(shown);
+        m_current = {};
+        emit loaded();
+        if (document == nullptr || document->beads.empty())
+            return;
+        if (place.number > 0 || place.bead)
+            goToPair(place);
+        else
+            goToArticle(place.article);
+    }
+    void setAppearance(const Appearance& shown) override { appearance = shown; }
+    void refreshMarks(std::vector<NoteRecord> n, std::vector<BookmarkRecord> b) override
+    {
+        notes = std::move(n);
+        bookmarks = std::move(b);
+    }
+    void stepPair(int by) override
+    {
+        const auto next = m_index + by;
+        if (document && next >= 0 && next < static_cast<std::ptrdiff_t>(document->beads.size()))
+            moveTo(next);
+    }
+    void stepArticle(int by) override
+    {
+        for (std::size_t i = 0; document && i < document->articles.size(); ++i) {
+            const auto next = static_cast<std::ptrdiff_t>(i) + by;
+            if (document->articles[i].id == m_current.article && next >= 0 &&
+                next < static_cast<std::ptrdiff_t>(document->articles.size())) {
+                goToArticle(document->articles[static_cast<std::size_t>(next)].id);
+                return;
+            }
+        }
+    }
+    void goToPair(PairPlace place) override
+    {
+        for (std::size_t i = 0; document && i < document->beads.size(); ++i) {
+            const StoredBead& bead = document->beads[i];
+            const bool here = place.bead ? bead.id == place.bead
+                                         : bead.articleId == place.article && bead.number == place.number;
+            if (here) {
+                moveTo(static_cast<std::ptrdiff_t>(i));
+                return;
+            }
+        }
+    }
+    void goToBlock(BlockId) override {}
+    void goToArticle(ArticleId article) override
+    {
+        for (std::size_t i = 0; document && i < document->beads.size(); ++i) {
+            if (document->beads[i].articleId == article) {
+                moveTo(static_cast<std::ptrdiff_t>(i));
+                return;
+            }
+        }
+    }
+    void setRevealed(bool held) override { revealed = held; }
+    void find(const QString& text) override
+    {
+        searched = text;
+        emit found({text.isEmpty() ? 0 : 3, text.isEmpty() ? 0 : 1});
+    }
+    void findNext(int) override {}
+    void printToPdf(const QString& file) override
+    {
+        QFile out(file);
+        const bool ok = out.open(QIODevice::WriteOnly) && out.write("%PDF") == 4;
+        emit pdfPrinted(file, ok);
+    }
+    [[nodiscard]] PairPlace currentPair() const override { return m_current; }
+
+private:
+    void moveTo(std::ptrdiff_t index)
+    {
+        const StoredBead& bead = document->beads[static_cast<std::size_t>(index)];
+        m_index = index;
+        const bool other = bead.articleId != m_current.article;
+        m_current = {bead.articleId, bead.id, bead.number};
+        if (other)
+            emit currentArticleChanged(bead.articleId);
+        emit currentPairChanged(m_current);
+    }
+
+    std::ptrdiff_t m_index = 0;
+    PairPlace m_current;
+};
+
+} // namespace duizhao::test

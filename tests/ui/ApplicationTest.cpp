@@ -1,0 +1,131 @@
+#include "app/desktop/Application.h"
+
+#include "tests/support/FakePrompts.h"
+#include "ui/MainWindow.h"
+#include "ui/Text.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingPane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+namespace duizhao {
+
+namespace {
+
+class Program : public testing::Test {
+protected:
+    Program()
+        : m_settings(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat),
+          m_file(m_folder.filePath(QStringLiteral("home/library.duizhao")))
+    {
+    }
+
+    std::unique_ptr<Application> program(const QString& file)
+    {
+        Options options;
+        options.library = file;
+        return std::make_unique<Application>(options, m_prompts, m_settings, m_clock);
+    }
+
+    static bool waitForPage(Application& application)
+    {
+        return QTest::qWaitFor([&] { return application.window()->readingPane().view() != nullptr; }, 20'000);
+    }
+
+    QTemporaryDir m_folder;
+    QSettings m_settings;
+    test::FakePrompts m_prompts;
+    SystemClock m_clock;
+    QString m_file;
+};
+
+} // namespace
+
+TEST_F(Program, theFirstStartBringsTheSampleIssueAndTheSecondDoesNotAddToIt)
+{
+    {
+        const auto first = program(m_file);
+        ASSERT_TRUE(first->start());
+        ASSERT_TRUE(QTest::qWaitFor([&] { return first->library()->issues()->size() == 1; }, 20'000));
+        EXPECT_TRUE(QTest::qWaitFor([&] { return first->window()->desk().document() != nullptr; }, 20'000));
+        EXPECT_EQ(first->window()->libraryPane().place().kind, LibraryPlace::Kind::Issue);
+        ASSERT_TRUE(waitForPage(*first));
+    }
+    const auto second = program(m_file);
+    ASSERT_TRUE(second->start());
+    ASSERT_TRUE(waitForPage(*second));
+    EXPECT_EQ(second->library()->issues()->size(), 1U);
+}
+
+TEST_F(Program, theKeysWorkWhileTheRealPageHasTheFocus)
+{
+    const auto application = program(m_file);
+    ASSERT_TRUE(application->start());
+    ASSERT_TRUE(waitForPage(*application));
+    MainWindow& window = *application->window();
+    ReadingView* view = window.readingPane().view();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return view->currentPair().article.value != 0; }, 20'000));
+    QApplication::setActiveWindow(&window);
+    view->setFocus();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::focusWidget() != nullptr; }, 5'000));
+    const PairPlace before = view->currentPair();
+    QWidget* inner = QApplication::focusWidget();
+    EXPECT_TRUE(view->isAncestorOf(inner));
+    QTest::keyClick(inner, Qt::Key_J);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return view->currentPair().bead != before.bead; }, 10'000));
+    QTest::keyClick(inner, Qt::Key_3);
+    EXPECT_TRUE(window.actions()[ActionId::LayoutEnglish]->isChecked());
+    QTest::keyClick(inner, Qt::Key_B);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return application->library()->bookmarks({})->size() == 1; }, 5'000));
+}
+
+TEST_F(Program, aForeignFileIsLeftAloneAndAnotherLibraryCanBeOpened)
+{
+    const QString foreign = m_folder.filePath(QStringLiteral("foreign.duizhao"));
+    QFile file(foreign);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("this is no library at all, it is a letter");
+    file.close();
+    m_prompts.choices = {0};
+    m_prompts.libraries = {m_file};
+    const auto application = program(foreign);
+    ASSERT_TRUE(application->start());
+    ASSERT_EQ(m_prompts.asked.size(), 1);
+    EXPECT_EQ(m_prompts.asked.front().text,
+              QStringLiteral("This file is not a Duizhao library. It was left untouched."));
+    EXPECT_EQ(qstr(application->library()->file().string()), m_file);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "this is no library at all, it is a letter");
+}
+
+TEST_F(Program, givingUpEndsTheProgram)
+{
+    m_prompts.choices = {1};
+    const auto application = program(m_folder.path()); // a folder
+    EXPECT_FALSE(application->start());
+    EXPECT_EQ(application->window(), nullptr);
+}
+
+TEST_F(Program, aLockedLibraryCanBeReadAndSaysWhyItCannotBeChanged)
+{
+    const auto writer = program(m_file);
+    ASSERT_TRUE(writer->start());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return writer->library()->issues()->size() == 1; }, 20'000));
+    m_prompts.choices = {2};
+    const auto reader = program(m_file);
+    ASSERT_TRUE(reader->start());
+    EXPECT_TRUE(m_prompts.asked.front().choices.contains(QStringLiteral("Open for reading only")));
+    EXPECT_EQ(reader->library()->issues()->size(), 1U);
+    const auto articles = reader->library()->articles({});
+    ASSERT_TRUE(articles);
+    EXPECT_FALSE(reader->window()->acts().setBookmarked({articles->front().id}, true));
+}
+
+} // namespace duizhao

@@ -1,0 +1,203 @@
+#include "tests/ui/WindowFixture.h"
+#include "ui/Text.h"
+#include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/notes/NotesPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/tags/TagDialog.h"
+#include "ui/tags/TagEditor.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+
+namespace duizhao {
+
+namespace {
+
+using Marking = test::WindowFixture;
+
+} // namespace
+
+TEST_F(Marking, aBookmarkOnAPairIsSetByBAndTakenBackByUndo)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    const PairPlace place = read(report);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_B);
+    ASSERT_EQ(m_view->bookmarks.size(), 1U);
+    EXPECT_EQ(m_view->bookmarks.front().anchor.bead, place.bead);
+    EXPECT_EQ(m_window->actions()[ActionId::Undo]->text(), QStringLiteral("&Undo: add bookmark"));
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(m_view->bookmarks.empty());
+    QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(m_view->bookmarks.size(), 1U);
+}
+
+TEST_F(Marking, shiftBBookmarksTheArticleAndAgainTakesItOff)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    const PairPlace place = read(report);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_B, Qt::ShiftModifier);
+    EXPECT_TRUE(m_library->article(place.article)->bookmarked);
+    QTest::keyClick(m_view, Qt::Key_B, Qt::ShiftModifier);
+    EXPECT_FALSE(m_library->article(place.article)->bookmarked);
+}
+
+TEST_F(Marking, aTagTypedAfterTIsOnTheArticleAndItsNameIsCompletedLater)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    const PairPlace place = read(report);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_T);
+    auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("tagField"));
+    ASSERT_TRUE(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("garden/roses"));
+    QTest::keyClick(field, Qt::Key_Return);
+    EXPECT_TRUE(m_window->tagEditor().shown().contains(QStringLiteral("garden/roses")));
+    EXPECT_EQ(m_library->article(place.article)->tags.back(), "garden/roses");
+    EXPECT_TRUE(m_window->actions()[ActionId::Undo]->text().contains(
+        QStringLiteral("add tag “garden/roses” to 1 article")));
+    QTest::keyClick(field, Qt::Key_Escape);
+    EXPECT_TRUE(m_view->hasFocus());
+    trigger(ActionId::Undo);
+    EXPECT_FALSE(m_window->tagEditor().shown().contains(QStringLiteral("garden/roses")));
+}
+
+TEST_F(Marking, severalArticlesAreTaggedAtOnce)
+{
+    import(write("digest.md", digest()));
+    open();
+    m_window->libraryPane().choose(QStringLiteral("all"));
+    m_window->articlePane().view()->selectAll();
+    ASSERT_EQ(m_window->articlePane().selected().size(), 3U);
+    auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("tagField"));
+    QTest::keyClicks(field, QStringLiteral("later"));
+    QTest::keyClick(field, Qt::Key_Return);
+    ArticleFilter tagged;
+    tagged.tag = "later";
+    EXPECT_EQ(articles(tagged).size(), 3U);
+    EXPECT_EQ(m_window->articlePane().selected().size(), 3U);
+    trigger(ActionId::Undo);
+    EXPECT_TRUE(articles(tagged).empty());
+}
+
+TEST_F(Marking, aTagIsRenamedMergedAndDeleted)
+{
+    import(write("digest.md", digest()));
+    open();
+    const std::vector<ArticleSummary> all = articles();
+    ASSERT_TRUE(m_library->addTag(std::array{all[0].id}, "one"));
+    ASSERT_TRUE(m_library->addTag(std::array{all[1].id}, "two"));
+    m_prompts.typed = QStringLiteral("two");
+    m_prompts.choices = {0};
+    TagDialog::rename(*m_library, m_window->acts(), m_prompts, nullptr, QStringLiteral("one"));
+    EXPECT_EQ(m_prompts.asked.size(), 1); // merging is asked about
+    ArticleFilter two;
+    two.tag = "two";
+    EXPECT_EQ(articles(two).size(), 2U);
+    m_prompts.choices = {0};
+    TagDialog::remove(m_window->acts(), m_prompts, nullptr, QStringLiteral("two"));
+    EXPECT_TRUE(articles(two).empty());
+    trigger(ActionId::Undo);
+    EXPECT_EQ(articles(two).size(), 2U);
+}
+
+TEST_F(Marking, aNoteIsWrittenWithMAndSavedWithControlEnter)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    const PairPlace place = read(report);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_M);
+    QPlainTextEdit* field = m_window->notesPane().editor()->field();
+    ASSERT_TRUE(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("jkbn 12 stays text"));
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_FALSE(m_window->notesPane().editor()->isOpen());
+    ASSERT_EQ(m_view->notes.size(), 1U);
+    EXPECT_EQ(m_view->notes.front().body, "jkbn 12 stays text");
+    EXPECT_EQ(m_view->notes.front().anchor.bead, place.bead);
+    EXPECT_EQ(m_window->notesPane().cards(), 1);
+    EXPECT_TRUE(m_view->hasFocus());
+    EXPECT_EQ(m_view->currentPair().bead, place.bead); // no letter moved the page
+    trigger(ActionId::Undo);
+    EXPECT_TRUE(m_view->notes.empty());
+    EXPECT_EQ(m_window->notesPane().cards(), 0);
+}
+
+TEST_F(Marking, aNoteIsNotLostWhenAnotherIsBegunOrTheWindowCloses)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    read(report);
+    trigger(ActionId::NoteOnPair);
+    m_window->notesPane().editor()->field()->setPlainText(QStringLiteral("on the pair"));
+    trigger(ActionId::NoteOnArticle);
+    m_window->notesPane().editor()->field()->setPlainText(QStringLiteral("on the article"));
+    closeWindow();
+    ArticleFilter filter;
+    filter.issue = report.issue;
+    const auto notes = m_library->notes(filter);
+    ASSERT_TRUE(notes);
+    EXPECT_EQ(notes->size(), 2U);
+}
+
+TEST_F(Marking, undoWhileTheEditorIsOpenDoesNotBringTheNoteBack)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    read(report);
+    trigger(ActionId::NoteOnPair);
+    NoteEditor* editor = m_window->notesPane().editor();
+    editor->field()->setPlainText(QStringLiteral("a thought"));
+    ASSERT_TRUE(editor->commit());
+    trigger(ActionId::Undo);
+    EXPECT_FALSE(editor->isOpen());
+    closeWindow();
+    ArticleFilter filter;
+    filter.issue = report.issue;
+    EXPECT_TRUE(m_library->notes(filter)->empty());
+}
+
+TEST_F(Marking, aNoteThatCannotBeSavedKeepsTheWindowOpen)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    m_library.reset();
+    auto readOnly =
+        Library::open(utf8(m_folder.filePath(QStringLiteral("library.duizhao"))), Access::ReadOnly, m_clock);
+    ASSERT_TRUE(readOnly);
+    m_library = std::move(*readOnly);
+    open();
+    read(report);
+    trigger(ActionId::NoteOnPair);
+    m_window->notesPane().editor()->field()->setPlainText(QStringLiteral("precious"));
+    EXPECT_FALSE(m_window->close());
+    ASSERT_EQ(m_prompts.asked.size(), 1);
+    EXPECT_EQ(m_window->notesPane().editor()->field()->toPlainText(), QStringLiteral("precious"));
+    m_prompts.choices = {1};
+    EXPECT_TRUE(m_window->close());
+}
+
+TEST_F(Marking, archivingTakesAnArticleOutOfTheListAndUndoBringsItBack)
+{
+    import(write("digest.md", digest()));
+    open();
+    m_window->libraryPane().choose(QStringLiteral("all"));
+    ArticlePane& list = m_window->articlePane();
+    list.view()->setFocus();
+    list.step(1);
+    const ArticleId article = list.selected().front();
+    QTest::keyClick(list.view(), Qt::Key_E);
+    EXPECT_TRUE(m_library->article(article)->archived);
+    EXPECT_EQ(articles().size(), 2U);
+    QTest::keyClick(list.view(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_FALSE(m_library->article(article)->archived);
+}
+
+} // namespace duizhao

@@ -1,0 +1,113 @@
+#include "tests/ui/WindowFixture.h"
+#include "ui/Text.h"
+#include "ui/library/ArticleListModel.h"
+#include "ui/library/LibraryTreeModel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+namespace duizhao {
+
+namespace {
+
+using Models = test::WindowFixture;
+using Tester = QAbstractItemModelTester;
+
+ArticleFilter everything()
+{
+    ArticleFilter filter;
+    filter.archivedToo = true;
+    return filter;
+}
+
+} // namespace
+
+TEST_F(Models, theTreeIsAnHonestModelAndShowsTheIssue)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    LibraryTreeModel model(*m_library);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    ASSERT_TRUE(model.refresh());
+    const QModelIndex issue = model.indexOf(QStringLiteral("issue:%1").arg(report.issue.value));
+    ASSERT_TRUE(issue.isValid());
+    EXPECT_EQ(model.place(issue).issue, report.issue);
+    EXPECT_EQ(issue.data(LibraryTreeModel::CountRole).toInt(), report.articles);
+    EXPECT_TRUE(issue.parent().isValid());
+    EXPECT_FALSE(model.flags(issue.parent()).testFlag(Qt::ItemIsSelectable) &&
+                 issue.parent().data(LibraryTreeModel::SectionRole).toBool());
+}
+
+TEST_F(Models, tagsAreNestedBySlash)
+{
+    import(write("letter.md", letter()));
+    const ArticleId article = articles().front().id;
+    ASSERT_TRUE(m_library->addTag(std::array{article}, "garden/roses"));
+    LibraryTreeModel model(*m_library);
+    ASSERT_TRUE(model.refresh());
+    const QModelIndex roses = model.indexOf(QStringLiteral("tag:garden/roses"));
+    ASSERT_TRUE(roses.isValid());
+    EXPECT_EQ(roses.data().toString(), QStringLiteral("roses"));
+    EXPECT_EQ(roses.parent(), model.indexOf(QStringLiteral("tag:garden")));
+    EXPECT_EQ(roses.data(LibraryTreeModel::CountRole).toInt(), 1);
+}
+
+TEST_F(Models, theListIsAnHonestModelAndSurvivesChanges)
+{
+    import(write("letter.md", letter()));
+    ArticleListModel model(*m_library);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    ASSERT_TRUE(model.setFilter(everything()));
+    const int before = model.rowCount();
+    ASSERT_GT(before, 0);
+    import(write("digest.md", digest()));
+    ASSERT_TRUE(model.refresh());
+    EXPECT_EQ(model.rowCount(), before + 3);
+}
+
+TEST_F(Models, anArticleThatChangedIsShownWithoutAReset)
+{
+    import(write("letter.md", letter()));
+    ArticleListModel model(*m_library);
+    ASSERT_TRUE(model.setFilter(everything()));
+    const auto first = model.article(model.index(0));
+    ASSERT_TRUE(first);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    ASSERT_TRUE(m_library->addTag(std::array{first->id}, "roses"));
+    ASSERT_TRUE(model.refresh());
+    EXPECT_EQ(resets.count(), 0);
+    EXPECT_EQ(changes.count(), 1);
+    EXPECT_EQ(model.article(model.index(0))->tags,
+              first->tags.empty() ? std::vector<std::string>{"roses"} : model.article(model.index(0))->tags);
+}
+
+TEST_F(Models, anArticleThatWasReadStaysInUnreadUntilTheListIsReadAnew)
+{
+    import(write("letter.md", letter()));
+    ArticleListModel model(*m_library);
+    ArticleFilter unread;
+    unread.unreadOnly = true;
+    ASSERT_TRUE(model.setFilter(unread));
+    const int before = model.rowCount();
+    const ArticleId first = model.article(model.index(0))->id;
+    ASSERT_TRUE(m_library->markOpened(first));
+    ASSERT_TRUE(model.refreshInPlace());
+    EXPECT_EQ(model.rowCount(), before);
+    EXPECT_FALSE(model.article(model.index(0))->unread);
+    ASSERT_TRUE(model.refresh());
+    EXPECT_EQ(model.rowCount(), before - 1);
+    EXPECT_FALSE(model.indexOf(first).isValid());
+}
+
+TEST_F(Models, aFilterNarrowsByEitherTitle)
+{
+    import(write("digest.md", digest()));
+    ArticleListModel model(*m_library);
+    ArticleFilter filter = everything();
+    filter.titleContains = "蜜蜂";
+    ASSERT_TRUE(model.setFilter(filter));
+    ASSERT_EQ(model.rowCount(), 1);
+    EXPECT_EQ(model.article(model.index(0))->number, 11);
+}
+
+} // namespace duizhao

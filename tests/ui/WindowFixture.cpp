@@ -1,0 +1,130 @@
+#include "tests/ui/WindowFixture.h"
+
+#include "ui/Text.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+
+namespace duizhao::test {
+
+WindowFixture::WindowFixture()
+{
+    auto opened =
+        Library::open(utf8(m_folder.filePath(QStringLiteral("library.duizhao"))), Access::ReadWrite, m_clock);
+    EXPECT_TRUE(opened) << opened.error().message;
+    m_library = std::move(*opened);
+    m_settings =
+        std::make_unique<QSettings>(m_folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+}
+
+WindowFixture::~WindowFixture()
+{
+    m_window.reset();
+}
+
+QString WindowFixture::write(const QString& name, const QByteArray& text) const
+{
+    const QString path = m_folder.filePath(name);
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+    EXPECT_EQ(file.write(text), text.size());
+    return path;
+}
+
+QByteArray WindowFixture::letter()
+{
+    return "## 20260105Two-Gardens\n\n"
+           "[Two Gardens, One Wall](https://gardens.example/letters/two-gardens?utm_source=test)\n\n"
+           "### The First Garden\n\n第一座花园\n\n"
+           "The gardener waters the roses every morning before the sun reaches the wall.\n\n"
+           "园丁每天早晨在阳光照到墙上之前给玫瑰浇水。\n\n"
+           "Nobody has counted the bees, but the old neighbour says there are more of them each year.\n\n"
+           "没有人数过蜜蜂，不过老邻居说它们一年比一年多。\n\n"
+           "### The Second Garden\n\n第二座花园\n\n"
+           "Behind the wall the second garden grows wild, and the path disappears after ten steps.\n\n"
+           "墙后的第二座花园任其生长，小路走十步就看不见了。\n\n"
+           "A letter found under a stone explains why the gate was never opened again.\n\n"
+           "石头下面找到的一封信，说明了那扇门为什么再也没有打开。\n";
+}
+
+QByteArray WindowFixture::digest()
+{
+    const auto entry = [](int number, const char* date, const char* title, const char* body) {
+        QByteArray text = "<details>\n<summary>" + QByteArray::number(number) + ". " + date + title +
+                          "</summary><br>\n\n<a href=\"https://www.youtube.com/watch?v=abcdefghi" +
+                          QByteArray::number(number % 100) +
+                          "\" target=\"_blank\">\n    <img "
+                          "src=\"https://img.youtube.com/vi/abcdefghi" +
+                          QByteArray::number(number % 100) +
+                          "/maxresdefault.jpg\" \n        alt=\"[Youtube]\" width=\"200\">\n</a>\n\n# " +
+                          title + "\n\n" + body + "\n\n---\n\n</details>\n\n";
+        return text;
+    };
+    return entry(
+               12, "[2026-01-03] ", "【园艺】玫瑰的一年 | 玫瑰 | 修剪",
+               "**修剪：**\n\n*   冬末修剪，剪口向外。\n*   夏天只剪残花。\n\n[model=gemini-2.0-flash,0]\n") +
+           entry(11, "[2026-01-02] ", "【园艺】蜜蜂为什么回来 | 蜜蜂",
+                 "**原因：**\n\n*   花期拉长了。\n*   邻居不再打药。\n\n[model=gemini-2.0-flash,0]\n") +
+           entry(10, "", "【园艺】一堵旧墙的故事 | 墙", "");
+}
+
+ImportReport WindowFixture::import(const QString& file)
+{
+    NoProgress quiet;
+    ImportReport report = Importer(*m_library).importFile(utf8(file), ImportMode::Write, quiet);
+    EXPECT_NE(report.outcome, ImportOutcome::Failed) << report.error.message;
+    return report;
+}
+
+MainWindow& WindowFixture::open()
+{
+    closeWindow();
+    m_window = std::make_unique<MainWindow>(*m_library, m_prompts, *m_settings);
+    m_view = new FakeReadingView;
+    m_window->setReadingView(m_view);
+    m_window->show();
+    QApplication::setActiveWindow(m_window.get());
+    EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->resume();
+    return *m_window;
+}
+
+void WindowFixture::closeWindow()
+{
+    if (m_window)
+        m_window->close();
+    m_window.reset();
+}
+
+PairPlace WindowFixture::read(const ImportReport& report)
+{
+    m_window->showIssue(report.issue);
+    EXPECT_NE(m_view->document, nullptr);
+    if (m_view->document == nullptr)
+        return {};
+    for (const StoredBead& bead : m_view->document->beads) {
+        if (!bead.en.empty() && !bead.zh.empty()) {
+            m_view->goToPair({bead.articleId, bead.id, bead.number});
+            return m_view->currentPair();
+        }
+    }
+    ADD_FAILURE() << "no pair with both halves";
+    return {};
+}
+
+std::vector<ArticleSummary> WindowFixture::articles(const ArticleFilter& filter) const
+{
+    const auto found = m_library->articles(filter);
+    EXPECT_TRUE(found);
+    return found.value_or(std::vector<ArticleSummary>{});
+}
+
+void WindowFixture::trigger(ActionId id)
+{
+    m_window->actions()[id]->trigger();
+}
+
+} // namespace duizhao::test

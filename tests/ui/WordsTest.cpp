@@ -1,0 +1,121 @@
+#include "ui/Words.h"
+
+#include "tests/support/SharedFiles.h"
+#include "ui/ActText.h"
+#include "ui/Errors.h"
+#include "ui/Settings.h"
+#include "ui/Translations.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+namespace duizhao {
+
+TEST(Words, everyKindOfErrorHasASentenceOfItsOwn)
+{
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind) {
+        const QString text = sentence(Error{static_cast<ErrorKind>(kind), "core says this", 7});
+        EXPECT_FALSE(text.isEmpty()) << kind;
+        EXPECT_NE(text, QStringLiteral("core says this")) << kind;
+    }
+}
+
+TEST(Words, damagedTextSaysWhere)
+{
+    EXPECT_EQ(sentence(Error{ErrorKind::BadEncoding, {}, 4711}),
+              QStringLiteral("The text is damaged at byte 4711, so nothing of it was imported."));
+}
+
+TEST(Words, everyActSaysWhatUndoWouldTakeBack)
+{
+    for (int kind = 0; kind <= static_cast<int>(ActKind::PairsEdited); ++kind)
+        EXPECT_FALSE(actText({static_cast<ActKind>(kind), 2, "AI", {}}).isEmpty()) << kind;
+    EXPECT_EQ(actText({ActKind::TagAdded, 3, "AI", {}}), QStringLiteral("add tag “AI” to 3 articles"));
+    EXPECT_EQ(actText({ActKind::Archived, 1, {}, {}}), QStringLiteral("archive 1 article"));
+}
+
+TEST(Words, aDateThatIsNoneIsShownAsItStands)
+{
+    EXPECT_EQ(dateText("soon"), QStringLiteral("soon"));
+    EXPECT_TRUE(dateText("2026-01-05").contains(QStringLiteral("2026")));
+}
+
+TEST(Settings, whatMakesNoSenseBecomesTheNearestThatDoes)
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    store.setValue(QStringLiteral("appearance/zoom"), 99);
+    store.setValue(QStringLiteral("appearance/layout"), 12);
+    store.setValue(QStringLiteral("appearance/englishSize"), QStringLiteral("huge"));
+    const Appearance read = Settings(store).appearance();
+    EXPECT_EQ(read.zoom, 3.0);
+    EXPECT_EQ(read.layout, Layout::SideBySide);
+    EXPECT_EQ(read.englishSize, Appearance{}.englishSize);
+}
+
+TEST(Settings, anAppearanceComesBackAsItWas)
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+    Appearance wanted;
+    wanted.layout = Layout::Reveal;
+    wanted.theme = Theme::Sepia;
+    wanted.chineseFamily = QStringLiteral("Noto Serif CJK SC");
+    wanted.zoom = 1.25;
+    wanted.columnsSwapped = true;
+    Settings settings(store);
+    settings.setAppearance(wanted);
+    EXPECT_EQ(settings.appearance(), wanted);
+}
+
+namespace {
+
+int placeholders(const QString& text)
+{
+    static const QRegularExpression placeholder(QStringLiteral("%[1-9]"));
+    return static_cast<int>(text.count(placeholder));
+}
+
+} // namespace
+
+TEST(Translations, theChineseIsComplete)
+{
+    const std::string text =
+        test::readFile(std::filesystem::path(DUIZHAO_SOURCE_DIR) / "resources/translations/duizhao_zh_CN.ts");
+    QXmlStreamReader xml(QByteArray::fromStdString(text));
+    QString source;
+    int messages = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QLatin1String("source"))
+            source = xml.readElementText();
+        if (xml.name() != QLatin1String("translation"))
+            continue;
+        EXPECT_FALSE(xml.attributes().hasAttribute(QStringLiteral("type"))) << source.toStdString();
+        const QString translation = xml.readElementText();
+        EXPECT_FALSE(translation.trimmed().isEmpty() && !source.trimmed().isEmpty()) << source.toStdString();
+        EXPECT_EQ(placeholders(translation), placeholders(source)) << source.toStdString();
+        ++messages;
+    }
+    EXPECT_FALSE(xml.hasError()) << xml.errorString().toStdString();
+    EXPECT_GT(messages, 200);
+}
+
+TEST(Translations, theProgramSpeaksChineseAndEnglishAgain)
+{
+    const QLocale before;
+    installTranslations(*qApp, QStringLiteral("zh_CN"));
+    EXPECT_EQ(word(EditionKind::Summary), QStringLiteral("摘要"));
+    EXPECT_EQ(articleCount(3), QStringLiteral("3 篇文章"));
+    installTranslations(*qApp, QStringLiteral("en"));
+    EXPECT_EQ(word(EditionKind::Summary), QStringLiteral("Summary"));
+    QLocale::setDefault(before);
+}
+
+} // namespace duizhao
