@@ -32,8 +32,9 @@ protected:
     {
         ImportDialog* dialog = m_window->files().importDialog();
         EXPECT_NE(dialog, nullptr);
-        if (dialog != nullptr)
+        if (dialog != nullptr) {
             EXPECT_TRUE(test::soon([&] { return dialog->isDone(); }));
+        }
         return dialog;
     }
 };

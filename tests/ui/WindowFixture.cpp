@@ -1,5 +1,6 @@
 #include "tests/ui/WindowFixture.h"
 
+#include "ui/Style.h"
 #include "ui/Text.h"
 
 #include <QAction>

@@ -1,21 +1,17 @@
-#include "app/desktop/Environment.h"
-#include "ui/Settings.h"
-#include "ui/Style.h"
-
 #include <QApplication>
 #include <QStandardPaths>
 
 #include <gtest/gtest.h>
 
-int main(int argc, char* argv[])
+int main(int argc, char** argv)
 {
-    testing::InitGoogleTest(&argc, argv);
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    // Chromium's sandbox cannot start in a container's root account; only tests turn it off.
-    qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
+    // Listing and running both happen without a display; what the caller has set stands.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     QStandardPaths::setTestModeEnabled(true);
-    duizhao::prepareRendering(false);
-    QApplication application(argc, argv);
-    duizhao::applyTheme(application, duizhao::Theme::Light);
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    const QApplication application(argc, argv);
+    ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -1,0 +1,204 @@
+// Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER
+
+#include "app/desktop/Application.h"
+#include "app/desktop/Environment.h"
+#include "tests/support/FakePrompts.h"
+#include "ui/MainWindow.h"
+#include "ui/Style.h"
+#include "ui/Text.h"
+#include "ui/Translations.h"
+#include "ui/commands/FileCommands.h"
+#include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/import/ImportDialog.h"
+#include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/notes/NotesPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingPane.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+namespace duizhao {
+
+namespace {
+
+constexpr QSize usual{1480, 920};
+constexpr int paintDelay = 900; // Chromium paints in a process of its own; nothing says when it has
+
+class Photographer {
+public:
+    explicit Photographer(const QString& folder)
+        : m_folder(folder), m_settings(m_temporary.filePath(QStringLiteral("s.ini")), QSettings::IniFormat)
+    {
+        QDir().mkpath(folder);
+    }
+
+    void start(const QString& language = QStringLiteral("en"))
+    {
+        m_application.reset();
+        installTranslations(*qApp, language);
+        Options options;
+        options.library = m_temporary.filePath(QStringLiteral("home/library.duizhao"));
+        m_application = std::make_unique<Application>(options, m_prompts, m_settings, m_clock);
+        if (!m_application->start())
+            qFatal("no library");
+        window().resize(usual);
+        const bool ready = QTest::qWaitFor(
+            [&] {
+                const ReadingView* view = window().readingPane().view();
+                return view != nullptr && view->currentPair().article.value != 0;
+            },
+            30'000);
+        if (!ready)
+            qFatal("the page did not load");
+        QApplication::setActiveWindow(&window());
+    }
+
+    MainWindow& window() { return *m_application->window(); }
+    Library& library() { return *m_application->library(); }
+
+    void take(const QString& name, QWidget* what = nullptr)
+    {
+        window().toast().hide();
+        QTest::qWait(paintDelay);
+        const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+        (what == nullptr ? &window() : what)->grab().save(file);
+        QTextStream(stdout) << file << Qt::endl;
+    }
+
+    /// Tags, bookmarks and notes as a reader would leave them.
+    void live()
+    {
+        ArticleFilter filter;
+        filter.order = ArticleFilter::Order::Issue;
+        const auto articles = library().articles(filter).value_or(std::vector<ArticleSummary>{});
+        const char* tags[] = {"tour", "reading/layouts", "notes", "export"};
+        for (std::size_t i = 0; i < articles.size(); ++i) {
+            window().acts().addTag({articles[i].id}, QLatin1String(tags[i % 4]));
+            if (i == 1)
+                window().acts().setBookmarked({articles[i].id}, true);
+        }
+        const auto& document = window().desk().document();
+        for (const StoredBead& bead : document->beads) {
+            if (bead.number == 3 && bead.articleId == articles[1].id) {
+                window().acts().addNote(articles[1].id, bead.id,
+                                        QStringLiteral("**One file, one edition.** Compare with how I file "
+                                                       "the weekly letter myself."));
+                window().acts().setPairBookmarked(bead.id, true);
+            }
+        }
+        window().readingPane().view()->goToPair({articles[1].id, {}, 3});
+    }
+
+    void setTheme(ActionId theme) { window().actions()[theme]->trigger(); }
+    void trigger(ActionId id) { window().actions()[id]->trigger(); }
+
+    ImportDialog* import(const QStringList& paths)
+    {
+        window().importPaths(paths);
+        ImportDialog* dialog = window().files().importDialog();
+        if (dialog == nullptr || !QTest::qWaitFor([&] { return dialog->isDone(); }, 30'000))
+            qFatal("the import did not end");
+        return dialog;
+    }
+
+    void empty()
+    {
+        SystemClock clock;
+        auto library = Library::open(utf8(m_temporary.filePath(QStringLiteral("empty.duizhao"))),
+                                     Access::ReadWrite, clock);
+        QSettings settings(m_temporary.filePath(QStringLiteral("e.ini")), QSettings::IniFormat);
+        MainWindow blank(**library, m_prompts, settings);
+        blank.resize(usual);
+        blank.show();
+        blank.resume();
+        take(QStringLiteral("empty"), &blank);
+    }
+
+private:
+    QString m_folder;
+    QTemporaryDir m_temporary;
+    QSettings m_settings;
+    test::FakePrompts m_prompts;
+    SystemClock m_clock;
+    std::unique_ptr<Application> m_application;
+};
+
+/// Some more files of our own writing, one of them no text.
+QStringList moreFiles(const QTemporaryDir& folder)
+{
+    const auto write = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    };
+    QFile sample(QStringLiteral(DUIZHAO_SOURCE_DIR "/resources/samples/welcome.en-zh.md"));
+    if (!sample.open(QIODevice::ReadOnly))
+        qFatal("no sample");
+    return {write(QStringLiteral("welcome.en-zh.md"), sample.readAll()),
+            write(QStringLiteral("two-gardens.md"),
+                  "## 20260112Two-Gardens\n\n[Two Gardens, One Wall](https://gardens.example/two-gardens)\n\n"
+                  "### The First Garden\n\n第一座花园\n\nThe gardener waters the roses every morning.\n\n"
+                  "园丁每天早晨给玫瑰浇水。\n\nNobody has counted the bees.\n\n没有人数过蜜蜂。\n"),
+            write(QStringLiteral("scan.txt"), QByteArray("%PDF-1.7\n\x00\x01\x02\xff", 14)),
+            write(QStringLiteral("empty.md"), "")};
+}
+
+void shoot(const QString& folder)
+{
+    Photographer camera(folder);
+    camera.start();
+    camera.live();
+    camera.take(QStringLiteral("library"));
+    camera.trigger(ActionId::LayoutInterleaved);
+    camera.take(QStringLiteral("interleaved"));
+    camera.trigger(ActionId::LayoutSideBySide);
+    camera.setTheme(ActionId::ThemeDark);
+    camera.take(QStringLiteral("dark"));
+    camera.setTheme(ActionId::ThemeSepia);
+    camera.take(QStringLiteral("sepia"));
+    camera.setTheme(ActionId::ThemeLight);
+    camera.trigger(ActionId::NoteOnArticle);
+    camera.window().notesPane().editor()->field()->setPlainText(
+        QStringLiteral("Three things to try this week:\n\n- tag by topic, not by source\n"
+                       "- read in *reveal* first\n- export on Friday"));
+    camera.take(QStringLiteral("note"));
+    camera.window().notesPane().editor()->field()->clear();
+    camera.window().notesPane().editor()->finish();
+    camera.window().resize(620, 920);
+    camera.take(QStringLiteral("narrow"));
+    camera.window().resize(usual);
+    ShortcutsDialog shortcuts(&camera.window());
+    shortcuts.show();
+    camera.take(QStringLiteral("shortcuts"), &shortcuts);
+    shortcuts.close();
+    const QTemporaryDir files;
+    ImportDialog* report = camera.import(moreFiles(files));
+    camera.take(QStringLiteral("import-report"), report);
+    report->accept();
+    camera.empty();
+    camera.start(QStringLiteral("zh_CN"));
+    camera.take(QStringLiteral("chinese"));
+}
+
+} // namespace
+
+} // namespace duizhao
+
+int main(int argc, char* argv[])
+{
+    duizhao::prepareRendering(false);
+    QApplication application(argc, argv);
+    duizhao::applyTheme(application, duizhao::Theme::Light);
+    duizhao::shoot(application.arguments().value(1, QStringLiteral("screens")));
+    return 0;
+}
