@@ -58,7 +58,7 @@ constexpr auto articleActions = std::to_array<ActionSpec>({
     {ActionId::ToggleArchived, MenuId::Article, "toggleArchived",
      QT_TRANSLATE_NOOP("Actions", "Ar&chive or take back"), "E", "archive"},
     {ActionId::OpenSource, MenuId::Article, "openSource",
-     QT_TRANSLATE_NOOP("Actions", "Open the &source in the browser"), "Ctrl+Return", "", Kind::Plain, true},
+     QT_TRANSLATE_NOOP("Actions", "Open the &source in the browser"), "O", "", Kind::Plain, true},
     {ActionId::ManageTags, MenuId::Article, "manageTags", QT_TRANSLATE_NOOP("Actions", "&Manage tags…"),
      "Ctrl+T"},
 });

@@ -35,7 +35,7 @@ namespace duizhao {
 
 namespace {
 
-constexpr QSize usualSize{1380, 860};
+constexpr QSize usualSize{1440, 880};
 constexpr int sideNeeds = 1080;
 constexpr int treeNeeds = 860;
 constexpr int listNeeds = 640;
@@ -73,7 +73,13 @@ MainWindow::MainWindow(Library& library, Prompts& prompts, QSettings& store)
     renewTagTargets();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What the parts still say while they are taken down is no longer for this window to hear.
+    for (QObject* part : findChildren<QObject*>())
+        part->disconnect(this);
+    delete takeCentralWidget(); // the panes, before the acts and the desk they work with
+}
 
 void MainWindow::buildParts()
 {
@@ -106,7 +112,7 @@ void MainWindow::buildSplitter()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setStretchFactor(3, 0);
-    m_splitter->setSizes({236, 312, 560, 272});
+    m_splitter->setSizes({204, 268, 728, 240});
     setCentralWidget(m_splitter);
 }
 

@@ -29,6 +29,7 @@ SidePane::SidePane(ContentsPane* contents, TagEditor* tags, NotesPane* notes, QW
     : QWidget(parent), m_splitter(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("sidePane"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* lower = new QWidget(this);
     auto* below = new QVBoxLayout(lower);
     below->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +41,8 @@ SidePane::SidePane(ContentsPane* contents, TagEditor* tags, NotesPane* notes, QW
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({300, 460});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);

@@ -30,7 +30,7 @@ namespace duizhao {
 
 namespace {
 
-constexpr QSize usual{1480, 920};
+constexpr QSize usual{1500, 920};
 constexpr int paintDelay = 900; // Chromium paints in a process of its own; nothing says when it has
 
 class Photographer {

@@ -74,6 +74,10 @@ TEST_F(ImportFlow, whatIsDroppedOnTheWindowIsImported)
     write("drop/letter.md", letter());
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("drop")))});
+    // A drop goes to the widget that the drag has entered.
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &drop);
     EXPECT_TRUE(drop.isAccepted());

@@ -45,7 +45,7 @@ TEST_F(Reading, choosingAnIssueListsItsArticlesAndOpensItsPage)
 
 TEST_F(Reading, oneKeyMovesThePairAndTheArticle)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const ImportReport report = import(sample());
     open();
     m_window->showIssue(report.issue);
     m_view->setFocus();
@@ -191,8 +191,8 @@ TEST_F(Reading, layoutsColumnsNumbersZoomAndThemeReachThePageAndAreRemembered)
     QTest::keyClick(m_view, Qt::Key_4);
     EXPECT_EQ(m_view->appearance.layout, Layout::ChineseOnly);
     QTest::keyClick(m_view, Qt::Key_X);
-    QTest::keyClick(m_view, Qt::Key_NumberSign, Qt::ShiftModifier);
-    QTest::keyClick(m_view, Qt::Key_Plus, Qt::ShiftModifier);
+    QTest::keyClick(m_view, Qt::Key_NumberSign); // the platform has used up Shift for these
+    QTest::keyClick(m_view, Qt::Key_Plus);
     trigger(ActionId::ThemeSepia);
     EXPECT_TRUE(m_view->appearance.columnsSwapped);
     EXPECT_TRUE(m_view->appearance.pairNumbers);

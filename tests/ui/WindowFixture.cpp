@@ -51,6 +51,11 @@ QByteArray WindowFixture::letter()
            "石头下面找到的一封信，说明了那扇门为什么再也没有打开。\n";
 }
 
+QString WindowFixture::sample()
+{
+    return QStringLiteral(DUIZHAO_SOURCE_DIR "/resources/samples/welcome.en-zh.md");
+}
+
 QByteArray WindowFixture::digest()
 {
     const auto entry = [](int number, const char* date, const char* title, const char* body) {

@@ -24,8 +24,10 @@ protected:
 
     /// Writes a file into the test's folder and returns its path.
     QString write(const QString& name, const QByteArray& text) const;
-    /// A bilingual issue of two stories with two pairs each, our own text.
+    /// A bilingual article under two headings with two pairs each, our own text.
     [[nodiscard]] static QByteArray letter();
+    /// The sample issue that comes with the program: a letter and four stories.
+    [[nodiscard]] static QString sample();
     /// A digest of three entries, the last one a stub.
     [[nodiscard]] static QByteArray digest();
     /// Imports on this thread; fails the test when that fails.

@@ -35,9 +35,9 @@ QWidget* group(MenuId menu, QWidget* parent)
 {
     auto* box = new QWidget(parent);
     auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 10);
+    grid->setContentsMargins(0, 0, 0, 4);
     grid->setHorizontalSpacing(18);
-    grid->setVerticalSpacing(5);
+    grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
     auto* title = new QLabel(Actions::menuTitle(menu).remove(QLatin1Char('&')), box);
     title->setObjectName(QStringLiteral("paneTitle"));
@@ -62,7 +62,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(1020, 640);
+    resize(1040, 700);
     auto* inner = new QWidget(this);
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(8, 4, 8, 4);

@@ -36,6 +36,7 @@ ArticlePane::ArticlePane(const Library& library, QWidget* parent)
       m_libraryIsEmpty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("articlePane"));
+    setAttribute(Qt::WA_StyledBackground);
     buildHeader();
     buildView();
     m_libraryIsEmpty->setContent(QStringLiteral("all"), tr("Your library is empty"),

@@ -2,6 +2,7 @@
 
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/library/TreeDelegate.h"
+#include "ui/widgets/QuietTree.h"
 
 #include <QItemSelectionModel>
 #include <QTreeView>
@@ -10,15 +11,16 @@
 namespace duizhao {
 
 LibraryPane::LibraryPane(const Library& library, QWidget* parent)
-    : QWidget(parent), m_model(new LibraryTreeModel(library, this)), m_view(new QTreeView(this))
+    : QWidget(parent), m_model(new LibraryTreeModel(library, this)), m_view(new QuietTree(this))
 {
     setObjectName(QStringLiteral("libraryPane"));
+    setAttribute(Qt::WA_StyledBackground);
     m_view->setObjectName(QStringLiteral("libraryTree"));
     m_view->setAccessibleName(tr("Library"));
     m_view->setModel(m_model);
     m_view->setItemDelegate(new TreeDelegate(m_view));
     m_view->setHeaderHidden(true);
-    m_view->setIndentation(14);
+    m_view->setIndentation(16);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

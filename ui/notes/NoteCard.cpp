@@ -53,7 +53,7 @@ NoteCard::NoteCard(const NoteRecord& note, QWidget* parent) : QFrame(parent)
     row->addWidget(edit);
     row->addWidget(remove);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 5, 6, 9);
+    column->setContentsMargins(12, 5, 8, 10);
     column->setSpacing(4);
     column->addLayout(row);
     const QString quote = shortened(note.anchor.quoteEn.empty() ? note.anchor.quoteZh : note.anchor.quoteEn);

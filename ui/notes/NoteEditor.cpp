@@ -131,11 +131,14 @@ bool NoteEditor::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
         commit();
-    if (event->type() == QEvent::KeyPress) {
+    // The override comes first and keeps a shortcut of the window from taking the key.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (key->key() == Qt::Key_Escape || (enter && key->modifiers().testFlag(Qt::ControlModifier))) {
-            finish();
+            if (event->type() == QEvent::KeyPress)
+                finish();
+            event->accept();
             return true;
         }
     }

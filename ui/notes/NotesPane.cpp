@@ -27,7 +27,7 @@ NotesPane::NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWid
     auto* inner = new QWidget(m_scroll);
     inner->setObjectName(QStringLiteral("noteCards"));
     m_cards = new QVBoxLayout(inner);
-    m_cards->setContentsMargins(12, 0, 10, 8);
+    m_cards->setContentsMargins(14, 2, 12, 8);
     m_cards->setSpacing(8);
     m_none->setObjectName(QStringLiteral("quiet"));
     m_none->setWordWrap(true);
@@ -42,7 +42,7 @@ NotesPane::NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWid
     column->setSpacing(0);
     column->addWidget(m_scroll, 1);
     auto* below = new QVBoxLayout;
-    below->setContentsMargins(10, 0, 10, 10);
+    below->setContentsMargins(12, 0, 12, 12);
     below->addWidget(m_editor);
     column->addLayout(below);
     connect(m_editor, &NoteEditor::closed, this, &NotesPane::editorClosed);

@@ -5,6 +5,7 @@
 #include "ui/Words.h"
 #include "ui/outline/ContentsDelegate.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/widgets/QuietTree.h"
 
 #include <QStandardItemModel>
 #include <QTreeView>
@@ -57,7 +58,7 @@ std::vector<ContentsEntry> headingsOf(const ReadingDocument& document, ArticleId
 }
 
 ContentsPane::ContentsPane(ReadingDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_model(new QStandardItemModel(this)), m_view(new QTreeView(this))
+    : QWidget(parent), m_desk(desk), m_model(new QStandardItemModel(this)), m_view(new QuietTree(this))
 {
     m_view->setObjectName(QStringLiteral("contentsTree"));
     m_view->setAccessibleName(tr("Contents"));

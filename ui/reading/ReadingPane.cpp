@@ -23,6 +23,7 @@ ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* par
       m_findBar(new FindBar(actions, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("readingPane"));
+    setAttribute(Qt::WA_StyledBackground);
     buildHeader(actions);
     m_empty->setContent(QStringLiteral("side-by-side"), tr("Nothing is open"),
                         tr("Choose an issue or an article at the left."));
@@ -42,6 +43,7 @@ ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* par
 void ReadingPane::buildHeader(const Actions& actions)
 {
     m_header->setObjectName(QStringLiteral("readingHeader"));
+    m_header->setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("quiet"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(m_header);

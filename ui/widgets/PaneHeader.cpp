@@ -8,9 +8,10 @@
 namespace duizhao {
 
 PaneHeader::PaneHeader(const QString& title, QWidget* parent)
-    : QWidget(parent), m_title(new QLabel(title, this)), m_row(new QHBoxLayout(this))
+    : QWidget(parent), m_text(title), m_title(new QLabel(title, this)), m_row(new QHBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("paneTitle"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_row->setContentsMargins(14, 8, 8, 4);
     m_row->setSpacing(2);
     m_row->addWidget(m_title, 1);
@@ -18,12 +19,26 @@ PaneHeader::PaneHeader(const QString& title, QWidget* parent)
 
 void PaneHeader::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    m_text = title;
+    m_title->setToolTip(title);
+    elide();
+}
+
+void PaneHeader::elide()
+{
+    m_title->setText(m_title->fontMetrics().elidedText(m_text, Qt::ElideRight, m_title->width()));
+}
+
+void PaneHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    elide();
 }
 
 QString PaneHeader::title() const
 {
-    return m_title->text();
+    return m_text;
 }
 
 void PaneHeader::addWidget(QWidget* widget)

@@ -21,7 +21,13 @@ public:
     /// A flat button for an action; the action is not owned.
     void addButton(QAction* action);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void elide();
+
+    QString m_text;
     QLabel* m_title;
     QHBoxLayout* m_row;
 };
