@@ -125,6 +125,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_files = new FileCommands(parts, this);
     new TreeMenu(parts, *m_files, this);
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
+    m_panes->setHome(m_reading);
     m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);
     m_panes->add(m_list, ActionId::ShowList, listNeeds);
     m_panes->add(m_side, ActionId::ShowSide, sideNeeds);

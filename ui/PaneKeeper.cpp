@@ -1,6 +1,7 @@
 #include "ui/PaneKeeper.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMainWindow>
 #include <QMenuBar>
 #include <QSplitter>
@@ -27,9 +28,9 @@ void PaneKeeper::add(QWidget* pane, ActionId action, int needs)
     });
 }
 
-void PaneKeeper::addBar(QWidget* bar)
+void PaneKeeper::setHome(QWidget* home)
 {
-    m_bars.push_back(bar);
+    m_home = home;
 }
 
 void PaneKeeper::restore()
@@ -101,8 +102,6 @@ void PaneKeeper::setFocusMode(bool on)
     for (Pane& pane : m_panes)
         pane.peek = false;
     m_window->menuBar()->setVisible(!on);
-    for (QWidget* bar : m_bars)
-        bar->setMaximumHeight(on ? 0 : QWIDGETSIZE_MAX);
     if (on) {
         m_wasMaximized = m_window->isMaximized();
         m_window->showFullScreen();
@@ -139,6 +138,9 @@ void PaneKeeper::apply()
     bool any = false;
     for (const Pane& pane : m_panes) {
         const bool visible = isVisible(pane.action);
+        // Left to itself Qt would tab to the next widget, and a page that is tabbed into scrolls away.
+        if (!visible && m_home != nullptr && pane.widget->isAncestorOf(QApplication::focusWidget()))
+            m_home->setFocus(Qt::OtherFocusReason);
         pane.widget->setVisible(visible);
         m_actions[pane.action]->setChecked(visible);
         any = any || visible;

@@ -23,8 +23,8 @@ public:
 
     /// `needs`: the window's width below which the pane folds away by itself.
     void add(QWidget* pane, ActionId action, int needs);
-    /// A bar above the page that focus mode hides too.
-    void addBar(QWidget* bar);
+    /// What gets the focus when a pane that has it folds away.
+    void setHome(QWidget* home);
     void restore();
     void save() const;
     /// Makes a pane visible because it is about to be used.
@@ -52,7 +52,7 @@ private:
     const Actions& m_actions;
     Settings m_settings;
     std::vector<Pane> m_panes;
-    std::vector<QWidget*> m_bars;
+    QWidget* m_home = nullptr;
     int m_width = 0;
     bool m_allFolded = false;
     bool m_focus = false;

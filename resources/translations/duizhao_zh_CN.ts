@@ -413,17 +413,6 @@
     </message>
 </context>
 <context>
-    <name>PageView</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy Link Address</source>
-        <translation>复制链接地址</translation>
-    </message>
-</context>
-<context>
     <name>PageWords</name>
     <message>
         <source>Promotion</source>
@@ -1146,6 +1135,17 @@ Library: %1</source>
     <message>
         <source>Number of the pair, 1 to %1</source>
         <translation>编号，1 到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::PageView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy Link Address</source>
+        <translation>复制链接地址</translation>
     </message>
 </context>
 <context>

@@ -177,10 +177,11 @@ void shoot(const QString& folder)
     camera.window().resize(620, 920);
     camera.take(QStringLiteral("narrow"));
     camera.window().resize(usual);
-    ShortcutsDialog shortcuts(&camera.window());
-    shortcuts.show();
-    camera.take(QStringLiteral("shortcuts"), &shortcuts);
-    shortcuts.close();
+    {
+        ShortcutsDialog shortcuts(&camera.window());
+        shortcuts.show();
+        camera.take(QStringLiteral("shortcuts"), &shortcuts);
+    }
     const QTemporaryDir files;
     ImportDialog* report = camera.import(moreFiles(files));
     camera.take(QStringLiteral("import-report"), report);

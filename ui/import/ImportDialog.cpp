@@ -76,6 +76,7 @@ QWidget* ImportDialog::reportPage()
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
     auto* close = new QPushButton(tr("Close"), page);
     close->setObjectName(QStringLiteral("reportClose"));
     close->setDefault(true);

@@ -82,7 +82,9 @@ QString ReportModel::cell(const ImportReport& report, int column)
     case Articles:
         return number(report.articles);
     case Pairs:
-        return number(report.pairs);
+        // A file that is here already is not paired again.
+        return report.outcome == ImportOutcome::Unchanged && report.pairs == 0 ? QString()
+                                                                               : number(report.pairs);
     case Characters:
         return percent(report.characters);
     default:

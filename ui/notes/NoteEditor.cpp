@@ -119,8 +119,8 @@ bool NoteEditor::finish()
     m_open = false;
     m_field->clear();
     m_saved.clear();
+    emit closed(); // first, so that the focus goes where the window wants it and not to the next in line
     hide();
-    emit closed();
     return true;
 }
 

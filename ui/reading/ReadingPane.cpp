@@ -73,6 +73,7 @@ void ReadingPane::setView(ReadingView* view)
 {
     m_view = view;
     m_stack->addWidget(view);
+    setFocusProxy(view);
     connect(m_findBar, &FindBar::searched, view, &ReadingView::find);
     connect(m_findBar, &FindBar::stepped, view, &ReadingView::findNext);
     connect(m_findBar, &FindBar::closed, view, [view] { view->setFocus(); });
