@@ -1,6 +1,7 @@
 #include "core/import/IssueComposer.h"
 
 #include "core/text/Fold.h"
+#include "core/text/Language.h"
 #include "core/text/Url.h"
 
 #include <algorithm>
@@ -79,6 +80,44 @@ std::string newestEntry(const std::vector<ComposedArticle>& articles)
     return newest;
 }
 
+/// `501–600`, where the entries are numbered.
+std::string entryNumbers(const std::vector<ComposedArticle>& articles)
+{
+    int first = 0;
+    int last = 0;
+    for (const ComposedArticle& article : articles) {
+        const int number = article.fields.number;
+        if (article.fields.role == ArticleRole::Entry && number > 0) {
+            first = first == 0 ? number : std::min(first, number);
+            last = std::max(last, number);
+        }
+    }
+    return first == last ? std::string{} : std::to_string(first) + "–" + std::to_string(last);
+}
+
+/// A name for an issue that gives itself none: its first stories; otherwise the file's, which alone may be no
+/// more than a number, with the numbers of its entries.
+std::string untitled(const EditionPart& best, const std::vector<ComposedArticle>& articles)
+{
+    constexpr int storiesNamed = 3;
+    std::string stories;
+    int count = 0;
+    for (const ComposedArticle& article : articles) {
+        const RecognisedArticle& fields = article.fields;
+        const std::string& title = fields.title.empty() ? fields.titleZh : fields.title;
+        if (fields.role == ArticleRole::Story && !title.empty() && count < storiesNamed) {
+            stories += (count++ == 0 ? "" : "; ") + title;
+        }
+    }
+    if (count > 1) {
+        return stories;
+    }
+    const bool numberOnly = best.fileStem.find_first_not_of("0123456789-_. ") == std::string::npos;
+    std::string name = numberOnly && !best.folder.empty() ? best.folder + " " + best.fileStem : best.fileStem;
+    const std::string numbers = entryNumbers(articles);
+    return numbers.empty() ? name : name + " " + numbers;
+}
+
 void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& issue)
 {
     issue.title =
@@ -113,7 +152,7 @@ void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& 
         issue.titleZh = single ? best.articles.front().titleZh : std::string{};
     }
     if (issue.title.empty() && issue.titleZh.empty()) {
-        issue.title = best.fileStem;
+        issue.title = untitled(best, issue.articles);
     }
 }
 
@@ -185,9 +224,28 @@ std::vector<Place> placesOf(const EditionPart& lower, const std::vector<ArticleP
     return places;
 }
 
+/// Titles by the language they are in: an original may be Chinese, and then it names no English one.
+void sortTitles(std::string& title, std::string& titleZh)
+{
+    if (titleZh.empty() && detectLanguage(title) == Language::Chinese) {
+        titleZh.swap(title);
+    }
+}
+
+std::vector<EditionPart> withSortedTitles(std::vector<EditionPart> parts)
+{
+    for (EditionPart& part : parts) {
+        sortTitles(part.head.title, part.head.titleZh);
+        for (RecognisedArticle& article : part.articles) {
+            sortTitles(article.title, article.titleZh);
+        }
+    }
+    return parts;
+}
+
 class Composer {
 public:
-    explicit Composer(const std::vector<EditionPart>& parts) : m_parts{parts} {}
+    explicit Composer(const std::vector<EditionPart>& parts) : m_parts{withSortedTitles(parts)} {}
 
     ComposedIssue run()
     {
@@ -271,7 +329,7 @@ private:
         }
     }
 
-    const std::vector<EditionPart>& m_parts;
+    std::vector<EditionPart> m_parts;
     std::vector<ArticleProfile> m_profiles; ///< of the composed articles
 };
 

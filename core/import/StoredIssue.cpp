@@ -1,4 +1,5 @@
 #include "core/import/FileImport.h"
+#include "core/import/ProfileStore.h"
 #include "core/library/LibraryWriter.h"
 
 #include <algorithm>
@@ -36,14 +37,37 @@ EditionPart partOf(const StoredEdition& stored)
     return part;
 }
 
+/// A text in one language alone says that it is an original; beside an English one a Chinese one is not.
+std::vector<int> translationsAmong(const std::vector<EditionPart>& parts,
+                                   const std::vector<Language>& languages)
+{
+    bool english = false;
+    std::vector<int> chinese;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].kind == EditionKind::Original) {
+            english = english || languages[i] == Language::English;
+            if (languages[i] == Language::Chinese) {
+                chinese.push_back(static_cast<int>(i));
+            }
+        }
+    }
+    return english ? chinese : std::vector<int>{};
+}
+
 } // namespace
 
 ComposedIssue composeStoredIssue(LibraryWriter& writer, IssueId issue)
 {
     const std::vector<EditionId> editions = writer.editionsOf(issue);
     std::vector<EditionPart> parts;
+    std::vector<Language> languages;
     for (const EditionId edition : editions) {
         parts.push_back(partOf(writer.edition(edition)));
+        languages.push_back(unpackProfile(writer.profile(edition)).language);
+    }
+    for (const int translation : translationsAmong(parts, languages)) {
+        parts[static_cast<std::size_t>(translation)].kind = EditionKind::Translation;
+        writer.setKind(editions[static_cast<std::size_t>(translation)], EditionKind::Translation);
     }
     ComposedIssue composed = composeIssue(parts);
     IssueDraft draft;

@@ -178,6 +178,11 @@ UpdateCounts LibraryWriter::updateEdition(EditionId id, const EditionDraft& draf
     return EditionUpdate{m_transaction, id, draft, dropped}.run(m_library.clock().now());
 }
 
+void LibraryWriter::setKind(EditionId id, EditionKind kind)
+{
+    m_transaction.run("UPDATE edition SET kind = ?2 WHERE id = ?1", id, name(kind));
+}
+
 void LibraryWriter::mergeIssues(IssueId from, IssueId into)
 {
     mergeIssueRows(m_transaction, from, into);

@@ -112,6 +112,8 @@ public:
     /// their ids, pairs that a person made or confirmed stay while their blocks are there, marks follow their
     /// paragraphs. The former source stays stored. Compose the issue after it.
     UpdateCounts updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped);
+    /// What an edition is may show only when a further one of its issue comes.
+    void setKind(EditionId id, EditionKind kind);
     /// All of `from` becomes part of `into`; `from` is gone. Compose `into` after it.
     void mergeIssues(IssueId from, IssueId into);
     /// Sets an issue's fields and articles. An article keeps the id that most of its parts had; articles that

@@ -93,8 +93,8 @@ TEST(IssueComposer, sectionsFoundNowhereFallToTheArticleBeforeThem)
     const std::vector<EditionPart> parts{
         part(EditionKind::Original, "e", {{"WindGrid Redraws", ""}, {"SoupBot Learns", ""}}),
         part(EditionKind::Summary, "s", {{"", "总览"}, {"", "导读"}, {"", "SoupBot"}, {"", "结语"}})};
-    EXPECT_EQ(printed(composeIssue(parts), parts),
-              "||||||\nWindGrid Redraws| e0 s0 s1\nSoupBot Learns|SoupBot e1 s2 s3\n");
+    EXPECT_EQ(printed(composeIssue(parts), parts), "WindGrid Redraws; SoupBot Learns||||||\nWindGrid "
+                                                   "Redraws| e0 s0 s1\nSoupBot Learns|SoupBot e1 s2 s3\n");
 }
 
 TEST(IssueComposer, aSummaryInSectionsOfOneArticleMakesNoFurtherArticles)
@@ -108,7 +108,7 @@ TEST(IssueComposer, anOutlineInOnePieceStandsWithTheFirstStory)
 {
     const std::vector<EditionPart> parts{part(EditionKind::Bilingual, "b", {{"One", ""}, {"Two", ""}}),
                                          part(EditionKind::Outline, "o", {{"Two and more", "二"}})};
-    EXPECT_EQ(printed(composeIssue(parts), parts), "||||||\nOne| b0 o0\nTwo| b1\n");
+    EXPECT_EQ(printed(composeIssue(parts), parts), "One; Two||||||\nOne| b0 o0\nTwo| b1\n");
 }
 
 TEST(IssueComposer, filesThatNameNothingGoByTheirPlaceAndName)
@@ -119,10 +119,30 @@ TEST(IssueComposer, filesThatNameNothingGoByTheirPlaceAndName)
     digest.articles[0].role = digest.articles[1].role = ArticleRole::Entry;
     digest.articles[0].date = "2024-03-02";
     digest.articles[1].date = "2024-02-20";
+    digest.articles[0].number = 12;
+    digest.articles[1].number = 11;
     const ComposedIssue issue = composeIssue({digest});
-    EXPECT_EQ(issue.title, "sky");
+    EXPECT_EQ(issue.title, "sky 11–12");
     EXPECT_EQ(issue.publication, "digests");
     EXPECT_EQ(issue.date, "2024-03-02") << "as new as its newest entry";
+}
+
+TEST(IssueComposer, anUntitledNewsletterIsNamedByItsStories)
+{
+    EditionPart webText =
+        part(EditionKind::Original, "e", {{"Wind", ""}, {"Soup", ""}, {"Rivers", ""}, {"More", ""}});
+    webText.fileStem = "05";
+    EXPECT_EQ(composeIssue({webText}).title, "Wind; Soup; Rivers");
+}
+
+TEST(IssueComposer, aChineseOriginalHasNoEnglishTitle)
+{
+    EditionPart weekly = part(EditionKind::Original, "z", {{"河流传感器的规则", ""}});
+    weekly.head.title = "野外观察周刊第五期";
+    const ComposedIssue issue = composeIssue({weekly});
+    EXPECT_EQ(issue.title, "");
+    EXPECT_EQ(issue.titleZh, "野外观察周刊第五期");
+    EXPECT_EQ(issue.articles[0].fields.titleZh, "河流传感器的规则");
 }
 
 TEST(IssueComposer, keywordsAreTheArticlesOwnTags)
