@@ -35,7 +35,7 @@ namespace duizhao {
 
 namespace {
 
-constexpr QSize usualSize{1440, 880};
+constexpr QSize usualSize{1480, 900};
 constexpr int sideNeeds = 1080;
 constexpr int treeNeeds = 860;
 constexpr int listNeeds = 640;
@@ -112,7 +112,7 @@ void MainWindow::buildSplitter()
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setStretchFactor(3, 0);
-    m_splitter->setSizes({204, 268, 728, 240});
+    m_splitter->setSizes({222, 270, 736, 250});
     setCentralWidget(m_splitter);
 }
 

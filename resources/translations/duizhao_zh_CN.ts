@@ -1099,10 +1099,6 @@ Library: %1</source>
         <translation>用 Markdown 书写…</translation>
     </message>
     <message>
-        <source>Saved when you leave it</source>
-        <translation>离开时自动保存</translation>
-    </message>
-    <message>
         <source>Save and go back to the page (Ctrl+Enter)</source>
         <translation>保存并回到页面 (Ctrl+Enter)</translation>
     </message>
@@ -1113,6 +1109,10 @@ Library: %1</source>
     <message>
         <source>Note on the article</source>
         <translation>文章的笔记</translation>
+    </message>
+    <message>
+        <source>Saves by itself</source>
+        <translation>自动保存</translation>
     </message>
 </context>
 <context>

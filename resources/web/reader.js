@@ -347,10 +347,11 @@ const duizhao = (() => {
             }
         }, { passive: true });
         window.addEventListener("resize", () => {
+            // The text has been set anew for the new width already: where the current row lies now may be far off.
             const top = current?.getBoundingClientRect().top;
             arrange();
             if (current) {
-                keepAt(current, top);
+                keepAt(current, Math.min(Math.max(top, 0), window.innerHeight * readingLine));
             }
         });
         for (const input of ["wheel", "pointerdown", "touchstart", "keydown"]) {

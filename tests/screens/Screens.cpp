@@ -1,4 +1,5 @@
-// Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER
+// Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER [FILES…]
+// With files: two pictures of a library that holds them.
 
 #include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
@@ -188,7 +189,18 @@ void shoot(const QString& folder)
     report->accept();
     camera.empty();
     camera.start(QStringLiteral("zh_CN"));
+    camera.window().showIssue(camera.library().issues()->back().id);
     camera.take(QStringLiteral("chinese"));
+}
+
+void shootFiles(const QString& folder, const QStringList& files)
+{
+    Photographer camera(folder);
+    camera.start();
+    ImportDialog* report = camera.import(files);
+    camera.take(QStringLiteral("files-report"), report);
+    report->accept();
+    camera.take(QStringLiteral("files-library"));
 }
 
 } // namespace
@@ -200,6 +212,10 @@ int main(int argc, char* argv[])
     duizhao::prepareRendering(false);
     QApplication application(argc, argv);
     duizhao::applyTheme(application, duizhao::Theme::Light);
-    duizhao::shoot(application.arguments().value(1, QStringLiteral("screens")));
+    const QString folder = QApplication::arguments().value(1, QStringLiteral("screens"));
+    if (argc > 2)
+        duizhao::shootFiles(folder, QApplication::arguments().mid(2));
+    else
+        duizhao::shoot(folder);
     return 0;
 }

@@ -81,7 +81,7 @@ void ArticleDelegate::paintTitles(QPainter* painter, const QRect& text, const To
 }
 
 void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
-                                 const ArticleSummary& article)
+                                 const QColor& chip, const ArticleSummary& article)
 {
     QStringList facts;
     if (article.number > 0)
@@ -101,7 +101,7 @@ void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Ton
     const int width = rowpaint::line(painter, rest, small, colors.muted, facts.join(QStringLiteral(" · ")));
     rest.setLeft(rest.left() + width + (width > 0 ? 8 : 0));
     for (const std::string& tag : article.tags) {
-        const int taken = rowpaint::chip(painter, rest, small, colors, qstr(tag));
+        const int taken = rowpaint::chip(painter, rest, small, chip, colors.secondary, qstr(tag));
         if (taken == 0)
             break;
         rest.setLeft(rest.left() + taken + 4);
@@ -134,7 +134,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     text.setTop(inner.top() + 2 * lineHeight + 3);
     text.setHeight(lineHeight);
     text.setRight(inner.right());
-    paintFacts(painter, text, colors, option.font, article);
+    paintFacts(painter, text, colors, option.font, selected ? colors.line : colors.idle, article);
     painter->restore();
 }
 

@@ -25,7 +25,7 @@ private:
     static void paintTitles(QPainter* painter, const QRect& text, const Tones& colors, const QFont& font,
                             const ArticleSummary& article);
     static void paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
-                           const ArticleSummary& article);
+                           const QColor& chip, const ArticleSummary& article);
 };
 
 } // namespace duizhao

@@ -104,8 +104,7 @@ Result<> LibraryTreeModel::readIssues(Node& root) const
         const auto known = parents.find(issue.publication);
         if (known == parents.end() && loose == nullptr)
             loose = root.addSection(tr("Single issues"));
-        Node* node = (known == parents.end() ? loose : known->second)
-                         ->add(titlesOf(issue).first, QStringLiteral("issue"));
+        Node* node = (known == parents.end() ? loose : known->second)->add(titlesOf(issue).first);
         node->subtitle = dateText(issue.date);
         if (issue.editions.size() > 1)
             node->subtitle += (node->subtitle.isEmpty() ? QString() : QStringLiteral(" · ")) +

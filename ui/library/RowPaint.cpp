@@ -52,7 +52,8 @@ int line(QPainter* painter, const QRect& rect, const QFont& font, const QColor& 
     return metrics.horizontalAdvance(shown);
 }
 
-int chip(QPainter* painter, const QRect& space, const QFont& font, const Tones& colors, const QString& text)
+int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor& ground, const QColor& color,
+         const QString& text)
 {
     const QFontMetrics metrics(font);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, longestChip);
@@ -62,10 +63,10 @@ int chip(QPainter* painter, const QRect& space, const QFont& font, const Tones& 
     const int height = std::min(space.height(), metrics.height() + 3);
     const QRect box(space.left(), space.center().y() - height / 2, width, height);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(colors.idle);
+    painter->setBrush(ground);
     painter->drawRoundedRect(box, height / 2.0, height / 2.0);
     painter->setFont(font);
-    painter->setPen(colors.secondary);
+    painter->setPen(color);
     painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, shown);
     return width;
 }

@@ -23,7 +23,8 @@ int line(QPainter* painter, const QRect& rect, const QFont& font, const QColor& 
          Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
 /// A rounded chip with `text`; returns its width. Nothing is painted where it would not fit.
-int chip(QPainter* painter, const QRect& space, const QFont& font, const Tones& colors, const QString& text);
+int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor& ground, const QColor& color,
+         const QString& text);
 
 } // namespace rowpaint
 

@@ -44,12 +44,14 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const QString subtitle = index.data(LibraryTreeModel::SubtitleRole).toString();
     const QString iconName = index.data(LibraryTreeModel::IconNameRole).toString();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const QPixmap icon = iconPixmap(iconName, iconSize, selected ? colors.accent : colors.muted,
-                                    painter->device()->devicePixelRatioF());
     const int lineHeight = QFontMetrics(option.font).height();
     const int iconTop = subtitle.isEmpty() ? inner.center().y() - iconSize / 2 : inner.top() + 7;
-    painter->drawPixmap(inner.left(), iconTop, icon);
-    inner.setLeft(inner.left() + iconSize + gap);
+    if (!iconName.isEmpty()) {
+        painter->drawPixmap(inner.left(), iconTop,
+                            iconPixmap(iconName, iconSize, selected ? colors.accent : colors.muted,
+                                       painter->device()->devicePixelRatioF()));
+        inner.setLeft(inner.left() + iconSize + gap);
+    }
 
     const int count = index.data(LibraryTreeModel::CountRole).toInt();
     if (count > 0) {

@@ -31,9 +31,11 @@ void NoteEditor::build()
     m_field->setPlaceholderText(tr("Write in Markdown…"));
     m_field->setTabChangesFocus(true);
     m_field->setMinimumHeight(110);
+    m_field->document()->setDocumentMargin(0);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_field->installEventFilter(this);
     m_done->setFocusPolicy(Qt::TabFocus);
-    auto* hint = new QLabel(tr("Saved when you leave it"), this);
+    auto* hint = new QLabel(tr("Saves by itself"), this);
     hint->setObjectName(QStringLiteral("quiet"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(hint, 1);
