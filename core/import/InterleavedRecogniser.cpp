@@ -185,6 +185,38 @@ RecognisedEdition readNote(const SourceBlocks& source)
     return edition;
 }
 
+std::string counted(std::size_t count, const std::string& one, const std::string& many)
+{
+    return std::to_string(count) + ' ' + (count == 1 ? one : many);
+}
+
+/// What a reader of the report should know of the pairs.
+void reportPairs(RecognisedEdition& edition)
+{
+    std::size_t untranslated = 0;
+    std::size_t added = 0;
+    std::size_t doubtful = 0;
+    for (const Bead& bead : edition.beads) {
+        const int index = bead.en.empty() ? bead.zh.front() : bead.en.front();
+        const bool text = edition.blocks[static_cast<std::size_t>(index)].language != Language::None;
+        untranslated += text && bead.zh.empty() ? 1 : 0;
+        added += bead.en.empty() ? 1 : 0;
+        doubtful += bead.status == BeadStatus::NeedsReview ? 1 : 0;
+    }
+    if (untranslated > 0) {
+        edition.messages.push_back(
+            counted(untranslated, "English block has no Chinese.", "English blocks have no Chinese."));
+    }
+    if (added > 0) {
+        edition.messages.push_back(
+            counted(added, "Chinese block has no English.", "Chinese blocks have no English."));
+    }
+    if (doubtful > 0) {
+        edition.messages.push_back(
+            counted(doubtful, "pair should be reviewed.", "pairs should be reviewed."));
+    }
+}
+
 } // namespace
 
 bool isRepeatedOriginalHead(std::string_view line)
@@ -231,6 +263,7 @@ RecognisedEdition InterleavedRecogniser::recognise(const SourceText& source, con
     RecognisedEdition edition = hasPostEntries(lines) ? readPostEntries(blocks) : readNote(blocks);
     edition.beads = pairBySourceOrder(edition.blocks);
     followPairs(edition);
+    reportPairs(edition);
     return edition;
 }
 

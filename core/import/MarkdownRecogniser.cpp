@@ -3,6 +3,7 @@
 #include "core/document/FrontMatter.h"
 #include "core/document/MarkdownParser.h"
 #include "core/import/BriefingLabels.h"
+#include "core/import/DateText.h"
 #include "core/import/EnglishForms.h"
 #include "core/import/FrontMatterFields.h"
 #include "core/import/MarkupFolding.h"
@@ -22,6 +23,7 @@ namespace {
 
 constexpr double kFallback = 0.1;
 constexpr double kNote = 0.55;
+constexpr std::size_t kLongestHead = 200;
 
 bool isShown(const Block& block)
 {
@@ -37,8 +39,13 @@ public:
         readTop();
         splitSentenceLines(m_edition.blocks, m_source);
         foldMarkup(m_edition.blocks, m_source);
+        restoreMarks();
         readFooter();
         findTitle();
+        RecognisedHead& head = m_edition.head;
+        if (head.date.empty()) {
+            head.date = findDate(head.titleZh.empty() ? head.title : head.titleZh);
+        }
         m_edition.kind = kind();
         giveArticles();
         return std::move(m_edition);
@@ -46,6 +53,7 @@ public:
 
 private:
     void readTop();
+    void restoreMarks();
     void readFooter();
     void findTitle();
     [[nodiscard]] EditionKind kind() const;
@@ -132,25 +140,62 @@ void MarkdownReader::splitSentenceLines(std::vector<Block>& blocks, const Source
     blocks = std::move(result);
 }
 
-/// The footer of a translation: `via: https://…`, `作者：[…](…) 译者：[…](…) 校对：…`.
-void MarkdownReader::readFooter()
+/// `###Head` without the blank, `① item` and `1、item` are what their writers meant them to be.
+void MarkdownReader::restoreMarks()
 {
-    static const std::regex via(R"(via ?(?::|：) ?<?(https?://\S+?)>?\s*)", std::regex::icase);
-    static const std::regex people(R"(作者(?::|：)\s*(?:\[([^\]]+)\]|([^\s\[]+)).*译者(?::|：)[\s\S]*)");
+    static const std::regex head(R"((#{2,6})([^#\s][^\n]*))");
+    static const std::regex item(R"((\d{1,2}、|(?:\xE2\x91[\xA0-\xBF]|\xE2\x92[\x80-\x93]))\s*)");
     for (Block& block : m_edition.blocks) {
-        if (!isShown(block) || block.kind != BlockKind::Paragraph || block.markdown.size() > 800) {
+        if (!isShown(block) || block.kind != BlockKind::Paragraph) {
             continue;
         }
         std::smatch match;
-        if (std::regex_match(block.markdown, match, via)) {
+        const std::string start = block.markdown.substr(0, 8);
+        if (block.markdown.size() < kLongestHead && std::regex_match(block.markdown, match, head) &&
+            block.language == Language::Chinese) {
+            block.kind = BlockKind::Heading;
+            block.level = static_cast<int>(match.length(1));
+            block.markdown = match.str(2);
+            completeBlock(block);
+        } else if (std::regex_search(start, match, item, std::regex_constants::match_continuous)) {
+            block.kind = BlockKind::ListItem;
+            block.level = 1;
+            block.marker = match[1];
+            block.markdown.erase(0, static_cast<std::size_t>(match.length(0)));
+            completeBlock(block);
+        }
+    }
+}
+
+/// The footer of a translation: `via: https://…`, `作者：[…](…)`, `译者：[…](…) 校对：…`, in one line or
+/// several.
+void MarkdownReader::readFooter()
+{
+    static const std::regex via(R"(via ?(?::|：) ?<?(https?://\S+?)>?\s*)", std::regex::icase);
+    static const std::regex author(R"(作者(?::|：)\s*(?:\[([^\]]+)\]|([^\s\[]+))[\s\S]*)");
+    static const std::regex translator(R"((?:译者|校对)(?::|：)[\s\S]*)");
+    constexpr std::size_t kFooter = 12;
+    constexpr std::size_t kLongest = 800;
+    std::vector<Block>& blocks = m_edition.blocks;
+    const std::size_t first = blocks.size() > kFooter ? blocks.size() - kFooter : 0;
+    const auto isText = [](const Block& block) {
+        return isShown(block) && block.kind == BlockKind::Paragraph && block.markdown.size() <= kLongest;
+    };
+    std::smatch match;
+    for (std::size_t at = first; at < blocks.size(); ++at) {
+        if (isText(blocks[at]) && std::regex_match(blocks[at].markdown, match, via)) {
             m_edition.head.rawUrl = match[1];
             m_edition.head.url = cleanUrl(m_edition.head.rawUrl);
-            block = metadata(std::move(block), "url");
+            blocks[at] = metadata(std::move(blocks[at]), "url");
             m_translated = true;
-        } else if (std::regex_match(block.markdown, match, people)) {
+        }
+    }
+    for (std::size_t at = first; m_translated && at < blocks.size(); ++at) {
+        if (isText(blocks[at]) && std::regex_match(blocks[at].markdown, match, author)) {
             m_edition.head.author = match[1].matched ? match[1] : match[2];
-            block = metadata(std::move(block), "author");
-            m_translated = true;
+            blocks[at] = metadata(std::move(blocks[at]), "author");
+        } else if (isText(blocks[at]) && std::regex_match(blocks[at].markdown, match, translator)) {
+            blocks[at] = metadata(std::move(blocks[at]), "translator");
         }
     }
 }
