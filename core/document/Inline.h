@@ -30,6 +30,6 @@ struct InlineEvent {
 /// prose is that long, and marks in it are noise.
 [[nodiscard]] std::vector<InlineEvent> parseInline(std::string_view markdown);
 
-inline constexpr std::size_t kLongestInline = 256 * 1024;
+inline constexpr std::size_t kLongestInline = 262'144;
 
 } // namespace duizhao

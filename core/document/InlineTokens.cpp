@@ -261,13 +261,12 @@ void Scanner::makeLink(const OpenBracket& open, const LinkTarget& target)
             inner.kind = TokenKind::Text; // an address inside a link's label is only its text
         }
     }
-    for (auto bracket = m_brackets.rbegin(); bracket != m_brackets.rend(); ++bracket) {
-        if (!bracket->image) {
-            if (!bracket->active) {
-                break; // and so are all before it
-            }
-            bracket->active = false;
+    for (auto at = m_brackets.size(); at > 0; --at) {
+        auto& bracket = m_brackets[at - 1];
+        if (!bracket.image && !bracket.active) {
+            break; // and so are all before it
         }
+        bracket.active = bracket.active && bracket.image;
     }
 }
 
