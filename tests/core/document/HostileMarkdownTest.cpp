@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
-
 namespace duizhao {
 namespace {
 
@@ -50,19 +48,17 @@ TEST(HostileMarkdown, nestingOf25000IsRead)
     }
 }
 
-class TenMegabytes : public ::testing::TestWithParam<std::string_view> {};
+/// A linear reader takes milliseconds over each, also under the sanitizers; a quadratic scan of a million
+/// marks would outlast the time CTest grants a test.
+class MegabyteOf : public ::testing::TestWithParam<std::string_view> {};
 
-TEST_P(TenMegabytes, takeSecondsAtMost)
+TEST_P(MegabyteOf, marksIsReadToItsEnd)
 {
-    constexpr std::size_t size = 10 << 20;
-    const auto text = repeated(GetParam(), size);
-    const auto start = std::chrono::steady_clock::now();
+    const auto text = repeated(GetParam(), 1 << 20);
     EXPECT_EQ(accounted(text), countNonBlank(text));
-    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    EXPECT_LT(taken.count(), 60.0); // generous: sanitizers on a busy machine; a quadratic scan takes hours
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, TenMegabytes,
+INSTANTIATE_TEST_SUITE_P(Hostile, MegabyteOf,
                          ::testing::Values("[", "]", "*", "**", "* ", "**a", "_a", "`", "`a``", "<", "<a ",
                                            "<!--", "&", "&amp", "](", "[a](", "![", "~~a", "|", "|a\n", ">",
                                            "> ", "-", "- a\n", "#", "\\", "http://", "http://(", "\n", ">\n",
