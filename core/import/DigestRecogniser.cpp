@@ -77,9 +77,9 @@ double DigestRecogniser::confidence(const SourceText& source, const Lines& lines
     }
     const bool most = covered * 2 > source.text.size();
     if (numbered < fewEntries) {
-        return most ? 0.7 : 0.2;
+        return most ? 0.7 : 0.0;
     }
-    return most ? 0.98 : 0.4;
+    return most ? 0.98 : 0.0;
 }
 
 RecognisedEdition DigestRecogniser::recognise(const SourceText& source, const Lines& lines) const

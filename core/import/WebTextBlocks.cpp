@@ -2,9 +2,9 @@
 
 #include "core/import/BlockTools.h"
 #include "core/import/EnglishForms.h"
+#include "core/import/WebLines.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -12,154 +12,18 @@ namespace duizhao {
 
 namespace {
 
-constexpr auto bullets =
-    std::to_array<std::string_view>({"•", "◦", "▪", "‣", "●", "○", "∙", "■", "□", "➢", "➤", "⁃", "·"});
-constexpr std::string_view noBreakBlank = "\u00A0";
-
-std::size_t indentOf(std::string_view line)
-{
-    const auto first = line.find_first_not_of(" \t");
-    return first == std::string_view::npos ? line.size() : first;
-}
-
-std::size_t width(std::string_view line)
-{
-    return static_cast<std::size_t>(std::count_if(
-        line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-/// ① to ⑳: three bytes, E2 91 A0 to E2 91 B3.
-bool isCircledNumber(std::string_view text)
-{
-    return text.size() >= 3 && text.starts_with("\xE2\x91") && static_cast<unsigned char>(text[2]) >= 0xA0 &&
-           static_cast<unsigned char>(text[2]) <= 0xB3;
-}
-
-enum class LineKind {
-    Blank,
-    Text,
-    Bullet,
-    Heading,   ///< `# …`
-    Underline, ///< `====` or `----`
-    Rule,      ///< marks and nothing else
-    List,      ///< Markdown's own list
-    Quote,
-    Table,
-    Fence,
-    Special, ///< a picture, raw HTML: read by itself
-};
-
-bool isFence(std::string_view content)
-{
-    return content.starts_with("```") || content.starts_with("~~~");
-}
-
-bool isAtxHeading(std::string_view content)
-{
-    const auto marks = std::min(content.find_first_not_of('#'), content.size());
-    return marks >= 1 && marks <= 6 && (marks == content.size() || content[marks] == ' ');
-}
-
-bool isMarkdownItem(std::string_view content)
-{
-    if (content.size() >= 2 && (content[0] == '-' || content[0] == '*' || content[0] == '+')) {
-        return content[1] == ' ' || content[1] == '\t';
-    }
-    const auto digits = content.find_first_not_of("0123456789");
-    return digits != std::string_view::npos && digits >= 1 && digits <= 3 && digits + 1 < content.size() &&
-           (content[digits] == '.' || content[digits] == ')') && content[digits + 1] == ' ';
-}
-
-/// Three or more of one mark that draws lines.
-bool isRuleLine(std::string_view content)
-{
-    constexpr auto marks = std::to_array<std::string_view>({"━", "─", "═", "—", "-", "*", "_", "="});
-    for (const auto mark : marks) {
-        std::size_t count = 0;
-        std::size_t at = 0;
-        while (content.substr(at).starts_with(mark) || content.substr(at).starts_with(' ')) {
-            const bool blank = content[at] == ' ';
-            count += blank ? 0 : 1;
-            at += blank ? 1 : mark.size();
-        }
-        if (count >= 3 && at == content.size()) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool isUnderline(std::string_view content)
-{
-    constexpr std::size_t shortest = 3;
-    return content.size() >= shortest && (content.find_first_not_of('=') == std::string_view::npos ||
-                                          content.find_first_not_of('-') == std::string_view::npos);
-}
-
-bool isSpecial(std::string_view content)
-{
-    if (content.starts_with("![") || content.starts_with("[![")) {
-        return content.back() == ')';
-    }
-    const bool tag = content.size() > 2 && content[0] == '<' &&
-                     (content[1] == '!' || content[1] == '/' || (content[1] >= 'a' && content[1] <= 'z'));
-    return (tag && content.find("://") > content.find('>')) || content.starts_with("[^");
-}
-
-LineKind kindOf(std::string_view line)
-{
-    const auto content = trimmed(line);
-    if (content.empty()) {
-        return LineKind::Blank;
-    }
-    if (isFence(content)) {
-        return LineKind::Fence;
-    }
-    if (!leadingBullet(line).empty()) {
-        return LineKind::Bullet;
-    }
-    if (isAtxHeading(content)) {
-        return LineKind::Heading;
-    }
-    if (isUnderline(content)) {
-        return LineKind::Underline;
-    }
-    if (isRuleLine(content)) {
-        return LineKind::Rule;
-    }
-    if (isMarkdownItem(content)) {
-        return LineKind::List;
-    }
-    if (content.front() == '>') {
-        return LineKind::Quote;
-    }
-    if (content.front() == '|' && content.back() == '|') {
-        return LineKind::Table;
-    }
-    return isSpecial(content) ? LineKind::Special : LineKind::Text;
-}
-
-/// Looks like a line of a program or a shell.
-bool isCommandLine(std::string_view content)
-{
-    constexpr auto starts = std::to_array<std::string_view>({"--", "$ ", "#include", "//"});
-    constexpr auto ends = std::to_array<std::string_view>({"\\", ";", "{", "}", "();"});
-    return std::any_of(starts.begin(), starts.end(), [&](auto s) { return content.starts_with(s); }) ||
-           std::any_of(ends.begin(), ends.end(), [&](auto e) { return content.ends_with(e); });
-}
-
 class Reader {
 public:
-    Reader(std::string_view text, const Lines& lines) : m_text{text}, m_lines{lines}
+    Reader(std::string_view text, const Lines& lines)
+        : m_text{text}, m_lines{lines}, m_quoted{isQuoted(lines)}
     {
+        constexpr std::size_t longLine = 160;
         m_kinds.reserve(static_cast<std::size_t>(lines.count()) + 1);
         m_kinds.push_back(LineKind::Blank);
-        std::size_t longLines = 0;
         for (int number = 1; number <= lines.count(); ++number) {
-            m_kinds.push_back(kindOf(lines.line(number)));
-            longLines += width(lines.line(number)) > 160 ? 1 : 0;
+            m_kinds.push_back(kindOf(line(number)));
+            m_unwrapped = m_unwrapped || width(lines.line(number)) > longLine;
         }
-        m_unwrapped = longLines > 0;
     }
 
     std::vector<WebBlock> run()
@@ -168,18 +32,49 @@ public:
         while (m_line <= m_lines.count()) {
             readNext();
         }
+        if (m_mark < m_text.size() && !m_blocks.empty()) {
+            m_blocks.back().block.source.end = m_text.size();
+        }
         return std::move(m_blocks);
     }
 
 private:
+    /// A whole text quoted in a mail: most of its lines begin with `>`.
+    [[nodiscard]] static bool isQuoted(const Lines& lines)
+    {
+        int quoted = 0;
+        int all = 0;
+        for (int number = 1; number <= lines.count(); ++number) {
+            const auto content = trimmed(lines.line(number));
+            all += content.empty() ? 0 : 1;
+            quoted += content.starts_with('>') ? 1 : 0;
+        }
+        return all > 0 && quoted * 10 > all * 7;
+    }
+
+    /// A line, without the quote marks where the whole text is quoted.
+    [[nodiscard]] std::string_view line(int number) const
+    {
+        auto text = m_lines.line(number);
+        while (m_quoted && trimmed(text).starts_with('>')) {
+            text.remove_prefix(text.find('>') + 1);
+            text.remove_prefix(text.starts_with(' ') ? 1 : 0);
+        }
+        return text;
+    }
+
     [[nodiscard]] LineKind kind(int line) const
     {
         return line <= m_lines.count() ? m_kinds[static_cast<std::size_t>(line)] : LineKind::Blank;
     }
 
-    [[nodiscard]] std::string_view content(int line) const { return trimmed(m_lines.line(line)); }
+    [[nodiscard]] std::string_view content(int line) const { return trimmed(this->line(line)); }
 
-    void push(Block block) { m_blocks.push_back({std::move(block), std::exchange(m_blanks, 0)}); }
+    void push(Block block)
+    {
+        block.source.begin = std::min(block.source.begin, std::exchange(m_mark, m_text.size()));
+        m_blocks.push_back({std::move(block), std::exchange(m_blanks, 0)});
+    }
 
     void pushParsed(int first, int last)
     {
@@ -225,6 +120,9 @@ private:
     {
         switch (kind(m_line)) {
         case LineKind::Blank:
+            if (!trimmed(m_lines.line(m_line)).empty()) {
+                m_mark = std::min(m_mark, m_lines.range(m_line, m_line).begin);
+            }
             ++m_blanks;
             ++m_line;
             return;
@@ -273,7 +171,7 @@ private:
         int last = m_line;
         for (int line = m_line + 1; line <= m_lines.count(); ++line) {
             const auto lineKind = kind(line);
-            const bool indented = indentOf(m_lines.line(line)) >= 2 && lineKind != LineKind::Blank &&
+            const bool indented = indentOf(this->line(line)) >= 2 && lineKind != LineKind::Blank &&
                                   lineKind != LineKind::Bullet;
             const bool lazy = lineKind == LineKind::Text && !m_unwrapped && last == line - 1;
             if (lineKind == LineKind::List || indented || lazy) {
@@ -298,24 +196,24 @@ private:
     /// One item: its line, the text under a lone bullet, the lines a wrapped item goes on with.
     void readBullet()
     {
-        const auto line = m_lines.line(m_line);
-        const auto marker = leadingBullet(line);
-        std::string markdown{trimmed(line.substr(indentOf(line) + marker.size()))};
+        const auto content = line(m_line);
+        const auto marker = leadingBullet(content);
+        const auto indent = indentOf(content);
+        std::string markdown{trimmed(content.substr(indent + marker.size()))};
         const int first = m_line;
         int last = m_line;
         if (markdown.empty()) {
             const int next = kind(m_line + 1) == LineKind::Blank ? m_line + 2 : m_line + 1;
             if (kind(next) == LineKind::Text) {
-                markdown = content(next);
+                markdown = trimmed(line(next));
                 last = next;
             }
         }
-        while (!m_unwrapped && kind(last + 1) == LineKind::Text &&
-               indentOf(m_lines.line(last + 1)) > indentOf(line)) {
+        while (!m_unwrapped && kind(last + 1) == LineKind::Text && indentOf(line(last + 1)) > indent) {
             markdown += '\n';
-            markdown += content(++last);
+            markdown += trimmed(line(++last));
         }
-        const int level = itemLevel(indentOf(line));
+        const int level = itemLevel(indent);
         pushText(first, last, BlockKind::ListItem, std::move(markdown));
         m_blocks.back().block.level = level;
         m_blocks.back().block.marker = marker;
@@ -391,7 +289,7 @@ private:
     {
         std::string code;
         for (int line = first; line <= last; ++line) {
-            code += m_lines.line(line);
+            code += this->line(line);
             code += '\n';
         }
         pushText(first, last, BlockKind::Code, std::move(code));
@@ -442,31 +340,15 @@ private:
     std::vector<LineKind> m_kinds; ///< by line number
     std::vector<WebBlock> m_blocks;
     std::vector<std::size_t> m_indents;
+    std::size_t m_mark = m_text.size(); ///< quote marks on blank lines, taken by the next block
     int m_line = 1;
     int m_blanks = 0;
     int m_lastBullet = 0; ///< the line after the last item
+    bool m_quoted;
     bool m_unwrapped = false;
 };
 
 } // namespace
-
-std::string_view leadingBullet(std::string_view line)
-{
-    const auto rest = line.substr(indentOf(line));
-    const auto blankAt = [&](std::size_t at) {
-        return at >= rest.size() || rest[at] == ' ' || rest[at] == '\t' ||
-               rest.substr(at).starts_with(noBreakBlank);
-    };
-    if (isCircledNumber(rest)) {
-        return rest.substr(0, 3);
-    }
-    for (const auto bullet : bullets) {
-        if (rest.starts_with(bullet) && blankAt(bullet.size())) {
-            return rest.substr(0, bullet.size());
-        }
-    }
-    return {};
-}
 
 std::vector<WebBlock> readWebText(std::string_view text, const Lines& lines)
 {

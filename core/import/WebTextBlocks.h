@@ -21,8 +21,4 @@ struct WebBlock {
 /// quotes, tables, fences and pictures are read as Markdown, each by itself. Linear.
 [[nodiscard]] std::vector<WebBlock> readWebText(std::string_view text, const Lines& lines);
 
-/// The bullet or circled number a line begins with (after blanks), without the blank after it; empty when
-/// there is none.
-[[nodiscard]] std::string_view leadingBullet(std::string_view line);
-
 } // namespace duizhao

@@ -6,6 +6,7 @@
 #include "core/import/NewsletterStructure.h"
 #include "core/import/WebTextBlocks.h"
 #include "core/import/WebTextHead.h"
+#include "core/import/WebTextSigns.h"
 
 #include <algorithm>
 #include <array>
@@ -261,98 +262,11 @@ private:
     bool m_titled = false;
 };
 
-/// What the lines of a text show, counted once.
-struct Signs {
-    std::size_t latin = 0;
-    std::size_t han = 0;
-    int bullets = 0;   ///< `•` and circled numbers
-    int following = 0; ///< long lines right under long lines
-    int furniture = 0;
-    int labels = 0;
-    int runIns = 0; ///< `__Bold.__ text`
-    int marks = 0;  ///< Markdown's own: headings, lists, links, fences
-    int prose = 0;
-    int lines = 0;
-    int head = 0; ///< mail headers, `Published`, `Reading time`
-    bool salutation = false;
-    bool closing = false;
-};
-
-void countLetters(std::string_view line, Signs& signs)
-{
-    for (const char c : line) {
-        const auto byte = static_cast<unsigned char>(c);
-        signs.latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1 : 0;
-        signs.han += byte >= 0xE4 && byte <= 0xE9 ? 1 : 0;
-    }
-}
-
-void readSigns(std::string_view line, Signs& signs)
-{
-    const std::string lower = line.size() < 80 ? plainLower(line) : std::string{};
-    signs.bullets += leadingBullet(line).empty() ? 0 : 1;
-    signs.furniture += isFurnitureLine(line) ? 1 : 0;
-    signs.salutation = signs.salutation || isSalutation(line);
-    signs.closing = signs.closing || (signs.salutation && isClosing(line));
-    signs.head += lower == "published" || lower == "reading time" || lower.ends_with(" min read") ||
-                          lower.starts_with("**from:**") || lower.starts_with("from: ") ||
-                          lower.starts_with("**date:**") || lower.starts_with("date: ") ||
-                          lower.starts_with("subject: ") || lower.starts_with("**subject:**")
-                      ? 1
-                      : 0;
-    auto plain = line;
-    plain.remove_prefix(std::min(plain.find_first_not_of("*>_ "), plain.size()));
-    signs.labels += labelLength(plain) > 0 ? 1 : 0;
-    signs.runIns += line.starts_with("__") && line.find("__ ", 2) != std::string_view::npos ? 1 : 0;
-    signs.marks += line.starts_with("#") || line.starts_with("- ") || line.starts_with("* ") ||
-                           line.starts_with("```") || line.find("](") != std::string_view::npos
-                       ? 1
-                       : 0;
-    signs.prose += line.size() > 60 && endsSentence(line) ? 1 : 0;
-}
-
-Signs signsOf(const Lines& lines)
-{
-    Signs signs;
-    std::size_t before = 0;
-    constexpr std::size_t longLine = 110;
-    for (int number = 1; number <= lines.count(); ++number) {
-        const auto line = trimmed(lines.line(number));
-        countLetters(line, signs);
-        if (!line.empty()) {
-            ++signs.lines;
-            readSigns(line, signs);
-        }
-        signs.following += line.size() > longLine && before > longLine ? 1 : 0;
-        before = line.size();
-    }
-    return signs;
-}
-
 } // namespace
 
 double WebTextRecogniser::confidence(const SourceText&, const Lines& lines) const
 {
-    const Signs signs = signsOf(lines);
-    constexpr std::size_t lettersPerHan = 5;
-    if (signs.latin == 0 || signs.han * lettersPerHan * 10 > signs.latin) {
-        return 0.0;
-    }
-    double sure = 0.1;
-    sure += signs.bullets >= 3 ? 0.35 : 0.0;
-    sure += signs.following >= 3 ? 0.25 : 0.0;
-    sure += std::min(signs.furniture, 2) * 0.1;
-    sure += signs.head >= 2 ? 0.4 : 0.0;
-    sure += signs.salutation ? (signs.closing ? 0.25 : 0.1) : 0.0;
-    sure += signs.labels >= 4 ? 0.25 : 0.0;
-    sure += signs.runIns >= 3 ? 0.45 : 0.0;
-    sure += signs.marks == 0 && signs.prose >= 3 ? 0.45 : 0.0;
-    // Text that kept its Markdown is read as such, unless a page or a letter shows through it.
-    constexpr double unsure = 0.45;
-    const bool proper = signs.marks * 6 > signs.lines && signs.bullets < 3 && signs.head < 2 &&
-                        !signs.salutation && signs.runIns < 3;
-    constexpr double most = 0.95;
-    return std::min(sure, proper ? unsure : most);
+    return webTextConfidence(lines);
 }
 
 RecognisedEdition WebTextRecogniser::recognise(const SourceText& source, const Lines& lines) const

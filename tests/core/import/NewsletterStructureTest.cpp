@@ -143,6 +143,15 @@ TEST(NewsletterStructure, headingsAreHeadlinesAndOneOverThemIsASection)
     ASSERT_EQ(structure.articles.size(), 3U);
 }
 
+TEST(NewsletterStructure, aCaptionWithAColonIsToldFromALabel)
+{
+    auto pieces = copiedIssue();
+    pieces[16] = line("Barge loads: a chart in two colours.", 2);
+    const auto found = roles(inferNewsletter(pieces));
+    EXPECT_EQ(found[15], Role::Label);
+    EXPECT_EQ(found[16], Role::Caption) << "its lead stands nowhere else";
+}
+
 TEST(NewsletterStructure, oneHigherHeadingIsTheTitleOfTheWhole)
 {
     const std::vector<NewsletterPiece> pieces{

@@ -108,6 +108,33 @@ TEST(WebTextBlocks, noBreakBlanksFollowBullets)
     EXPECT_EQ(blocks[0].block.text, "Oars");
 }
 
+TEST(WebTextBlocks, aTextThatIsQuotedAsAWholeIsReadWithoutItsMarks)
+{
+    const std::string text = "> Boats\n>\n> • Oars\n> • Rudders\n>\n>\n> The end.\n>\n";
+    const auto blocks = read(text);
+    ASSERT_EQ(blocks.size(), 4U);
+    EXPECT_EQ(blocks[0].block.kind, BlockKind::Paragraph);
+    EXPECT_EQ(blocks[1].block.kind, BlockKind::ListItem);
+    EXPECT_EQ(blocks[3].blanksBefore, 2);
+    EXPECT_EQ(blocks[3].block.text, "The end.");
+    EXPECT_EQ(blocks[3].block.source.end, text.size()) << "the last mark belongs to the last block";
+}
+
+TEST(WebTextBlocks, bulletsUnderANumberedLineAreItemsOfTheirOwn)
+{
+    const auto blocks = read(" 1. Oars\n\n      • long ones\n      • short ones\n\n 2. Rudders\n");
+    ASSERT_EQ(blocks.size(), 4U);
+    EXPECT_EQ(blocks[1].block.marker, "•");
+    EXPECT_EQ(blocks[2].block.text, "short ones");
+}
+
+TEST(WebTextBlocks, commentsAreFolded)
+{
+    const auto blocks = read("<!-- mode: plain --> [TOC]\n\nText.\n");
+    ASSERT_EQ(blocks.size(), 2U);
+    EXPECT_EQ(blocks[0].block.foldReason, FoldReason::Markup);
+}
+
 TEST(WebTextBlocks, nothingIsLostAndNothingReadTwice)
 {
     const std::string text =

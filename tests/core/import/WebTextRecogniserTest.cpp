@@ -157,6 +157,15 @@ TEST(WebTextRecogniser, runInHeadsOpenPiecesWhereThereAreNoHeadlines)
     EXPECT_GE(confidence(text), 0.5);
 }
 
+TEST(WebTextRecogniser, aPostscriptBelongsToTheLetter)
+{
+    const auto edition =
+        read("Dear readers,\n\nBridges are cheap these days.\n\nKeep crossing,\n\nMaria\n\n"
+             "P.S. The ferry is back, too.\n\n\nA MESSAGE FROM RIVERBANK SCHOOL\n\nLearn!\n");
+    EXPECT_EQ(find(edition, "P.S.")->article, 0);
+    EXPECT_EQ(find(edition, "Learn!")->article, 1);
+}
+
 TEST(WebTextRecogniser, textWithoutAnyStructureIsOneArticle)
 {
     const auto edition = read("It rained all night, and the river rose.\n\nNobody crossed it before noon.\n");
@@ -171,6 +180,13 @@ TEST(WebTextRecogniser, chineseAndProperMarkdownAreNotClaimed)
     EXPECT_LT(confidence("# Boats\n\nBoats float on the lake, as they always have done.\n\n- one\n- two\n"),
               0.5);
     EXPECT_EQ(confidence(""), 0.0);
+    std::string sentences;
+    for (int i = 0; i < 40; ++i) {
+        sentences += "The ferry number " + std::to_string(i) +
+                     " left the harbour before the sun was quite up, and it "
+                     "came back in the evening with nobody on board.\n";
+    }
+    EXPECT_EQ(confidence(sentences), 0.0) << "one sentence a line is kept for comparing";
 }
 
 } // namespace
