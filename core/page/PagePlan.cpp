@@ -37,7 +37,7 @@ public:
         for (const ArticleSummary& article : m_document.articles) {
             const Material& material = m_materials[article.id.value];
             addLoose(parts, material.start);
-            PagePart part{&article, arrange(material)};
+            PagePart part{&article, arrange(material), false};
             markTitle(part);
             parts.push_back(std::move(part));
         }
@@ -160,25 +160,31 @@ private:
         taken.folded.assign(loose.folded.begin(), foldsEnd);
         loose.folded.erase(loose.folded.begin(), foldsEnd);
         if (std::vector<PageItem> items = arrange(taken); !items.empty()) {
-            parts.push_back({nullptr, std::move(items)});
+            parts.push_back({nullptr, std::move(items), false});
         }
     }
 
-    static bool isTitle(const std::vector<const StoredBlock*>& side, const std::string& title)
+    static bool says(const std::vector<const StoredBlock*>& side, const std::string& title)
     {
-        return side.size() == 1 && side.front()->kind == BlockKind::Heading && !title.empty() &&
-               foldTitle(side.front()->text) == foldTitle(title);
+        return side.size() == 1 && !title.empty() && foldTitle(side.front()->text) == foldTitle(title);
     }
 
-    /// The title may stand below a picture, its caption or a fold, but not far below.
+    static bool isHeading(const std::vector<const StoredBlock*>& side)
+    {
+        return side.size() == 1 && side.front()->kind == BlockKind::Heading;
+    }
+
+    /// The title may stand below a picture, its caption or a fold, but not far below; and a letter's may be
+    /// no heading but its first line.
     static void markTitle(PagePart& part)
     {
         constexpr std::size_t searched = 5;
         for (std::size_t i = 0; i < std::min(searched, part.items.size()); ++i) {
             auto* row = std::get_if<PageRow>(&part.items[i]);
             if (row != nullptr &&
-                (isTitle(row->en, part.article->title) || isTitle(row->zh, part.article->titleZh))) {
-                row->title = true;
+                (says(row->en, part.article->title) || says(row->zh, part.article->titleZh))) {
+                row->title = isHeading(row->en) || isHeading(row->zh);
+                part.titled = true;
                 return;
             }
         }

@@ -29,6 +29,7 @@ using PageItem = std::variant<PageRow, PageFold>;
 struct PagePart {
     const ArticleSummary* article = nullptr;
     std::vector<PageItem> items;
+    bool titled = false; ///< one of its first rows says the title already
 };
 
 /// What stands where on the page. Points into the document it was made from, which must outlive it. Every

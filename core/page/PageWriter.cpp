@@ -46,17 +46,20 @@ std::string titleTag(const std::string& title)
     return detectScript(title) == Script::Hant ? "zh-Hant" : "zh-Hans";
 }
 
-/// The one language of a document that has but one, so that no column stands empty for its whole length.
+/// The language of a document that is not bilingual (a stray pair in a hundred does not make it so): its
+/// page has one column, so that no other stands empty for its whole length.
 std::string onlyLanguage(const ReadingDocument& document)
 {
-    bool en = false;
-    bool zh = false;
-    for (const StoredBlock& block : document.blocks) {
-        const bool shown = block.disposition == Disposition::Shown;
-        en = en || (shown && block.language == Language::English);
-        zh = zh || (shown && block.language == Language::Chinese);
+    std::size_t paired = 0;
+    std::size_t english = 0;
+    for (const StoredBead& bead : document.beads) {
+        paired += !bead.en.empty() && !bead.zh.empty() ? 1 : 0;
+        english += bead.zh.empty() ? 1 : 0;
     }
-    return en == zh ? std::string() : en ? "en" : "zh";
+    if (paired * 50 >= std::max<std::size_t>(document.beads.size(), 1)) {
+        return {};
+    }
+    return english * 2 > document.beads.size() ? "en" : "zh";
 }
 
 class Page {
@@ -171,12 +174,9 @@ private:
         std::string kind = "article role-" + std::string(name(part.article->role));
         kind += part.article->stub ? " stub" : "";
         kind += m_marks.bookmarked(id) ? " bookmarked" : "";
-        const bool titled = std::ranges::any_of(part.items, [](const PageItem& item) {
-            return std::holds_alternative<PageRow>(item) && std::get<PageRow>(item).title;
-        });
         const auto article =
             m_out.element("article", {{"id", id}, {"class", kind}, {"data-uuid", part.article->uuid}});
-        writeArticleHead(*part.article, titled);
+        writeArticleHead(*part.article, part.titled);
         if (part.article->stub) {
             m_out.leaf("p", {{"class", "stub-line"}}, m_texts.word(PageWord::Stub));
         }

@@ -105,6 +105,32 @@ TEST(PageWriter, aTitleThatStandsAsAHeadingIsNotSaidTwice)
     EXPECT_THAT(page, HasSubstr("article-title"));
 }
 
+TEST(PageWriter, aLetterWhoseFirstLineIsItsTitleIsNotIntroducedWithIt)
+{
+    DocumentBuilder to;
+    to.article(ArticleRole::Letter, "Dear friends", "");
+    to.pair("Dear friends,", "亲爱的朋友们：");
+    const std::string page = pageOf(to.take());
+    EXPECT_EQ(count(page, "Dear friends"), 1U);
+    EXPECT_THAT(page, Not(HasSubstr("article-title")));
+}
+
+TEST(PageWriter, aDocumentWithHardlyAPairIsSetInOneColumn)
+{
+    DocumentBuilder to;
+    to.article(ArticleRole::Entry, "", "条目");
+    for (int i = 0; i < 99; ++i) {
+        to.pair("", "一段");
+    }
+    to.pair("stray", "");
+    EXPECT_THAT(pageOf(to.take()), HasSubstr("data-only=\"zh\""));
+    DocumentBuilder both;
+    both.article(ArticleRole::Story, "", "");
+    both.pair("one", "一");
+    both.pair("", "二");
+    EXPECT_THAT(pageOf(both.take()), Not(HasSubstr("data-only")));
+}
+
 TEST(PageWriter, theIssueIsIntroducedWithBothTitlesDateAndSource)
 {
     const std::string page = pageOf(test::sampleIssue());

@@ -262,7 +262,7 @@ void WebReadingView::setRevealed(bool held)
     call(QStringLiteral("duizhao.setRevealed"), {held});
 }
 
-void WebReadingView::withTexts(std::function<void()> action)
+void WebReadingView::withTexts(const std::function<void()>& action)
 {
     if (!m_finder.empty()) {
         action();

@@ -54,7 +54,7 @@ private:
     void call(const QString& function, const QJsonArray& arguments = {});
     void whenReady(std::function<void()> action);
     void applyTheme();
-    void withTexts(std::function<void()> action);
+    void withTexts(const std::function<void()>& action);
     [[nodiscard]] QJsonObject appearanceJson() const;
     [[nodiscard]] bool isDark() const;
 
