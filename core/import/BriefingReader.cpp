@@ -7,10 +7,10 @@
 #include "core/import/OutlineTree.h"
 #include "core/import/SourceBlocks.h"
 #include "core/text/Fold.h"
+#include "core/text/Pattern.h"
 #include "core/text/Url.h"
 
 #include <algorithm>
-#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,26 +24,23 @@ constexpr std::size_t kLongestLine = 600;
 /// `<a name="S1"></a>`: where a table of contents points to.
 bool isAnchorLine(std::string_view line)
 {
-    static const std::regex pattern(R"(\s*<a\s+(?:name|id)="[^"]*"\s*>\s*</a>\s*)");
-    return line.size() < kLongestLine && std::regex_match(line.begin(), line.end(), pattern);
+    static const Pattern pattern(R"(\s*<a\s+(?:name|id)="[^"]*"\s*>\s*</a>\s*)");
+    return line.size() < kLongestLine && pattern.matchesAll(line);
 }
 
 /// `1. [摘要](#S1)`: a line of a table of contents.
 bool isContentsLine(std::string_view line)
 {
-    static const std::regex pattern(R"(\s*(?:\d+[.)]|[-*+])\s+\[[^\]]+\]\(#[^)\s]*\)\s*)");
-    return line.size() < kLongestLine && std::regex_match(line.begin(), line.end(), pattern);
+    static const Pattern pattern(R"(\s*(?:\d+[.)]|[-*+])\s+\[[^\]]+\]\(#[^)\s]*\)\s*)");
+    return line.size() < kLongestLine && pattern.matchesAll(line);
 }
 
 /// `[model=gemini-2.0-flash,0]`: the model's name, empty when the line is anything else.
 std::string modelOf(std::string_view line)
 {
-    static const std::regex pattern(R"(\s*\[model=([^,\]]+)[^\]]*\]\s*)");
-    std::match_results<std::string_view::const_iterator> match;
-    if (line.size() < kLongestLine && std::regex_match(line.begin(), line.end(), match, pattern)) {
-        return match[1];
-    }
-    return {};
+    static const Pattern pattern(R"(\s*\[model=([^,\]]+)[^\]]*\]\s*)");
+    const auto match = line.size() < kLongestLine ? pattern.matchAll(line) : std::nullopt;
+    return match ? std::string((*match)[1]) : std::string{};
 }
 
 class BriefingReader {
@@ -93,8 +90,10 @@ private:
 void BriefingReader::takeTitle(std::string_view title)
 {
     std::string plain = plainText(title);
-    static const std::regex year(R"(^\((?:19|20)\d\d\)\s*)");
-    plain = std::regex_replace(plain, year, "");
+    static const Pattern year(R"(\((?:19|20)\d\d\)\s*)");
+    if (const auto match = year.matchStart(plain)) {
+        plain.erase(0, (*match)[0].size());
+    }
     if (detectLanguage(plain) == Language::English) {
         m_edition.head.title = plain;
     } else {
@@ -225,13 +224,13 @@ int BriefingReader::readHead()
 /// readers.
 std::vector<Block> BriefingReader::withSplitHeads(std::vector<Block> blocks) const
 {
-    static const std::regex head(R"(\s*\d+[.)]\s+\*\*[^*]{1,80}\*\*\s*(?::|：)?\s*)");
+    static const Pattern head(R"(\s*\d+[.)]\s+\*\*[^*]{1,80}\*\*\s*(?::|：)?\s*)");
     std::vector<Block> result;
     for (Block& block : blocks) {
         const std::string_view first = m_lines.line(block.firstLine);
         const bool splits = block.kind == BlockKind::ListItem && block.level == 1 &&
                             block.lastLine > block.firstLine && first.size() < kLongestLine &&
-                            std::regex_match(first.begin(), first.end(), head);
+                            head.matchesAll(first);
         if (!splits) {
             result.push_back(std::move(block));
             continue;

@@ -1,12 +1,12 @@
 #include "core/import/DateText.h"
 
 #include "core/text/Lines.h"
+#include "core/text/Pattern.h"
 
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
-#include <regex>
 
 namespace duizhao {
 
@@ -58,7 +58,7 @@ struct Found {
 
 /// One way to write a date: its pattern and which groups hold year, month (digits or a name) and day.
 struct Form {
-    const std::regex& pattern;
+    const Pattern& pattern;
     int year;
     int month;
     int day;
@@ -66,14 +66,14 @@ struct Form {
 
 const std::array<Form, 4>& forms()
 {
-    static const std::regex numeric(R"((^|[^0-9])((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?![0-9]))");
-    static const std::regex chinese(R"((^|[^0-9])((?:19|20)\d\d) ?年 ?(\d\d?) ?月 ?(\d\d?) ?日)");
-    static const std::regex monthFirst(
+    static const Pattern numeric(R"((^|[^0-9])((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?![0-9]))");
+    static const Pattern chinese(R"((^|[^0-9])((?:19|20)\d\d) ?年 ?(\d\d?) ?月 ?(\d\d?) ?日)");
+    static const Pattern monthFirst(
         R"((^|[^A-Za-z])(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? (\d\d?)(?:st|nd|rd|th)?,? ((?:19|20)\d\d))",
-        std::regex::icase);
-    static const std::regex dayFirst(
+        Pattern::Case::Insensitive);
+    static const Pattern dayFirst(
         R"((^|[^0-9])(\d\d?)(?:st|nd|rd|th)?(?: of)? (Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?,? ((?:19|20)\d\d))",
-        std::regex::icase);
+        Pattern::Case::Insensitive);
     static const std::array<Form, 4> all{
         {{numeric, 2, 3, 4}, {chinese, 2, 3, 4}, {monthFirst, 4, 2, 3}, {dayFirst, 4, 3, 2}}};
     return all;
@@ -84,17 +84,20 @@ Found findFirst(std::string_view text)
     const std::string line(text.substr(0, kLongestLine));
     Found best;
     for (const Form& form : forms()) {
-        std::smatch match;
-        if (!std::regex_search(line, match, form.pattern)) {
+        const auto match = form.pattern.find(line);
+        if (!match) {
             continue;
         }
-        const std::string month = match[static_cast<std::size_t>(form.month)];
+        const auto group = [&match](int index) {
+            return std::string((*match)[static_cast<std::size_t>(index)]);
+        };
+        const std::string month = group(form.month);
         const int number = month[0] >= '0' && month[0] <= '9' ? toInt(month) : monthOf(month);
-        const std::string date = iso(toInt(match[static_cast<std::size_t>(form.year)]), number,
-                                     toInt(match[static_cast<std::size_t>(form.day)]));
-        const auto begin = static_cast<std::size_t>(match.position(0) + match.length(1));
+        const std::string date = iso(toInt(group(form.year)), number, toInt(group(form.day)));
+        const std::size_t before = (*match)[1].size();
+        const auto begin = static_cast<std::size_t>((*match)[0].data() - line.data()) + before;
         if (!date.empty() && begin < best.begin) {
-            best = {date, begin, static_cast<std::size_t>(match.length(0) - match.length(1))};
+            best = {date, begin, (*match)[0].size() - before};
         }
     }
     return best;
@@ -115,9 +118,9 @@ bool isDateLine(std::string_view text)
     }
     std::string rest(text.substr(0, found.begin));
     rest += text.substr(found.begin + found.length);
-    static const std::regex around(
+    static const Pattern around(
         R"((?:[\s,.|()\[\]*-]|·)*(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)?(?:[\s,.|()\[\]*-]|·)*(?:(?:at )?T?\d\d?(?::|：)\d\d(?:(?::|：)\d\d)?(?: ?[AaPp][Mm])?Z?)?(?:[\s,.|()\[\]*-]|·)*)");
-    return std::regex_match(rest, around);
+    return around.matchesAll(rest);
 }
 
 std::string compactDate(std::string_view eightDigits)

@@ -6,13 +6,13 @@
 #include "core/import/NewsletterStructure.h"
 #include "core/import/NoteHead.h"
 #include "core/text/Fold.h"
+#include "core/text/Pattern.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
-#include <regex>
 #include <string>
 #include <utility>
 
@@ -70,15 +70,16 @@ Block pieceOf(const Block& whole, const Piece& piece, const SourceBlocks& source
 
 bool isNumbered(const Block& block, int& number, std::size_t& prefix)
 {
-    static const std::regex pattern(R"((\d{1,2}) +(?=[A-Z"“'‘*\[]|[^\x00-\x7F]))");
-    std::smatch match;
-    const std::string head = block.markdown.substr(0, 16);
-    if (block.kind != BlockKind::Paragraph || block.disposition != Disposition::Shown ||
-        !std::regex_search(head, match, pattern, std::regex_constants::match_continuous)) {
+    static const Pattern pattern(R"((\d{1,2}) +(?=[A-Z"“'‘*\[]|[^\x00-\x7F]))");
+    if (block.kind != BlockKind::Paragraph || block.disposition != Disposition::Shown) {
         return false;
     }
-    number = std::stoi(match[1]);
-    prefix = static_cast<std::size_t>(match.length(0));
+    const auto match = pattern.matchStart(std::string_view(block.markdown).substr(0, 16));
+    if (!match) {
+        return false;
+    }
+    number = std::stoi(std::string((*match)[1]));
+    prefix = (*match)[0].size();
     return number > 0;
 }
 
@@ -110,9 +111,8 @@ bool isPromptLine(std::string_view text)
 
 bool isFigureCaption(std::string_view text)
 {
-    static const std::regex pattern(R"((?:Fig(?:ure)?\.?\s*[\d.]*\s*(?::|：|\.)|图\s*[\d.]*\s*(?::|：)).*)");
-    const std::string head(text.substr(0, 24));
-    return text.size() < 600 && std::regex_search(head, pattern, std::regex_constants::match_continuous);
+    static const Pattern pattern(R"((?:Fig(?:ure)?\.?\s*[\d.]*\s*(?::|：|\.)|图\s*[\d.]*\s*(?::|：)).*)");
+    return text.size() < 600 && pattern.matchStart(text.substr(0, 24));
 }
 
 bool isModelLine(std::string_view text)

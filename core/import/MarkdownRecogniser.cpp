@@ -8,11 +8,11 @@
 #include "core/import/FrontMatterFields.h"
 #include "core/import/MarkupFolding.h"
 #include "core/import/NoteHead.h"
+#include "core/text/Pattern.h"
 #include "core/text/Url.h"
 
 #include <algorithm>
 #include <iterator>
-#include <regex>
 #include <string>
 #include <utility>
 #include <vector>
@@ -143,25 +143,24 @@ void MarkdownReader::splitSentenceLines(std::vector<Block>& blocks, const Source
 /// `###Head` without the blank, `① item` and `1、item` are what their writers meant them to be.
 void MarkdownReader::restoreMarks()
 {
-    static const std::regex head(R"((#{2,6})([^#\s][^\n]*))");
-    static const std::regex item(R"((\d{1,2}、|(?:\xE2\x91[\xA0-\xBF]|\xE2\x92[\x80-\x93]))\s*)");
+    static const Pattern head(R"((#{2,6})([^#\s][^\n]*))");
+    static const Pattern item(R"((\d{1,2}、|[①-⒓])\s*)");
     for (Block& block : m_edition.blocks) {
         if (!isShown(block) || block.kind != BlockKind::Paragraph) {
             continue;
         }
-        std::smatch match;
-        const std::string start = block.markdown.substr(0, 8);
-        if (block.markdown.size() < kLongestHead && std::regex_match(block.markdown, match, head) &&
-            block.language == Language::Chinese) {
+        const bool mayBeHead = block.markdown.size() < kLongestHead && block.language == Language::Chinese;
+        const std::string_view start = std::string_view(block.markdown).substr(0, 8);
+        if (const auto match = mayBeHead ? head.matchAll(block.markdown) : std::nullopt) {
             block.kind = BlockKind::Heading;
-            block.level = static_cast<int>(match.length(1));
-            block.markdown = match.str(2);
+            block.level = static_cast<int>((*match)[1].size());
+            block.markdown.erase(0, (*match)[1].size());
             completeBlock(block);
-        } else if (std::regex_search(start, match, item, std::regex_constants::match_continuous)) {
+        } else if (const auto mark = item.matchStart(start)) {
             block.kind = BlockKind::ListItem;
             block.level = 1;
-            block.marker = match[1];
-            block.markdown.erase(0, static_cast<std::size_t>(match.length(0)));
+            block.marker = (*mark)[1];
+            block.markdown.erase(0, (*mark)[0].size());
             completeBlock(block);
         }
     }
@@ -171,9 +170,9 @@ void MarkdownReader::restoreMarks()
 /// several.
 void MarkdownReader::readFooter()
 {
-    static const std::regex via(R"(via ?(?::|：) ?<?(https?://\S+?)>?\s*)", std::regex::icase);
-    static const std::regex author(R"(作者(?::|：)\s*(?:\[([^\]]+)\]|([^\s\[]+))[\s\S]*)");
-    static const std::regex translator(R"((?:译者|校对)(?::|：)[\s\S]*)");
+    static const Pattern via(R"(via ?(?::|：) ?<?(https?://\S+?)>?\s*)", Pattern::Case::Insensitive);
+    static const Pattern author(R"(作者(?::|：)\s*(?:\[([^\]]+)\]|([^\s\[]+))[\s\S]*)");
+    static const Pattern translator(R"((?:译者|校对)(?::|：)[\s\S]*)");
     constexpr std::size_t kFooter = 12;
     constexpr std::size_t kLongest = 800;
     std::vector<Block>& blocks = m_edition.blocks;
@@ -181,20 +180,23 @@ void MarkdownReader::readFooter()
     const auto isText = [](const Block& block) {
         return isShown(block) && block.kind == BlockKind::Paragraph && block.markdown.size() <= kLongest;
     };
-    std::smatch match;
     for (std::size_t at = first; at < blocks.size(); ++at) {
-        if (isText(blocks[at]) && std::regex_match(blocks[at].markdown, match, via)) {
-            m_edition.head.rawUrl = match[1];
+        const auto match = isText(blocks[at]) ? via.matchAll(blocks[at].markdown) : std::nullopt;
+        if (match) {
+            m_edition.head.rawUrl = (*match)[1];
             m_edition.head.url = cleanUrl(m_edition.head.rawUrl);
             blocks[at] = metadata(std::move(blocks[at]), "url");
             m_translated = true;
         }
     }
     for (std::size_t at = first; m_translated && at < blocks.size(); ++at) {
-        if (isText(blocks[at]) && std::regex_match(blocks[at].markdown, match, author)) {
-            m_edition.head.author = match[1].matched ? match[1] : match[2];
+        if (!isText(blocks[at])) {
+            continue;
+        }
+        if (const auto match = author.matchAll(blocks[at].markdown)) {
+            m_edition.head.author = (*match)[1].empty() ? (*match)[2] : (*match)[1];
             blocks[at] = metadata(std::move(blocks[at]), "author");
-        } else if (isText(blocks[at]) && std::regex_match(blocks[at].markdown, match, translator)) {
+        } else if (translator.matchesAll(blocks[at].markdown)) {
             blocks[at] = metadata(std::move(blocks[at]), "translator");
         }
     }

@@ -5,12 +5,12 @@
 #include "core/import/DateText.h"
 #include "core/import/EnglishForms.h"
 #include "core/text/Fold.h"
+#include "core/text/Pattern.h"
 #include "core/text/Url.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
-#include <regex>
 #include <utility>
 
 namespace duizhao {
@@ -20,11 +20,9 @@ namespace {
 constexpr std::size_t kLongestByline = 160;
 constexpr int kHeadParagraphs = 8;
 
-using Match = std::match_results<std::string_view::const_iterator>;
-
-bool matches(std::string_view text, Match& match, const std::regex& pattern)
+std::optional<Pattern::Groups> matchByline(std::string_view text, const Pattern& pattern)
 {
-    return text.size() <= kLongestByline && std::regex_match(text.begin(), text.end(), match, pattern);
+    return text.size() <= kLongestByline ? pattern.matchAll(text) : std::nullopt;
 }
 
 std::vector<std::string> splitAt(std::string_view text, std::string_view mark)
@@ -40,8 +38,8 @@ std::vector<std::string> splitAt(std::string_view text, std::string_view mark)
 
 bool isMonthAndYear(const std::string& part)
 {
-    static const std::regex pattern(R"((?:[A-Z][a-z]{2,8})\.?,? \d{4})");
-    return std::regex_match(part, pattern);
+    static const Pattern pattern(R"((?:[A-Z][a-z]{2,8})\.?,? \d{4})");
+    return pattern.matchesAll(part);
 }
 
 /// All words of a name stand in the host of the address: `Anthropic` in `www.anthropic.com`.
@@ -103,17 +101,16 @@ struct Slug {
 
 std::optional<Slug> readSlug(std::string_view line)
 {
-    static const std::regex pattern(R"(\s*#{1,3}\s+(\d{8})(?!\d)[.\s]*(.*))");
-    Match match;
-    if (line.size() > 1000 || !std::regex_match(line.begin(), line.end(), match, pattern)) {
+    static const Pattern pattern(R"(\s*#{1,3}\s+(\d{8})(?!\d)[.\s]*(.*))");
+    const auto match = line.size() <= 1000 ? pattern.matchAll(line) : std::nullopt;
+    if (!match) {
         return std::nullopt;
     }
-    const std::string date = compactDate(std::string_view(match[1].first, 8));
+    const std::string date = compactDate((*match)[1]);
     if (date.empty()) {
         return std::nullopt;
     }
-    const auto at = static_cast<std::size_t>(match.position(2));
-    return Slug{date, trimmed(line.substr(at))};
+    return Slug{date, trimmed((*match)[2])};
 }
 
 class HeadReader {
@@ -227,18 +224,17 @@ bool HeadReader::readLink(int line)
 bool HeadReader::readDates(int line, std::string_view content)
 {
     RecognisedHead& head = m_result.head;
-    static const std::regex dated(
+    static const Pattern dated(
         R"((?:Published|Posted|Updated|Last updated|Translated|First published)(?: on| at)?:? .*)",
-        std::regex::icase);
-    static const std::regex wechat(R"((?:原创 ?)?(.*?) ?\d{4}-\d\d-\d\d(?: \d\d:\d\d)? 发(?:表|布)于.*)");
-    Match match;
+        Pattern::Case::Insensitive);
+    static const Pattern wechat(R"((?:原创 ?)?(.*?) ?\d{4}-\d\d-\d\d(?: \d\d:\d\d)? 发(?:表|布)于.*)");
     const std::string date = content.size() <= kLongestByline ? findDate(content) : std::string();
     if (date.empty()) {
         return false;
     }
-    if (matches(content, match, wechat)) {
-        head.author = match[1];
-    } else if (!isDateLine(content) && !matches(content, match, dated)) {
+    if (const auto match = matchByline(content, wechat)) {
+        head.author = (*match)[1];
+    } else if (!isDateLine(content) && !matchByline(content, dated)) {
         return false;
     }
     const bool ofTranslation = plainLower(content).starts_with("translated");
@@ -252,27 +248,26 @@ bool HeadReader::readDates(int line, std::string_view content)
 bool HeadReader::readByline(int line)
 {
     const std::string_view content = trimmed(m_lines.line(line));
-    static const std::regex magazine(R"(Published in (.+))");
-    static const std::regex writer(R"((?:Written )?[Bb]y ([^.]+?)(?:\. .*)?)");
-    static const std::regex reading(R"(\d+ min(?:ute)?s?(?: read)?|Reading time:? \d+.*|.*约 ?\d+ ?分钟.*)");
+    static const Pattern magazine(R"(Published in (.+))");
+    static const Pattern writer(R"((?:Written )?[Bb]y ([^.]+?)(?:\. .*)?)");
+    static const Pattern reading(R"(\d+ min(?:ute)?s?(?: read)?|Reading time:? \d+.*|.*约 ?\d+ ?分钟.*)");
     RecognisedHead& head = m_result.head;
-    Match match;
     if (readDates(line, content)) {
         return true;
     }
-    if (matches(content, match, magazine)) {
-        head.publication = match[1];
+    if (const auto match = matchByline(content, magazine)) {
+        head.publication = (*match)[1];
         take(line, "publication", content);
         return true;
     }
-    if (matches(content, match, reading)) {
+    if (matchByline(content, reading)) {
         head.readingTime = content;
         take(line, "readingTime", content);
         return true;
     }
-    if (matches(content, match, writer) &&
-        (content.starts_with("Written by") || isNameLine(std::string(match[1])))) {
-        head.author = match[1];
+    const auto match = matchByline(content, writer);
+    if (match && (content.starts_with("Written by") || isNameLine(std::string((*match)[1])))) {
+        head.author = (*match)[1];
         take(line, "author", content);
         return true;
     }
@@ -394,15 +389,14 @@ NoteHead readNoteHead(const SourceBlocks& source)
 
 Banner readBanner(std::string_view line)
 {
-    static const std::regex pattern(R"((.{2,60}?) (?:top )?banner(?: image)? ?(?:-|–|—|:) ?(.+))",
-                                    std::regex::icase);
+    static const Pattern pattern(R"((.{2,60}?) (?:top )?banner(?: image)? ?(?:-|–|—|:) ?(.+))",
+                                 Pattern::Case::Insensitive);
     const std::string_view content = trimmed(line);
-    Match match;
     Banner banner;
-    if (matches(content, match, pattern)) {
-        banner.date = findDate(std::string(match[2]));
+    if (const auto match = matchByline(content, pattern)) {
+        banner.date = findDate((*match)[2]);
         if (!banner.date.empty()) {
-            banner.publication = match[1];
+            banner.publication = (*match)[1];
         }
     }
     return banner;

@@ -8,7 +8,6 @@
 
 #include <charconv>
 #include <optional>
-#include <regex>
 #include <string>
 #include <utility>
 

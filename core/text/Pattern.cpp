@@ -43,7 +43,7 @@ struct Pattern::Compiled {
 Pattern::Pattern(std::string_view expression, Case letters) : m_compiled(std::make_unique<Compiled>())
 {
     // MATCH_INVALID_UTF: a slice that cuts a character is searched up to the cut instead of failing.
-    std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_MATCH_INVALID_UTF | PCRE2_DOLLAR_ENDONLY;
+    std::uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_DOLLAR_ENDONLY;
     if (letters == Case::Insensitive) {
         options |= PCRE2_CASELESS;
     }

@@ -8,7 +8,8 @@
 
 namespace duizhao {
 
-/// A regular expression over UTF-8 text (PCRE2, Unicode classes on). Built once from a literal of ours, safe
+/// A regular expression over UTF-8 text (PCRE2; `\d`, `\s` and `\w` mean ASCII, so that what `\d`
+/// matches can be read as a number). Built once from a literal of ours, safe
 /// to use from any thread. Matching works in bounded memory whatever the text: a match that would take
 /// too many steps counts as none, so that no input hangs a reader of it.
 class Pattern {
