@@ -239,6 +239,7 @@ void FileImport::tellUnchanged(LibraryWriter& writer, const StoredEdition& store
     // What the library holds was read from these very bytes, unless a newer version took their place.
     if (current && writer.result()) {
         describe(stored.recognised, m_decoded.text, m_report);
+        m_report.pairs = writer.pairsOf(stored.id);
         m_report.messages.emplace_back("This file is in the library already; nothing was added.");
     } else {
         m_edition = recognise({m_decoded.text, m_file.filename().string()});

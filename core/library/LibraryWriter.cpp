@@ -120,6 +120,16 @@ std::string LibraryWriter::filePathOf(EditionId id)
         .value_or(std::string{});
 }
 
+int LibraryWriter::pairsOf(EditionId id)
+{
+    return static_cast<int>(m_transaction.integer(
+        "SELECT count(*) FROM bead b JOIN alignment a ON a.id = b.alignment_id"
+        " WHERE a.en_edition_id = ?1 AND a.zh_edition_id = ?1"
+        " AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 0)"
+        " AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 1)",
+        id));
+}
+
 std::string LibraryWriter::titleOf(IssueId id)
 {
     return m_transaction

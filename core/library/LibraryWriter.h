@@ -102,6 +102,7 @@ public:
     [[nodiscard]] std::vector<EditionId> editionsOf(IssueId id); ///< oldest first
     [[nodiscard]] StoredEdition edition(EditionId id);
     [[nodiscard]] std::string filePathOf(EditionId id);
+    [[nodiscard]] int pairsOf(EditionId id);       ///< beads within the edition that have both halves
     [[nodiscard]] std::string titleOf(IssueId id); ///< the English one, or the Chinese where there is none
 
     /// An issue without anything; give it an edition and compose it.

@@ -29,6 +29,8 @@ TEST_F(Importing, theSameBytesAgainAddNothing)
     EXPECT_EQ(again.outcome, ImportOutcome::Unchanged);
     EXPECT_EQ(again.issue, first.issue);
     EXPECT_EQ(again.articles, first.articles);
+    EXPECT_EQ(again.pairs, first.pairs);
+    EXPECT_GT(first.pairs, 20);
     EXPECT_EQ(again.blocksTotal, first.blocksTotal);
     EXPECT_EQ(again.blocksFolded, first.blocksFolded);
     EXPECT_EQ(again.characters.accountedCharacters, first.characters.accountedCharacters);
