@@ -256,7 +256,7 @@ double Stretch::solve()
     m_from.resize(rows);
     for (int i = 0; i <= m_en.count(); ++i) {
         const Reach& reach = m_reach[static_cast<std::size_t>(i)];
-        const auto width = static_cast<std::size_t>(reach.high - reach.low + 1);
+        const auto width = static_cast<std::size_t>(reach.high - reach.low) + 1;
         m_score[static_cast<std::size_t>(i)].assign(width, kNever);
         m_from[static_cast<std::size_t>(i)].assign(width, 0);
         if (i >= kWidest + 1) {
@@ -366,8 +366,7 @@ void placeNeutral(std::span<const Block> blocks, const std::vector<int>& members
             placed.push_back(std::move(beads[next]));
         }
     };
-    for (std::size_t at = 0; at < members.size(); ++at) {
-        const int index = members[at];
+    for (const int index : members) {
         const Language own = blocks[static_cast<std::size_t>(index)].language;
         if (own != Language::None) {
             before = own;

@@ -42,18 +42,41 @@ bool isBareLink(std::string_view content)
     return content.starts_with("http") || (content.starts_with("[") && content.ends_with(")"));
 }
 
+/// The line of `## 原文`, when English stands below it that already stood above; else one past the last line.
+/// Below a text that is Chinese alone the original is no repetition.
+int repeatedOriginalLine(const Lines& lines)
+{
+    constexpr std::size_t kKnownPart = 3;
+    std::size_t englishAbove = 0;
+    int head = 0;
+    std::size_t english = 0;
+    std::size_t chinese = 0;
+    for (int line = 1; line <= lines.count(); ++line) {
+        const std::string_view content = trimmed(lines.line(line));
+        if (head == 0 && isRepeatedOriginalHead(content)) {
+            head = line;
+            englishAbove = english;
+            english = chinese = 0;
+            continue;
+        }
+        const Language language = detectLanguage(content);
+        english += language == Language::English ? content.size() : 0;
+        chinese += language == Language::Chinese ? content.size() : 0;
+    }
+    const bool repeated = head > 0 && english > 4 * chinese && kKnownPart * englishAbove >= english;
+    return repeated ? head : lines.count() + 1;
+}
+
 Turns countTurns(const Lines& lines)
 {
     Turns turns;
     Language last = Language::None;
-    for (int line = frontMatterEnd(lines) + 1; line <= lines.count(); ++line) {
+    const int end = repeatedOriginalLine(lines);
+    for (int line = frontMatterEnd(lines) + 1; line < end; ++line) {
         const std::string_view content = trimmed(lines.line(line));
         if (isFenceLine(content)) {
             line = closingFence(lines, line);
             continue;
-        }
-        if (isRepeatedOriginalHead(content)) {
-            break;
         }
         if (content.empty() || isBareLink(content) || content.starts_with("<")) {
             continue;
@@ -71,27 +94,6 @@ Turns countTurns(const Lines& lines)
         last = language;
     }
     return turns;
-}
-
-/// The line of `## 原文`, when what follows is not Chinese; else one past the last line.
-int repeatedOriginalLine(const Lines& lines)
-{
-    for (int line = 1; line <= lines.count(); ++line) {
-        if (!isRepeatedOriginalHead(lines.line(line))) {
-            continue;
-        }
-        int english = 0;
-        int chinese = 0;
-        for (int below = line + 1; below <= lines.count(); ++below) {
-            const Language language = detectLanguage(trimmed(lines.line(below)));
-            english += language == Language::English ? 1 : 0;
-            chinese += language == Language::Chinese ? 1 : 0;
-        }
-        if (english > 4 * chinese) {
-            return line;
-        }
-    }
-    return lines.count() + 1;
 }
 
 /// The lines of the text that no head has taken, parsed in as few pieces as may be.

@@ -35,15 +35,15 @@ std::vector<Piece> piecesOf(const Block& block, const Lines& lines)
     std::vector<Piece> pieces;
     for (int line = block.firstLine; line <= block.lastLine; ++line) {
         const Language language = detectLanguage(plainText(trimmed(lines.line(line))));
-        if (pieces.empty()) {
+        const bool same =
+            !pieces.empty() && (language == Language::None || pieces.back().language == language ||
+                                pieces.back().language == Language::None);
+        if (!same) {
             pieces.push_back({line, line, language});
-        } else if (language == Language::None || pieces.back().language == Language::None ||
-                   pieces.back().language == language) {
-            pieces.back().lastLine = line;
-            pieces.back().language = language == Language::None ? pieces.back().language : language;
-        } else {
-            pieces.push_back({line, line, language});
+            continue;
         }
+        pieces.back().lastLine = line;
+        pieces.back().language = language == Language::None ? pieces.back().language : language;
     }
     return pieces;
 }

@@ -164,6 +164,20 @@ TEST(Recognition, textWithoutAnyFormIsShownAsItStands)
     ASSERT_EQ(file.edition.articles.size(), 1U);
 }
 
+TEST(Recognition, originalBelowAChineseTextIsNoRepetition)
+{
+    const std::string text =
+        "## 20250101Boats\n\n港口下了三天的雨，船只都停在泊位上。\n\n鱼贩早早回家了，市场空无一人。\n\n"
+        "水泵每分钟输送 40 升水。\n\n## 原文\n\nRain fell on the harbour for three days.\n\n"
+        "The fish sellers went home early and the market was empty.\n\nThe pump moves 40 litres a minute.\n";
+    const auto file = test::recogniseBytes(text, "x.md");
+    expectWhole(file, "original below");
+    EXPECT_EQ(file.edition.kind, EditionKind::Bilingual);
+    const auto pairs = std::count_if(file.edition.beads.begin(), file.edition.beads.end(),
+                                     [](const Bead& bead) { return !bead.en.empty() && !bead.zh.empty(); });
+    EXPECT_GE(pairs, 3);
+}
+
 TEST(Recognition, hugeAndStrangeInputComesBackWhole)
 {
     std::string deep;
