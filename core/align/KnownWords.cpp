@@ -1,0 +1,213 @@
+#include "core/align/KnownWords.h"
+
+#include "core/text/Utf8.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace duizhao {
+
+namespace {
+
+constexpr double kUsualSurvival = 0.45; ///< a known word shows one of its renderings about this often
+constexpr double kUsualOrigin = 0.4;    ///< a rendering comes from the word about this often
+constexpr double kStrength = 4.0;       ///< pseudo-observations behind each
+
+constexpr auto kNone = ~std::uint32_t{0};
+
+/// A rendering as the Han pairs it holds; all of them have to stand in a unit.
+using Rendering = std::vector<std::uint32_t>;
+
+struct Word {
+    std::uint32_t token = 0;
+    std::vector<Rendering> renderings;
+};
+
+Rendering readRendering(std::string_view text, const Vocabulary& vocabulary)
+{
+    Rendering pairs;
+    char32_t previous = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t character = nextCodePoint(text, at);
+        if (previous != 0) {
+            const std::uint32_t pair = vocabulary.findHanPair(previous, character);
+            if (pair == kNone) {
+                return {};
+            }
+            pairs.push_back(pair);
+        }
+        previous = character;
+    }
+    return pairs;
+}
+
+std::vector<Word> knownWords(const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
+{
+    std::vector<Word> words;
+    for (std::uint32_t token = 0; token < vocabulary.tokens(); ++token) {
+        const TokenClass tokenClass = vocabulary.classOf(token);
+        if (tokenClass != TokenClass::Word && tokenClass != TokenClass::Name && tokenClass != TokenClass::Code) {
+            continue;
+        }
+        Word word{token, {}};
+        for (const Lexicon* lexicon : lexicons) {
+            if (const auto* renderings = lexicon->find(vocabulary.textOf(token))) {
+                for (const std::string& text : *renderings) {
+                    Rendering rendering = readRendering(text, vocabulary);
+                    if (!rendering.empty()) {
+                        word.renderings.push_back(std::move(rendering));
+                    }
+                }
+            }
+        }
+        if (!word.renderings.empty()) {
+            words.push_back(std::move(word));
+        }
+    }
+    return words;
+}
+
+/// The atoms of a unit in which one of the renderings stands; 0: none.
+std::uint64_t standsIn(const Word& word, const std::vector<std::uint64_t>& atomsOf)
+{
+    std::uint64_t atoms = 0;
+    for (const Rendering& rendering : word.renderings) {
+        std::uint64_t all = kAllAtoms;
+        for (const std::uint32_t pair : rendering) {
+            all &= atomsOf[pair];
+        }
+        atoms |= all;
+    }
+    return atoms;
+}
+
+/// Where the words' renderings stand, unit by unit; ascending by word.
+std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<Word>& words, std::span<const UnitFeatures> zh,
+                                                   std::size_t hanPairs)
+{
+    std::vector<std::vector<std::uint32_t>> wordsOfPair(hanPairs);
+    for (std::uint32_t w = 0; w < words.size(); ++w) {
+        for (const Rendering& rendering : words[w].renderings) {
+            wordsOfPair[rendering.front()].push_back(w);
+        }
+    }
+    std::vector<std::vector<TokenUse>> places(zh.size());
+    std::vector<std::uint64_t> atomsOf(hanPairs, 0);
+    std::vector<std::uint32_t> candidates;
+    for (std::size_t j = 0; j < zh.size(); ++j) {
+        candidates.clear();
+        for (const TokenUse& use : zh[j].pairs) {
+            atomsOf[use.token] = use.atoms;
+            candidates.insert(candidates.end(), wordsOfPair[use.token].begin(), wordsOfPair[use.token].end());
+        }
+        std::sort(candidates.begin(), candidates.end());
+        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        for (const std::uint32_t w : candidates) {
+            if (const std::uint64_t atoms = standsIn(words[w], atomsOf); atoms != 0) {
+                places[j].push_back({w, atoms});
+            }
+        }
+        for (const TokenUse& use : zh[j].pairs) {
+            atomsOf[use.token] = 0;
+        }
+    }
+    return places;
+}
+
+float logOf(double probability) { return static_cast<float>(std::log(std::clamp(probability, 0.01, 0.98))); }
+
+Concept conceptFrom(const Counts& counts, double share)
+{
+    Concept item;
+    item.channel = Channel::Known;
+    item.rate = static_cast<float>(std::max(1.0, counts.zhUnits) / counts.zhLength);
+    item.logRate = std::log(item.rate);
+    const auto survival = [&](double held) {
+        return (std::max(0.0, counts.both - held) + kStrength * kUsualSurvival) / (std::max(0.0, counts.en - held) + kStrength);
+    };
+    const auto origin = [&](double held) {
+        return (std::max(0.0, counts.both - held) + kStrength * kUsualOrigin) / (std::max(0.0, counts.zh - held) + kStrength);
+    };
+    item.survival = logOf(survival(0));
+    item.onlyEn = logOf(1 - survival(0));
+    item.heldSurvival = logOf(survival(1));
+    item.heldOnlyEn = logOf(1 - survival(1));
+    item.onlyZh = logOf(1 - origin(0)) - logOf(1 - share);
+    item.heldOnlyZh = logOf(1 - origin(1)) - logOf(1 - share);
+    return item;
+}
+
+} // namespace
+
+void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                   const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons,
+                   std::span<const TrainingBead> beads)
+{
+    const std::vector<Word> words = knownWords(vocabulary, lexicons);
+    const auto places = placeRenderings(words, zh, vocabulary.hanPairs());
+    std::vector<std::uint32_t> wordOf(vocabulary.tokens(), kNone);
+    for (std::uint32_t w = 0; w < words.size(); ++w) {
+        wordOf[words[w].token] = w;
+    }
+    std::vector<Counts> counts(words.size());
+    std::vector<double> enUnits(words.size(), 0);
+    double zhLength = 1;
+    for (std::size_t j = 0; j < zh.size(); ++j) {
+        zhLength += zh[j].length;
+        for (const TokenUse& use : places[j]) {
+            ++counts[use.token].zhUnits;
+        }
+    }
+    for (const UnitFeatures& unit : en) {
+        for (const TokenUse& use : unit.tokens) {
+            enUnits[wordOf[use.token] == kNone ? 0 : wordOf[use.token]] += wordOf[use.token] == kNone ? 0 : 1;
+        }
+    }
+    std::vector<std::size_t> seenEn(words.size(), 0);
+    std::vector<std::size_t> seenZh(words.size(), 0);
+    for (std::size_t b = 0; b < beads.size(); ++b) {
+        for (const int i : beads[b].en) {
+            for (const TokenUse& use : en[i].tokens) {
+                const std::uint32_t w = wordOf[use.token];
+                if (w != kNone && seenEn[w] != b + 1) {
+                    seenEn[w] = b + 1;
+                    counts[w].en += beads[b].weight;
+                }
+            }
+        }
+        for (const int j : beads[b].zh) {
+            for (const TokenUse& use : places[j]) {
+                if (seenZh[use.token] != b + 1) {
+                    seenZh[use.token] = b + 1;
+                    counts[use.token].zh += beads[b].weight;
+                    counts[use.token].both += seenEn[use.token] == b + 1 ? beads[b].weight : 0;
+                }
+            }
+        }
+    }
+    std::vector<std::uint32_t> conceptOf(words.size(), kNone);
+    for (std::size_t w = 0; w < words.size(); ++w) {
+        if (enUnits[w] > 0 && counts[w].zhUnits > 0) {
+            counts[w].zhLength = zhLength;
+            conceptOf[w] = static_cast<std::uint32_t>(space.concepts.size());
+            space.concepts.push_back(conceptFrom(counts[w], (enUnits[w] - 0.5) / static_cast<double>(en.size())));
+        }
+    }
+    for (std::size_t i = 0; i < en.size(); ++i) {
+        for (const TokenUse& use : en[i].tokens) {
+            const std::uint32_t w = wordOf[use.token];
+            if (w != kNone && conceptOf[w] != kNone) {
+                space.en[i].push_back({conceptOf[w], use.atoms});
+            }
+        }
+    }
+    for (std::size_t j = 0; j < zh.size(); ++j) {
+        for (const TokenUse& use : places[j]) {
+            if (conceptOf[use.token] != kNone) {
+                space.zh[j].push_back({conceptOf[use.token], use.atoms});
+            }
+        }
+    }
+}
+
+} // namespace duizhao

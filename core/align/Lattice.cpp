@@ -1,0 +1,314 @@
+#include "core/align/Lattice.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace duizhao {
+
+namespace {
+
+constexpr double kImpossible = -1e30;
+
+double logAdd(double a, double b)
+{
+    if (a < b) {
+        std::swap(a, b);
+    }
+    return b <= a - 40 ? a : a + std::log1p(std::exp(b - a));
+}
+
+struct Shape {
+    int a;
+    int b;
+};
+/// A pair that scores less is none, whatever stands beside it.
+constexpr double kHopeless = -14;
+
+bool allowed(const PairModel& model, const Edge& edge)
+{
+    for (int k = 0; k < edge.a; ++k) {
+        for (int l = 0; l < edge.b; ++l) {
+            if (!model.allowed(edge.i + k, edge.j + l)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+constexpr std::array<Shape, 6> kShapes = {{{1, 1}, {2, 1}, {1, 2}, {3, 1}, {1, 3}, {2, 2}}};
+
+} // namespace
+
+Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep)
+    : m_band(std::move(band)), m_n(model.enCount()), m_m(model.zhCount())
+{
+    for (int i = 0; i < m_n; ++i) {
+        m_termsEn.push_back(model.nullTerms(i, true));
+        m_scoreEn.push_back(weighted(m_termsEn.back(), weights));
+    }
+    for (int j = 0; j < m_m; ++j) {
+        m_termsZh.push_back(model.nullTerms(j, false));
+        m_scoreZh.push_back(weighted(m_termsZh.back(), weights));
+    }
+    m_openEn = weights[static_cast<std::size_t>(Term::OpenEn)];
+    m_openZh = weights[static_cast<std::size_t>(Term::OpenZh)];
+    addEdges(model, weights, shapes, keep);
+}
+
+void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep)
+{
+    m_firstEdge.reserve(m_band.cells() + 1);
+    std::vector<double> pairScores(m_band.cells(), kImpossible); // by the cell where the pair ends
+    const auto add = [&](const Edge& shape, const Terms& terms) {
+        m_edges.push_back(shape);
+        m_edges.back().score = weighted(terms, weights);
+        if (keep == KeepTerms::Yes) {
+            m_terms.push_back(terms);
+        }
+    };
+    // A merged bead is looked at only where one of its pairs could stand by itself.
+    const auto promising = [&](const Edge& edge) {
+        for (int k = 1; k <= edge.a; ++k) {
+            for (int l = 1; l <= edge.b; ++l) {
+                if (m_band.holds(edge.i + k, edge.j + l) &&
+                    pairScores[m_band.cell(edge.i + k, edge.j + l)] > kHopeless) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    for (int i = 0; i <= m_n; ++i) {
+        for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
+            m_firstEdge.push_back(m_edges.size());
+            for (const Shape& shape : kShapes) {
+                const Edge edge{i - shape.a, j - shape.b, shape.a, shape.b, 0, 0};
+                const bool single = shape.a == 1 && shape.b == 1;
+                if (!single && shapes == Shapes::OnlyPairs) {
+                    break;
+                }
+                if (edge.i < 0 || edge.j < 0 || !m_band.holds(edge.i, edge.j) || !allowed(model, edge)) {
+                    continue;
+                }
+                if (single) {
+                    add(edge, model.pairTerms(edge.i, edge.j));
+                    pairScores[m_band.cell(i, j)] = m_edges.back().score;
+                } else if (promising(edge) && model.fits(edge.i, edge.a, edge.j, edge.b)) {
+                    add(edge, model.mergedTerms(edge.i, edge.a, edge.j, edge.b, weights));
+                }
+            }
+        }
+    }
+    m_firstEdge.push_back(m_edges.size());
+}
+
+void Lattice::reweigh(const Weights& weights)
+{
+    for (std::size_t e = 0; e < m_edges.size(); ++e) {
+        m_edges[e].score = weighted(m_terms[e], weights);
+    }
+    for (int i = 0; i < m_n; ++i) {
+        m_scoreEn[i] = weighted(m_termsEn[i], weights);
+    }
+    for (int j = 0; j < m_m; ++j) {
+        m_scoreZh[j] = weighted(m_termsZh[j], weights);
+    }
+    m_openEn = weights[static_cast<std::size_t>(Term::OpenEn)];
+    m_openZh = weights[static_cast<std::size_t>(Term::OpenZh)];
+}
+
+void Lattice::forward()
+{
+    m_alpha.assign(m_band.cells(), {kImpossible, kImpossible, kImpossible});
+    m_alpha[m_band.cell(0, 0)][Paired] = 0;
+    const double t = 1 / m_temperature;
+    for (int i = 0; i <= m_n; ++i) {
+        for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
+            const std::size_t cell = m_band.cell(i, j);
+            Cell& here = m_alpha[cell];
+            for (std::size_t e = m_firstEdge[cell]; e < m_firstEdge[cell + 1]; ++e) {
+                const Edge& edge = m_edges[e];
+                const Cell& from = m_alpha[m_band.cell(edge.i, edge.j)];
+                const double any = logAdd(logAdd(from[Paired], from[GapEn]), from[GapZh]);
+                here[Paired] = logAdd(here[Paired], any + edge.score * t);
+            }
+            if (i > 0 && m_band.holds(i - 1, j)) {
+                const Cell& from = m_alpha[m_band.cell(i - 1, j)];
+                here[GapEn] = logAdd(from[Paired] + m_openEn * t, from[GapEn]) + m_scoreEn[i - 1] * t;
+            }
+            if (j > 0 && m_band.holds(i, j - 1)) {
+                const Cell& from = m_alpha[cell - 1];
+                here[GapZh] =
+                    logAdd(logAdd(from[Paired], from[GapEn]) + m_openZh * t, from[GapZh]) + m_scoreZh[j - 1] * t;
+            }
+        }
+    }
+    const Cell& last = m_alpha[m_band.cell(m_n, m_m)];
+    m_logTotal = logAdd(logAdd(last[Paired], last[GapEn]), last[GapZh]);
+}
+
+void Lattice::backward()
+{
+    m_beta.assign(m_band.cells(), {kImpossible, kImpossible, kImpossible});
+    m_beta[m_band.cell(m_n, m_m)] = {0, 0, 0};
+    m_postEn.assign(m_scoreEn.size(), 0);
+    m_postZh.assign(m_scoreZh.size(), 0);
+    m_opensEn = m_opensZh = 0;
+    const double t = 1 / m_temperature;
+    const auto lift = [](double& target, double value) { target = logAdd(target, value); };
+    for (int i = m_n; i >= 0; --i) {
+        for (int j = m_band.high(i); j >= m_band.low(i); --j) {
+            const std::size_t cell = m_band.cell(i, j);
+            const Cell& here = m_beta[cell];
+            for (std::size_t e = m_firstEdge[cell]; e < m_firstEdge[cell + 1]; ++e) {
+                Edge& edge = m_edges[e];
+                const std::size_t source = m_band.cell(edge.i, edge.j);
+                const Cell& from = m_alpha[source];
+                const double after = edge.score * t + here[Paired];
+                const double any = logAdd(logAdd(from[Paired], from[GapEn]), from[GapZh]);
+                edge.posterior = std::exp(std::min(0.0, any + after - m_logTotal));
+                for (double& state : m_beta[source]) {
+                    lift(state, after);
+                }
+            }
+            if (i > 0 && m_band.holds(i - 1, j)) {
+                const std::size_t source = m_band.cell(i - 1, j);
+                const double after = m_scoreEn[i - 1] * t + here[GapEn];
+                m_postEn[i - 1] += std::exp(m_alpha[cell][GapEn] + here[GapEn] - m_logTotal);
+                m_opensEn += std::exp(m_alpha[source][Paired] + m_openEn * t + after - m_logTotal);
+                lift(m_beta[source][Paired], after + m_openEn * t);
+                lift(m_beta[source][GapEn], after);
+            }
+            if (j > 0 && m_band.holds(i, j - 1)) {
+                const double after = m_scoreZh[j - 1] * t + here[GapZh];
+                const Cell& from = m_alpha[cell - 1];
+                m_postZh[j - 1] += std::exp(m_alpha[cell][GapZh] + here[GapZh] - m_logTotal);
+                m_opensZh += std::exp(logAdd(from[Paired], from[GapEn]) + m_openZh * t + after - m_logTotal);
+                lift(m_beta[cell - 1][Paired], after + m_openZh * t);
+                lift(m_beta[cell - 1][GapEn], after + m_openZh * t);
+                lift(m_beta[cell - 1][GapZh], after);
+            }
+        }
+    }
+}
+
+void Lattice::infer(double temperature)
+{
+    m_temperature = temperature;
+    forward();
+    backward();
+}
+
+template <typename Value, typename NullEn, typename NullZh>
+std::vector<Step> Lattice::path(Value value, NullEn nullEn, NullZh nullZh, double openEn, double openZh) const
+{
+    struct Back {
+        std::array<double, States> score{kImpossible, kImpossible, kImpossible};
+        std::array<int, States> from{-1, -1, -1}; // state before
+        std::size_t edge = 0;
+    };
+    std::vector<Back> table(m_band.cells());
+    table[m_band.cell(0, 0)].score[Paired] = 0;
+    const auto better = [](const Back& from, double extraPaired, double extraEn, double extraZh) {
+        const std::array<double, States> scores = {from.score[Paired] + extraPaired, from.score[GapEn] + extraEn,
+                                                   from.score[GapZh] + extraZh};
+        return std::pair{*std::max_element(scores.begin(), scores.end()),
+                         static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin())};
+    };
+    for (int i = 0; i <= m_n; ++i) {
+        for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
+            const std::size_t cell = m_band.cell(i, j);
+            Back& here = table[cell];
+            for (std::size_t e = m_firstEdge[cell]; e < m_firstEdge[cell + 1]; ++e) {
+                const Edge& edge = m_edges[e];
+                const auto [score, state] = better(table[m_band.cell(edge.i, edge.j)], 0, 0, 0);
+                if (score + value(edge) > here.score[Paired]) {
+                    here.score[Paired] = score + value(edge);
+                    here.from[Paired] = state;
+                    here.edge = e;
+                }
+            }
+            if (i > 0 && m_band.holds(i - 1, j)) {
+                const auto [score, state] = better(table[m_band.cell(i - 1, j)], openEn, 0, kImpossible);
+                here.score[GapEn] = score + nullEn(i - 1);
+                here.from[GapEn] = state;
+            }
+            if (j > 0 && m_band.holds(i, j - 1)) {
+                const auto [score, state] = better(table[cell - 1], openZh, openZh, 0);
+                here.score[GapZh] = score + nullZh(j - 1);
+                here.from[GapZh] = state;
+            }
+        }
+    }
+    std::vector<Step> steps;
+    int i = m_n;
+    int j = m_m;
+    int state = better(table[m_band.cell(i, j)], 0, 0, 0).second;
+    while (i > 0 || j > 0) {
+        const Back& here = table[m_band.cell(i, j)];
+        const int before = here.from[state];
+        if (state == Paired) {
+            const Edge& edge = m_edges[here.edge];
+            steps.push_back({edge.i, edge.j, edge.a, edge.b, edge.posterior});
+            i = edge.i;
+            j = edge.j;
+        } else if (state == GapEn) {
+            --i;
+            steps.push_back({i, j, 1, 0, m_postEn.empty() ? 0 : m_postEn[i]});
+        } else {
+            --j;
+            steps.push_back({i, j, 0, 1, m_postZh.empty() ? 0 : m_postZh[j]});
+        }
+        state = before;
+    }
+    std::reverse(steps.begin(), steps.end());
+    return steps;
+}
+
+std::vector<Step> Lattice::decode(double price) const
+{
+    return path([&](const Edge& edge) { return edge.posterior - price; },
+                [&](int i) { return m_postEn[i] - price; }, [&](int j) { return m_postZh[j] - price; }, 0, 0);
+}
+
+std::vector<Step> Lattice::best() const
+{
+    return path([](const Edge& edge) { return edge.score; }, [&](int i) { return m_scoreEn[i]; },
+                [&](int j) { return m_scoreZh[j]; }, m_openEn, m_openZh);
+}
+
+Band Lattice::narrowed(double least, int margin) const
+{
+    std::vector<int> low(m_n + 1, m_m);
+    std::vector<int> high(m_n + 1, 0);
+    for (int i = 0; i <= m_n; ++i) {
+        for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
+            const std::size_t cell = m_band.cell(i, j);
+            double through = kImpossible;
+            for (int state = 0; state < States; ++state) {
+                through = std::max(through, m_alpha[cell][state] + m_beta[cell][state]);
+            }
+            if (through - m_logTotal > least) {
+                low[i] = std::min(low[i], j);
+                high[i] = std::max(high[i], j);
+            }
+        }
+    }
+    std::vector<int> wideLow(m_n + 1);
+    std::vector<int> wideHigh(m_n + 1);
+    for (int i = 0; i <= m_n; ++i) {
+        int lowest = m_m;
+        int highest = 0;
+        for (int k = std::max(0, i - margin); k <= std::min(m_n, i + margin); ++k) {
+            lowest = std::min(lowest, low[k]);
+            highest = std::max(highest, high[k]);
+        }
+        wideLow[i] = std::max(0, lowest - margin);
+        wideHigh[i] = std::min(m_m, highest + margin);
+    }
+    return Band{std::move(wideLow), std::move(wideHigh)};
+}
+
+} // namespace duizhao

@@ -1,0 +1,233 @@
+#include "core/align/LearnedWords.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <unordered_map>
+
+namespace duizhao {
+
+namespace {
+
+constexpr std::size_t kCounterparts = 3; ///< Han pairs kept for a word
+constexpr double kLeastBeads = 2;        ///< a word or Han pair seen less often teaches nothing
+constexpr double kMostShare = 0.5;       ///< one that stands in more of the beads neither
+constexpr double kLeastAssociation = 5.0;
+constexpr double kDoubt = 1.0; ///< pseudo-observations against a counterpart
+
+struct Item {
+    std::uint32_t id = 0;
+    std::vector<std::uint32_t> beads; ///< it stands in, ascending
+};
+
+double countOf(const Item& item) { return static_cast<double>(item.beads.size()); }
+
+/// The items worth learning from, with the beads they stand in.
+template <typename Uses, typename Side, typename Accept>
+std::vector<Item> collect(std::span<const UnitFeatures> units, std::span<const TrainingBead> beads, Uses uses, Side side,
+                          std::size_t ids, Accept accept)
+{
+    std::vector<std::uint32_t> counts(ids, 0);
+    std::vector<std::uint32_t> last(ids, 0);
+    for (std::size_t b = 0; b < beads.size(); ++b) {
+        for (const int index : side(beads[b])) {
+            for (const TokenUse& use : uses(units[index])) {
+                if (last[use.token] != b + 1) {
+                    last[use.token] = static_cast<std::uint32_t>(b + 1);
+                    ++counts[use.token];
+                }
+            }
+        }
+    }
+    std::vector<Item> items;
+    std::vector<std::uint32_t> place(ids, ~std::uint32_t{0});
+    for (std::uint32_t id = 0; id < ids; ++id) {
+        if (counts[id] >= kLeastBeads && counts[id] <= kMostShare * static_cast<double>(beads.size()) && accept(id)) {
+            place[id] = static_cast<std::uint32_t>(items.size());
+            items.push_back({id, {}});
+            items.back().beads.reserve(counts[id]);
+        }
+    }
+    for (std::size_t b = 0; b < beads.size(); ++b) {
+        for (const int index : side(beads[b])) {
+            for (const TokenUse& use : uses(units[index])) {
+                if (place[use.token] == ~std::uint32_t{0}) {
+                    continue;
+                }
+                auto& where = items[place[use.token]].beads;
+                if (where.empty() || where.back() != b) {
+                    where.push_back(static_cast<std::uint32_t>(b));
+                }
+            }
+        }
+    }
+    return items;
+}
+
+double cell(double observed, double expected) { return observed > 0 ? observed * std::log(observed / expected) : 0; }
+
+/// Dunning's G2 for a 2x2 table; 0 where the two avoid one another.
+double association(double both, double a, double b, double all)
+{
+    if (both * all <= a * b) {
+        return 0;
+    }
+    return 2 * (cell(both, a * b / all) + cell(a - both, a * (all - b) / all) + cell(b - both, (all - a) * b / all) +
+                cell(all - a - b + both, (all - a) * (all - b) / all));
+}
+
+float logOf(double probability) { return static_cast<float>(std::log(std::clamp(probability, 0.005, 0.98))); }
+
+struct Link {
+    std::size_t pair = 0;
+    double strength = 0;
+};
+
+/// The Han pairs that go with a word most. `both` is scratch space, all zero before and after.
+std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
+                            const std::vector<std::vector<std::uint32_t>>& pairsOfBead, std::vector<std::uint32_t>& both)
+{
+    std::vector<std::uint32_t> touched;
+    for (const std::uint32_t b : word.beads) {
+        for (const std::uint32_t p : pairsOfBead[b]) {
+            if (both[p]++ == 0) {
+                touched.push_back(p);
+            }
+        }
+    }
+    std::vector<Link> links;
+    for (const std::uint32_t p : touched) {
+        if (both[p] >= 2) {
+            const double strength =
+                association(both[p], countOf(word), countOf(pairs[p]), static_cast<double>(pairsOfBead.size()));
+            if (strength >= kLeastAssociation) {
+                links.push_back({p, strength});
+            }
+        }
+        both[p] = 0;
+    }
+    const std::size_t kept = std::min(kCounterparts, links.size());
+    std::partial_sort(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(kept), links.end(),
+                      [](const Link& a, const Link& b) {
+                          return a.strength != b.strength ? a.strength > b.strength : a.pair < b.pair;
+                      });
+    links.resize(kept);
+    std::erase_if(links, [&](const Link& link) { return link.strength < 0.6 * links.front().strength; });
+    return links;
+}
+
+/// A word's concept from the counts of the word, its counterparts and both.
+Concept conceptFrom(double both, double word, double pairs, double beads, double zhUnits, double zhLength)
+{
+    Concept item;
+    item.channel = Channel::Learned;
+    item.rate = static_cast<float>(std::max(1.0, zhUnits) / zhLength);
+    item.logRate = std::log(item.rate);
+    const double share = pairs / beads;
+    const double survival = (both + kDoubt * share) / (word + kDoubt);
+    const double held = (both - 1 + kDoubt * share) / (word - 1 + kDoubt);
+    item.survival = logOf(survival);
+    item.onlyEn = logOf(1 - survival);
+    item.heldSurvival = logOf(held);
+    item.heldOnlyEn = logOf(1 - held);
+    const double absent = 1 - word / (beads + 1);
+    item.onlyZh = logOf(1 - both / (pairs + kDoubt)) - logOf(absent);
+    item.heldOnlyZh = logOf(1 - (both - 1) / (pairs - 1 + kDoubt)) - logOf(absent);
+    return item;
+}
+
+} // namespace
+
+void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                     const Vocabulary& vocabulary, std::span<const TrainingBead> beads)
+{
+    std::vector<TrainingBead> matched;
+    std::copy_if(beads.begin(), beads.end(), std::back_inserter(matched), [](const TrainingBead& bead) {
+        return !bead.en.empty() && !bead.zh.empty() && bead.weight > 0.5;
+    });
+    if (matched.size() < 4) {
+        return;
+    }
+    const auto words = collect(
+        en, matched, [](const UnitFeatures& unit) -> const auto& { return unit.tokens; },
+        [](const TrainingBead& bead) -> const auto& { return bead.en; }, vocabulary.tokens(), [&](std::uint32_t id) {
+            const TokenClass tokenClass = vocabulary.classOf(id);
+            return tokenClass == TokenClass::Word || tokenClass == TokenClass::Name || tokenClass == TokenClass::Code;
+        });
+    const auto pairs = collect(
+        zh, matched, [](const UnitFeatures& unit) -> const auto& { return unit.pairs; },
+        [](const TrainingBead& bead) -> const auto& { return bead.zh; }, vocabulary.hanPairs(),
+        [](std::uint32_t) { return true; });
+    double zhLength = 1;
+    std::vector<double> zhUnits(vocabulary.hanPairs(), 0);
+    for (const UnitFeatures& unit : zh) {
+        zhLength += unit.length;
+        for (const TokenUse& use : unit.pairs) {
+            ++zhUnits[use.token];
+        }
+    }
+    const auto all = static_cast<double>(matched.size());
+    std::unordered_map<std::uint32_t, std::uint32_t> conceptOfWord;
+    std::vector<std::vector<std::uint32_t>> conceptsOfPair(vocabulary.hanPairs());
+    std::vector<std::vector<std::uint32_t>> pairsOfBead(matched.size());
+    for (std::uint32_t p = 0; p < pairs.size(); ++p) {
+        for (const std::uint32_t b : pairs[p].beads) {
+            pairsOfBead[b].push_back(p);
+        }
+    }
+    std::vector<std::uint32_t> both(pairs.size(), 0);
+    for (const Item& word : words) {
+        const std::vector<Link> links = bestLinks(word, pairs, pairsOfBead, both);
+        if (links.empty()) {
+            continue;
+        }
+        std::vector<std::uint32_t> either;
+        double units = 0;
+        const auto number = static_cast<std::uint32_t>(space.concepts.size());
+        for (const Link& link : links) {
+            const Item& pair = pairs[link.pair];
+            either.insert(either.end(), pair.beads.begin(), pair.beads.end());
+            units = std::max(units, zhUnits[pair.id]);
+            conceptsOfPair[pair.id].push_back(number);
+        }
+        std::sort(either.begin(), either.end());
+        either.erase(std::unique(either.begin(), either.end()), either.end());
+        std::vector<std::uint32_t> shared;
+        std::set_intersection(either.begin(), either.end(), word.beads.begin(), word.beads.end(),
+                              std::back_inserter(shared));
+        const auto inZh = static_cast<double>(either.size());
+        space.concepts.push_back(conceptFrom(static_cast<double>(shared.size()), countOf(word), inZh, all,
+                                             std::max(units, inZh), zhLength));
+        conceptOfWord.emplace(word.id, number);
+    }
+    // Concepts of this kind follow all earlier ones, so the lists stay ascending once their tails are sorted.
+    for (std::size_t i = 0; i < en.size(); ++i) {
+        const std::size_t before = space.en[i].size();
+        for (const TokenUse& use : en[i].tokens) {
+            const auto found = conceptOfWord.find(use.token);
+            if (found != conceptOfWord.end()) {
+                space.en[i].push_back({found->second, use.atoms});
+            }
+        }
+        std::sort(space.en[i].begin() + static_cast<std::ptrdiff_t>(before), space.en[i].end(),
+                  [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
+    }
+    for (std::size_t j = 0; j < zh.size(); ++j) {
+        std::vector<TokenUse> tail;
+        for (const TokenUse& use : zh[j].pairs) {
+            for (const std::uint32_t number : conceptsOfPair[use.token]) {
+                tail.push_back({number, use.atoms});
+            }
+        }
+        std::sort(tail.begin(), tail.end(), [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
+        for (const TokenUse& use : tail) {
+            if (!space.zh[j].empty() && space.zh[j].back().token == use.token) {
+                space.zh[j].back().atoms |= use.atoms;
+            } else {
+                space.zh[j].push_back(use);
+            }
+        }
+    }
+}
+
+} // namespace duizhao

@@ -1,0 +1,267 @@
+// Fits the weights of the aligner to cases with gold: a conditional random field over the lattice of beads,
+// maximum likelihood with a pull towards the starting weights. Prints the weights, and how well each family
+// of documents does with weights fitted without it.
+
+#include "core/align/AlignPasses.h"
+#include "tests/benchmarks/AlignCases.h"
+
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <map>
+
+namespace duizhao {
+
+/// Reaches into a lattice for the gradient.
+class Fitter {
+public:
+    struct Sample {
+        const bench::AlignCase* item = nullptr;
+        Lattice lattice;
+        std::vector<bool> gold;    ///< by edge
+        std::vector<int> nullEn;   ///< one-sided units of the gold
+        std::vector<int> nullZh;
+        int openEn = 0;
+        int openZh = 0;
+        bool complete = true; ///< every bead of the gold is in the lattice
+    };
+
+    static void mark(Sample& sample)
+    {
+        std::set<bench::PlainBead> gold(sample.item->gold.begin(), sample.item->gold.end());
+        gold = bench::normalised({gold.begin(), gold.end()});
+        std::size_t found = 0;
+        std::size_t paired = 0;
+        for (const Edge& edge : sample.lattice.edges()) {
+            bench::PlainBead bead;
+            for (int k = 0; k < edge.a; ++k) {
+                bead.first.push_back(edge.i + k);
+            }
+            for (int k = 0; k < edge.b; ++k) {
+                bead.second.push_back(edge.j + k);
+            }
+            sample.gold.push_back(gold.contains(bead));
+            found += gold.contains(bead) ? 1 : 0;
+        }
+        std::map<int, int> zhOfEn; // what follows the gap decides whether runs touch
+        for (const auto& [en, zh] : gold) {
+            if (zh.empty()) {
+                sample.nullEn.push_back(en[0]);
+            } else if (en.empty()) {
+                sample.nullZh.push_back(zh[0]);
+            } else {
+                ++paired;
+            }
+        }
+        sample.complete = found == paired;
+        const auto runs = [](const std::vector<int>& units) {
+            int count = 0;
+            for (std::size_t k = 0; k < units.size(); ++k) {
+                count += k == 0 || units[k] != units[k - 1] + 1 ? 1 : 0;
+            }
+            return count;
+        };
+        std::sort(sample.nullEn.begin(), sample.nullEn.end());
+        std::sort(sample.nullZh.begin(), sample.nullZh.end());
+        sample.openEn = runs(sample.nullEn);
+        sample.openZh = runs(sample.nullZh);
+    }
+
+    /// Log-likelihood of the gold; adds its gradient.
+    static double gradient(Sample& sample, const Weights& weights, Weights& slope)
+    {
+        Lattice& lattice = sample.lattice;
+        lattice.reweigh(weights);
+        lattice.infer();
+        double score = 0;
+        for (std::size_t e = 0; e < lattice.m_edges.size(); ++e) {
+            const double observed = sample.gold[e] ? 1 : 0;
+            const double off = observed - lattice.m_edges[e].posterior;
+            score += observed * lattice.m_edges[e].score;
+            if (std::abs(off) > 1e-7) {
+                add(slope, lattice.m_terms[e], off);
+            }
+        }
+        for (std::size_t i = 0; i < lattice.m_termsEn.size(); ++i) {
+            add(slope, lattice.m_termsEn[i], -lattice.m_postEn[i]);
+        }
+        for (std::size_t j = 0; j < lattice.m_termsZh.size(); ++j) {
+            add(slope, lattice.m_termsZh[j], -lattice.m_postZh[j]);
+        }
+        for (const int i : sample.nullEn) {
+            add(slope, lattice.m_termsEn[i], 1);
+            score += lattice.m_scoreEn[i];
+        }
+        for (const int j : sample.nullZh) {
+            add(slope, lattice.m_termsZh[j], 1);
+            score += lattice.m_scoreZh[j];
+        }
+        slope[static_cast<std::size_t>(Term::OpenEn)] += sample.openEn - lattice.m_opensEn;
+        slope[static_cast<std::size_t>(Term::OpenZh)] += sample.openZh - lattice.m_opensZh;
+        score += sample.openEn * lattice.m_openEn + sample.openZh * lattice.m_openZh;
+        return score - lattice.m_logTotal;
+    }
+
+private:
+    static void add(Weights& slope, const Terms& terms, double factor)
+    {
+        for (int k = 0; k < kTerms; ++k) {
+            slope[k] += factor * static_cast<double>(terms[k]);
+        }
+    }
+};
+
+} // namespace duizhao
+
+using namespace duizhao;
+using namespace duizhao::bench;
+
+namespace {
+
+constexpr double kPull = 2.0; ///< inverse variance of the prior around the starting weights
+
+std::vector<Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases, const Weights& weights)
+{
+    std::vector<Fitter::Sample> samples;
+    for (const AlignCase& item : cases) {
+        AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
+        samples.push_back({&item, passes.run(weights, KeepTerms::Yes), {}, {}, {}, 0, 0, true});
+        Fitter::mark(samples.back());
+    }
+    return samples;
+}
+
+/// Resilient back-propagation: robust, no step size to choose.
+Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const std::string& leftOut, int rounds)
+{
+    Weights weights = start;
+    Weights step{};
+    Weights before{};
+    step.fill(0.05);
+    double likelihood = 0;
+    for (int round = 0; round < rounds; ++round) {
+        Weights slope{};
+        likelihood = 0;
+        for (Fitter::Sample& sample : samples) {
+            if (sample.complete && sample.item->family != leftOut) {
+                likelihood += Fitter::gradient(sample, weights, slope);
+            }
+        }
+        for (int k = 0; k < kTerms; ++k) {
+            slope[k] -= kPull * (weights[k] - start[k]);
+            if (slope[k] * before[k] > 0) {
+                step[k] = std::min(step[k] * 1.2, 0.3);
+            } else if (slope[k] * before[k] < 0) {
+                step[k] *= 0.5;
+                slope[k] = 0;
+            }
+            weights[k] += slope[k] > 0 ? step[k] : slope[k] < 0 ? -step[k] : 0;
+            before[k] = slope[k];
+        }
+    }
+    std::fprintf(stderr, "left out %-12s log-likelihood %.2f\n", leftOut.c_str(), likelihood);
+    return weights;
+}
+
+std::map<std::string, std::pair<BeadCount, BeadCount>> evaluate(const std::vector<AlignCase>& cases, const Weights& weights,
+                                                                const std::string& family)
+{
+    std::map<std::string, std::pair<BeadCount, BeadCount>> sets;
+    for (const AlignCase& item : cases) {
+        if (!family.empty() && item.family != family) {
+            continue;
+        }
+        AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
+        std::vector<PlainBead> beads;
+        for (const Step& step : passes.run(weights, KeepTerms::No).decode(kBeadPrice)) {
+            PlainBead bead;
+            for (int k = 0; k < step.a; ++k) {
+                bead.first.push_back(step.i + k);
+            }
+            for (int k = 0; k < step.b; ++k) {
+                bead.second.push_back(step.j + k);
+            }
+            beads.push_back(bead);
+        }
+        const auto predicted = normalised(beads);
+        const auto gold = normalised(item.gold);
+        sets[item.set].first.add(count(predicted, gold, [](const PlainBead&) { return true; }));
+        sets[item.set].second.add(count(predicted, gold, [](const PlainBead& b) { return b.first.empty() || b.second.empty(); }));
+    }
+    return sets;
+}
+
+void print(const char* what, const std::map<std::string, std::pair<BeadCount, BeadCount>>& sets)
+{
+    std::printf("%-16s", what);
+    for (const auto& [set, counts] : sets) {
+        std::printf("  %s %.4f (one-sided %.4f)", set.c_str(), counts.first.f1(), counts.second.f1());
+    }
+    std::printf("\n");
+}
+
+Weights readWeights(const char* file)
+{
+    std::ifstream stream{file};
+    Weights weights = fittedWeights();
+    std::string term;
+    double value = 0;
+    while (stream >> term >> value) {
+        for (int k = 0; k < kTerms; ++k) {
+            if (name(static_cast<Term>(k)) == term) {
+                weights[k] = value;
+            }
+        }
+    }
+    return weights;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const auto cases = readAlignCases(argv[1]);
+    const int outer = argc > 2 ? std::atoi(argv[2]) : 3;
+    const bool cross = argc > 3 && std::strcmp(argv[3], "--cross") == 0;
+    const Weights start = argc > 4 ? readWeights(argv[4]) : fittedWeights();
+    print("start", evaluate(cases, start, ""));
+    Weights weights = start;
+    for (int k = 0; k < outer; ++k) {
+        auto samples = samplesOf(cases, weights);
+        int incomplete = 0;
+        for (const auto& sample : samples) {
+            incomplete += sample.complete ? 0 : 1;
+        }
+        std::fprintf(stderr, "%d of %zu not in the lattice\n", incomplete, samples.size());
+        weights = fit(samples, weights, "-", 40);
+        print("fitted", evaluate(cases, weights, ""));
+    }
+    for (int k = 0; k < kTerms; ++k) {
+        std::printf("%s %.3f\n", std::string{name(static_cast<Term>(k))}.c_str(), weights[k]);
+    }
+    if (!cross) {
+        return 0;
+    }
+    std::map<std::string, std::pair<BeadCount, BeadCount>> all;
+    std::set<std::string> families;
+    for (const AlignCase& item : cases) {
+        families.insert(item.family);
+    }
+    for (const std::string& family : families) {
+        Weights without = start;
+        for (int k = 0; k < outer; ++k) {
+            auto samples = samplesOf(cases, without);
+            without = fit(samples, without, family, 40);
+        }
+        const auto here = evaluate(cases, without, family);
+        print(family.c_str(), here);
+        for (const auto& [set, counts] : here) {
+            all[set].first.add(counts.first);
+            all[set].second.add(counts.second);
+        }
+    }
+    print("left out", all);
+    return 0;
+}
