@@ -3,6 +3,7 @@
 #include "core/align/AlignUnit.h"
 #include "core/align/Lattice.h"
 #include "core/align/PairModel.h"
+#include "core/base/Progress.h"
 
 #include <memory>
 #include <span>
@@ -13,19 +14,21 @@ namespace duizhao {
 /// What a bead costs when the path of the most right beads is chosen: half the F1 that is hoped for.
 inline constexpr double kBeadPrice = 0.48;
 
-/// The passes over one pair of texts: pairs only over the whole table, then all shapes where the first pass
-/// left any chance, each pass learning from the one before.
+enum class Narrowing { Yes, No };
+
+/// The passes over one pair of texts: pairs only, over the whole table (in a band between anchors where the
+/// table would be large); then all shapes where the first pass left any chance; each pass learns from the
+/// one before. Features are read once, at construction.
 class AlignPasses {
 public:
     AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUnit> zh, std::vector<const Lexicon*> lexicons);
 
-    /// The last pass; `steps` of `decode`.
-    [[nodiscard]] Lattice run(const Weights& weights, KeepTerms keep);
+    /// The last pass, inferred; its `decode` gives the beads. Unfinished when `progress` was cancelled.
+    [[nodiscard]] Lattice run(const Weights& weights, KeepTerms keep, Narrowing narrowing, Progress& progress);
     [[nodiscard]] const PairModel& model() const { return *m_model; }
+    [[nodiscard]] const Vocabulary& vocabulary() const { return m_vocabulary; }
 
 private:
-    [[nodiscard]] static std::vector<TrainingBead> trainingBeads(const Lattice& lattice);
-
     std::vector<const Lexicon*> m_lexicons;
     Vocabulary m_vocabulary;
     std::vector<UnitFeatures> m_en;

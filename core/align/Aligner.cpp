@@ -1,60 +1,188 @@
+#include "core/align/Aligner.h"
+
 #include "core/align/AlignPasses.h"
+#include "core/align/Explain.h"
+#include "core/text/Language.h"
+
+#include <algorithm>
+#include <optional>
 
 namespace duizhao {
 
 namespace {
 
-constexpr double kAlive = -14; ///< cells below this log-probability are not looked at again
-constexpr int kMargin = 3;     ///< a merged bead reaches at most this far
+/// A pair out of order is offered only when it says this much more than chance, in nats.
+constexpr double kCrossingLeast = 8.0;
+constexpr int kMostCrossings = 400; ///< one-sided units looked at on either side: their table is quadratic
+
+/// The language most of the words of a text are in, by characters.
+Language languageOf(std::span<const AlignUnit> units)
+{
+    std::size_t english = 0;
+    std::size_t chinese = 0;
+    for (const AlignUnit& unit : units) {
+        if (unit.kind == BlockKind::Code || unit.kind == BlockKind::Rule || unit.kind == BlockKind::Image) {
+            continue;
+        }
+        const Language language = detectLanguage(unit.markdown);
+        english += language == Language::English ? unit.markdown.size() : 0;
+        chinese += language == Language::Chinese ? unit.markdown.size() : 0;
+    }
+    if (english == 0 && chinese == 0) {
+        return Language::None;
+    }
+    return chinese > english ? Language::Chinese : Language::English;
+}
+
+bool sameText(std::span<const AlignUnit> a, std::span<const AlignUnit> b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const AlignUnit& x, const AlignUnit& y) { return x.markdown == y.markdown; });
+}
+
+Bead beadFrom(const Step& step)
+{
+    Bead bead;
+    for (int k = 0; k < step.a; ++k) {
+        bead.en.push_back(step.i + k);
+    }
+    for (int k = 0; k < step.b; ++k) {
+        bead.zh.push_back(step.j + k);
+    }
+    bead.origin = BeadOrigin::Auto;
+    bead.score = std::clamp(step.posterior, 0.0, 1.0);
+    bead.status = bead.score < kReviewBelow ? BeadStatus::NeedsReview : BeadStatus::Auto;
+    return bead;
+}
+
+/// One-sided units of both texts that say much for being counterparts, the best for one another.
+std::vector<CrossingPair> findCrossings(const std::vector<Bead>& beads, const PairModel& model)
+{
+    std::vector<int> en;
+    std::vector<int> zh;
+    for (const Bead& bead : beads) {
+        if (bead.zh.empty()) {
+            en.insert(en.end(), bead.en.begin(), bead.en.end());
+        } else if (bead.en.empty()) {
+            zh.insert(zh.end(), bead.zh.begin(), bead.zh.end());
+        }
+    }
+    std::vector<CrossingPair> crossings;
+    if (en.size() > kMostCrossings || zh.size() > kMostCrossings) {
+        return crossings;
+    }
+    for (const int i : en) {
+        for (const int j : zh) {
+            if (model.allowed(i, j)) {
+                const double score = weighted(model.pairTerms(i, j), fittedWeights());
+                if (score >= kCrossingLeast) {
+                    crossings.push_back({i, j, score});
+                }
+            }
+        }
+    }
+    std::sort(crossings.begin(), crossings.end(),
+              [](const CrossingPair& a, const CrossingPair& b) { return a.score > b.score; });
+    std::vector<CrossingPair> best;
+    for (const CrossingPair& pair : crossings) {
+        const bool taken = std::any_of(best.begin(), best.end(), [&](const CrossingPair& other) {
+            return other.en == pair.en || other.zh == pair.zh;
+        });
+        if (!taken) {
+            best.push_back(pair);
+        }
+    }
+    return best;
+}
+
+void summarise(Alignment& alignment)
+{
+    double sum = 0;
+    double units = 0;
+    for (const Bead& bead : alignment.beads) {
+        const auto size = static_cast<double>(bead.en.size() + bead.zh.size());
+        sum += bead.score * size;
+        units += size;
+        alignment.wantLook += bead.status == BeadStatus::NeedsReview ? 1 : 0;
+    }
+    alignment.confidence = units > 0 ? sum / units : 0;
+}
+
+Alignment identical(std::size_t units)
+{
+    Alignment alignment;
+    for (std::size_t k = 0; k < units; ++k) {
+        Bead bead = beadFrom({static_cast<int>(k), static_cast<int>(k), 1, 1, 1.0});
+        bead.reason = "same text";
+        alignment.beads.push_back(std::move(bead));
+    }
+    summarise(alignment);
+    return alignment;
+}
+
+std::optional<Error> refusal(Language first, Language second)
+{
+    if (first != second || first == Language::None) {
+        return std::nullopt;
+    }
+    const char* language = first == Language::Chinese ? "Chinese" : "English";
+    return Error{ErrorKind::InvalidArgument, std::string{"Both texts are "} + language +
+                                                 "; give one in English and one in Chinese."};
+}
+
+Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
+                               const AlignOptions& options, Progress& progress)
+{
+    std::vector<const Lexicon*> lexicons = options.lexicons;
+    lexicons.push_back(&Lexicon::basic());
+    AlignPasses passes{en, zh, std::move(lexicons)};
+    const Lattice lattice = passes.run(fittedWeights(), KeepTerms::No,
+                                       options.exact ? Narrowing::No : Narrowing::Yes, progress);
+    if (progress.cancelled()) {
+        return failure(ErrorKind::Cancelled, "Aligning was stopped; nothing has changed.");
+    }
+    Alignment alignment;
+    for (const Step& step : lattice.decode(kBeadPrice)) {
+        alignment.beads.push_back(beadFrom(step));
+        if (options.explain) {
+            alignment.beads.back().reason = explain(alignment.beads.back(), passes, en, zh);
+        }
+    }
+    alignment.crossings = findCrossings(alignment.beads, passes.model());
+    summarise(alignment);
+    return alignment;
+}
 
 } // namespace
 
-AlignPasses::AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
-                         std::vector<const Lexicon*> lexicons)
-    : m_lexicons(std::move(lexicons))
+Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit> zh, const AlignOptions& options,
+                        Progress& progress)
 {
-    m_en.reserve(en.size());
-    for (const AlignUnit& unit : en) {
-        m_en.push_back(readFeatures(unit, m_vocabulary));
+    if (en.empty() && zh.empty()) {
+        return failure(ErrorKind::Empty, "Both texts are empty.");
     }
-    m_zh.reserve(zh.size());
-    for (const AlignUnit& unit : zh) {
-        m_zh.push_back(readFeatures(unit, m_vocabulary));
+    if (!en.empty() && sameText(en, zh)) {
+        return identical(en.size());
     }
-}
-
-std::vector<TrainingBead> AlignPasses::trainingBeads(const Lattice& lattice)
-{
-    std::vector<TrainingBead> beads;
-    for (const Step& step : lattice.decode(kBeadPrice)) {
-        if (step.a == 0 || step.b == 0) {
-            continue;
-        }
-        TrainingBead bead;
-        for (int k = 0; k < step.a; ++k) {
-            bead.en.push_back(step.i + k);
-        }
-        for (int k = 0; k < step.b; ++k) {
-            bead.zh.push_back(step.j + k);
-        }
-        bead.weight = step.posterior;
-        beads.push_back(std::move(bead));
+    const Language first = languageOf(en);
+    const Language second = languageOf(zh);
+    if (auto error = refusal(first, second)) {
+        return failure(std::move(*error));
     }
-    return beads;
-}
-
-Lattice AlignPasses::run(const Weights& weights, KeepTerms keep)
-{
-    m_model = std::make_unique<PairModel>(m_en, m_zh, m_vocabulary, m_lexicons);
-    Lattice first{*m_model, Band::full(m_model->enCount(), m_model->zhCount()), weights, Shapes::OnlyPairs, KeepTerms::No};
-    first.infer();
-    m_model->learn(trainingBeads(first));
-    Lattice second{*m_model, first.narrowed(kAlive, kMargin), weights, Shapes::All, KeepTerms::No};
-    second.infer();
-    m_model->learn(trainingBeads(second));
-    Lattice third{*m_model, second.narrowed(kAlive, kMargin), weights, Shapes::All, keep};
-    third.infer();
-    return third;
+    const bool swapped = first == Language::Chinese || (first == Language::None && second == Language::English);
+    if (!swapped) {
+        return alignInOrder(en, zh, options, progress);
+    }
+    Result<Alignment> result = alignInOrder(zh, en, options, progress);
+    if (result) {
+        for (Bead& bead : result->beads) {
+            std::swap(bead.en, bead.zh);
+        }
+        for (CrossingPair& pair : result->crossings) {
+            std::swap(pair.en, pair.zh);
+        }
+    }
+    return result;
 }
 
 } // namespace duizhao

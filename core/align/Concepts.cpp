@@ -209,43 +209,44 @@ namespace {
 /// What a sweep adds up for one number of atoms; the gains depend on the length of the slice, so their
 /// coefficients are kept (log (1 - exp -x) is log x - x/2 + x^2/24 for what occurs here).
 struct Sweep {
-    ContentSums sums;
-    std::array<double, static_cast<int>(Channel::Count)> matches{};
-    std::array<double, static_cast<int>(Channel::Count)> rates{};
-    std::array<double, static_cast<int>(Channel::Count)> squares{};
-    std::array<double, static_cast<int>(Channel::Count)> missRates{};
+    using Sums = std::array<float, static_cast<int>(Channel::Count)>;
+    Sums both{};
+    Sums onlyEn{};
+    Sums onlyZh{};
+    Sums matches{};
+    Sums rates{};
+    Sums squares{};
+    Sums missRates{};
 };
 
 /// Adds `sign` times the state 'in both' of a concept.
-void addBoth(Sweep& sweep, const Concept& item, bool held, double sign)
+void addBoth(Sweep& sweep, const Concept& item, bool held, float sign)
 {
-    const int c = static_cast<int>(item.channel);
-    const auto rate = static_cast<double>(item.rate);
-    sweep.sums.both[c] += sign * static_cast<double>((held ? item.heldSurvival : item.survival) - item.logRate);
+    const auto c = static_cast<std::size_t>(item.channel);
+    sweep.both[c] += sign * ((held ? item.heldSurvival : item.survival) - item.logRate);
     sweep.matches[c] += sign;
-    sweep.rates[c] += sign * rate;
-    sweep.squares[c] += sign * rate * rate;
+    sweep.rates[c] += sign * item.rate;
+    sweep.squares[c] += sign * item.rate * item.rate;
 }
 
-void addOnlyEn(Sweep& sweep, const Concept& item, bool held, double sign)
+void addOnlyEn(Sweep& sweep, const Concept& item, bool held, float sign)
 {
-    const int c = static_cast<int>(item.channel);
-    sweep.sums.onlyEn[c] += sign * static_cast<double>(held ? item.heldOnlyEn : item.onlyEn);
-    sweep.missRates[c] += sign * static_cast<double>(item.rate);
+    const auto c = static_cast<std::size_t>(item.channel);
+    sweep.onlyEn[c] += sign * (held ? item.heldOnlyEn : item.onlyEn);
+    sweep.missRates[c] += sign * item.rate;
 }
 
-void addOnlyZh(Sweep& sweep, const Concept& item, bool held, double sign)
+void addOnlyZh(Sweep& sweep, const Concept& item, bool held, float sign)
 {
-    sweep.sums.onlyZh[static_cast<int>(item.channel)] +=
-        sign * static_cast<double>(held ? item.heldOnlyZh : item.onlyZh);
+    sweep.onlyZh[static_cast<std::size_t>(item.channel)] += sign * (held ? item.heldOnlyZh : item.onlyZh);
 }
 
 void addAll(Sweep& sum, const Sweep& more)
 {
     for (std::size_t c = 0; c < sum.matches.size(); ++c) {
-        sum.sums.both[c] += more.sums.both[c];
-        sum.sums.onlyEn[c] += more.sums.onlyEn[c];
-        sum.sums.onlyZh[c] += more.sums.onlyZh[c];
+        sum.both[c] += more.both[c];
+        sum.onlyEn[c] += more.onlyEn[c];
+        sum.onlyZh[c] += more.onlyZh[c];
         sum.matches[c] += more.matches[c];
         sum.rates[c] += more.rates[c];
         sum.squares[c] += more.squares[c];
@@ -253,15 +254,17 @@ void addAll(Sweep& sum, const Sweep& more)
     }
 }
 
-ContentSums resolved(const Sweep& sweep, double zhLength)
+ContentSums resolved(const Sweep& sweep, float zhLength)
 {
-    ContentSums sums = sweep.sums;
-    const double length = zhLength + 1;
-    const double logLength = std::log(length);
+    ContentSums sums;
+    const float length = zhLength + 1;
+    const float logLength = std::log(length);
     for (std::size_t c = 0; c < sums.both.size(); ++c) {
-        sums.both[c] -= sweep.matches[c] * logLength - sweep.rates[c] * length / 2 +
-                        sweep.squares[c] * length * length / 24;
-        sums.onlyEn[c] += sweep.missRates[c] * length;
+        const float chance = sweep.matches[c] * logLength - sweep.rates[c] * length / 2 +
+                             sweep.squares[c] * length * length / 24;
+        sums.both[c] = static_cast<double>(sweep.both[c] - chance);
+        sums.onlyEn[c] = static_cast<double>(sweep.onlyEn[c] + sweep.missRates[c] * length);
+        sums.onlyZh[c] = static_cast<double>(sweep.onlyZh[c]);
     }
     return sums;
 }
@@ -309,7 +312,7 @@ std::vector<ContentSums> sweepContent(const ConceptSpace& space, std::span<const
         const double before = cut >= 0 ? ends[static_cast<std::size_t>(cut)] : 0.0;
         const double length = partIsEnglish ? (fromEnd ? ends.back() - before : before) : partLength;
         if (cut >= 0) {
-            result[static_cast<std::size_t>(cut)] = resolved(sum, length);
+            result[static_cast<std::size_t>(cut)] = resolved(sum, static_cast<float>(length));
         }
     }
     return result;

@@ -86,16 +86,22 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
             best = terms;
         }
     };
-    const auto heads = sweep(first, whole, manyEnglish, false);
-    const auto rests = sweep(second, whole, manyEnglish, true);
+    std::vector<double> places(static_cast<std::size_t>(unit.atoms()), kImplausible);
     for (int k = 1; k < unit.atoms(); ++k) {
-        if (k == forbidden) {
-            continue;
-        }
         const double share = m_model.m_lengths.logShare(first.length, second.length, lengthOf(unit, 0, k),
                                                         lengthOf(unit, k, unit.atoms()));
-        const double place = share + std::log(static_cast<double>(unit.cuts[k - 1]) / total);
-        if (place < kImplausible) {
+        places[static_cast<std::size_t>(k)] =
+            k == forbidden ? kImplausible : share + std::log(static_cast<double>(unit.cuts[k - 1]) / total);
+    }
+    std::vector<ContentSums> heads;
+    std::vector<ContentSums> rests;
+    if (std::any_of(places.begin(), places.end(), [](double place) { return place > kImplausible; })) {
+        heads = sweep(first, whole, manyEnglish, false);
+        rests = sweep(second, whole, manyEnglish, true);
+    }
+    for (int k = 1; k < unit.atoms(); ++k) {
+        const double place = places[static_cast<std::size_t>(k)];
+        if (place <= kImplausible) {
             continue;
         }
         Terms terms{};

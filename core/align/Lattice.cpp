@@ -22,6 +22,8 @@ struct Shape {
     int a;
     int b;
 };
+constexpr int kReportRows = 64; ///< progress is told after this many rows
+
 /// A pair that scores less is none, whatever stands beside it.
 constexpr double kHopeless = -14;
 
@@ -41,7 +43,8 @@ constexpr std::array<Shape, 6> kShapes = {{{1, 1}, {2, 1}, {1, 2}, {3, 1}, {1, 3
 
 } // namespace
 
-Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep)
+Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep,
+                 Progress& progress)
     : m_band(std::move(band)), m_n(model.enCount()), m_m(model.zhCount())
 {
     for (int i = 0; i < m_n; ++i) {
@@ -54,10 +57,11 @@ Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shap
     }
     m_openEn = weights[static_cast<std::size_t>(Term::OpenEn)];
     m_openZh = weights[static_cast<std::size_t>(Term::OpenZh)];
-    addEdges(model, weights, shapes, keep);
+    addEdges(model, weights, shapes, keep, progress);
 }
 
-void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep)
+void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep,
+                       Progress& progress)
 {
     m_firstEdge.reserve(m_band.cells() + 1);
     std::vector<double> pairScores(m_band.cells(), kImpossible); // by the cell where the pair ends
@@ -81,6 +85,12 @@ void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes sh
         return false;
     };
     for (int i = 0; i <= m_n; ++i) {
+        if (i % kReportRows == 0) {
+            progress.report(i, m_n, {});
+            if (progress.cancelled()) {
+                return;
+            }
+        }
         for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
             m_firstEdge.push_back(m_edges.size());
             for (const Shape& shape : kShapes) {
@@ -102,6 +112,7 @@ void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes sh
         }
     }
     m_firstEdge.push_back(m_edges.size());
+    m_complete = true;
 }
 
 void Lattice::reweigh(const Weights& weights)
@@ -123,7 +134,6 @@ void Lattice::forward()
 {
     m_alpha.assign(m_band.cells(), {kImpossible, kImpossible, kImpossible});
     m_alpha[m_band.cell(0, 0)][Paired] = 0;
-    const double t = 1 / m_temperature;
     for (int i = 0; i <= m_n; ++i) {
         for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
             const std::size_t cell = m_band.cell(i, j);
@@ -132,16 +142,16 @@ void Lattice::forward()
                 const Edge& edge = m_edges[e];
                 const Cell& from = m_alpha[m_band.cell(edge.i, edge.j)];
                 const double any = logAdd(logAdd(from[Paired], from[GapEn]), from[GapZh]);
-                here[Paired] = logAdd(here[Paired], any + edge.score * t);
+                here[Paired] = logAdd(here[Paired], any + edge.score);
             }
             if (i > 0 && m_band.holds(i - 1, j)) {
                 const Cell& from = m_alpha[m_band.cell(i - 1, j)];
-                here[GapEn] = logAdd(from[Paired] + m_openEn * t, from[GapEn]) + m_scoreEn[i - 1] * t;
+                here[GapEn] = logAdd(from[Paired] + m_openEn, from[GapEn]) + m_scoreEn[i - 1];
             }
             if (j > 0 && m_band.holds(i, j - 1)) {
                 const Cell& from = m_alpha[cell - 1];
                 here[GapZh] =
-                    logAdd(logAdd(from[Paired], from[GapEn]) + m_openZh * t, from[GapZh]) + m_scoreZh[j - 1] * t;
+                    logAdd(logAdd(from[Paired], from[GapEn]) + m_openZh, from[GapZh]) + m_scoreZh[j - 1];
             }
         }
     }
@@ -156,7 +166,6 @@ void Lattice::backward()
     m_postEn.assign(m_scoreEn.size(), 0);
     m_postZh.assign(m_scoreZh.size(), 0);
     m_opensEn = m_opensZh = 0;
-    const double t = 1 / m_temperature;
     const auto lift = [](double& target, double value) { target = logAdd(target, value); };
     for (int i = m_n; i >= 0; --i) {
         for (int j = m_band.high(i); j >= m_band.low(i); --j) {
@@ -166,7 +175,7 @@ void Lattice::backward()
                 Edge& edge = m_edges[e];
                 const std::size_t source = m_band.cell(edge.i, edge.j);
                 const Cell& from = m_alpha[source];
-                const double after = edge.score * t + here[Paired];
+                const double after = edge.score + here[Paired];
                 const double any = logAdd(logAdd(from[Paired], from[GapEn]), from[GapZh]);
                 edge.posterior = std::exp(std::min(0.0, any + after - m_logTotal));
                 for (double& state : m_beta[source]) {
@@ -175,30 +184,32 @@ void Lattice::backward()
             }
             if (i > 0 && m_band.holds(i - 1, j)) {
                 const std::size_t source = m_band.cell(i - 1, j);
-                const double after = m_scoreEn[i - 1] * t + here[GapEn];
+                const double after = m_scoreEn[i - 1] + here[GapEn];
                 m_postEn[i - 1] += std::exp(m_alpha[cell][GapEn] + here[GapEn] - m_logTotal);
-                m_opensEn += std::exp(m_alpha[source][Paired] + m_openEn * t + after - m_logTotal);
-                lift(m_beta[source][Paired], after + m_openEn * t);
+                m_opensEn += std::exp(m_alpha[source][Paired] + m_openEn + after - m_logTotal);
+                lift(m_beta[source][Paired], after + m_openEn);
                 lift(m_beta[source][GapEn], after);
             }
             if (j > 0 && m_band.holds(i, j - 1)) {
-                const double after = m_scoreZh[j - 1] * t + here[GapZh];
+                const double after = m_scoreZh[j - 1] + here[GapZh];
                 const Cell& from = m_alpha[cell - 1];
                 m_postZh[j - 1] += std::exp(m_alpha[cell][GapZh] + here[GapZh] - m_logTotal);
-                m_opensZh += std::exp(logAdd(from[Paired], from[GapEn]) + m_openZh * t + after - m_logTotal);
-                lift(m_beta[cell - 1][Paired], after + m_openZh * t);
-                lift(m_beta[cell - 1][GapEn], after + m_openZh * t);
+                m_opensZh += std::exp(logAdd(from[Paired], from[GapEn]) + m_openZh + after - m_logTotal);
+                lift(m_beta[cell - 1][Paired], after + m_openZh);
+                lift(m_beta[cell - 1][GapEn], after + m_openZh);
                 lift(m_beta[cell - 1][GapZh], after);
             }
         }
     }
 }
 
-void Lattice::infer(double temperature)
+bool Lattice::infer()
 {
-    m_temperature = temperature;
-    forward();
-    backward();
+    if (m_complete) {
+        forward();
+        backward();
+    }
+    return m_complete;
 }
 
 template <typename Value, typename NullEn, typename NullZh>

@@ -2,6 +2,7 @@
 
 #include "core/align/Band.h"
 #include "core/align/PairModel.h"
+#include "core/base/Progress.h"
 
 #include <vector>
 
@@ -33,10 +34,11 @@ enum class KeepTerms { No, Yes };
 /// A run of one-sided units opens once (affine gap), English ones first: each alignment has one path.
 class Lattice {
 public:
-    Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep);
+    Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep,
+            Progress& progress);
 
-    /// Posteriors of all edges and one-sided units. Scores are divided by `temperature`.
-    void infer(double temperature = 1.0);
+    /// Posteriors of all edges and one-sided units. False when building was cancelled: then there are none.
+    bool infer();
     /// The path with the greatest expected number of right beads, each bead costing `price`.
     [[nodiscard]] std::vector<Step> decode(double price) const;
     /// The path of the greatest score.
@@ -59,7 +61,7 @@ private:
     enum State { Paired, GapEn, GapZh, States };
     using Cell = std::array<double, States>;
 
-    void addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep);
+    void addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep, Progress& progress);
     void forward();
     void backward();
     template <typename Value, typename NullEn, typename NullZh>
@@ -68,7 +70,7 @@ private:
     Band m_band;
     int m_n = 0;
     int m_m = 0;
-    double m_temperature = 1;
+    bool m_complete = false;
     std::vector<Edge> m_edges;
     std::vector<std::size_t> m_firstEdge; ///< by cell where the edge ends
     std::vector<Terms> m_terms;

@@ -18,46 +18,46 @@ std::string_view name(Term term)
 const Weights& fittedWeights()
 {
     static constexpr Weights kWeights = {
-        -0.996, // one-to-one
-        -4.521, // two-to-one
-        -2.988, // one-to-two
-        -7.464, // three-to-one
-        -7.113, // one-to-three
-        -7.026, // two-to-two
-        0.666, // length
-        0.729, // length-merged
-        0.202, // strong-both
-        0.319, // strong-only-en
-        0.046, // strong-only-zh
-        0.014, // soft-both
-        0.518, // soft-only-en
-        0.123, // soft-only-zh
-        0.066, // mark-both
-        0.386, // mark-only-en
-        0.470, // mark-only-zh
-        0.183, // learned-both
-        0.079, // learned-only-en
-        0.137, // learned-only-zh
-        0.718, // known-both
-        0.864, // known-only-en
-        0.660, // known-only-zh
-        1.073, // form
-        0.619, // end-mark
-        1.561, // ordinal
-        0.581, // identity
-        -1.538, // short-pair
-        0.086, // cut-place
-        -5.381, // cut-inside
-        -0.031, // merged-short
+        -0.852, // one-to-one
+        -4.457, // two-to-one
+        -2.995, // one-to-two
+        -7.784, // three-to-one
+        -7.196, // one-to-three
+        -6.981, // two-to-two
+        0.796, // length
+        0.890, // length-merged
+        0.246, // strong-both
+        0.482, // strong-only-en
+        -0.023, // strong-only-zh
+        0.174, // soft-both
+        0.550, // soft-only-en
+        -0.090, // soft-only-zh
+        -0.097, // mark-both
+        0.293, // mark-only-en
+        0.463, // mark-only-zh
+        0.151, // learned-both
+        0.067, // learned-only-en
+        0.107, // learned-only-zh
+        0.891, // known-both
+        0.591, // known-only-en
+        0.749, // known-only-zh
+        1.280, // form
+        0.602, // end-mark
+        1.568, // ordinal
+        0.456, // identity
+        -1.683, // short-pair
+        -0.031, // cut-place
+        -6.532, // cut-inside
+        -0.076, // merged-short
         0.000, // merged-structure
-        -0.313, // null-en
-        -2.820, // null-zh
-        -2.055, // open-en
-        -1.406, // open-zh
-        0.421, // null-length-en
-        -0.968, // null-length-zh
-        0.147, // null-form-en
-        -0.235, // null-form-zh
+        0.115, // null-en
+        -2.713, // null-zh
+        -2.041, // open-en
+        -1.341, // open-zh
+        0.584, // null-length-en
+        -0.922, // null-length-zh
+        0.351, // null-form-en
+        -0.217, // null-form-zh
     };
     return kWeights;
 }

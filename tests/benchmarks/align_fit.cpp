@@ -126,8 +126,9 @@ std::vector<Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases, const
 {
     std::vector<Fitter::Sample> samples;
     for (const AlignCase& item : cases) {
+        NoProgress silent;
         AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        samples.push_back({&item, passes.run(weights, KeepTerms::Yes), {}, {}, {}, 0, 0, true});
+        samples.push_back({&item, passes.run(weights, KeepTerms::Yes, Narrowing::Yes, silent), {}, {}, {}, 0, 0, true});
         Fitter::mark(samples.back());
     }
     return samples;
@@ -165,6 +166,16 @@ Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const st
     return weights;
 }
 
+/// What the passes learn from one another changes with the weights: steps are halved so that rounds settle.
+Weights halfWay(const Weights& from, const Weights& to)
+{
+    Weights middle{};
+    for (int k = 0; k < kTerms; ++k) {
+        middle[k] = (from[k] + to[k]) / 2;
+    }
+    return middle;
+}
+
 std::map<std::string, std::pair<BeadCount, BeadCount>> evaluate(const std::vector<AlignCase>& cases, const Weights& weights,
                                                                 const std::string& family)
 {
@@ -173,9 +184,10 @@ std::map<std::string, std::pair<BeadCount, BeadCount>> evaluate(const std::vecto
         if (!family.empty() && item.family != family) {
             continue;
         }
+        NoProgress silent;
         AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
         std::vector<PlainBead> beads;
-        for (const Step& step : passes.run(weights, KeepTerms::No).decode(kBeadPrice)) {
+        for (const Step& step : passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice)) {
             PlainBead bead;
             for (int k = 0; k < step.a; ++k) {
                 bead.first.push_back(step.i + k);
@@ -235,7 +247,7 @@ int main(int argc, char** argv)
             incomplete += sample.complete ? 0 : 1;
         }
         std::fprintf(stderr, "%d of %zu not in the lattice\n", incomplete, samples.size());
-        weights = fit(samples, weights, "-", 40);
+        weights = halfWay(weights, fit(samples, weights, "-", 40));
         print("fitted", evaluate(cases, weights, ""));
     }
     for (int k = 0; k < kTerms; ++k) {
@@ -253,7 +265,7 @@ int main(int argc, char** argv)
         Weights without = start;
         for (int k = 0; k < outer; ++k) {
             auto samples = samplesOf(cases, without);
-            without = fit(samples, without, family, 40);
+            without = halfWay(without, fit(samples, without, family, 40));
         }
         const auto here = evaluate(cases, without, family);
         print(family.c_str(), here);

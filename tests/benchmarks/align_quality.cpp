@@ -75,8 +75,9 @@ int main(int argc, char** argv)
     std::array<std::array<int, 2>, 11> curve{};
     for (const AlignCase& item : cases) {
         const std::clock_t start = std::clock();
+        NoProgress silent;
         AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        const auto steps = passes.run(fittedWeights(), KeepTerms::No).decode(kBeadPrice);
+        const auto steps = passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
         const double ms =
             1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         const auto predicted = normalised(toBeads(steps));
