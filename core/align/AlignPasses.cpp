@@ -6,8 +6,8 @@ namespace duizhao {
 
 namespace {
 
-constexpr double kAlive = -11; ///< cells below this log-probability are not looked at again
-constexpr int kMargin = 1;     ///< cells around those: the first pass knows no merged beads
+constexpr double kAlive = -11;                 ///< cells below this log-probability are not looked at again
+constexpr int kMargin = 1;                     ///< cells around those: the first pass knows no merged beads
 constexpr long long kWholeTable = 400LL * 400; ///< up to this many cells the first pass sees them all
 
 std::vector<TrainingBead> trainingBeads(const Lattice& lattice)
@@ -66,7 +66,13 @@ Lattice AlignPasses::run(const Weights& weights, KeepTerms keep, Narrowing narro
         return second;
     }
     m_model->learn(trainingBeads(second));
-    Lattice third{*m_model, narrowed(second, 0), weights, Shapes::All, keep, progress};
+    Lattice third{*m_model,
+                  narrowed(second, 0),
+                  weights,
+                  Shapes::All,
+                  keep,
+                  progress,
+                  narrowing == Narrowing::No ? nullptr : &second};
     third.infer();
     return third;
 }

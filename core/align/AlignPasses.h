@@ -21,10 +21,12 @@ enum class Narrowing { Yes, No };
 /// one before. Features are read once, at construction.
 class AlignPasses {
 public:
-    AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUnit> zh, std::vector<const Lexicon*> lexicons);
+    AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
+                std::vector<const Lexicon*> lexicons);
 
     /// The last pass, inferred; its `decode` gives the beads. Unfinished when `progress` was cancelled.
-    [[nodiscard]] Lattice run(const Weights& weights, KeepTerms keep, Narrowing narrowing, Progress& progress);
+    [[nodiscard]] Lattice run(const Weights& weights, KeepTerms keep, Narrowing narrowing,
+                              Progress& progress);
     [[nodiscard]] const PairModel& model() const { return *m_model; }
     [[nodiscard]] const Vocabulary& vocabulary() const { return m_vocabulary; }
 

@@ -9,7 +9,10 @@ namespace duizhao {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Length of `12.` or `3)` (also with the backslash that keeps it from being a list) before a blank, or 0.
 std::size_t orderedMarker(std::string_view text)
@@ -28,7 +31,10 @@ std::size_t orderedMarker(std::string_view text)
     return closed ? at + 1 : 0;
 }
 
-bool isFence(std::string_view text) { return text.starts_with("```") || text.starts_with("~~~"); }
+bool isFence(std::string_view text)
+{
+    return text.starts_with("```") || text.starts_with("~~~");
+}
 
 /// True when every line is indented like code and at least one starts with four blanks or a tab.
 bool isIndentedCode(std::string_view paragraph)

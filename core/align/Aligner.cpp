@@ -12,7 +12,7 @@ namespace duizhao {
 namespace {
 
 /// A pair out of order is offered only when it says this much more than chance, in nats.
-constexpr double kCrossingLeast = 8.0;
+constexpr double kCrossingLeast = 4.0;
 constexpr int kMostCrossings = 400; ///< one-sided units looked at on either side: their table is quadratic
 
 /// The language most of the words of a text are in, by characters.
@@ -126,8 +126,8 @@ std::optional<Error> refusal(Language first, Language second)
         return std::nullopt;
     }
     const char* language = first == Language::Chinese ? "Chinese" : "English";
-    return Error{ErrorKind::InvalidArgument, std::string{"Both texts are "} + language +
-                                                 "; give one in English and one in Chinese."};
+    return Error{ErrorKind::InvalidArgument,
+                 std::string{"Both texts are "} + language + "; give one in English and one in Chinese."};
 }
 
 Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
@@ -136,8 +136,8 @@ Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const Al
     std::vector<const Lexicon*> lexicons = options.lexicons;
     lexicons.push_back(&Lexicon::basic());
     AlignPasses passes{en, zh, std::move(lexicons)};
-    const Lattice lattice = passes.run(fittedWeights(), KeepTerms::No,
-                                       options.exact ? Narrowing::No : Narrowing::Yes, progress);
+    const Lattice lattice =
+        passes.run(fittedWeights(), KeepTerms::No, options.exact ? Narrowing::No : Narrowing::Yes, progress);
     if (progress.cancelled()) {
         return failure(ErrorKind::Cancelled, "Aligning was stopped; nothing has changed.");
     }
@@ -155,8 +155,8 @@ Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const Al
 
 } // namespace
 
-Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit> zh, const AlignOptions& options,
-                        Progress& progress)
+Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
+                        const AlignOptions& options, Progress& progress)
 {
     if (en.empty() && zh.empty()) {
         return failure(ErrorKind::Empty, "Both texts are empty.");
@@ -169,7 +169,8 @@ Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit
     if (auto error = refusal(first, second)) {
         return failure(std::move(*error));
     }
-    const bool swapped = first == Language::Chinese || (first == Language::None && second == Language::English);
+    const bool swapped =
+        first == Language::Chinese || (first == Language::None && second == Language::English);
     if (!swapped) {
         return alignInOrder(en, zh, options, progress);
     }

@@ -7,11 +7,11 @@ namespace duizhao {
 
 namespace {
 
-constexpr int kMargin = 4;        ///< cells around the way between two anchors
-constexpr int kLargestBox = 60;   ///< between anchors up to this far apart all cells are looked at
-constexpr int kHalfWidth = 100;   ///< of the band along the diagonal of a larger box
-constexpr int kNeighbours = 3;    ///< an anchor is trusted when the chain's next ones on either side agree …
-constexpr double kDrift = 25;     ///< … to within this many units
+constexpr int kMargin = 4;      ///< cells around the way between two anchors
+constexpr int kLargestBox = 60; ///< between anchors up to this far apart all cells are looked at
+constexpr int kHalfWidth = 100; ///< of the band along the diagonal of a larger box
+constexpr int kNeighbours = 3;  ///< an anchor is trusted when the chain's next ones on either side agree …
+constexpr double kDrift = 25;   ///< … to within this many units
 
 struct Anchor {
     int i = 0;
@@ -37,7 +37,8 @@ std::vector<Anchor> candidates(std::span<const UnitFeatures> en, std::span<const
     const auto zhPlaces = onlyPlaces(zh, vocabulary.tokens());
     std::vector<Anchor> anchors;
     for (std::size_t t = 0; t < enPlaces.size(); ++t) {
-        if (enPlaces[t] >= 0 && zhPlaces[t] >= 0 && vocabulary.classOf(static_cast<std::uint32_t>(t)) != TokenClass::Mark) {
+        if (enPlaces[t] >= 0 && zhPlaces[t] >= 0 &&
+            vocabulary.classOf(static_cast<std::uint32_t>(t)) != TokenClass::Mark) {
             anchors.push_back({enPlaces[t], zhPlaces[t]});
         }
     }
@@ -62,7 +63,8 @@ std::vector<Anchor> chain(const std::vector<Anchor>& anchors)
         }
     }
     std::vector<Anchor> result;
-    for (auto k = tails.empty() ? std::ptrdiff_t{-1} : static_cast<std::ptrdiff_t>(tails.back()); k >= 0; k = before[k]) {
+    for (auto k = tails.empty() ? std::ptrdiff_t{-1} : static_cast<std::ptrdiff_t>(tails.back()); k >= 0;
+         k = before[k]) {
         result.push_back(anchors[static_cast<std::size_t>(k)]);
     }
     std::reverse(result.begin(), result.end());
@@ -75,10 +77,12 @@ std::vector<Anchor> trusted(const std::vector<Anchor>& anchors)
     std::vector<Anchor> result;
     for (std::size_t k = 0; k < anchors.size(); ++k) {
         std::vector<int> offsets;
-        for (std::size_t l = k >= kNeighbours ? k - kNeighbours : 0; l <= k + kNeighbours && l < anchors.size(); ++l) {
+        for (std::size_t l = k >= kNeighbours ? k - kNeighbours : 0;
+             l <= k + kNeighbours && l < anchors.size(); ++l) {
             offsets.push_back(anchors[l].j - anchors[l].i);
         }
-        std::nth_element(offsets.begin(), offsets.begin() + static_cast<std::ptrdiff_t>(offsets.size() / 2), offsets.end());
+        std::nth_element(offsets.begin(), offsets.begin() + static_cast<std::ptrdiff_t>(offsets.size() / 2),
+                         offsets.end());
         const int usual = offsets[offsets.size() / 2];
         if (std::abs(anchors[k].j - anchors[k].i - usual) <= kDrift) {
             result.push_back(anchors[k]);
@@ -93,11 +97,13 @@ void open(std::vector<int>& low, std::vector<int>& high, const Anchor& from, con
     const int rows = to.i - from.i;
     const int columns = to.j - from.j;
     const bool small = rows <= kLargestBox && columns <= kLargestBox;
-    for (int i = std::max(0, from.i - kMargin); i <= std::min(static_cast<int>(low.size()) - 1, to.i + kMargin); ++i) {
+    for (int i = std::max(0, from.i - kMargin);
+         i <= std::min(static_cast<int>(low.size()) - 1, to.i + kMargin); ++i) {
         int first = from.j - kMargin;
         int last = to.j + kMargin;
         if (!small) {
-            const double share = std::clamp(rows > 0 ? static_cast<double>(i - from.i) / rows : 0.5, 0.0, 1.0);
+            const double share =
+                std::clamp(rows > 0 ? static_cast<double>(i - from.i) / rows : 0.5, 0.0, 1.0);
             const int middle = from.j + static_cast<int>(share * columns);
             // A stretch that one text has alone is crossed in a few rows: the band is as wide as it is steep.
             const int reach = kHalfWidth + (rows > 0 ? columns / (rows + 1) : columns);
@@ -111,7 +117,8 @@ void open(std::vector<int>& low, std::vector<int>& high, const Anchor& from, con
 
 } // namespace
 
-Band anchoredBand(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh, const Vocabulary& vocabulary)
+Band anchoredBand(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                  const Vocabulary& vocabulary)
 {
     const int n = static_cast<int>(en.size());
     const int m = static_cast<int>(zh.size());

@@ -7,8 +7,8 @@
 
 namespace duizhao {
 
-/// The cells worth looking at in two long texts: between anchors (names, numbers, addresses that stand once in
-/// either text; the longest chain of them that crosses nothing and keeps company), and along the diagonal
+/// The cells worth looking at in two long texts: between anchors (names, numbers, addresses that stand once
+/// in either text; the longest chain of them that crosses nothing and keeps company), and along the diagonal
 /// where anchors are rare. The number of cells grows linearly with the texts.
 [[nodiscard]] Band anchoredBand(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                                 const Vocabulary& vocabulary);

@@ -53,8 +53,9 @@ public:
     }
 
 private:
-    static constexpr double kFloor = 0.5;    ///< added to each category's count in the background
-    static constexpr double kChance = 0.2;   ///< share of pairs whose categories have nothing to do with another
+    static constexpr double kFloor = 0.5; ///< added to each category's count in the background
+    static constexpr double kChance =
+        0.2; ///< share of pairs whose categories have nothing to do with another
     static constexpr double kStrength = 6.0; ///< pseudo-observations behind each row
 
     std::array<double, N> m_background{};

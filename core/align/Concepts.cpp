@@ -35,7 +35,8 @@ struct Tally {
     double beadsBoth = 0;
 };
 
-std::vector<Tally> tally(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh, std::size_t tokens)
+std::vector<Tally> tally(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                         std::size_t tokens)
 {
     std::vector<Tally> tallies(tokens);
     for (const UnitFeatures& unit : en) {
@@ -51,8 +52,8 @@ std::vector<Tally> tally(std::span<const UnitFeatures> en, std::span<const UnitF
     return tallies;
 }
 
-void tallyBeads(std::vector<Tally>& tallies, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
-                std::span<const TrainingBead> beads)
+void tallyBeads(std::vector<Tally>& tallies, std::span<const UnitFeatures> en,
+                std::span<const UnitFeatures> zh, std::span<const TrainingBead> beads)
 {
     std::vector<double> seenEn(tallies.size(), 0);
     std::vector<double> seenZh(tallies.size(), 0);
@@ -111,7 +112,10 @@ ClassRates classRates(const std::vector<Tally>& tallies, const Vocabulary& vocab
     return rates;
 }
 
-float logOf(double probability) { return static_cast<float>(std::log(std::clamp(probability, 0.002, 0.998))); }
+float logOf(double probability)
+{
+    return static_cast<float>(std::log(std::clamp(probability, 0.002, 0.998)));
+}
 
 } // namespace
 
@@ -164,15 +168,17 @@ void addSharedTokens(ConceptSpace& space, std::span<const UnitFeatures> en, std:
     place(zh, space.zh);
 }
 
-void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const TokenUse> en, std::uint64_t enAtoms,
-                std::span<const TokenUse> zh, std::uint64_t zhAtoms, double zhLength, bool held)
+void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const TokenUse> en,
+                std::uint64_t enAtoms, std::span<const TokenUse> zh, std::uint64_t zhAtoms, double zhLength,
+                bool held)
 {
     const double logLength = std::log(zhLength + 1);
     auto right = zh.begin();
     const auto onlyZh = [&](const TokenUse& use) {
         if ((use.atoms & zhAtoms) != 0) {
             const Concept& item = space.concepts[use.token];
-            sums.onlyZh[static_cast<int>(item.channel)] += static_cast<double>(held ? item.heldOnlyZh : item.onlyZh);
+            sums.onlyZh[static_cast<int>(item.channel)] +=
+                static_cast<double>(held ? item.heldOnlyZh : item.onlyZh);
         }
     };
     for (const TokenUse& use : en) {
@@ -187,12 +193,13 @@ void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const To
             const double expected = static_cast<double>(item.rate) * (zhLength + 1);
             if (inZh) {
                 // log of 1 - exp(-expected), the chance of at least one
-                const double chance = expected < 0.3
-                                          ? static_cast<double>(item.logRate) + logLength - expected / 2
-                                          : std::log1p(-std::exp(-expected));
+                const double chance = expected < 2 ? static_cast<double>(item.logRate) + logLength -
+                                                         expected / 2 + expected * expected / 24
+                                                   : std::log1p(-std::exp(-expected));
                 sums.both[channel] += static_cast<double>(held ? item.heldSurvival : item.survival) - chance;
             } else {
-                sums.onlyEn[channel] += static_cast<double>(held ? item.heldOnlyEn : item.onlyEn) + std::min(expected, 4.0);
+                sums.onlyEn[channel] +=
+                    static_cast<double>(held ? item.heldOnlyEn : item.onlyEn) + std::min(expected, 4.0);
             }
         } else if (inZh) {
             onlyZh(*right);

@@ -58,13 +58,16 @@ void addSharedTokens(ConceptSpace& space, std::span<const UnitFeatures> en, std:
 
 /// Adds up what units (or parts of them: the atoms in the masks) say for and against being translations.
 /// `held`: the pair is one that was learned from.
-void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const TokenUse> en, std::uint64_t enAtoms,
-                std::span<const TokenUse> zh, std::uint64_t zhAtoms, double zhLength, bool held);
+void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const TokenUse> en,
+                std::uint64_t enAtoms, std::span<const TokenUse> zh, std::uint64_t zhAtoms, double zhLength,
+                bool held);
 
-/// `addContent` of `part` against every beginning (or, `fromEnd`, every rest) of `whole` in one go: entry k is
-/// for the atoms before the cut after atom k (after it). `ends`: lengths of `whole` up to the end of each atom.
+/// `addContent` of `part` against every beginning (or, `fromEnd`, every rest) of `whole` in one go: entry k
+/// is for the atoms before the cut after atom k (after it). `ends`: lengths of `whole` up to the end of each
+/// atom.
 [[nodiscard]] std::vector<ContentSums> sweepContent(const ConceptSpace& space, std::span<const TokenUse> part,
-                                                    std::span<const TokenUse> whole, const std::vector<double>& ends,
-                                                    double partLength, bool partIsEnglish, bool fromEnd, bool held);
+                                                    std::span<const TokenUse> whole,
+                                                    const std::vector<double>& ends, double partLength,
+                                                    bool partIsEnglish, bool fromEnd, bool held);
 
 } // namespace duizhao

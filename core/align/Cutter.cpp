@@ -11,9 +11,12 @@ namespace {
 /// Cutting where no mark allows it: the parts are then not told apart.
 constexpr double kInside = -3.0;
 /// Places less likely than this are not tried.
-constexpr double kImplausible = -8.0;
+constexpr double kImplausible = -7.0;
 
-float& at(Terms& terms, Term term) { return terms[static_cast<std::size_t>(term)]; }
+float& at(Terms& terms, Term term)
+{
+    return terms[static_cast<std::size_t>(term)];
+}
 
 std::uint64_t maskOf(int from, int to)
 {
@@ -128,10 +131,11 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
     return best;
 }
 
-std::vector<ContentSums> Cutter::sweep(const Slice& part, const Slice& whole, bool partIsEnglish, bool fromEnd) const
+std::vector<ContentSums> Cutter::sweep(const Slice& part, const Slice& whole, bool partIsEnglish,
+                                       bool fromEnd) const
 {
-    return sweepContent(m_model.m_space, part.uses, whole.uses, whole.unit->ends, part.length, partIsEnglish, fromEnd,
-                        PairModel::sharesBead(part, whole));
+    return sweepContent(m_model.m_space, part.uses, whole.uses, whole.unit->ends, part.length, partIsEnglish,
+                        fromEnd, PairModel::sharesBead(part, whole));
 }
 
 Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bool manyEnglish) const
@@ -159,9 +163,10 @@ Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bo
                                                         lengthOf(unit, k, unit.atoms())) +
                              std::log(static_cast<double>(unit.cuts[k - 1]) / total);
         for (int l = k + 1; first > kImplausible && l < unit.atoms(); ++l) {
-            const double second = m_model.m_lengths.logShare(parts[1].length, parts[2].length, lengthOf(unit, k, l),
-                                                             lengthOf(unit, l, unit.atoms())) +
-                                  std::log(static_cast<double>(unit.cuts[l - 1]) / total);
+            const double second =
+                m_model.m_lengths.logShare(parts[1].length, parts[2].length, lengthOf(unit, k, l),
+                                           lengthOf(unit, l, unit.atoms())) +
+                std::log(static_cast<double>(unit.cuts[l - 1]) / total);
             if (second > kImplausible) {
                 likely.push_back({k, l, first + second, first + second + weighted(ends(k, l), m_weights)});
             }
@@ -195,7 +200,8 @@ Terms Cutter::best(int i, int a, int j, int b) const
         return cutOnce(m_model.slice(i, true), m_model.slice(i + 1, true), m_model.slice(j, false), true, 0);
     }
     if (a == 1 && b == 2) {
-        return cutOnce(m_model.slice(j, false), m_model.slice(j + 1, false), m_model.slice(i, true), false, 0);
+        return cutOnce(m_model.slice(j, false), m_model.slice(j + 1, false), m_model.slice(i, true), false,
+                       0);
     }
     if (a == 3) {
         return cutTwice({m_model.slice(i, true), m_model.slice(i + 1, true), m_model.slice(i + 2, true)},
@@ -217,10 +223,10 @@ Terms Cutter::best(int i, int a, int j, int b) const
     UnitFeatures enUnit;
     std::vector<TokenUse> zhUses;
     std::vector<TokenUse> enUses;
-    const Terms byZh = cutOnce(m_model.slice(i, true), m_model.slice(i + 1, true), whole(j, false, zhUnit, zhUses), true,
-                               m_model.m_zh[j].atoms());
-    const Terms byEn = cutOnce(m_model.slice(j, false), m_model.slice(j + 1, false), whole(i, true, enUnit, enUses), false,
-                               m_model.m_en[i].atoms());
+    const Terms byZh = cutOnce(m_model.slice(i, true), m_model.slice(i + 1, true),
+                               whole(j, false, zhUnit, zhUses), true, m_model.m_zh[j].atoms());
+    const Terms byEn = cutOnce(m_model.slice(j, false), m_model.slice(j + 1, false),
+                               whole(i, true, enUnit, enUses), false, m_model.m_en[i].atoms());
     return weighted(byZh, m_weights) >= weighted(byEn, m_weights) ? byZh : byEn;
 }
 

@@ -18,8 +18,10 @@ private:
 
     [[nodiscard]] Terms cutOnce(const Slice& first, const Slice& second, const Slice& whole, bool manyEnglish,
                                 int forbidden) const;
-    [[nodiscard]] Terms cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bool manyEnglish) const;
-    [[nodiscard]] Terms content(const Slice& part, const Slice& whole, int from, int to, bool partIsEnglish) const;
+    [[nodiscard]] Terms cutTwice(const std::array<Slice, 3>& parts, const Slice& whole,
+                                 bool manyEnglish) const;
+    [[nodiscard]] Terms content(const Slice& part, const Slice& whole, int from, int to,
+                                bool partIsEnglish) const;
 
     [[nodiscard]] std::vector<ContentSums> sweep(const Slice& part, const Slice& whole, bool partIsEnglish,
                                                  bool fromEnd) const;

@@ -85,7 +85,9 @@ std::string explain(const Bead& bead, const AlignPasses& passes, std::span<const
     append(reason, addresses > 0 ? counted(addresses, "shared address", "shared addresses") : "");
     const std::string equal =
         single ? equalNumbers(en[bead.en[0]].markdown, zh[bead.zh[0]].markdown) : std::string{};
-    append(reason, !equal.empty() ? equal : numbers > 0 ? counted(numbers, "shared number", "shared numbers") : "");
+    append(reason, !equal.empty() ? equal
+                   : numbers > 0  ? counted(numbers, "shared number", "shared numbers")
+                                  : "");
     append(reason, term(Term::KnownBoth) > kTelling ? "known words" : "");
     append(reason, term(Term::LearnedBoth) > kTelling ? "words used alike" : "");
     append(reason, term(Term::Ordinal) > kTelling ? "list number" : "");

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/align/AlignUnit.h"
 #include "core/align/AlignPasses.h"
+#include "core/align/AlignUnit.h"
 #include "core/align/Bead.h"
 
 #include <span>

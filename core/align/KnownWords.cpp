@@ -46,7 +46,8 @@ std::vector<Word> knownWords(const Vocabulary& vocabulary, std::span<const Lexic
     std::vector<Word> words;
     for (std::uint32_t token = 0; token < vocabulary.tokens(); ++token) {
         const TokenClass tokenClass = vocabulary.classOf(token);
-        if (tokenClass != TokenClass::Word && tokenClass != TokenClass::Name && tokenClass != TokenClass::Code) {
+        if (tokenClass != TokenClass::Word && tokenClass != TokenClass::Name &&
+            tokenClass != TokenClass::Code) {
             continue;
         }
         Word word{token, {}};
@@ -82,8 +83,8 @@ std::uint64_t standsIn(const Word& word, const std::vector<std::uint64_t>& atoms
 }
 
 /// Where the words' renderings stand, unit by unit; ascending by word.
-std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<Word>& words, std::span<const UnitFeatures> zh,
-                                                   std::size_t hanPairs)
+std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<Word>& words,
+                                                   std::span<const UnitFeatures> zh, std::size_t hanPairs)
 {
     std::vector<std::vector<std::uint32_t>> wordsOfPair(hanPairs);
     for (std::uint32_t w = 0; w < words.size(); ++w) {
@@ -114,7 +115,10 @@ std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<Word>& word
     return places;
 }
 
-float logOf(double probability) { return static_cast<float>(std::log(std::clamp(probability, 0.01, 0.98))); }
+float logOf(double probability)
+{
+    return static_cast<float>(std::log(std::clamp(probability, 0.01, 0.98)));
+}
 
 Concept conceptFrom(const Counts& counts, double share)
 {
@@ -123,10 +127,12 @@ Concept conceptFrom(const Counts& counts, double share)
     item.rate = static_cast<float>(std::max(1.0, counts.zhUnits) / counts.zhLength);
     item.logRate = std::log(item.rate);
     const auto survival = [&](double held) {
-        return (std::max(0.0, counts.both - held) + kStrength * kUsualSurvival) / (std::max(0.0, counts.en - held) + kStrength);
+        return (std::max(0.0, counts.both - held) + kStrength * kUsualSurvival) /
+               (std::max(0.0, counts.en - held) + kStrength);
     };
     const auto origin = [&](double held) {
-        return (std::max(0.0, counts.both - held) + kStrength * kUsualOrigin) / (std::max(0.0, counts.zh - held) + kStrength);
+        return (std::max(0.0, counts.both - held) + kStrength * kUsualOrigin) /
+               (std::max(0.0, counts.zh - held) + kStrength);
     };
     item.survival = logOf(survival(0));
     item.onlyEn = logOf(1 - survival(0));
@@ -160,7 +166,9 @@ void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
     }
     for (const UnitFeatures& unit : en) {
         for (const TokenUse& use : unit.tokens) {
-            enUnits[wordOf[use.token] == kNone ? 0 : wordOf[use.token]] += wordOf[use.token] == kNone ? 0 : 1;
+            if (const std::uint32_t w = wordOf[use.token]; w != kNone) {
+                ++enUnits[w];
+            }
         }
     }
     std::vector<std::size_t> seenEn(words.size(), 0);
@@ -190,7 +198,8 @@ void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
         if (enUnits[w] > 0 && counts[w].zhUnits > 0) {
             counts[w].zhLength = zhLength;
             conceptOf[w] = static_cast<std::uint32_t>(space.concepts.size());
-            space.concepts.push_back(conceptFrom(counts[w], (enUnits[w] - 0.5) / static_cast<double>(en.size())));
+            space.concepts.push_back(
+                conceptFrom(counts[w], (enUnits[w] - 0.5) / static_cast<double>(en.size())));
         }
     }
     for (std::size_t i = 0; i < en.size(); ++i) {

@@ -25,7 +25,16 @@ struct Shape {
 constexpr int kReportRows = 64; ///< progress is told after this many rows
 
 /// A pair that scores less is none, whatever stands beside it.
-constexpr double kHopeless = -14;
+constexpr double kHopeless = -10;
+
+/// A merged bead less likely than this after one pass is not looked at in the next.
+constexpr double kUnlikely = 1e-6;
+
+std::uint64_t keyOf(const Edge& edge)
+{
+    return (static_cast<std::uint64_t>(edge.i) << 36) | (static_cast<std::uint64_t>(edge.j) << 8) |
+           static_cast<std::uint64_t>(edge.a * 4 + edge.b);
+}
 
 bool allowed(const PairModel& model, const Edge& edge)
 {
@@ -44,7 +53,7 @@ constexpr std::array<Shape, 6> kShapes = {{{1, 1}, {2, 1}, {1, 2}, {3, 1}, {1, 3
 } // namespace
 
 Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep,
-                 Progress& progress)
+                 Progress& progress, const Lattice* earlier)
     : m_band(std::move(band)), m_n(model.enCount()), m_m(model.zhCount())
 {
     for (int i = 0; i < m_n; ++i) {
@@ -57,12 +66,13 @@ Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shap
     }
     m_openEn = weights[static_cast<std::size_t>(Term::OpenEn)];
     m_openZh = weights[static_cast<std::size_t>(Term::OpenZh)];
-    addEdges(model, weights, shapes, keep, progress);
+    addEdges(model, weights, shapes, keep, progress, earlier);
 }
 
 void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep,
-                       Progress& progress)
+                       Progress& progress, const Lattice* earlier)
 {
+    const auto likely = earlier == nullptr ? std::unordered_set<std::uint64_t>{} : earlier->likelyMerged();
     m_firstEdge.reserve(m_band.cells() + 1);
     std::vector<double> pairScores(m_band.cells(), kImpossible); // by the cell where the pair ends
     const auto add = [&](const Edge& shape, const Terms& terms) {
@@ -72,12 +82,13 @@ void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes sh
             m_terms.push_back(terms);
         }
     };
-    // A merged bead is looked at only where one of its pairs could stand by itself.
+    // A merged bead is looked at only where one of its pairs (of larger ones: two) could stand by itself.
     const auto promising = [&](const Edge& edge) {
+        int wanted = edge.a + edge.b > 3 ? 2 : 1;
         for (int k = 1; k <= edge.a; ++k) {
             for (int l = 1; l <= edge.b; ++l) {
                 if (m_band.holds(edge.i + k, edge.j + l) &&
-                    pairScores[m_band.cell(edge.i + k, edge.j + l)] > kHopeless) {
+                    pairScores[m_band.cell(edge.i + k, edge.j + l)] > kHopeless && --wanted == 0) {
                     return true;
                 }
             }
@@ -105,7 +116,9 @@ void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes sh
                 if (single) {
                     add(edge, model.pairTerms(edge.i, edge.j));
                     pairScores[m_band.cell(i, j)] = m_edges.back().score;
-                } else if (promising(edge) && model.fits(edge.i, edge.a, edge.j, edge.b)) {
+                } else if (earlier != nullptr
+                               ? likely.contains(keyOf(edge))
+                               : promising(edge) && model.fits(edge.i, edge.a, edge.j, edge.b)) {
                     add(edge, model.mergedTerms(edge.i, edge.a, edge.j, edge.b, weights));
                 }
             }
@@ -113,6 +126,17 @@ void Lattice::addEdges(const PairModel& model, const Weights& weights, Shapes sh
     }
     m_firstEdge.push_back(m_edges.size());
     m_complete = true;
+}
+
+std::unordered_set<std::uint64_t> Lattice::likelyMerged() const
+{
+    std::unordered_set<std::uint64_t> keys;
+    for (const Edge& edge : m_edges) {
+        if (edge.a + edge.b > 2 && edge.posterior > kUnlikely) {
+            keys.insert(keyOf(edge));
+        }
+    }
+    return keys;
 }
 
 void Lattice::reweigh(const Weights& weights)
@@ -223,8 +247,8 @@ std::vector<Step> Lattice::path(Value value, NullEn nullEn, NullZh nullZh, doubl
     std::vector<Back> table(m_band.cells());
     table[m_band.cell(0, 0)].score[Paired] = 0;
     const auto better = [](const Back& from, double extraPaired, double extraEn, double extraZh) {
-        const std::array<double, States> scores = {from.score[Paired] + extraPaired, from.score[GapEn] + extraEn,
-                                                   from.score[GapZh] + extraZh};
+        const std::array<double, States> scores = {from.score[Paired] + extraPaired,
+                                                   from.score[GapEn] + extraEn, from.score[GapZh] + extraZh};
         return std::pair{*std::max_element(scores.begin(), scores.end()),
                          static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin())};
     };

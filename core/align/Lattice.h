@@ -4,6 +4,8 @@
 #include "core/align/PairModel.h"
 #include "core/base/Progress.h"
 
+#include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 namespace duizhao {
@@ -34,8 +36,9 @@ enum class KeepTerms { No, Yes };
 /// A run of one-sided units opens once (affine gap), English ones first: each alignment has one path.
 class Lattice {
 public:
+    /// With `earlier`, only those merged beads that it left any probability are looked at.
     Lattice(const PairModel& model, Band band, const Weights& weights, Shapes shapes, KeepTerms keep,
-            Progress& progress);
+            Progress& progress, const Lattice* earlier = nullptr);
 
     /// Posteriors of all edges and one-sided units. False when building was cancelled: then there are none.
     bool infer();
@@ -61,11 +64,14 @@ private:
     enum State { Paired, GapEn, GapZh, States };
     using Cell = std::array<double, States>;
 
-    void addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep, Progress& progress);
+    void addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep,
+                  Progress& progress, const Lattice* earlier);
+    [[nodiscard]] std::unordered_set<std::uint64_t> likelyMerged() const;
     void forward();
     void backward();
     template <typename Value, typename NullEn, typename NullZh>
-    [[nodiscard]] std::vector<Step> path(Value value, NullEn nullEn, NullZh nullZh, double openEn, double openZh) const;
+    [[nodiscard]] std::vector<Step> path(Value value, NullEn nullEn, NullZh nullZh, double openEn,
+                                         double openZh) const;
 
     Band m_band;
     int m_n = 0;

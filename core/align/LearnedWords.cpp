@@ -20,12 +20,15 @@ struct Item {
     std::vector<std::uint32_t> beads; ///< it stands in, ascending
 };
 
-double countOf(const Item& item) { return static_cast<double>(item.beads.size()); }
+double countOf(const Item& item)
+{
+    return static_cast<double>(item.beads.size());
+}
 
 /// The items worth learning from, with the beads they stand in.
 template <typename Uses, typename Side, typename Accept>
-std::vector<Item> collect(std::span<const UnitFeatures> units, std::span<const TrainingBead> beads, Uses uses, Side side,
-                          std::size_t ids, Accept accept)
+std::vector<Item> collect(std::span<const UnitFeatures> units, std::span<const TrainingBead> beads, Uses uses,
+                          Side side, std::size_t ids, Accept accept)
 {
     std::vector<std::uint32_t> counts(ids, 0);
     std::vector<std::uint32_t> last(ids, 0);
@@ -42,7 +45,8 @@ std::vector<Item> collect(std::span<const UnitFeatures> units, std::span<const T
     std::vector<Item> items;
     std::vector<std::uint32_t> place(ids, ~std::uint32_t{0});
     for (std::uint32_t id = 0; id < ids; ++id) {
-        if (counts[id] >= kLeastBeads && counts[id] <= kMostShare * static_cast<double>(beads.size()) && accept(id)) {
+        if (counts[id] >= kLeastBeads && counts[id] <= kMostShare * static_cast<double>(beads.size()) &&
+            accept(id)) {
             place[id] = static_cast<std::uint32_t>(items.size());
             items.push_back({id, {}});
             items.back().beads.reserve(counts[id]);
@@ -64,7 +68,10 @@ std::vector<Item> collect(std::span<const UnitFeatures> units, std::span<const T
     return items;
 }
 
-double cell(double observed, double expected) { return observed > 0 ? observed * std::log(observed / expected) : 0; }
+double cell(double observed, double expected)
+{
+    return observed > 0 ? observed * std::log(observed / expected) : 0;
+}
 
 /// Dunning's G2 for a 2x2 table; 0 where the two avoid one another.
 double association(double both, double a, double b, double all)
@@ -72,11 +79,14 @@ double association(double both, double a, double b, double all)
     if (both * all <= a * b) {
         return 0;
     }
-    return 2 * (cell(both, a * b / all) + cell(a - both, a * (all - b) / all) + cell(b - both, (all - a) * b / all) +
-                cell(all - a - b + both, (all - a) * (all - b) / all));
+    return 2 * (cell(both, a * b / all) + cell(a - both, a * (all - b) / all) +
+                cell(b - both, (all - a) * b / all) + cell(all - a - b + both, (all - a) * (all - b) / all));
 }
 
-float logOf(double probability) { return static_cast<float>(std::log(std::clamp(probability, 0.005, 0.98))); }
+float logOf(double probability)
+{
+    return static_cast<float>(std::log(std::clamp(probability, 0.005, 0.98)));
+}
 
 struct Link {
     std::size_t pair = 0;
@@ -85,7 +95,8 @@ struct Link {
 
 /// The Han pairs that go with a word most. `both` is scratch space, all zero before and after.
 std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
-                            const std::vector<std::vector<std::uint32_t>>& pairsOfBead, std::vector<std::uint32_t>& both)
+                            const std::vector<std::vector<std::uint32_t>>& pairsOfBead,
+                            std::vector<std::uint32_t>& both)
 {
     std::vector<std::uint32_t> touched;
     for (const std::uint32_t b : word.beads) {
@@ -98,8 +109,8 @@ std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
     std::vector<Link> links;
     for (const std::uint32_t p : touched) {
         if (both[p] >= 2) {
-            const double strength =
-                association(both[p], countOf(word), countOf(pairs[p]), static_cast<double>(pairsOfBead.size()));
+            const double strength = association(both[p], countOf(word), countOf(pairs[p]),
+                                                static_cast<double>(pairsOfBead.size()));
             if (strength >= kLeastAssociation) {
                 links.push_back({p, strength});
             }
@@ -150,9 +161,11 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
     }
     const auto words = collect(
         en, matched, [](const UnitFeatures& unit) -> const auto& { return unit.tokens; },
-        [](const TrainingBead& bead) -> const auto& { return bead.en; }, vocabulary.tokens(), [&](std::uint32_t id) {
+        [](const TrainingBead& bead) -> const auto& { return bead.en; }, vocabulary.tokens(),
+        [&](std::uint32_t id) {
             const TokenClass tokenClass = vocabulary.classOf(id);
-            return tokenClass == TokenClass::Word || tokenClass == TokenClass::Name || tokenClass == TokenClass::Code;
+            return tokenClass == TokenClass::Word || tokenClass == TokenClass::Name ||
+                   tokenClass == TokenClass::Code;
         });
     const auto pairs = collect(
         zh, matched, [](const UnitFeatures& unit) -> const auto& { return unit.pairs; },
@@ -219,7 +232,8 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
                 tail.push_back({number, use.atoms});
             }
         }
-        std::sort(tail.begin(), tail.end(), [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
+        std::sort(tail.begin(), tail.end(),
+                  [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
         for (const TokenUse& use : tail) {
             if (!space.zh[j].empty() && space.zh[j].back().token == use.token) {
                 space.zh[j].back().atoms |= use.atoms;

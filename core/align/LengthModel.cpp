@@ -11,12 +11,15 @@ namespace {
 /// Added to every length, so that one character more or less means little in a heading.
 constexpr double kPadding = 4.0;
 constexpr double kBinWidth = 0.08;
-constexpr double kSmoothing = 0.35;    ///< standard deviation of the histogram's smoothing
-constexpr double kFreedom = 5.0;       ///< of Student's t
-constexpr double kPriorBeads = 12.0;   ///< pseudo-observations behind the starting values
-constexpr double kFlat = 0.03;         ///< share of a flat density mixed in, so that nothing is impossible
+constexpr double kSmoothing = 0.35;  ///< standard deviation of the histogram's smoothing
+constexpr double kFreedom = 5.0;     ///< of Student's t
+constexpr double kPriorBeads = 12.0; ///< pseudo-observations behind the starting values
+constexpr double kFlat = 0.03;       ///< share of a flat density mixed in, so that nothing is impossible
 
-double padded(double length) { return std::log(length + kPadding); }
+double padded(double length)
+{
+    return std::log(length + kPadding);
+}
 
 double logT(double deviation, double scale)
 {
@@ -52,7 +55,8 @@ LengthModel::LengthModel(std::span<const UnitFeatures> en, std::span<const UnitF
     m_meanZh = std::max(1.0, total(zh) / std::max<double>(1, static_cast<double>(zh.size())));
     // Dropped or added stretches make the totals' ratio unreliable: half way to what is usual.
     const double usual = std::log(1.0);
-    m_center = 0.5 * usual + 0.5 * std::clamp(std::log(std::max(1.0, total(zh)) / std::max(1.0, total(en))), -0.5, 0.5);
+    m_center = 0.5 * usual +
+               0.5 * std::clamp(std::log(std::max(1.0, total(zh)) / std::max(1.0, total(en))), -0.5, 0.5);
     for (int units = 1; units <= 3; ++units) {
         std::array<double, kBins> density{};
         double count = 0;
@@ -73,7 +77,10 @@ LengthModel::LengthModel(std::span<const UnitFeatures> en, std::span<const UnitF
     }
 }
 
-double LengthModel::spread(double enLength) const { return std::sqrt(m_base + m_short / (enLength + kPadding)); }
+double LengthModel::spread(double enLength) const
+{
+    return std::sqrt(m_base + m_short / (enLength + kPadding));
+}
 
 void LengthModel::learn(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                         std::span<const TrainingBead> beads)
@@ -111,14 +118,16 @@ double LengthModel::logRatio(double enLength, double zhLength, int zhUnits) cons
     const double at = padded(zhLength);
     const double translation = logT(at - padded(enLength) - m_center, spread(enLength));
     const int bin = std::clamp(static_cast<int>(at / kBinWidth + 0.5), 0, kBins - 1);
-    return std::log((1 - kFlat) * std::exp(translation) + kFlat / 4) - m_background[std::clamp(zhUnits, 1, 3) - 1][bin];
+    return std::log((1 - kFlat) * std::exp(translation) + kFlat / 4) -
+           m_background[std::clamp(zhUnits, 1, 3) - 1][bin];
 }
 
 double LengthModel::logShare(double enFirst, double enSecond, double zhFirst, double zhSecond) const
 {
     const double expected = (enFirst + kPadding) / (enFirst + enSecond + 2 * kPadding);
     const double share = (zhFirst + kPadding) / (zhFirst + zhSecond + 2 * kPadding);
-    const double deviation = std::sqrt(spread(enFirst) * spread(enFirst) + spread(enSecond) * spread(enSecond));
+    const double deviation =
+        std::sqrt(spread(enFirst) * spread(enFirst) + spread(enSecond) * spread(enSecond));
     const double width = std::max(0.02, expected * (1 - expected) * deviation);
     return std::log(0.98 * std::exp(logT(share - expected, width)) + 0.02);
 }

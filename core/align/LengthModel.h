@@ -16,7 +16,8 @@ public:
     LengthModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh);
 
     /// Ratio and spread again from beads, drawn towards the starting values by a few pseudo-observations.
-    void learn(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh, std::span<const TrainingBead> beads);
+    void learn(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+               std::span<const TrainingBead> beads);
 
     /// log P(length of zh | length of en, translation) - log P(length of zh), for a zh of 1 to 3 units.
     [[nodiscard]] double logRatio(double enLength, double zhLength, int zhUnits) const;
@@ -30,8 +31,8 @@ private:
     [[nodiscard]] double spread(double enLength) const;
 
     double m_center = 0;
-    double m_base = 0.06;  ///< variance that does not shrink with length
-    double m_short = 2.0;  ///< variance times length
+    double m_base = 0.06; ///< variance that does not shrink with length
+    double m_short = 2.0; ///< variance times length
     double m_meanEn = 1;
     double m_meanZh = 1;
     std::array<std::array<double, kBins>, 3> m_background{}; ///< log-density by number of units

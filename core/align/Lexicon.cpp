@@ -12,7 +12,8 @@ namespace {
 
 bool isPlainWord(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 std::string lowered(std::string_view text)
@@ -23,7 +24,8 @@ std::string lowered(std::string_view text)
     return result;
 }
 
-/// The word a CC-CEDICT sense amounts to: articles, `to` and bracketed notes left out; empty when it is a phrase.
+/// The word a CC-CEDICT sense amounts to: articles, `to` and bracketed notes left out; empty when it is a
+/// phrase.
 std::string headword(std::string_view sense)
 {
     std::string bare;
@@ -111,8 +113,8 @@ Result<int> Lexicon::addCedict(std::string_view text)
         }
     }
     if (added == 0) {
-        return failure(ErrorKind::InvalidArgument,
-                       "This is no dictionary in CC-CEDICT form: no line reads 'Traditional Simplified [pinyin] /sense/'.");
+        return failure(ErrorKind::InvalidArgument, "This is no dictionary in CC-CEDICT form: no line reads "
+                                                   "'Traditional Simplified [pinyin] /sense/'.");
     }
     return added;
 }
@@ -130,10 +132,22 @@ const std::vector<std::string>* Lexicon::find(std::string_view word) const
         std::string_view ending;
         std::string_view base;
     };
-    static constexpr std::array<Ending, 16> kEndings = {{{"s", ""},     {"es", ""},   {"ed", ""},   {"d", ""},
-                                                         {"ing", ""},   {"ing", "e"}, {"ly", ""},   {"ies", "y"},
-                                                         {"ied", "y"},  {"er", ""},   {"er", "e"},  {"or", "e"},
-                                                         {"ily", "y"},  {"est", ""},  {"ment", ""}, {"al", ""}}};
+    static constexpr std::array<Ending, 16> kEndings = {{{"s", ""},
+                                                         {"es", ""},
+                                                         {"ed", ""},
+                                                         {"d", ""},
+                                                         {"ing", ""},
+                                                         {"ing", "e"},
+                                                         {"ly", ""},
+                                                         {"ies", "y"},
+                                                         {"ied", "y"},
+                                                         {"er", ""},
+                                                         {"er", "e"},
+                                                         {"or", "e"},
+                                                         {"ily", "y"},
+                                                         {"est", ""},
+                                                         {"ment", ""},
+                                                         {"al", ""}}};
     for (const Ending& rule : kEndings) {
         if (word.size() < rule.ending.size() + 3 || !word.ends_with(rule.ending)) {
             continue;

@@ -18,8 +18,8 @@ public:
 
     /// `word rendering rendering …` a line, `#` starts a comment.
     void addLines(std::string_view text);
-    /// A dictionary in CC-CEDICT form (`Traditional Simplified [pinyin] /sense/sense/`), turned round: senses of
-    /// one or two words, the definitions' notes in brackets left out. Refuses text without one such line.
+    /// A dictionary in CC-CEDICT form (`Traditional Simplified [pinyin] /sense/sense/`), turned round: senses
+    /// of one or two words, the definitions' notes in brackets left out. Refuses text without one such line.
     [[nodiscard]] Result<int> addCedict(std::string_view text);
     void add(std::string_view word, std::string_view rendering);
 

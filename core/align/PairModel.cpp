@@ -14,10 +14,13 @@ namespace {
 constexpr double kShort = 40;         ///< below this length a unit counts as short
 constexpr double kNullStrength = 4.0; ///< pseudo-observations behind the share of one-sided units of a form
 constexpr double kUsualNull = 0.12;
-constexpr double kOrdinalKept = 0.9;  ///< a numbered unit whose counterpart is numbered has the same number
+constexpr double kOrdinalKept = 0.9; ///< a numbered unit whose counterpart is numbered has the same number
 constexpr int kOrdinals = 100;
 
-float& at(Terms& terms, Term term) { return terms[static_cast<std::size_t>(term)]; }
+float& at(Terms& terms, Term term)
+{
+    return terms[static_cast<std::size_t>(term)];
+}
 
 int formOf(const UnitFeatures& unit)
 {
@@ -25,7 +28,10 @@ int formOf(const UnitFeatures& unit)
                                                             : static_cast<int>(unit.form);
 }
 
-bool isHeading(int form) { return form == static_cast<int>(UnitForm::Heading) || form >= kUnitForms; }
+bool isHeading(int form)
+{
+    return form == static_cast<int>(UnitForm::Heading) || form >= kUnitForms;
+}
 
 /// How likely a unit of one form is rendered as one of another, before anything of the documents is known.
 double formKinship(int a, int b)
@@ -40,11 +46,17 @@ double formKinship(int a, int b)
 /// independent of one another.
 float damped(double sum)
 {
-    constexpr double kFull = 4.0;
-    return static_cast<float>(kFull * std::asinh(sum / kFull));
+    constexpr float kFull = 4.0F;
+    const auto size = static_cast<float>(std::abs(sum)) / kFull;
+    // asinh by its definition: this is the innermost of all, and single precision is plenty.
+    const float damping = kFull * std::log(size + std::sqrt(size * size + 1));
+    return sum < 0 ? -damping : damping;
 }
 
-double shortness(double length) { return std::max(0.0, 1 - length / kShort); }
+double shortness(double length)
+{
+    return std::max(0.0, 1 - length / kShort);
+}
 
 template <int N, typename Category>
 std::array<double, N> counts(std::span<const UnitFeatures> units, Category category)
@@ -56,13 +68,17 @@ std::array<double, N> counts(std::span<const UnitFeatures> units, Category categ
     return result;
 }
 
-int markOf(const UnitFeatures& unit) { return static_cast<int>(unit.endMark()); }
+int markOf(const UnitFeatures& unit)
+{
+    return static_cast<int>(unit.endMark());
+}
 
 } // namespace
 
-PairModel::PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh, const Vocabulary& vocabulary,
-                     std::span<const Lexicon* const> lexicons)
-    : m_en(en), m_zh(zh), m_vocabulary(vocabulary), m_lexicons(lexicons.begin(), lexicons.end()), m_lengths(en, zh)
+PairModel::PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                     const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
+    : m_en(en), m_zh(zh), m_vocabulary(vocabulary), m_lexicons(lexicons.begin(), lexicons.end()),
+      m_lengths(en, zh)
 {
     m_beadOfEn.assign(en.size(), -1);
     m_beadOfZh.assign(zh.size(), -1);
@@ -129,7 +145,8 @@ void PairModel::estimateTables(std::span<const TrainingBead> beads)
 
 void PairModel::estimateNulls(std::span<const TrainingBead> beads)
 {
-    const auto estimate = [&](std::span<const UnitFeatures> units, bool english, std::array<double, kForms>& result) {
+    const auto estimate = [&](std::span<const UnitFeatures> units, bool english,
+                              std::array<double, kForms>& result) {
         std::array<double, kForms> all = counts<kForms>(units, formOf);
         std::array<double, kForms> paired{};
         for (const TrainingBead& bead : beads) {
@@ -148,7 +165,8 @@ void PairModel::estimateNulls(std::span<const TrainingBead> beads)
         const double usual = (total - totalPaired + kNullStrength * kUsualNull) / (total + kNullStrength);
         for (int f = 0; f < kForms; ++f) {
             const double share = (all[f] - paired[f] + kNullStrength * usual) / (all[f] + kNullStrength);
-            result[f] = std::log(share / (1 - std::min(share, 0.98))) - std::log(usual / (1 - std::min(usual, 0.98)));
+            result[f] =
+                std::log(share / (1 - std::min(share, 0.98))) - std::log(usual / (1 - std::min(usual, 0.98)));
         }
     };
     estimate(m_en, true, m_nullEn);
@@ -158,7 +176,10 @@ void PairModel::estimateNulls(std::span<const TrainingBead> beads)
 PairModel::Slice PairModel::slice(int index, bool english) const
 {
     const UnitFeatures& unit = english ? m_en[index] : m_zh[index];
-    return {&unit, english ? m_space.en[index] : m_space.zh[index], kAllAtoms, unit.length,
+    return {&unit,
+            english ? m_space.en[index] : m_space.zh[index],
+            kAllAtoms,
+            unit.length,
             {english ? m_beadOfEn[index] : m_beadOfZh[index], -1}};
 }
 
@@ -196,8 +217,8 @@ void PairModel::addEndTerms(Terms& terms, int i, int lastEn, int j, int lastZh) 
     if (en.ordinal > 0 && zh.ordinal > 0 && zh.ordinal < kOrdinals) {
         const double share = m_ordinalShare[static_cast<std::size_t>(zh.ordinal)];
         const double same = kOrdinalKept + (1 - kOrdinalKept) * share;
-        at(terms, Term::Ordinal) += static_cast<float>(
-            std::log(en.ordinal == zh.ordinal ? same / share : (1 - kOrdinalKept)));
+        at(terms, Term::Ordinal) +=
+            static_cast<float>(std::log(en.ordinal == zh.ordinal ? same / share : (1 - kOrdinalKept)));
     }
 }
 

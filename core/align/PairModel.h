@@ -19,8 +19,8 @@ inline constexpr int kForms = kUnitForms + 5;
 /// Refers to the features and the vocabulary, which must outlive it. Not thread-safe while learning.
 class PairModel {
 public:
-    PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh, const Vocabulary& vocabulary,
-              std::span<const Lexicon* const> lexicons = {});
+    PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+              const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons = {});
 
     /// Estimates everything again from an alignment, and learns words from it.
     void learn(std::span<const TrainingBead> beads);
@@ -32,8 +32,8 @@ public:
 
     /// The terms of pairing English unit i with Chinese unit j.
     [[nodiscard]] Terms pairTerms(int i, int j) const;
-    /// The terms of a bead of `a` English units from i and `b` Chinese ones from j: 2:1, 1:2, 3:1, 1:3 or 2:2.
-    /// Where several places to cut are possible, those of the best one.
+    /// The terms of a bead of `a` English units from i and `b` Chinese ones from j: 2:1, 1:2, 3:1, 1:3 or
+    /// 2:2. Where several places to cut are possible, those of the best one.
     [[nodiscard]] Terms mergedTerms(int i, int a, int j, int b, const Weights& weights) const;
     /// False where the lengths alone rule a merged bead out.
     [[nodiscard]] bool fits(int i, int a, int j, int b) const;
@@ -57,7 +57,10 @@ private:
     };
     [[nodiscard]] static bool sharesBead(const Slice& a, const Slice& b);
     [[nodiscard]] Slice slice(int index, bool english) const;
-    [[nodiscard]] bool held(int i, int j) const { return m_beadOfEn[i] >= 0 && m_beadOfEn[i] == m_beadOfZh[j]; }
+    [[nodiscard]] bool held(int i, int j) const
+    {
+        return m_beadOfEn[i] >= 0 && m_beadOfEn[i] == m_beadOfZh[j];
+    }
     void addContentTerms(Terms& terms, const Slice& en, const Slice& zh, bool held) const;
     static void addContentTerms(Terms& terms, const ContentSums& sums);
     void addEndTerms(Terms& terms, int i, int lastEn, int j, int lastZh) const;
@@ -76,7 +79,8 @@ private:
     std::vector<int> m_beadOfEn; ///< the bead a unit was learned from, -1: none
     std::vector<int> m_beadOfZh;
     std::vector<double> m_ordinalShare; ///< share of the Chinese units that start with the ordinal
-    std::array<double, kForms> m_nullEn{}; ///< log of how much likelier than usual a unit of a form is one-sided
+    std::array<double, kForms>
+        m_nullEn{}; ///< log of how much likelier than usual a unit of a form is one-sided
     std::array<double, kForms> m_nullZh{};
 };
 

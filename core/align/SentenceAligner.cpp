@@ -38,7 +38,8 @@ std::vector<SentencePair> alignSentences(std::string_view en, std::string_view z
     AlignPasses passes{unitsOf(en, enRanges), unitsOf(zh, zhRanges), std::move(all)};
     NoProgress silent;
     std::vector<SentencePair> pairs;
-    for (const Step& step : passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice)) {
+    for (const Step& step :
+         passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice)) {
         if (step.a == 0 || step.b == 0 || step.posterior < kSure) {
             continue;
         }

@@ -21,9 +21,18 @@ namespace {
 constexpr double kHanLength = 3.0;
 constexpr double kOtherLength = 1.5;
 
-bool isLetter(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isDigit(UChar32 c) { return c >= '0' && c <= '9'; }
-bool isWordCharacter(UChar32 c) { return isLetter(c) || isDigit(c) || (c >= 0xC0 && c < 0x250 && u_isalpha(c)); }
+bool isLetter(UChar32 c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isDigit(UChar32 c)
+{
+    return c >= '0' && c <= '9';
+}
+bool isWordCharacter(UChar32 c)
+{
+    return isLetter(c) || isDigit(c) || (c >= 0xC0 && c < 0x250 && u_isalpha(c));
+}
 
 /// Full-width ASCII and the ideographic blank as their plain forms.
 UChar32 narrow(UChar32 c)
@@ -37,8 +46,9 @@ UChar32 narrow(UChar32 c)
 /// Characters that stand after a sentence's mark and belong to it.
 bool isCloser(UChar32 c)
 {
-    constexpr std::array<UChar32, 17> kClosers = {'*', '_', '"', '\'', ')',    ']',    '`',    '}', 0x201D, 0x2019,
-                                                  0x300D, 0x300F, 0x300B, 0x3011, '>', '~', '\\'};
+    constexpr std::array<UChar32, 17> kClosers = {'*',    '_',    '"',    '\'',   ')',    ']',
+                                                  '`',    '}',    0x201D, 0x2019, 0x300D, 0x300F,
+                                                  0x300B, 0x3011, '>',    '~',    '\\'};
     return std::find(kClosers.begin(), kClosers.end(), c) != kClosers.end();
 }
 
@@ -170,10 +180,12 @@ private:
             }
             std::string_view address{text.data() + from + 3, end - from - 3};
             address = address.substr(0, address.find_first_of("?#"));
-            while (!address.empty() && (address.back() == '/' || address.back() == '.' || address.back() == ',')) {
+            while (!address.empty() &&
+                   (address.back() == '/' || address.back() == '.' || address.back() == ',')) {
                 address.remove_suffix(1);
             }
-            for (; index < m_characters.size() && m_characters[index].begin < static_cast<int>(end); ++index) {
+            for (; index < m_characters.size() && m_characters[index].begin < static_cast<int>(end);
+                 ++index) {
                 m_characters[index].address = m_characters[index].begin >= static_cast<int>(begin);
             }
             if (!address.empty()) {
@@ -251,7 +263,10 @@ private:
         m_features.tokens.push_back({token, std::uint64_t{1} << m_atomOf[index]});
     }
 
-    void addMark(const char* name, std::size_t index) { add(m_vocabulary.token(name, TokenClass::Mark), index); }
+    void addMark(const char* name, std::size_t index)
+    {
+        add(m_vocabulary.token(name, TokenClass::Mark), index);
+    }
 
     void readWords()
     {
@@ -313,7 +328,8 @@ private:
                              at(index - 1) == '[' || at(index - 1) == 0x201C)) {
             --index;
         }
-        return index == 0 || at(index - 1) == '\n' || endMarkOf(at(index - 1)) != EndMark::None || at(index - 1) == '#';
+        return index == 0 || at(index - 1) == '\n' || endMarkOf(at(index - 1)) != EndMark::None ||
+               at(index - 1) == '#';
     }
 
     /// Plural endings only: enough for `LLMs` to meet `LLM`.
@@ -417,7 +433,8 @@ private:
     /// `Step 3`, `第 3 步`: a number that leads after one short word.
     [[nodiscard]] bool startsWithStep(std::size_t index) const
     {
-        return at(0) == 0x7B2C || at(0) == 0x6B65 || (index > 1 && at(index - 1) == ' ' && isLetter(at(0)) && !isDigit(at(0)) && index <= 5);
+        return at(0) == 0x7B2C || at(0) == 0x6B65 ||
+               (index > 1 && at(index - 1) == ' ' && isLetter(at(0)) && !isDigit(at(0)) && index <= 5);
     }
 
     void readForm()
@@ -470,7 +487,8 @@ private:
 };
 
 /// Both lists as one; the atoms of `more` stand `shift` places later.
-std::vector<TokenUse> mergedUses(const std::vector<TokenUse>& uses, const std::vector<TokenUse>& more, int shift)
+std::vector<TokenUse> mergedUses(const std::vector<TokenUse>& uses, const std::vector<TokenUse>& more,
+                                 int shift)
 {
     std::vector<TokenUse> merged;
     merged.reserve(uses.size() + more.size());

@@ -10,11 +10,32 @@
 namespace duizhao {
 
 /// The form of a unit, as far as it tells what can be its counterpart.
-enum class UnitForm : std::uint8_t { Paragraph, Heading, ListItem, Table, Code, Quote, Image, Link, Rule, Count };
+enum class UnitForm : std::uint8_t {
+    Paragraph,
+    Heading,
+    ListItem,
+    Table,
+    Code,
+    Quote,
+    Image,
+    Link,
+    Rule,
+    Count
+};
 inline constexpr int kUnitForms = static_cast<int>(UnitForm::Count);
 
 /// The mark a stretch of text ends with, brackets, quotes and emphasis left out.
-enum class EndMark : std::uint8_t { None, Stop, Colon, Question, Exclamation, Comma, Semicolon, Ellipsis, Count };
+enum class EndMark : std::uint8_t {
+    None,
+    Stop,
+    Colon,
+    Question,
+    Exclamation,
+    Comma,
+    Semicolon,
+    Ellipsis,
+    Count
+};
 inline constexpr int kEndMarks = static_cast<int>(EndMark::Count);
 
 /// A token of a unit and the atoms it stands in, one bit an atom.
@@ -34,13 +55,13 @@ struct UnitFeatures {
     UnitForm form = UnitForm::Paragraph;
     int level = 0;
     int section = -1;
-    double ordinal = 0;        ///< leading number (`3.`, `第三步`); 0: none
-    double length = 0;         ///< weighted characters
-    bool han = false;          ///< holds Chinese
-    std::uint64_t identity = 0; ///< hash of the text without blanks and case; 0 for an empty one
-    std::vector<double> ends;  ///< length up to the end of each atom, ascending; the last equals `length`
-    std::vector<float> cuts;   ///< how good a place to cut the end of each atom is, in (0, 1]
-    std::vector<EndMark> marks; ///< the mark each atom ends with
+    double ordinal = 0;           ///< leading number (`3.`, `第三步`); 0: none
+    double length = 0;            ///< weighted characters
+    bool han = false;             ///< holds Chinese
+    std::uint64_t identity = 0;   ///< hash of the text without blanks and case; 0 for an empty one
+    std::vector<double> ends;     ///< length up to the end of each atom, ascending; the last equals `length`
+    std::vector<float> cuts;      ///< how good a place to cut the end of each atom is, in (0, 1]
+    std::vector<EndMark> marks;   ///< the mark each atom ends with
     std::vector<TokenUse> tokens; ///< Latin words, numbers, addresses, marks; ascending
     std::vector<TokenUse> pairs;  ///< Han pairs, ascending
 

@@ -8,18 +8,46 @@ namespace duizhao {
 /// The terms of a bead's score. All but the constants are log-likelihood ratios 'translation against chance'
 /// (natural logarithm); the score of a bead is their weighted sum. MODEL.md says what each one measures.
 enum class Term {
-    OneToOne, TwoToOne, OneToTwo, ThreeToOne, OneToThree, TwoToTwo, // what a bead of this shape costs
-    Length, LengthMerged,
-    StrongBoth, StrongOnlyEn, StrongOnlyZh, // names, code, numbers, addresses
-    SoftBoth, SoftOnlyEn, SoftOnlyZh,       // ordinary Latin words, small numbers
-    MarkBoth, MarkOnlyEn, MarkOnlyZh,       // links, quotes, brackets, question marks …
-    LearnedBoth, LearnedOnlyEn, LearnedOnlyZh, // words of the lexicon learned from this pair of texts
-    KnownBoth, KnownOnlyEn, KnownOnlyZh,       // words of lexicons brought along
-    Form, EndMark, Ordinal, Identity,
-    ShortPair,               // how short both units of a 1:1 bead are, 0..1
-    CutPlace, CutInside, MergedShort, MergedStructure, // where a unit that answers to several is cut
-    NullEn, NullZh, OpenEn, OpenZh, // one-sided units, and the first of a run of them
-    NullLengthEn, NullLengthZh, NullFormEn, NullFormZh,
+    OneToOne,
+    TwoToOne,
+    OneToTwo,
+    ThreeToOne,
+    OneToThree,
+    TwoToTwo, // what a bead of this shape costs
+    Length,
+    LengthMerged,
+    StrongBoth,
+    StrongOnlyEn,
+    StrongOnlyZh, // names, code, numbers, addresses
+    SoftBoth,
+    SoftOnlyEn,
+    SoftOnlyZh, // ordinary Latin words, small numbers
+    MarkBoth,
+    MarkOnlyEn,
+    MarkOnlyZh, // links, quotes, brackets, question marks …
+    LearnedBoth,
+    LearnedOnlyEn,
+    LearnedOnlyZh, // words of the lexicon learned from this pair of texts
+    KnownBoth,
+    KnownOnlyEn,
+    KnownOnlyZh, // words of lexicons brought along
+    Form,
+    EndMark,
+    Ordinal,
+    Identity,
+    ShortPair, // how short both units of a 1:1 bead are, 0..1
+    CutPlace,
+    CutInside,
+    MergedShort,
+    MergedStructure, // where a unit that answers to several is cut
+    NullEn,
+    NullZh,
+    OpenEn,
+    OpenZh, // one-sided units, and the first of a run of them
+    NullLengthEn,
+    NullLengthZh,
+    NullFormEn,
+    NullFormZh,
     Count
 };
 

@@ -15,7 +15,7 @@ using PlainBead = std::pair<std::vector<int>, std::vector<int>>;
 
 /// Two texts with the beads a person made of them.
 struct AlignCase {
-    std::string set;  ///< folder above: `plain`, `perturbed`, `hard`
+    std::string set; ///< folder above: `plain`, `perturbed`, `hard`
     std::string name;
     std::string family; ///< first word of the source, for leaving families out
     std::vector<AlignUnit> en;
@@ -33,7 +33,10 @@ struct BeadCount {
     int gold = 0;
     [[nodiscard]] double f1() const { return predicted + gold > 0 ? 2.0 * right / (predicted + gold) : 1.0; }
     [[nodiscard]] double recall() const { return gold > 0 ? static_cast<double>(right) / gold : 1.0; }
-    [[nodiscard]] double precision() const { return predicted > 0 ? static_cast<double>(right) / predicted : 1.0; }
+    [[nodiscard]] double precision() const
+    {
+        return predicted > 0 ? static_cast<double>(right) / predicted : 1.0;
+    }
     void add(const BeadCount& more)
     {
         right += more.right;
@@ -45,7 +48,8 @@ struct BeadCount {
 [[nodiscard]] std::set<PlainBead> normalised(const std::vector<PlainBead>& beads);
 /// Beads of `predicted` and `gold` that `accept` takes; strict: identical or wrong.
 template <typename Accept>
-[[nodiscard]] BeadCount count(const std::set<PlainBead>& predicted, const std::set<PlainBead>& gold, Accept accept)
+[[nodiscard]] BeadCount count(const std::set<PlainBead>& predicted, const std::set<PlainBead>& gold,
+                              Accept accept)
 {
     BeadCount result;
     for (const PlainBead& bead : predicted) {

@@ -20,8 +20,8 @@ public:
     struct Sample {
         const bench::AlignCase* item = nullptr;
         Lattice lattice;
-        std::vector<bool> gold;    ///< by edge
-        std::vector<int> nullEn;   ///< one-sided units of the gold
+        std::vector<bool> gold;  ///< by edge
+        std::vector<int> nullEn; ///< one-sided units of the gold
         std::vector<int> nullZh;
         int openEn = 0;
         int openZh = 0;
@@ -128,14 +128,16 @@ std::vector<Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases, const
     for (const AlignCase& item : cases) {
         NoProgress silent;
         AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        samples.push_back({&item, passes.run(weights, KeepTerms::Yes, Narrowing::Yes, silent), {}, {}, {}, 0, 0, true});
+        samples.push_back(
+            {&item, passes.run(weights, KeepTerms::Yes, Narrowing::Yes, silent), {}, {}, {}, 0, 0, true});
         Fitter::mark(samples.back());
     }
     return samples;
 }
 
 /// Resilient back-propagation: robust, no step size to choose.
-Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const std::string& leftOut, int rounds)
+Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const std::string& leftOut,
+            int rounds)
 {
     Weights weights = start;
     Weights step{};
@@ -176,8 +178,8 @@ Weights halfWay(const Weights& from, const Weights& to)
     return middle;
 }
 
-std::map<std::string, std::pair<BeadCount, BeadCount>> evaluate(const std::vector<AlignCase>& cases, const Weights& weights,
-                                                                const std::string& family)
+std::map<std::string, std::pair<BeadCount, BeadCount>>
+evaluate(const std::vector<AlignCase>& cases, const Weights& weights, const std::string& family)
 {
     std::map<std::string, std::pair<BeadCount, BeadCount>> sets;
     for (const AlignCase& item : cases) {
@@ -187,7 +189,8 @@ std::map<std::string, std::pair<BeadCount, BeadCount>> evaluate(const std::vecto
         NoProgress silent;
         AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
         std::vector<PlainBead> beads;
-        for (const Step& step : passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice)) {
+        for (const Step& step :
+             passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice)) {
             PlainBead bead;
             for (int k = 0; k < step.a; ++k) {
                 bead.first.push_back(step.i + k);
@@ -200,7 +203,8 @@ std::map<std::string, std::pair<BeadCount, BeadCount>> evaluate(const std::vecto
         const auto predicted = normalised(beads);
         const auto gold = normalised(item.gold);
         sets[item.set].first.add(count(predicted, gold, [](const PlainBead&) { return true; }));
-        sets[item.set].second.add(count(predicted, gold, [](const PlainBead& b) { return b.first.empty() || b.second.empty(); }));
+        sets[item.set].second.add(
+            count(predicted, gold, [](const PlainBead& b) { return b.first.empty() || b.second.empty(); }));
     }
     return sets;
 }

@@ -3,9 +3,9 @@
 #include "core/align/AlignPasses.h"
 #include "tests/benchmarks/AlignCases.h"
 
-#include <ctime>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <map>
 
 using namespace duizhao;
@@ -77,18 +77,20 @@ int main(int argc, char** argv)
         const std::clock_t start = std::clock();
         NoProgress silent;
         AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        const auto steps = passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
-        const double ms =
-            1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+        const auto steps =
+            passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
+        const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         const auto predicted = normalised(toBeads(steps));
         const auto gold = normalised(item.gold);
         SetResult& set = sets[item.set];
         set.slowest = std::max(set.slowest, ms);
         const BeadCount here = count(predicted, gold, [](const PlainBead&) { return true; });
         set.all.add(here);
-        set.oneSided.add(count(predicted, gold, [](const PlainBead& b) { return b.first.empty() || b.second.empty(); }));
+        set.oneSided.add(
+            count(predicted, gold, [](const PlainBead& b) { return b.first.empty() || b.second.empty(); }));
         for (const char* shape : {"1:1", "1:0", "0:1", "2:1", "1:2", "2:2", "3:1"}) {
-            set.byShape[shape].add(count(predicted, gold, [&](const PlainBead& b) { return shapeOf(b) == shape; }));
+            set.byShape[shape].add(
+                count(predicted, gold, [&](const PlainBead& b) { return shapeOf(b) == shape; }));
         }
         const auto beads = toBeads(steps);
         for (std::size_t k = 0; k < steps.size(); ++k) {
@@ -96,17 +98,18 @@ int main(int argc, char** argv)
             ++bin[0];
             bin[1] += gold.contains(beads[k]) ? 1 : 0;
         }
-        std::printf("%-10s %-20s F1 %.4f  wrong %d  %.1f ms\n", item.set.c_str(), item.name.c_str(), here.f1(),
-                    here.predicted - here.right, ms);
+        std::printf("%-10s %-20s F1 %.4f  wrong %d  %.1f ms\n", item.set.c_str(), item.name.c_str(),
+                    here.f1(), here.predicted - here.right, ms);
         if (errors && here.f1() < 1) {
             printErrors(item, predicted, gold);
         }
     }
     for (const auto& [name, set] : sets) {
-        std::printf("%-10s all %.4f  one-sided %.4f  slowest %.1f ms |", name.c_str(), set.all.f1(), set.oneSided.f1(),
-                    set.slowest);
+        std::printf("%-10s all %.4f  one-sided %.4f  slowest %.1f ms |", name.c_str(), set.all.f1(),
+                    set.oneSided.f1(), set.slowest);
         for (const auto& [shape, counts] : set.byShape) {
-            std::printf(" %s R %.3f P %.3f (%d)", shape.c_str(), counts.recall(), counts.precision(), counts.gold);
+            std::printf(" %s R %.3f P %.3f (%d)", shape.c_str(), counts.recall(), counts.precision(),
+                        counts.gold);
         }
         std::printf("\n");
     }

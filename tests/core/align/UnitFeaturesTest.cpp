@@ -1,0 +1,104 @@
+#include "core/align/UnitFeatures.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+namespace duizhao {
+
+namespace {
+
+UnitFeatures read(const std::string& markdown, Vocabulary& vocabulary, BlockKind kind = BlockKind::Paragraph)
+{
+    AlignUnit unit;
+    unit.markdown = markdown;
+    unit.kind = kind;
+    return readFeatures(unit, vocabulary);
+}
+
+bool holds(const UnitFeatures& features, const Vocabulary& vocabulary, const std::string& token)
+{
+    return std::any_of(features.tokens.begin(), features.tokens.end(),
+                       [&](const TokenUse& use) { return vocabulary.textOf(use.token) == token; });
+}
+
+} // namespace
+
+TEST(UnitFeatures, numbersOfEqualValueAreOneToken)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures en = read("a model of 671 billion parameters", vocabulary);
+    const UnitFeatures zh = read("6710 亿参数的模型", vocabulary);
+    EXPECT_TRUE(holds(en, vocabulary, "n:6.71e+11"));
+    EXPECT_TRUE(holds(zh, vocabulary, "n:6.71e+11"));
+}
+
+TEST(UnitFeatures, pluralsMeetTheirSingular)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures en = read("Many LLMs know it.", vocabulary);
+    EXPECT_TRUE(holds(en, vocabulary, "llm"));
+    EXPECT_EQ(vocabulary.classOf(vocabulary.token("llm", TokenClass::Word)), TokenClass::Code);
+}
+
+TEST(UnitFeatures, addressesAreOneTokenAndNoLength)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures with = read("See [it](https://example.org/a/b?utm_source=x).", vocabulary);
+    const UnitFeatures without = read("See [it]().", vocabulary);
+    EXPECT_TRUE(holds(with, vocabulary, "u:example.org/a/b"));
+    EXPECT_FALSE(holds(with, vocabulary, "example"));
+    EXPECT_EQ(with.length, without.length);
+}
+
+TEST(UnitFeatures, traditionalAndSimplifiedGiveTheSamePairs)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures hant = read("軟體開發", vocabulary);
+    const UnitFeatures hans = read("软体开发", vocabulary);
+    ASSERT_EQ(hant.pairs.size(), hans.pairs.size());
+    for (std::size_t k = 0; k < hant.pairs.size(); ++k) {
+        EXPECT_EQ(hant.pairs[k].token, hans.pairs[k].token);
+    }
+}
+
+TEST(UnitFeatures, cutsAtSentencesAlsoWhereTheBlankIsMissing)
+{
+    Vocabulary vocabulary;
+    EXPECT_EQ(read("One thing ended.Another began.", vocabulary).atoms(), 2);
+    EXPECT_EQ(read("一件事结束了。另一件开始了。", vocabulary).atoms(), 2);
+    EXPECT_EQ(read("It ended.#### Next\nMore", vocabulary).atoms(), 3);
+    EXPECT_EQ(read("Version 2.5 of app.name", vocabulary).atoms(), 1);
+}
+
+TEST(UnitFeatures, aVeryLongTextHasABoundedNumberOfAtoms)
+{
+    Vocabulary vocabulary;
+    std::string text;
+    for (int k = 0; k < 5000; ++k) {
+        text += "短句，又一句。";
+    }
+    const UnitFeatures features = read(text, vocabulary);
+    EXPECT_LE(features.atoms(), kMaxAtoms);
+    EXPECT_EQ(features.ends.back(), features.length);
+}
+
+TEST(UnitFeatures, anEmptyTextHasNoAtoms)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures features = read("", vocabulary);
+    EXPECT_EQ(features.atoms(), 0);
+    EXPECT_EQ(features.endMark(), EndMark::None);
+    EXPECT_EQ(features.identity, 0U);
+}
+
+TEST(UnitFeatures, knowsTheLeadingNumberInEitherLanguage)
+{
+    Vocabulary vocabulary;
+    EXPECT_EQ(read("Step 3. Mix", vocabulary).ordinal, 3);
+    EXPECT_EQ(read("3、搅拌", vocabulary).ordinal, 3);
+    EXPECT_EQ(read("Mix it", vocabulary).ordinal, 0);
+}
+
+} // namespace duizhao
