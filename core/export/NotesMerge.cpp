@@ -101,7 +101,7 @@ std::vector<FoundPiece> findPieces(std::string_view text)
         } else if (open && trimmedLine(line) == kClosing) {
             open->bodyEnd = at;
             open->end = next;
-            pieces.push_back(*std::move(open));
+            pieces.push_back(*open);
             open.reset();
         }
         at = next;

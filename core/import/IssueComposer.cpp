@@ -252,6 +252,7 @@ public:
         ComposedIssue issue;
         const std::vector<int> order = bestFirst(m_parts);
         std::vector<const EditionPart*> ordered;
+        ordered.reserve(order.size());
         for (const int edition : order) {
             ordered.push_back(&m_parts[static_cast<std::size_t>(edition)]);
         }

@@ -10,7 +10,7 @@
 namespace duizhao {
 
 /// Files beyond this are refused: no briefing is that long, and reading one takes several times its size.
-constexpr std::uintmax_t kLargestSource = 64U * 1024U * 1024U;
+constexpr std::uintmax_t kLargestSource = std::uintmax_t{64} * 1024 * 1024;
 
 /// The bytes of a file to import. Errors, each with what to do: NotFound; NotReadable (a folder, a device, no
 /// permission); TooLarge; Empty for a file of no bytes.
