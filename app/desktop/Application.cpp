@@ -1,5 +1,6 @@
 #include "app/desktop/Application.h"
 
+#include "app/desktop/FirstPaint.h"
 #include "app/desktop/Sample.h"
 #include "app/desktop/ViewLoader.h"
 #include "core/import/Importer.h"
@@ -7,12 +8,19 @@
 #include "ui/MainWindow.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/reading/ReadingPane.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTimer>
 
 namespace duizhao {
+
+namespace {
+
+constexpr int paintPatience = 500; // milliseconds
+
+} // namespace
 
 Application::Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock)
     : m_options(std::move(options)), m_prompts(prompts), m_settings(settings), m_clock(clock)
@@ -85,7 +93,7 @@ void Application::buildWindow(bool firstStart)
         Qt::QueuedConnection); // the window that asks is destroyed
     m_window->show();
     // WebEngine takes a quarter of a second to load: the window stands and is painted before that.
-    QTimer::singleShot(0, m_window.get(), [this, firstStart] {
+    new FirstPaint(&m_window->readingPane(), paintPatience, [this, firstStart] {
         if (firstStart)
             importSample();
         m_window->resume();

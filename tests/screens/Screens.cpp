@@ -189,7 +189,7 @@ void shoot(const QString& folder)
     report->accept();
     camera.empty();
     camera.start(QStringLiteral("zh_CN"));
-    camera.window().showIssue(camera.library().issues()->back().id);
+    camera.window().showIssue(camera.library().issues()->front().id);
     camera.take(QStringLiteral("chinese"));
 }
 

@@ -7,7 +7,9 @@
 #include "ui/tags/TagDialog.h"
 #include "ui/tags/TagEditor.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -67,6 +69,25 @@ TEST_F(Marking, aTagTypedAfterTIsOnTheArticleAndItsNameIsCompletedLater)
     EXPECT_TRUE(m_view->hasFocus());
     trigger(ActionId::Undo);
     EXPECT_FALSE(m_window->tagEditor().shown().contains(QStringLiteral("garden/roses")));
+}
+
+TEST_F(Marking, aKnownTagIsCompletedWhileOneTypes)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    ASSERT_TRUE(m_library->addTag(std::array{articles().front().id}, "garden/roses"));
+    open();
+    read(report);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_T);
+    auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("tagField"));
+    QTest::keyClicks(field, QStringLiteral("rose"));
+    QAbstractItemView* popup = field->completer()->popup();
+    ASSERT_TRUE(test::soon([&] { return popup->isVisible(); }));
+    ASSERT_EQ(popup->model()->rowCount(), 1);
+    EXPECT_EQ(popup->model()->index(0, 0).data().toString(), QStringLiteral("garden/roses"));
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    EXPECT_TRUE(test::soon([&] { return !popup->isVisible(); }));
 }
 
 TEST_F(Marking, severalArticlesAreTaggedAtOnce)

@@ -203,6 +203,25 @@ TEST_F(Reading, layoutsColumnsNumbersZoomAndThemeReachThePageAndAreRemembered)
     trigger(ActionId::ThemeLight);
 }
 
+TEST_F(Reading, anotherEditionOfTheIssueIsOneClickAway)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    const ImportReport second =
+        import(write("letter.txt", "Two Gardens, One Wall\n\n- 原文标题：Two Gardens, One Wall\n"
+                                   "- 链接：https://gardens.example/letters/two-gardens\n"
+                                   "- **文章类别**：博客\n\n---\n\n**内容整理**：\n\n**第一座花园**\n\n"
+                                   "- **玫瑰**：园丁每天早晨给玫瑰浇水。\n- **蜜蜂**：蜜蜂一年比一年多。\n"));
+    ASSERT_EQ(second.issue, report.issue);
+    open();
+    m_window->showIssue(report.issue);
+    ASSERT_EQ(m_view->document->issue.editions.size(), 2U);
+    const EditionId other = m_view->document->issue.editions.back().id;
+    m_window->desk().showEdition(other);
+    EXPECT_EQ(m_view->document->edition.id, other);
+    m_window->desk().showEdition(m_view->document->issue.editions.front().id);
+    EXPECT_NE(m_view->document->edition.id, other);
+}
+
 TEST_F(Reading, goToPairAsksForANumberAndGoesThere)
 {
     const ImportReport report = import(write("letter.md", letter()));

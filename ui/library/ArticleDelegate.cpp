@@ -20,22 +20,16 @@ constexpr int dotSize = 8;
 constexpr int markSize = 16;
 constexpr double smallScale = 0.88;
 
-/// A title without a second language may take two lines.
-void paintWrapped(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color,
-                  const QString& text)
+/// How much of a text fits into the first line.
+int firstLineLength(const QString& text, const QFont& font, int width)
 {
-    const QFontMetrics metrics(font);
     QTextLayout layout(text, font);
     layout.beginLayout();
     QTextLine first = layout.createLine();
     if (first.isValid())
-        first.setLineWidth(rect.width());
+        first.setLineWidth(width);
     layout.endLayout();
-    const int length = first.isValid() ? first.textLength() : static_cast<int>(text.size());
-    rowpaint::line(painter, QRect(rect.left(), rect.top(), rect.width(), metrics.height()), font, color,
-                   text.left(length));
-    rowpaint::line(painter, QRect(rect.left(), rect.top() + metrics.height(), rect.width(), metrics.height()),
-                   font, color, text.mid(length));
+    return first.isValid() ? first.textLength() : static_cast<int>(text.size());
 }
 
 } // namespace
@@ -62,22 +56,29 @@ void ArticleDelegate::paintMarks(QPainter* painter, const QRect& inner, const To
                             iconPixmap(QStringLiteral("note"), markSize, colors.muted, ratio));
 }
 
-void ArticleDelegate::paintTitles(QPainter* painter, const QRect& text, const Tones& colors,
-                                  const QFont& font, const ArticleSummary& article)
+ArticleDelegate::TitleLines ArticleDelegate::titleLines(const QFont& font, int width,
+                                                        const ArticleSummary& article)
 {
     const Titles titles = titlesOf(article);
+    if (!titles.second.isEmpty())
+        return {titles.first, titles.second, true};
+    // A title without a second language may take both lines.
+    const int length = firstLineLength(titles.first, font, width);
+    return {titles.first.left(length), titles.first.mid(length), false};
+}
+
+void ArticleDelegate::paintTitles(QPainter* painter, const QRect& text, const Tones& colors,
+                                  const QFont& font, const TitleLines& lines, const ArticleSummary& article)
+{
     const bool quiet = article.stub || article.role == ArticleRole::Promotion;
     const QFont titleFont = rowpaint::scaled(font, 1.0, article.unread ? QFont::DemiBold : QFont::Normal);
     const QColor titleColor = quiet ? colors.muted : colors.text;
-    if (titles.second.isEmpty()) {
-        paintWrapped(painter, text, titleFont, titleColor, titles.first);
-        return;
-    }
     const int lineHeight = QFontMetrics(font).height();
     rowpaint::line(painter, QRect(text.left(), text.top(), text.width(), lineHeight), titleFont, titleColor,
-                   titles.first);
-    rowpaint::line(painter, QRect(text.left(), text.top() + lineHeight, text.width(), lineHeight), font,
-                   quiet ? colors.muted : colors.secondary, titles.second);
+                   lines.first);
+    rowpaint::line(painter, QRect(text.left(), text.top() + lineHeight, text.width(), lineHeight),
+                   lines.translated ? font : titleFont,
+                   quiet || !lines.translated ? titleColor : colors.secondary, lines.second);
 }
 
 void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
@@ -126,12 +127,17 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                           option.rect.bottom());
     }
     rowpaint::ground(painter, option, colors, box);
-    const QRect inner = box.adjusted(2, padding - 1, -6, -padding + 1);
-    paintMarks(painter, inner, colors, option.font, article);
+    QRect inner = box.adjusted(2, padding - 1, -6, -padding + 1);
     const int lineHeight = QFontMetrics(option.font).height();
+    const QFont widest = rowpaint::scaled(option.font, 1.0, QFont::DemiBold);
+    const TitleLines lines = titleLines(widest, inner.width() - dotColumn - markColumn, article);
+    // Rows are of one height; a short title without a translation stands in the middle of its own.
+    const int titleHeight = lines.second.isEmpty() ? lineHeight : 2 * lineHeight;
+    inner.setTop(inner.top() + (2 * lineHeight - titleHeight) / 2);
+    paintMarks(painter, inner, colors, option.font, article);
     QRect text = inner.adjusted(dotColumn - 2, 0, -markColumn, 0);
-    paintTitles(painter, text, colors, option.font, article);
-    text.setTop(inner.top() + 2 * lineHeight + 3);
+    paintTitles(painter, text, colors, option.font, lines, article);
+    text.setTop(inner.top() + titleHeight + 3);
     text.setHeight(lineHeight);
     text.setRight(inner.right());
     paintFacts(painter, text, colors, option.font, selected ? colors.line : colors.idle, article);

@@ -22,8 +22,14 @@ public:
 private:
     static void paintMarks(QPainter* painter, const QRect& inner, const Tones& colors, const QFont& font,
                            const ArticleSummary& article);
+    struct TitleLines {
+        QString first;
+        QString second;
+        bool translated; ///< the second line is the other language, not the rest of the first
+    };
+    static TitleLines titleLines(const QFont& font, int width, const ArticleSummary& article);
     static void paintTitles(QPainter* painter, const QRect& text, const Tones& colors, const QFont& font,
-                            const ArticleSummary& article);
+                            const TitleLines& lines, const ArticleSummary& article);
     static void paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
                            const QColor& chip, const ArticleSummary& article);
 };

@@ -31,6 +31,7 @@ void NoteEditor::build()
     m_field->setPlaceholderText(tr("Write in Markdown…"));
     m_field->setTabChangesFocus(true);
     m_field->setMinimumHeight(110);
+    m_field->setMaximumHeight(160);
     m_field->document()->setDocumentMargin(0);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_field->installEventFilter(this);

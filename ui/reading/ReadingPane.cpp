@@ -45,6 +45,7 @@ void ReadingPane::buildHeader(const Actions& actions)
     m_header->setObjectName(QStringLiteral("readingHeader"));
     m_header->setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("quiet"));
+    m_title->setIndent(8);
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* row = new QHBoxLayout(m_header);
     row->setContentsMargins(12, 5, 10, 5);
