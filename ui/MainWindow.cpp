@@ -239,10 +239,7 @@ void MainWindow::showReadingFailure(const QString& reason)
 
 void MainWindow::resume()
 {
-    const LibraryPlace before = m_tree->place();
     m_tree->choose(m_settings.text(QStringLiteral("library/place"), QStringLiteral("all")));
-    if (m_tree->place() == before)
-        placeChosen(before);
     const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
     if (article && m_library.article(article))
         m_desk->openArticle(article);
@@ -302,12 +299,10 @@ void MainWindow::placeChosen(const LibraryPlace& place)
 
 void MainWindow::renewTagTargets()
 {
-    if (m_list->selected().size() > 1)
-        m_tags->setArticles(m_list->selected());
-    else if (m_desk->article())
-        m_tags->setArticles({m_desk->article()});
-    else
-        m_tags->setArticles(m_list->selected());
+    std::vector<ArticleId> articles = m_list->selected();
+    if (articles.size() <= 1 && m_desk->article())
+        articles = {m_desk->article()};
+    m_tags->setArticles(std::move(articles));
 }
 
 void MainWindow::renewTitle()

@@ -59,7 +59,9 @@ public:
             },
             30'000);
         if (!ready)
-            qFatal("the page did not load");
+            qFatal("the page did not load: view %d, document %d, place %s",
+                   window().readingPane().view() != nullptr, window().desk().document() != nullptr,
+                   qPrintable(window().libraryPane().place().key()));
         QApplication::setActiveWindow(&window());
     }
 

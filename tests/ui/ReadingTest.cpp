@@ -121,6 +121,21 @@ TEST_F(Reading, anArticleCountsAsReadAfterAMomentAndItsPlaceIsRemembered)
     EXPECT_EQ(m_view->currentPair().number, number);
 }
 
+TEST_F(Reading, theFocusAloneChoosesNoPlace)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    open();
+    m_window->showIssue(report.issue);
+    closeWindow();
+    m_window = std::make_unique<MainWindow>(*m_library, m_prompts, *m_settings);
+    m_window->show();
+    m_window->libraryPane().view()->setFocus();
+    QTest::qWait(0);
+    m_window->resume();
+    EXPECT_EQ(m_window->libraryPane().place().issue, report.issue);
+    ASSERT_NE(m_window->desk().document(), nullptr);
+}
+
 TEST_F(Reading, anEntryOfADigestIsOpenedFromTheList)
 {
     import(write("digest.md", digest()));

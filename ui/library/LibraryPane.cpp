@@ -38,14 +38,17 @@ LibraryPane::LibraryPane(const Library& library, QWidget* parent)
         if (!m_refreshing)
             m_folded.removeAll(foldKey(index));
     });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                const LibraryPlace place = m_model->place(current);
-                if (m_refreshing || place.kind == LibraryPlace::Kind::None || place == m_place)
-                    return;
-                m_place = place;
-                emit placeChosen(place);
-            });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPane::settle);
+}
+
+void LibraryPane::settle(const QModelIndex& current)
+{
+    const LibraryPlace place = m_model->place(current);
+    // A view that gets the focus makes its first row current; that is nobody's choice yet.
+    if (!m_started || m_refreshing || place.kind == LibraryPlace::Kind::None || place == m_place)
+        return;
+    m_place = place;
+    emit placeChosen(place);
 }
 
 QString LibraryPane::foldKey(const QModelIndex& index) const
@@ -92,7 +95,9 @@ void LibraryPane::choose(const QString& placeKey)
     QModelIndex index = m_model->indexOf(placeKey);
     if (!index.isValid())
         index = m_model->indexOf(QStringLiteral("all"));
+    m_started = true;
     m_view->setCurrentIndex(index);
+    settle(index);
 }
 
 QStringList LibraryPane::folded() const

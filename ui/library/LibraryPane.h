@@ -34,6 +34,7 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
+    void settle(const QModelIndex& current);
     void showMenu(const QPoint& position);
     void unfoldAll(const QModelIndex& parent, bool topLevel);
     [[nodiscard]] QString foldKey(const QModelIndex& index) const;
@@ -43,6 +44,7 @@ private:
     QStringList m_folded;
     LibraryPlace m_place;
     bool m_refreshing = false;
+    bool m_started = false; ///< a place has been chosen once
 };
 
 } // namespace duizhao
