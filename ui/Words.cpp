@@ -119,7 +119,7 @@ QString fileCount(int count)
 
 QString dateText(const std::string& isoDate)
 {
-    const QString text = qstr(isoDate);
+    QString text = qstr(isoDate);
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (!date.isValid())
         return text;

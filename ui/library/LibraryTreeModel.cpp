@@ -102,9 +102,10 @@ Result<> LibraryTreeModel::readIssues(Node& root) const
     Node* loose = nullptr;
     for (const IssueSummary& issue : *issues) {
         const auto known = parents.find(issue.publication);
-        if (known == parents.end() && loose == nullptr)
-            loose = root.addSection(tr("Single issues"));
-        Node* node = (known == parents.end() ? loose : known->second)->add(titlesOf(issue).first);
+        Node* above = known == parents.end() ? loose : known->second;
+        if (above == nullptr)
+            above = loose = root.addSection(tr("Single issues"));
+        Node* node = above->add(titlesOf(issue).first);
         node->subtitle = dateText(issue.date);
         if (issue.editions.size() > 1)
             node->subtitle += (node->subtitle.isEmpty() ? QString() : QStringLiteral(" · ")) +
