@@ -1,47 +1,38 @@
 #include "core/align/Bead.h"
 
+#include "core/base/EnumNames.h"
+
 namespace duizhao {
+
+namespace {
+
+constexpr EnumNames<BeadOrigin, 3> kOrigins{
+    {{BeadOrigin::Source, "source"}, {BeadOrigin::Auto, "auto"}, {BeadOrigin::Manual, "manual"}}};
+
+constexpr EnumNames<BeadStatus, 3> kStatuses{{{BeadStatus::Auto, "auto"},
+                                              {BeadStatus::Confirmed, "confirmed"},
+                                              {BeadStatus::NeedsReview, "needs review"}}};
+
+} // namespace
 
 std::string_view name(BeadOrigin origin)
 {
-    switch (origin) {
-    case BeadOrigin::Source:
-        return "source";
-    case BeadOrigin::Auto:
-        return "auto";
-    case BeadOrigin::Manual:
-        return "manual";
-    }
-    return {};
+    return nameIn(kOrigins, origin);
 }
 
 std::string_view name(BeadStatus status)
 {
-    switch (status) {
-    case BeadStatus::Auto:
-        return "auto";
-    case BeadStatus::Confirmed:
-        return "confirmed";
-    case BeadStatus::NeedsReview:
-        return "needs review";
-    }
-    return {};
+    return nameIn(kStatuses, status);
 }
 
 BeadOrigin beadOriginFromName(std::string_view text)
 {
-    if (text == "auto") {
-        return BeadOrigin::Auto;
-    }
-    return text == "manual" ? BeadOrigin::Manual : BeadOrigin::Source;
+    return valueIn(kOrigins, text, BeadOrigin::Source);
 }
 
 BeadStatus beadStatusFromName(std::string_view text)
 {
-    if (text == "confirmed") {
-        return BeadStatus::Confirmed;
-    }
-    return text == "needs review" ? BeadStatus::NeedsReview : BeadStatus::Auto;
+    return valueIn(kStatuses, text, BeadStatus::Auto);
 }
 
 } // namespace duizhao

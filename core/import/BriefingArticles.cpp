@@ -237,18 +237,7 @@ void Assignment::giveEachSection(const std::vector<std::size_t>& sections)
 
 void Assignment::giveWhole()
 {
-    const RecognisedHead& head = m_edition.head;
-    RecognisedArticle whole;
-    whole.title = head.title;
-    whole.titleZh = head.titleZh;
-    whole.date = head.date;
-    whole.category = head.category;
-    whole.keywords = head.tags;
-    whole.url = head.url;
-    whole.rawUrl = head.rawUrl;
-    whole.author = head.author;
-    whole.model = head.model;
-    m_edition.articles.push_back(std::move(whole));
+    m_edition.articles.push_back(wholeArticle(m_edition.head));
     for (Block& block : m_edition.blocks) {
         block.article = 0;
     }

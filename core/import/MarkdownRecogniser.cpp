@@ -267,17 +267,7 @@ void MarkdownReader::giveArticles()
         giveEachHeading(heads);
         return;
     }
-    const RecognisedHead& head = m_edition.head;
-    RecognisedArticle whole;
-    whole.title = head.title;
-    whole.titleZh = head.titleZh;
-    whole.date = head.date;
-    whole.category = head.category;
-    whole.keywords = head.tags;
-    whole.url = head.url;
-    whole.rawUrl = head.rawUrl;
-    whole.author = head.author;
-    m_edition.articles.push_back(std::move(whole));
+    m_edition.articles.push_back(wholeArticle(m_edition.head));
     for (Block& block : m_edition.blocks) {
         block.article = 0;
     }

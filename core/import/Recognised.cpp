@@ -1,52 +1,32 @@
 #include "core/import/Recognised.h"
 
+#include "core/base/EnumNames.h"
 #include "core/text/Lines.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 namespace duizhao {
 
 namespace {
 
-template <typename Enum, std::size_t N>
-using Names = std::array<std::pair<Enum, std::string_view>, N>;
+constexpr EnumNames<Format, 6> kFormats{{{Format::Outline, "outline"},
+                                         {Format::Summary, "summary"},
+                                         {Format::Interleaved, "interleaved"},
+                                         {Format::WebText, "web-text"},
+                                         {Format::Digest, "digest"},
+                                         {Format::Markdown, "markdown"}}};
 
-constexpr Names<Format, 6> kFormats{{{Format::Outline, "outline"},
-                                     {Format::Summary, "summary"},
-                                     {Format::Interleaved, "interleaved"},
-                                     {Format::WebText, "web-text"},
-                                     {Format::Digest, "digest"},
-                                     {Format::Markdown, "markdown"}}};
+constexpr EnumNames<EditionKind, 5> kEditionKinds{{{EditionKind::Original, "original"},
+                                                   {EditionKind::Translation, "translation"},
+                                                   {EditionKind::Bilingual, "bilingual"},
+                                                   {EditionKind::Summary, "summary"},
+                                                   {EditionKind::Outline, "outline"}}};
 
-constexpr Names<EditionKind, 5> kEditionKinds{{{EditionKind::Original, "original"},
-                                               {EditionKind::Translation, "translation"},
-                                               {EditionKind::Bilingual, "bilingual"},
-                                               {EditionKind::Summary, "summary"},
-                                               {EditionKind::Outline, "outline"}}};
-
-constexpr Names<ArticleRole, 5> kArticleRoles{{{ArticleRole::Whole, "whole"},
-                                               {ArticleRole::Letter, "letter"},
-                                               {ArticleRole::Story, "story"},
-                                               {ArticleRole::Promotion, "promotion"},
-                                               {ArticleRole::Entry, "entry"}}};
-
-template <typename Enum, std::size_t N>
-std::string_view nameIn(const Names<Enum, N>& names, Enum value)
-{
-    const auto* found =
-        std::find_if(names.begin(), names.end(), [value](const auto& pair) { return pair.first == value; });
-    return found == names.end() ? std::string_view{} : found->second;
-}
-
-template <typename Enum, std::size_t N>
-Enum valueIn(const Names<Enum, N>& names, std::string_view wanted, Enum otherwise)
-{
-    const auto* found = std::find_if(names.begin(), names.end(),
-                                     [wanted](const auto& pair) { return pair.second == wanted; });
-    return found == names.end() ? otherwise : found->first;
-}
+constexpr EnumNames<ArticleRole, 5> kArticleRoles{{{ArticleRole::Whole, "whole"},
+                                                   {ArticleRole::Letter, "letter"},
+                                                   {ArticleRole::Story, "story"},
+                                                   {ArticleRole::Promotion, "promotion"},
+                                                   {ArticleRole::Entry, "entry"}}};
 
 } // namespace
 
@@ -78,6 +58,21 @@ EditionKind editionKindFromName(std::string_view text)
 ArticleRole articleRoleFromName(std::string_view text)
 {
     return valueIn(kArticleRoles, text, ArticleRole::Whole);
+}
+
+RecognisedArticle wholeArticle(const RecognisedHead& head)
+{
+    RecognisedArticle whole;
+    whole.title = head.title;
+    whole.titleZh = head.titleZh;
+    whole.date = head.date;
+    whole.category = head.category;
+    whole.keywords = head.tags;
+    whole.url = head.url;
+    whole.rawUrl = head.rawUrl;
+    whole.author = head.author;
+    whole.model = head.model;
+    return whole;
 }
 
 Account account(std::string_view text, const RecognisedEdition& edition)

@@ -75,6 +75,9 @@ struct RecognisedEdition {
 [[nodiscard]] EditionKind editionKindFromName(std::string_view text);
 [[nodiscard]] ArticleRole articleRoleFromName(std::string_view text);
 
+/// The one article of an edition that is not divided: all the head says of it.
+[[nodiscard]] RecognisedArticle wholeArticle(const RecognisedHead& head);
+
 /// How the characters of a source are accounted for.
 struct Account {
     std::size_t totalCharacters = 0;     ///< non-blank code points of the source

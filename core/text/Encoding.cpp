@@ -58,23 +58,10 @@ bool isDamagedUtf8(const Utf8Survey& survey)
     return cutOff || survey.good > survey.bad * 4;
 }
 
-const char* converterName(Encoding encoding)
+/// ICU's name; Big5 in the form that Windows writes.
+std::string converterName(Encoding encoding)
 {
-    switch (encoding) {
-    case Encoding::Utf16Le:
-        return "UTF-16LE";
-    case Encoding::Utf16Be:
-        return "UTF-16BE";
-    case Encoding::Gb18030:
-        return "GB18030";
-    case Encoding::Big5:
-        return "windows-950-2000";
-    case Encoding::Windows1252:
-        return "windows-1252";
-    case Encoding::Utf8:
-        break;
-    }
-    return "UTF-8";
+    return encoding == Encoding::Big5 ? "windows-950-2000" : std::string{encodingName(encoding)};
 }
 
 void appendUtf16(std::string& text, const std::vector<UChar>& units, std::size_t count)
@@ -91,7 +78,7 @@ Decoded decodeWithIcu(std::string_view bytes, Encoding encoding)
 {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{
-        ucnv_open(converterName(encoding), &status), &ucnv_close};
+        ucnv_open(converterName(encoding).c_str(), &status), &ucnv_close};
     if (U_FAILURE(status)) {
         return {{}, 0};
     }
