@@ -1,11 +1,11 @@
-#include "core/import/Completion.h"
-#include "core/import/DigestRecogniser.h"
-#include "core/import/InterleavedRecogniser.h"
-#include "core/import/MarkdownRecogniser.h"
-#include "core/import/OutlineRecogniser.h"
 #include "core/import/Recogniser.h"
-#include "core/import/SummaryRecogniser.h"
-#include "core/import/WebTextRecogniser.h"
+#include "core/import/briefing/InterleavedRecogniser.h"
+#include "core/import/briefing/MarkdownRecogniser.h"
+#include "core/import/briefing/OutlineRecogniser.h"
+#include "core/import/briefing/SummaryRecogniser.h"
+#include "core/import/digest/DigestRecogniser.h"
+#include "core/import/forms/Completion.h"
+#include "core/import/webtext/WebTextRecogniser.h"
 
 namespace duizhao {
 

@@ -1,6 +1,6 @@
-#include "core/import/BriefingLabels.h"
-#include "core/import/BriefingReader.h"
-#include "core/import/OutlineTree.h"
+#include "core/import/briefing/BriefingLabels.h"
+#include "core/import/briefing/BriefingReader.h"
+#include "core/import/briefing/OutlineTree.h"
 #include "tests/support/RecognisedDump.h"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-#include "core/import/DateText.h"
+#include "core/import/forms/DateText.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "core/import/DigestChatter.h"
+#include "core/import/digest/DigestChatter.h"
 
 #include "core/document/MarkdownParser.h"
-#include "core/import/BlockTools.h"
-#include "core/import/ChatterPhrases.h"
+#include "core/import/digest/ChatterPhrases.h"
+#include "core/import/forms/BlockTools.h"
 
 #include <gtest/gtest.h>
 

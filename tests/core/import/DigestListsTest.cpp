@@ -1,7 +1,7 @@
-#include "core/import/DigestLists.h"
+#include "core/import/digest/DigestLists.h"
 
-#include "core/import/DigestRecogniser.h"
-#include "core/import/InlineHtml.h"
+#include "core/import/digest/DigestRecogniser.h"
+#include "core/import/forms/InlineHtml.h"
 
 #include <gtest/gtest.h>
 

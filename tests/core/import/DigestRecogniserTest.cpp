@@ -1,7 +1,7 @@
-#include "core/import/DigestRecogniser.h"
+#include "core/import/digest/DigestRecogniser.h"
 
 #include "core/document/MarkdownParser.h"
-#include "core/import/Completion.h"
+#include "core/import/forms/Completion.h"
 
 #include <gtest/gtest.h>
 

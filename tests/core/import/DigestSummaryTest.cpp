@@ -1,4 +1,4 @@
-#include "core/import/DigestSummary.h"
+#include "core/import/digest/DigestSummary.h"
 
 #include <gtest/gtest.h>
 

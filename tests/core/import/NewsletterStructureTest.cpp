@@ -1,6 +1,6 @@
-#include "core/import/NewsletterStructure.h"
+#include "core/import/forms/NewsletterStructure.h"
 
-#include "core/import/EnglishForms.h"
+#include "core/import/forms/EnglishForms.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "core/import/NoteHead.h"
+#include "core/import/briefing/NoteHead.h"
 
-#include "core/import/FrontMatterFields.h"
+#include "core/import/forms/FrontMatterFields.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

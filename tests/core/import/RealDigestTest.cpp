@@ -1,5 +1,5 @@
-#include "core/import/DigestRecogniser.h"
-#include "core/import/DigestSummary.h"
+#include "core/import/digest/DigestRecogniser.h"
+#include "core/import/digest/DigestSummary.h"
 #include "core/text/Encoding.h"
 #include "tests/core/import/ShownText.h"
 #include "tests/support/SharedFiles.h"

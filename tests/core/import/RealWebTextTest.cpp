@@ -1,4 +1,4 @@
-#include "core/import/WebTextRecogniser.h"
+#include "core/import/webtext/WebTextRecogniser.h"
 #include "core/text/Encoding.h"
 #include "tests/core/import/ShownText.h"
 #include "tests/support/SharedFiles.h"

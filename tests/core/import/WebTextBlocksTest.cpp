@@ -1,4 +1,4 @@
-#include "core/import/WebTextBlocks.h"
+#include "core/import/webtext/WebTextBlocks.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
-#include "core/import/WebTextRecogniser.h"
+#include "core/import/webtext/WebTextRecogniser.h"
 
-#include "core/import/Completion.h"
+#include "core/import/forms/Completion.h"
 
 #include <gtest/gtest.h>
 

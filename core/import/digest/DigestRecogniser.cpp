@@ -1,0 +1,109 @@
+#include "core/import/digest/DigestRecogniser.h"
+
+#include "core/import/digest/DigestEntry.h"
+#include "core/import/digest/DigestLists.h"
+#include "core/import/forms/BlockTools.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace duizhao {
+
+namespace {
+
+/// Below this many numbered entries a page with folded parts is no digest.
+constexpr int fewEntries = 2;
+
+/// What stands before, between and after the entries. The list's own name over them is the title.
+void readOutside(std::string_view text, const Lines& lines, TextRange range, RecognisedEdition& edition)
+{
+    if (isBlank(text, range)) {
+        return;
+    }
+    const bool first = edition.articles.empty();
+    for (auto& block : parseSlice(text, lines, range)) {
+        auto& head = edition.head;
+        if (first && block.kind == BlockKind::Heading && head.title.empty() && head.titleZh.empty()) {
+            (block.language == Language::Chinese ? head.titleZh : head.title) = block.text;
+            takeAsMetadata(block, "title");
+        } else if (block.kind == BlockKind::Rule) {
+            foldBlock(block, FoldReason::Markup);
+        }
+        edition.blocks.push_back(std::move(block));
+    }
+}
+
+/// The model that wrote most of the entries.
+std::string commonModel(const std::vector<RecognisedArticle>& articles)
+{
+    std::map<std::string, int> counts;
+    for (const auto& article : articles) {
+        if (!article.model.empty()) {
+            ++counts[article.model];
+        }
+    }
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == counts.end() ? std::string{} : most->first;
+}
+
+void tellStubs(RecognisedEdition& edition)
+{
+    const auto stubs = std::count_if(edition.articles.begin(), edition.articles.end(),
+                                     [](const auto& article) { return article.stub; });
+    if (stubs > 0) {
+        edition.messages.push_back(std::to_string(stubs) + " of " + std::to_string(edition.articles.size()) +
+                                   " entries have no body yet.");
+    }
+}
+
+} // namespace
+
+double DigestRecogniser::confidence(const SourceText& source, const Lines& lines) const
+{
+    if (source.text.find("<details") == std::string_view::npos) {
+        return listConfidence(source.text, lines);
+    }
+    const auto frames = findDigestEntries(source.text);
+    const auto numbered =
+        std::count_if(frames.begin(), frames.end(), [](const auto& frame) { return frame.numbered; });
+    if (numbered == 0) {
+        return 0.0;
+    }
+    std::size_t covered = 0;
+    for (const auto& frame : frames) {
+        covered += frame.whole.end - frame.whole.begin;
+    }
+    const bool most = covered * 2 > source.text.size();
+    if (numbered < fewEntries) {
+        return most ? 0.7 : 0.0;
+    }
+    return most ? 0.98 : 0.0;
+}
+
+RecognisedEdition DigestRecogniser::recognise(const SourceText& source, const Lines& lines) const
+{
+    RecognisedEdition edition;
+    edition.format = Format::Digest;
+    edition.kind = EditionKind::Summary;
+    const auto frames = findDigestEntries(source.text);
+    if (frames.empty()) {
+        readList(source.text, lines, edition);
+        return edition;
+    }
+    std::size_t at = 0;
+    for (const auto& frame : frames) {
+        readOutside(source.text, lines, {at, frame.whole.begin}, edition);
+        auto entry = readDigestEntry(source.text, lines, frame, static_cast<int>(edition.articles.size()));
+        edition.articles.push_back(std::move(entry.article));
+        std::move(entry.blocks.begin(), entry.blocks.end(), std::back_inserter(edition.blocks));
+        at = frame.whole.end;
+    }
+    readOutside(source.text, lines, {at, source.text.size()}, edition);
+    edition.head.model = commonModel(edition.articles);
+    tellStubs(edition);
+    return edition;
+}
+
+} // namespace duizhao
