@@ -61,6 +61,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addTagCommands(app, chosen);
     addMarkCommands(app, chosen);
     addExportCommands(app, chosen);
+    addAlignCommand(app, chosen);
     letThrough(app);
     app.require_subcommand(1);
 }

@@ -61,6 +61,7 @@ void addShowCommand(CLI::App& app, Chosen& chosen);
 void addTagCommands(CLI::App& app, Chosen& chosen);
 void addMarkCommands(CLI::App& app, Chosen& chosen);
 void addExportCommands(CLI::App& app, Chosen& chosen);
+void addAlignCommand(CLI::App& app, Chosen& chosen);
 
 /// A wrong use that the parser cannot see by itself; ends as kUsage.
 [[noreturn]] void refuse(const std::string& message);

@@ -6,9 +6,9 @@ namespace duizhao {
 
 namespace {
 
-constexpr double kAlive = -11;                 ///< cells below this log-probability are not looked at again
-constexpr int kMargin = 1;                     ///< cells around those: the first pass knows no merged beads
-constexpr long long kWholeTable = 400LL * 400; ///< up to this many cells the first pass sees them all
+constexpr double kAlive = -9;                ///< cells below this log-probability are not looked at again
+constexpr int kMargin = 1;                   ///< cells around those: the first pass knows no merged beads
+constexpr long long kWholeTable = 60LL * 60; ///< up to this many cells the first pass sees them all
 
 std::vector<TrainingBead> trainingBeads(const Lattice& lattice)
 {

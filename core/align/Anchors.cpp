@@ -7,11 +7,11 @@ namespace duizhao {
 
 namespace {
 
-constexpr int kMargin = 4;      ///< cells around the way between two anchors
+constexpr int kMargin = 6;      ///< cells around the way between two anchors
 constexpr int kLargestBox = 60; ///< between anchors up to this far apart all cells are looked at
 constexpr int kHalfWidth = 100; ///< of the band along the diagonal of a larger box
 constexpr int kNeighbours = 3;  ///< an anchor is trusted when the chain's next ones on either side agree …
-constexpr double kDrift = 25;   ///< … to within this many units
+constexpr double kDrift = 6;    ///< … to within this many units
 
 struct Anchor {
     int i = 0;

@@ -143,45 +143,44 @@ Concept conceptFrom(const Counts& counts, double share)
     return item;
 }
 
-} // namespace
-
-void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
-                   const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons,
-                   std::span<const TrainingBead> beads)
-{
-    const std::vector<Word> words = knownWords(vocabulary, lexicons);
-    const auto places = placeRenderings(words, zh, vocabulary.hanPairs());
-    std::vector<std::uint32_t> wordOf(vocabulary.tokens(), kNone);
-    for (std::uint32_t w = 0; w < words.size(); ++w) {
-        wordOf[words[w].token] = w;
-    }
-    std::vector<Counts> counts(words.size());
-    std::vector<double> enUnits(words.size(), 0);
-    double zhLength = 1;
-    for (std::size_t j = 0; j < zh.size(); ++j) {
-        zhLength += zh[j].length;
-        for (const TokenUse& use : places[j]) {
-            ++counts[use.token].zhUnits;
+/// The words of one side's units, by the word their tokens are.
+class WordNumbers {
+public:
+    WordNumbers(const std::vector<Word>& words, std::size_t tokens) : m_wordOf(tokens, kNone)
+    {
+        for (std::uint32_t w = 0; w < words.size(); ++w) {
+            m_wordOf[words[w].token] = w;
         }
     }
-    for (const UnitFeatures& unit : en) {
+    /// Calls `action(word, atoms)` for each known word of an English unit.
+    template <typename Action>
+    void forEach(const UnitFeatures& unit, Action action) const
+    {
         for (const TokenUse& use : unit.tokens) {
-            if (const std::uint32_t w = wordOf[use.token]; w != kNone) {
-                ++enUnits[w];
+            if (m_wordOf[use.token] != kNone) {
+                action(m_wordOf[use.token], use.atoms);
             }
         }
     }
-    std::vector<std::size_t> seenEn(words.size(), 0);
-    std::vector<std::size_t> seenZh(words.size(), 0);
+
+private:
+    std::vector<std::uint32_t> m_wordOf;
+};
+
+using Places = std::vector<std::vector<TokenUse>>;
+
+/// How often the words and their renderings stand in the beads, and together.
+void countBeads(std::vector<Counts>& counts, const WordNumbers& numbers, const Places& places,
+                std::span<const UnitFeatures> en, std::span<const TrainingBead> beads)
+{
+    std::vector<std::size_t> seenEn(counts.size(), 0);
+    std::vector<std::size_t> seenZh(counts.size(), 0);
     for (std::size_t b = 0; b < beads.size(); ++b) {
         for (const int i : beads[b].en) {
-            for (const TokenUse& use : en[i].tokens) {
-                const std::uint32_t w = wordOf[use.token];
-                if (w != kNone && seenEn[w] != b + 1) {
-                    seenEn[w] = b + 1;
-                    counts[w].en += beads[b].weight;
-                }
-            }
+            numbers.forEach(en[i], [&](std::uint32_t w, std::uint64_t) {
+                counts[w].en += seenEn[w] == b + 1 ? 0 : beads[b].weight;
+                seenEn[w] = b + 1;
+            });
         }
         for (const int j : beads[b].zh) {
             for (const TokenUse& use : places[j]) {
@@ -193,6 +192,30 @@ void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
             }
         }
     }
+}
+
+} // namespace
+
+void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                   const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons,
+                   std::span<const TrainingBead> beads)
+{
+    const std::vector<Word> words = knownWords(vocabulary, lexicons);
+    const Places places = placeRenderings(words, zh, vocabulary.hanPairs());
+    const WordNumbers numbers{words, vocabulary.tokens()};
+    std::vector<Counts> counts(words.size());
+    std::vector<double> enUnits(words.size(), 0);
+    double zhLength = 1;
+    for (std::size_t j = 0; j < zh.size(); ++j) {
+        zhLength += zh[j].length;
+        for (const TokenUse& use : places[j]) {
+            ++counts[use.token].zhUnits;
+        }
+    }
+    for (const UnitFeatures& unit : en) {
+        numbers.forEach(unit, [&](std::uint32_t w, std::uint64_t) { ++enUnits[w]; });
+    }
+    countBeads(counts, numbers, places, en, beads);
     std::vector<std::uint32_t> conceptOf(words.size(), kNone);
     for (std::size_t w = 0; w < words.size(); ++w) {
         if (enUnits[w] > 0 && counts[w].zhUnits > 0) {
@@ -203,12 +226,11 @@ void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
         }
     }
     for (std::size_t i = 0; i < en.size(); ++i) {
-        for (const TokenUse& use : en[i].tokens) {
-            const std::uint32_t w = wordOf[use.token];
-            if (w != kNone && conceptOf[w] != kNone) {
-                space.en[i].push_back({conceptOf[w], use.atoms});
+        numbers.forEach(en[i], [&](std::uint32_t w, std::uint64_t atoms) {
+            if (conceptOf[w] != kNone) {
+                space.en[i].push_back({conceptOf[w], atoms});
             }
-        }
+        });
     }
     for (std::size_t j = 0; j < zh.size(); ++j) {
         for (const TokenUse& use : places[j]) {

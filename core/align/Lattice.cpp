@@ -236,29 +236,27 @@ bool Lattice::infer()
     return m_complete;
 }
 
+/// The best of a cell's states with what leaving it costs, and which one it is.
+std::pair<double, int> Lattice::bestState(const Back& from, double paired, double gapEn, double gapZh)
+{
+    const std::array<double, States> scores = {from.score[Paired] + paired, from.score[GapEn] + gapEn,
+                                               from.score[GapZh] + gapZh};
+    const auto* best = std::max_element(scores.begin(), scores.end());
+    return {*best, static_cast<int>(best - scores.begin())};
+}
+
 template <typename Value, typename NullEn, typename NullZh>
 std::vector<Step> Lattice::path(Value value, NullEn nullEn, NullZh nullZh, double openEn, double openZh) const
 {
-    struct Back {
-        std::array<double, States> score{kImpossible, kImpossible, kImpossible};
-        std::array<int, States> from{-1, -1, -1}; // state before
-        std::size_t edge = 0;
-    };
     std::vector<Back> table(m_band.cells());
     table[m_band.cell(0, 0)].score[Paired] = 0;
-    const auto better = [](const Back& from, double extraPaired, double extraEn, double extraZh) {
-        const std::array<double, States> scores = {from.score[Paired] + extraPaired,
-                                                   from.score[GapEn] + extraEn, from.score[GapZh] + extraZh};
-        return std::pair{*std::max_element(scores.begin(), scores.end()),
-                         static_cast<int>(std::max_element(scores.begin(), scores.end()) - scores.begin())};
-    };
     for (int i = 0; i <= m_n; ++i) {
         for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
             const std::size_t cell = m_band.cell(i, j);
             Back& here = table[cell];
             for (std::size_t e = m_firstEdge[cell]; e < m_firstEdge[cell + 1]; ++e) {
                 const Edge& edge = m_edges[e];
-                const auto [score, state] = better(table[m_band.cell(edge.i, edge.j)], 0, 0, 0);
+                const auto [score, state] = bestState(table[m_band.cell(edge.i, edge.j)], 0, 0, 0);
                 if (score + value(edge) > here.score[Paired]) {
                     here.score[Paired] = score + value(edge);
                     here.from[Paired] = state;
@@ -266,21 +264,26 @@ std::vector<Step> Lattice::path(Value value, NullEn nullEn, NullZh nullZh, doubl
                 }
             }
             if (i > 0 && m_band.holds(i - 1, j)) {
-                const auto [score, state] = better(table[m_band.cell(i - 1, j)], openEn, 0, kImpossible);
+                const auto [score, state] = bestState(table[m_band.cell(i - 1, j)], openEn, 0, kImpossible);
                 here.score[GapEn] = score + nullEn(i - 1);
                 here.from[GapEn] = state;
             }
             if (j > 0 && m_band.holds(i, j - 1)) {
-                const auto [score, state] = better(table[cell - 1], openZh, openZh, 0);
+                const auto [score, state] = bestState(table[cell - 1], openZh, openZh, 0);
                 here.score[GapZh] = score + nullZh(j - 1);
                 here.from[GapZh] = state;
             }
         }
     }
+    return trace(table);
+}
+
+std::vector<Step> Lattice::trace(const std::vector<Back>& table) const
+{
     std::vector<Step> steps;
     int i = m_n;
     int j = m_m;
-    int state = better(table[m_band.cell(i, j)], 0, 0, 0).second;
+    int state = bestState(table[m_band.cell(i, j)], 0, 0, 0).second;
     while (i > 0 || j > 0) {
         const Back& here = table[m_band.cell(i, j)];
         const int before = here.from[state];

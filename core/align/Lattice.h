@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace duizhao {
@@ -63,6 +64,15 @@ public:
 private:
     enum State { Paired, GapEn, GapZh, States };
     using Cell = std::array<double, States>;
+    /// What the search for a path keeps of a cell: by state, the score and the state it came from.
+    struct Back {
+        std::array<double, States> score{-1e30, -1e30, -1e30};
+        std::array<int, States> from{-1, -1, -1};
+        std::size_t edge = 0; ///< the last bead of the best way that ends with one
+    };
+    [[nodiscard]] static std::pair<double, int> bestState(const Back& from, double paired, double gapEn,
+                                                          double gapZh);
+    [[nodiscard]] std::vector<Step> trace(const std::vector<Back>& table) const;
 
     void addEdges(const PairModel& model, const Weights& weights, Shapes shapes, KeepTerms keep,
                   Progress& progress, const Lattice* earlier);

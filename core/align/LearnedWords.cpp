@@ -147,6 +147,42 @@ Concept conceptFrom(double both, double word, double pairs, double beads, double
     return item;
 }
 
+/// Notes in every unit which of the learned concepts stand in it.
+void placeConcepts(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                   const std::unordered_map<std::uint32_t, std::uint32_t>& conceptOfWord,
+                   const std::vector<std::vector<std::uint32_t>>& conceptsOfPair)
+{
+    // Concepts of this kind follow all earlier ones, so the lists stay ascending once their tails are sorted.
+    for (std::size_t i = 0; i < en.size(); ++i) {
+        const std::size_t before = space.en[i].size();
+        for (const TokenUse& use : en[i].tokens) {
+            const auto found = conceptOfWord.find(use.token);
+            if (found != conceptOfWord.end()) {
+                space.en[i].push_back({found->second, use.atoms});
+            }
+        }
+        std::sort(space.en[i].begin() + static_cast<std::ptrdiff_t>(before), space.en[i].end(),
+                  [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
+    }
+    for (std::size_t j = 0; j < zh.size(); ++j) {
+        std::vector<TokenUse> tail;
+        for (const TokenUse& use : zh[j].pairs) {
+            for (const std::uint32_t number : conceptsOfPair[use.token]) {
+                tail.push_back({number, use.atoms});
+            }
+        }
+        std::sort(tail.begin(), tail.end(),
+                  [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
+        for (const TokenUse& use : tail) {
+            if (!space.zh[j].empty() && space.zh[j].back().token == use.token) {
+                space.zh[j].back().atoms |= use.atoms;
+            } else {
+                space.zh[j].push_back(use);
+            }
+        }
+    }
+}
+
 } // namespace
 
 void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
@@ -213,35 +249,7 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
                                              std::max(units, inZh), zhLength));
         conceptOfWord.emplace(word.id, number);
     }
-    // Concepts of this kind follow all earlier ones, so the lists stay ascending once their tails are sorted.
-    for (std::size_t i = 0; i < en.size(); ++i) {
-        const std::size_t before = space.en[i].size();
-        for (const TokenUse& use : en[i].tokens) {
-            const auto found = conceptOfWord.find(use.token);
-            if (found != conceptOfWord.end()) {
-                space.en[i].push_back({found->second, use.atoms});
-            }
-        }
-        std::sort(space.en[i].begin() + static_cast<std::ptrdiff_t>(before), space.en[i].end(),
-                  [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
-    }
-    for (std::size_t j = 0; j < zh.size(); ++j) {
-        std::vector<TokenUse> tail;
-        for (const TokenUse& use : zh[j].pairs) {
-            for (const std::uint32_t number : conceptsOfPair[use.token]) {
-                tail.push_back({number, use.atoms});
-            }
-        }
-        std::sort(tail.begin(), tail.end(),
-                  [](const TokenUse& a, const TokenUse& b) { return a.token < b.token; });
-        for (const TokenUse& use : tail) {
-            if (!space.zh[j].empty() && space.zh[j].back().token == use.token) {
-                space.zh[j].back().atoms |= use.atoms;
-            } else {
-                space.zh[j].push_back(use);
-            }
-        }
-    }
+    placeConcepts(space, en, zh, conceptOfWord, conceptsOfPair);
 }
 
 } // namespace duizhao

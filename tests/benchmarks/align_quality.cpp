@@ -3,6 +3,8 @@
 #include "core/align/AlignPasses.h"
 #include "tests/benchmarks/AlignCases.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstring>
 #include <ctime>
@@ -41,6 +43,11 @@ std::vector<PlainBead> toBeads(const std::vector<Step>& steps)
     return beads;
 }
 
+/// What is reached; below it the program fails. The other sets are shown and have no floor.
+const std::map<std::string, double> kFloors = {{"plain", 0.993}, {"perturbed", 0.990}, {"hard", 0.975}};
+
+constexpr int kSkipped = 77; ///< CTest's code for a test that could not run here
+
 void printErrors(const AlignCase& item, const std::set<PlainBead>& predicted, const std::set<PlainBead>& gold)
 {
     const auto print = [&](const char* what, const PlainBead& bead) {
@@ -65,57 +72,108 @@ void printErrors(const AlignCase& item, const std::set<PlainBead>& predicted, co
     }
 }
 
+/// How often beads of a confidence are right: ten steps, by tenths.
+class Curve {
+public:
+    void add(double confidence, bool right)
+    {
+        auto& step = m_steps[static_cast<std::size_t>(std::clamp(confidence, 0.0, 0.999) * 10)];
+        ++step.beads;
+        step.right += right ? 1 : 0;
+    }
+    void print() const
+    {
+        std::printf("\nconfidence  beads  right\n");
+        for (std::size_t k = 0; k < m_steps.size(); ++k) {
+            if (m_steps[k].beads > 0) {
+                std::printf("%.1f-%.1f     %5d  %.3f\n", static_cast<double>(k) / 10,
+                            static_cast<double>(k + 1) / 10, m_steps[k].beads,
+                            static_cast<double>(m_steps[k].right) / m_steps[k].beads);
+            }
+        }
+    }
+
+private:
+    struct Step {
+        int beads = 0;
+        int right = 0;
+    };
+    std::array<Step, 10> m_steps{};
+};
+
+bool isOneSided(const PlainBead& bead)
+{
+    return bead.first.empty() || bead.second.empty();
+}
+
+void measure(const AlignCase& item, bool errors, SetResult& set, Curve& curve)
+{
+    const std::clock_t start = std::clock();
+    AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
+    NoProgress silent;
+    const auto steps = passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
+    const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    const auto beads = toBeads(steps);
+    const auto predicted = normalised(beads);
+    const auto gold = normalised(item.gold);
+    const BeadCount here = count(predicted, gold, [](const PlainBead&) { return true; });
+    set.slowest = std::max(set.slowest, ms);
+    set.all.add(here);
+    set.oneSided.add(count(predicted, gold, isOneSided));
+    for (const char* shape : {"1:1", "1:0", "0:1", "2:1", "1:2", "2:2", "3:1"}) {
+        set.byShape[shape].add(
+            count(predicted, gold, [&](const PlainBead& b) { return shapeOf(b) == shape; }));
+    }
+    for (std::size_t k = 0; k < steps.size(); ++k) {
+        curve.add(steps[k].posterior, gold.contains(beads[k]));
+    }
+    std::printf("%-10s %-22s F1 %.4f  wrong %2d of %3d  %6.1f ms\n", item.set.c_str(), item.name.c_str(),
+                here.f1(), here.predicted - here.right, here.predicted, ms);
+    if (errors && here.f1() < 1) {
+        printErrors(item, predicted, gold);
+    }
+}
+
+bool report(const std::map<std::string, SetResult>& sets)
+{
+    bool held = true;
+    for (const auto& [name, set] : sets) {
+        const auto floor = kFloors.find(name);
+        const bool below = floor != kFloors.end() && set.all.f1() < floor->second;
+        held = held && !below;
+        std::printf("\n%-10s all_strict F1 %.4f%s  one-sided F1 %.4f  slowest %.0f ms\n", name.c_str(),
+                    set.all.f1(), below ? " BELOW THE FLOOR" : "", set.oneSided.f1(), set.slowest);
+        for (const auto& [shape, counts] : set.byShape) {
+            if (counts.gold + counts.predicted > 0) {
+                std::printf("    %s  recall %.3f  precision %.3f  (%d)\n", shape.c_str(), counts.recall(),
+                            counts.precision(), counts.gold);
+            }
+        }
+    }
+    return held;
+}
+
 } // namespace
 
+/// align_quality FOLDER [--errors]
 int main(int argc, char** argv)
 {
+    if (argc < 2) {
+        std::printf("usage: align_quality FOLDER [--errors]\n");
+        return 2;
+    }
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(argv[1], ignored)) {
+        std::printf("%s is not there: nothing to measure.\n", argv[1]);
+        return kSkipped;
+    }
     const bool errors = argc > 2 && std::strcmp(argv[2], "--errors") == 0;
-    const auto cases = readAlignCases(argv[1]);
     std::map<std::string, SetResult> sets;
-    std::array<std::array<int, 2>, 11> curve{};
-    for (const AlignCase& item : cases) {
-        const std::clock_t start = std::clock();
-        NoProgress silent;
-        AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        const auto steps =
-            passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
-        const double ms = 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-        const auto predicted = normalised(toBeads(steps));
-        const auto gold = normalised(item.gold);
-        SetResult& set = sets[item.set];
-        set.slowest = std::max(set.slowest, ms);
-        const BeadCount here = count(predicted, gold, [](const PlainBead&) { return true; });
-        set.all.add(here);
-        set.oneSided.add(
-            count(predicted, gold, [](const PlainBead& b) { return b.first.empty() || b.second.empty(); }));
-        for (const char* shape : {"1:1", "1:0", "0:1", "2:1", "1:2", "2:2", "3:1"}) {
-            set.byShape[shape].add(
-                count(predicted, gold, [&](const PlainBead& b) { return shapeOf(b) == shape; }));
-        }
-        const auto beads = toBeads(steps);
-        for (std::size_t k = 0; k < steps.size(); ++k) {
-            auto& bin = curve[static_cast<std::size_t>(std::min(0.999, steps[k].posterior) * 10)];
-            ++bin[0];
-            bin[1] += gold.contains(beads[k]) ? 1 : 0;
-        }
-        std::printf("%-10s %-20s F1 %.4f  wrong %d  %.1f ms\n", item.set.c_str(), item.name.c_str(),
-                    here.f1(), here.predicted - here.right, ms);
-        if (errors && here.f1() < 1) {
-            printErrors(item, predicted, gold);
-        }
+    Curve curve;
+    for (const AlignCase& item : readAlignCases(argv[1])) {
+        measure(item, errors, sets[item.set], curve);
     }
-    for (const auto& [name, set] : sets) {
-        std::printf("%-10s all %.4f  one-sided %.4f  slowest %.1f ms |", name.c_str(), set.all.f1(),
-                    set.oneSided.f1(), set.slowest);
-        for (const auto& [shape, counts] : set.byShape) {
-            std::printf(" %s R %.3f P %.3f (%d)", shape.c_str(), counts.recall(), counts.precision(),
-                        counts.gold);
-        }
-        std::printf("\n");
-    }
-    for (std::size_t k = 0; k < 10; ++k) {
-        std::printf("confidence %.1f: %d beads, %.3f right\n", static_cast<double>(k) / 10, curve[k][0],
-                    curve[k][0] > 0 ? static_cast<double>(curve[k][1]) / curve[k][0] : 0.0);
-    }
-    return 0;
+    const bool held = report(sets);
+    curve.print();
+    return held ? 0 : 1;
 }

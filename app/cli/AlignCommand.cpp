@@ -1,0 +1,243 @@
+#include "app/cli/Program.h"
+#include "core/align/Aligner.h"
+#include "core/document/MarkdownParser.h"
+#include "core/text/Encoding.h"
+
+#include <CLI/CLI.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <sstream>
+
+namespace duizhao::cli {
+
+namespace {
+
+struct AlignArguments {
+    std::string en;
+    std::string zh;
+    std::string blocks = "paragraph";
+    std::string format = "json";
+    std::string dictionary;
+    bool explain = false;
+};
+
+/// One text: its units, and how each is shown.
+struct Side {
+    std::vector<AlignUnit> units;
+    std::vector<std::string> texts;
+};
+
+Result<std::string> readText(const std::string& file)
+{
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        return failure(ErrorKind::NotFound, file + ": there is no such file.");
+    }
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream || std::filesystem::is_directory(file, ignored)) {
+        return failure(ErrorKind::NotReadable, file + ": it cannot be read.");
+    }
+    const std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
+    auto decoded = decodeText(bytes);
+    if (!decoded) {
+        return failure(decoded.error().kind, file + ": " + decoded.error().message, decoded.error().offset);
+    }
+    return std::move(decoded->text);
+}
+
+Side readSide(const std::string& text, bool asMarkdown)
+{
+    Side side;
+    if (asMarkdown) {
+        for (const Block& block : parseMarkdown(text)) {
+            if (block.disposition == Disposition::Shown) {
+                side.units.push_back(unitFromBlock(block));
+                side.texts.push_back(block.markdown);
+            }
+        }
+        return side;
+    }
+    side.texts = paragraphsOf(text);
+    for (const std::string& paragraph : side.texts) {
+        side.units.push_back(unitFromParagraph(paragraph));
+    }
+    return side;
+}
+
+std::string kindOf(const Bead& bead)
+{
+    return std::to_string(bead.en.size()) + "-" + std::to_string(bead.zh.size());
+}
+
+std::string textOf(const std::vector<int>& indices, const std::vector<std::string>& texts,
+                   const std::string& between)
+{
+    std::string result;
+    for (const int index : indices) {
+        result += (result.empty() ? "" : between) + texts[static_cast<std::size_t>(index)];
+    }
+    return result;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& with)
+{
+    for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) {
+        text.replace(at, what.size(), with);
+    }
+    return text;
+}
+
+std::string asJson(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+{
+    Json beads = Json::array();
+    for (const Bead& bead : alignment.beads) {
+        Json item{{"en", bead.en}, {"zh", bead.zh}, {"score", bead.score}, {"kind", kindOf(bead)}};
+        if (explain) {
+            item["reason"] = bead.reason;
+        }
+        beads.push_back(std::move(item));
+    }
+    Json crossings = Json::array();
+    for (const CrossingPair& pair : alignment.crossings) {
+        crossings.push_back({{"en", pair.en}, {"zh", pair.zh}});
+    }
+    const Json all{{"en", en.texts},
+                   {"zh", zh.texts},
+                   {"beads", std::move(beads)},
+                   {"crossings", std::move(crossings)},
+                   {"confidence", alignment.confidence}};
+    return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string asTsv(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+{
+    const auto field = [](std::string text) {
+        return replaced(replaced(std::move(text), "\t", " "), "\n", " ");
+    };
+    std::ostringstream out;
+    out << "kind\tscore\ten\tzh" << (explain ? "\treason" : "") << "\n";
+    for (const Bead& bead : alignment.beads) {
+        out << kindOf(bead) << '\t' << bead.score << '\t' << field(textOf(bead.en, en.texts, " ")) << '\t'
+            << field(textOf(bead.zh, zh.texts, " ")) << (explain ? "\t" + bead.reason : "") << "\n";
+    }
+    return out.str();
+}
+
+std::string asMarkdown(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+{
+    std::string out;
+    for (const Bead& bead : alignment.beads) {
+        if (explain) {
+            out += "<!-- " + kindOf(bead) + ", " + bead.reason + " -->\n\n";
+        }
+        for (const std::string& half :
+             {textOf(bead.en, en.texts, "\n\n"), textOf(bead.zh, zh.texts, "\n\n")}) {
+            out += half.empty() ? "" : half + "\n\n";
+        }
+    }
+    return out;
+}
+
+/// TMX 1.4: pairs only, since a translation unit needs both languages.
+std::string asTmx(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+{
+    const auto escaped = [](std::string text) {
+        return replaced(replaced(replaced(std::move(text), "&", "&amp;"), "<", "&lt;"), ">", "&gt;");
+    };
+    std::ostringstream out;
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n"
+        << "<header creationtool=\"duizhao-cli\" creationtoolversion=\"1\" segtype=\"paragraph\" "
+           "o-tmf=\"text\" adminlang=\"en\" srclang=\"en\" datatype=\"plaintext\"/>\n<body>\n";
+    for (const Bead& bead : alignment.beads) {
+        if (bead.en.empty() || bead.zh.empty()) {
+            continue;
+        }
+        out << "<tu><prop type=\"score\">" << bead.score << "</prop>";
+        if (explain) {
+            out << "<note>" << escaped(bead.reason) << "</note>";
+        }
+        out << "<tuv xml:lang=\"en\"><seg>" << escaped(textOf(bead.en, en.texts, "\n"))
+            << "</seg></tuv><tuv xml:lang=\"zh\"><seg>" << escaped(textOf(bead.zh, zh.texts, "\n"))
+            << "</seg></tuv></tu>\n";
+    }
+    out << "</body>\n</tmx>\n";
+    return out.str();
+}
+
+std::string written(const AlignArguments& arguments, const Alignment& alignment, const Side& en,
+                    const Side& zh)
+{
+    if (arguments.format == "tsv") {
+        return asTsv(alignment, en, zh, arguments.explain);
+    }
+    if (arguments.format == "markdown") {
+        return asMarkdown(alignment, en, zh, arguments.explain);
+    }
+    return arguments.format == "tmx" ? asTmx(alignment, en, zh, arguments.explain)
+                                     : asJson(alignment, en, zh, arguments.explain);
+}
+
+int alignFiles(Session& session, const AlignArguments& arguments)
+{
+    AlignOptions options;
+    options.explain = arguments.explain;
+    Lexicon dictionary;
+    if (!arguments.dictionary.empty()) {
+        const auto text = readText(arguments.dictionary);
+        if (!text) {
+            return session.fail(text.error());
+        }
+        if (const auto added = dictionary.addCedict(*text); !added) {
+            return session.fail(added.error());
+        }
+        options.lexicons.push_back(&dictionary);
+    }
+    const auto enText = readText(arguments.en);
+    const auto zhText = enText ? readText(arguments.zh) : Result<std::string>{failure(enText.error())};
+    if (!zhText) {
+        return session.fail(zhText.error());
+    }
+    const bool asBlocks = arguments.blocks == "markdown";
+    const Side en = readSide(*enText, asBlocks);
+    const Side zh = readSide(*zhText, asBlocks);
+    NoProgress silent;
+    const auto alignment = align(en.units, zh.units, options, silent);
+    if (!alignment) {
+        return session.fail(alignment.error());
+    }
+    session.out << written(arguments, *alignment, en, zh);
+    return kDone;
+}
+
+} // namespace
+
+void addAlignCommand(CLI::App& app, Chosen& chosen)
+{
+    auto arguments = std::make_shared<AlignArguments>();
+    CLI::App* command =
+        app.add_subcommand("align", "Pair an English text with its Chinese one; no library is touched");
+    command->add_option("EN", arguments->en, "The English file")->required();
+    command->add_option("ZH", arguments->zh, "The Chinese file")->required();
+    command
+        ->add_option("--blocks", arguments->blocks,
+                     "What is paired: the chunks between blank lines, or the blocks of Markdown")
+        ->check(CLI::IsMember({"paragraph", "markdown"}))
+        ->capture_default_str();
+    command
+        ->add_option("--format", arguments->format,
+                     "json: {en: [text], zh: [text], beads: [{en: [index from 0], zh, score, kind: \"2-1\", "
+                     "reason with --explain}], crossings: [{en, zh}], confidence}; tmx, markdown or tsv")
+        ->check(CLI::IsMember({"json", "tmx", "markdown", "tsv"}))
+        ->capture_default_str();
+    command->add_option("--dictionary", arguments->dictionary, "A dictionary in CC-CEDICT form to help with")
+        ->type_name("FILE");
+    command->add_flag("--explain", arguments->explain, "Say with every pair why it was made");
+    command->callback([&chosen, arguments] {
+        chosen.command = [arguments](Session& session) { return alignFiles(session, *arguments); };
+    });
+}
+
+} // namespace duizhao::cli
