@@ -18,11 +18,6 @@ constexpr auto kNone = ~std::uint32_t{0};
 /// A rendering as the Han pairs it holds; all of them have to stand in a unit.
 using Rendering = std::vector<std::uint32_t>;
 
-struct Word {
-    std::uint32_t token = 0;
-    std::vector<Rendering> renderings;
-};
-
 Rendering readRendering(std::string_view text, const Vocabulary& vocabulary)
 {
     Rendering pairs;
@@ -41,16 +36,16 @@ Rendering readRendering(std::string_view text, const Vocabulary& vocabulary)
     return pairs;
 }
 
-std::vector<Word> knownWords(const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
+std::vector<KnownWord> knownWords(const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
 {
-    std::vector<Word> words;
+    std::vector<KnownWord> words;
     for (std::uint32_t token = 0; token < vocabulary.tokens(); ++token) {
         const TokenClass tokenClass = vocabulary.classOf(token);
         if (tokenClass != TokenClass::Word && tokenClass != TokenClass::Name &&
             tokenClass != TokenClass::Code) {
             continue;
         }
-        Word word{token, {}};
+        KnownWord word{token, {}};
         for (const Lexicon* lexicon : lexicons) {
             if (const auto* renderings = lexicon->find(vocabulary.textOf(token))) {
                 for (const std::string& text : *renderings) {
@@ -69,7 +64,7 @@ std::vector<Word> knownWords(const Vocabulary& vocabulary, std::span<const Lexic
 }
 
 /// The atoms of a unit in which one of the renderings stands; 0: none.
-std::uint64_t standsIn(const Word& word, const std::vector<std::uint64_t>& atomsOf)
+std::uint64_t standsIn(const KnownWord& word, const std::vector<std::uint64_t>& atomsOf)
 {
     std::uint64_t atoms = 0;
     for (const Rendering& rendering : word.renderings) {
@@ -83,7 +78,7 @@ std::uint64_t standsIn(const Word& word, const std::vector<std::uint64_t>& atoms
 }
 
 /// Where the words' renderings stand, unit by unit; ascending by word.
-std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<Word>& words,
+std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<KnownWord>& words,
                                                    std::span<const UnitFeatures> zh, std::size_t hanPairs)
 {
     std::vector<std::vector<std::uint32_t>> wordsOfPair(hanPairs);
@@ -146,7 +141,7 @@ Concept conceptFrom(const Counts& counts, double share)
 /// The words of one side's units, by the word their tokens are.
 class WordNumbers {
 public:
-    WordNumbers(const std::vector<Word>& words, std::size_t tokens) : m_wordOf(tokens, kNone)
+    WordNumbers(const std::vector<KnownWord>& words, std::size_t tokens) : m_wordOf(tokens, kNone)
     {
         for (std::uint32_t w = 0; w < words.size(); ++w) {
             m_wordOf[words[w].token] = w;
@@ -196,28 +191,32 @@ void countBeads(std::vector<Counts>& counts, const WordNumbers& numbers, const P
 
 } // namespace
 
-void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
-                   const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons,
-                   std::span<const TrainingBead> beads)
+KnownWords::KnownWords(std::span<const UnitFeatures> zh, const Vocabulary& vocabulary,
+                       std::span<const Lexicon* const> lexicons)
+    : m_words(knownWords(vocabulary, lexicons)),
+      m_places(placeRenderings(m_words, zh, vocabulary.hanPairs())), m_tokens(vocabulary.tokens())
 {
-    const std::vector<Word> words = knownWords(vocabulary, lexicons);
-    const Places places = placeRenderings(words, zh, vocabulary.hanPairs());
-    const WordNumbers numbers{words, vocabulary.tokens()};
-    std::vector<Counts> counts(words.size());
-    std::vector<double> enUnits(words.size(), 0);
+}
+
+void KnownWords::addTo(ConceptSpace& space, std::span<const UnitFeatures> en,
+                       std::span<const UnitFeatures> zh, std::span<const TrainingBead> beads) const
+{
+    const WordNumbers numbers{m_words, m_tokens};
+    std::vector<Counts> counts(m_words.size());
+    std::vector<double> enUnits(m_words.size(), 0);
     double zhLength = 1;
     for (std::size_t j = 0; j < zh.size(); ++j) {
         zhLength += zh[j].length;
-        for (const TokenUse& use : places[j]) {
+        for (const TokenUse& use : m_places[j]) {
             ++counts[use.token].zhUnits;
         }
     }
     for (const UnitFeatures& unit : en) {
         numbers.forEach(unit, [&](std::uint32_t w, std::uint64_t) { ++enUnits[w]; });
     }
-    countBeads(counts, numbers, places, en, beads);
-    std::vector<std::uint32_t> conceptOf(words.size(), kNone);
-    for (std::size_t w = 0; w < words.size(); ++w) {
+    countBeads(counts, numbers, m_places, en, beads);
+    std::vector<std::uint32_t> conceptOf(m_words.size(), kNone);
+    for (std::size_t w = 0; w < m_words.size(); ++w) {
         if (enUnits[w] > 0 && counts[w].zhUnits > 0) {
             counts[w].zhLength = zhLength;
             conceptOf[w] = static_cast<std::uint32_t>(space.concepts.size());
@@ -233,7 +232,7 @@ void addKnownWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
         });
     }
     for (std::size_t j = 0; j < zh.size(); ++j) {
-        for (const TokenUse& use : places[j]) {
+        for (const TokenUse& use : m_places[j]) {
             if (conceptOf[use.token] != kNone) {
                 space.zh[j].push_back({conceptOf[use.token], use.atoms});
             }

@@ -25,7 +25,7 @@ struct Shape {
 constexpr int kReportRows = 64; ///< progress is told after this many rows
 
 /// A pair that scores less is none, whatever stands beside it.
-constexpr double kHopeless = -10;
+constexpr double kHopeless = -7.5;
 
 /// A merged bead less likely than this after one pass is not looked at in the next.
 constexpr double kUnlikely = 1e-6;

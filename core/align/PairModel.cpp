@@ -46,6 +46,9 @@ double formKinship(int a, int b)
 /// independent of one another.
 float damped(double sum)
 {
+    if (sum == 0) {
+        return 0;
+    }
     constexpr float kFull = 4.0F;
     const auto size = static_cast<float>(std::abs(sum)) / kFull;
     // asinh by its definition: this is the innermost of all, and single precision is plenty.
@@ -77,8 +80,7 @@ int markOf(const UnitFeatures& unit)
 
 PairModel::PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                      const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
-    : m_en(en), m_zh(zh), m_vocabulary(vocabulary), m_lexicons(lexicons.begin(), lexicons.end()),
-      m_lengths(en, zh)
+    : m_en(en), m_zh(zh), m_vocabulary(vocabulary), m_known(zh, vocabulary, lexicons), m_lengths(en, zh)
 {
     m_beadOfEn.assign(en.size(), -1);
     m_beadOfZh.assign(zh.size(), -1);
@@ -105,7 +107,7 @@ void PairModel::estimateContent(std::span<const TrainingBead> beads)
     m_space.en.resize(m_en.size());
     m_space.zh.resize(m_zh.size());
     addSharedTokens(m_space, m_en, m_zh, m_vocabulary, beads);
-    addKnownWords(m_space, m_en, m_zh, m_vocabulary, m_lexicons, beads);
+    m_known.addTo(m_space, m_en, m_zh, beads);
     addLearnedWords(m_space, m_en, m_zh, m_vocabulary, beads);
 }
 

@@ -2,8 +2,8 @@
 
 #include "core/align/CategoryTable.h"
 #include "core/align/Concepts.h"
+#include "core/align/KnownWords.h"
 #include "core/align/LengthModel.h"
-#include "core/align/Lexicon.h"
 #include "core/align/Weights.h"
 
 #include <span>
@@ -71,7 +71,7 @@ private:
     std::span<const UnitFeatures> m_en;
     std::span<const UnitFeatures> m_zh;
     const Vocabulary& m_vocabulary;
-    std::vector<const Lexicon*> m_lexicons;
+    KnownWords m_known;
     LengthModel m_lengths;
     ConceptSpace m_space;
     CategoryTable<kForms> m_forms;
