@@ -123,7 +123,7 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
         pair.uses = uses;
         pair.length = first.length + second.length;
         pair.beads = {first.beads[0], second.beads[0]};
-        Terms terms = content(pair, whole, 0, 63, manyEnglish);
+        Terms terms = content(pair, whole, 0, unit.atoms(), manyEnglish);
         at(terms, Term::CutInside) = 1;
         at(terms, Term::CutPlace) = static_cast<float>(kInside);
         consider(terms);

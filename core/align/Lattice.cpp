@@ -32,7 +32,8 @@ constexpr double kUnlikely = 1e-6;
 
 std::uint64_t keyOf(const Edge& edge)
 {
-    return (static_cast<std::uint64_t>(edge.i) << 36) | (static_cast<std::uint64_t>(edge.j) << 8) |
+    constexpr std::uint64_t kUnits = 1ULL << 28; // more than any text has
+    return (static_cast<std::uint64_t>(edge.i) * kUnits + static_cast<std::uint64_t>(edge.j)) * 16 +
            static_cast<std::uint64_t>(edge.a * 4 + edge.b);
 }
 

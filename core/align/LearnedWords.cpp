@@ -183,6 +183,28 @@ void placeConcepts(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
     }
 }
 
+std::vector<Item> wordsOf(std::span<const UnitFeatures> en, std::span<const TrainingBead> beads,
+                          const Vocabulary& vocabulary)
+{
+    return collect(
+        en, beads, [](const UnitFeatures& unit) -> const auto& { return unit.tokens; },
+        [](const TrainingBead& bead) -> const auto& { return bead.en; }, vocabulary.tokens(),
+        [&](std::uint32_t id) {
+            const TokenClass tokenClass = vocabulary.classOf(id);
+            return tokenClass == TokenClass::Word || tokenClass == TokenClass::Name ||
+                   tokenClass == TokenClass::Code;
+        });
+}
+
+std::vector<Item> pairsOf(std::span<const UnitFeatures> zh, std::span<const TrainingBead> beads,
+                          const Vocabulary& vocabulary)
+{
+    return collect(
+        zh, beads, [](const UnitFeatures& unit) -> const auto& { return unit.pairs; },
+        [](const TrainingBead& bead) -> const auto& { return bead.zh; }, vocabulary.hanPairs(),
+        [](std::uint32_t) { return true; });
+}
+
 } // namespace
 
 void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
@@ -195,18 +217,8 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
     if (matched.size() < 4) {
         return;
     }
-    const auto words = collect(
-        en, matched, [](const UnitFeatures& unit) -> const auto& { return unit.tokens; },
-        [](const TrainingBead& bead) -> const auto& { return bead.en; }, vocabulary.tokens(),
-        [&](std::uint32_t id) {
-            const TokenClass tokenClass = vocabulary.classOf(id);
-            return tokenClass == TokenClass::Word || tokenClass == TokenClass::Name ||
-                   tokenClass == TokenClass::Code;
-        });
-    const auto pairs = collect(
-        zh, matched, [](const UnitFeatures& unit) -> const auto& { return unit.pairs; },
-        [](const TrainingBead& bead) -> const auto& { return bead.zh; }, vocabulary.hanPairs(),
-        [](std::uint32_t) { return true; });
+    const std::vector<Item> words = wordsOf(en, matched, vocabulary);
+    const std::vector<Item> pairs = pairsOf(zh, matched, vocabulary);
     double zhLength = 1;
     std::vector<double> zhUnits(vocabulary.hanPairs(), 0);
     for (const UnitFeatures& unit : zh) {

@@ -21,46 +21,46 @@ std::string_view name(Term term)
 const Weights& fittedWeights()
 {
     static constexpr Weights kWeights = {
-        -0.852, // one-to-one
-        -4.457, // two-to-one
-        -2.995, // one-to-two
-        -7.784, // three-to-one
-        -7.196, // one-to-three
-        -6.981, // two-to-two
-        0.796,  // length
-        0.890,  // length-merged
-        0.246,  // strong-both
-        0.482,  // strong-only-en
-        -0.023, // strong-only-zh
-        0.174,  // soft-both
-        0.550,  // soft-only-en
-        -0.090, // soft-only-zh
-        -0.097, // mark-both
-        0.293,  // mark-only-en
-        0.463,  // mark-only-zh
-        0.151,  // learned-both
-        0.067,  // learned-only-en
-        0.107,  // learned-only-zh
-        0.891,  // known-both
-        0.591,  // known-only-en
-        0.749,  // known-only-zh
-        1.280,  // form
-        0.602,  // end-mark
+        -0.919, // one-to-one
+        -4.198, // two-to-one
+        -2.980, // one-to-two
+        -7.838, // three-to-one
+        -7.198, // one-to-three
+        -7.082, // two-to-two
+        0.778,  // length
+        0.762,  // length-merged
+        0.470,  // strong-both
+        0.500,  // strong-only-en
+        -0.011, // strong-only-zh
+        0.247,  // soft-both
+        0.683,  // soft-only-en
+        -0.045, // soft-only-zh
+        0.217,  // mark-both
+        0.284,  // mark-only-en
+        0.398,  // mark-only-zh
+        0.165,  // learned-both
+        0.034,  // learned-only-en
+        0.160,  // learned-only-zh
+        1.142,  // known-both
+        0.900,  // known-only-en
+        0.967,  // known-only-zh
+        1.241,  // form
+        0.651,  // end-mark
         1.568,  // ordinal
-        0.456,  // identity
-        -1.683, // short-pair
-        -0.031, // cut-place
-        -6.532, // cut-inside
-        -0.076, // merged-short
+        0.445,  // identity
+        -1.579, // short-pair
+        -0.042, // cut-place
+        -5.768, // cut-inside
+        -0.222, // merged-short
         0.000,  // merged-structure
-        0.115,  // null-en
-        -2.713, // null-zh
-        -2.041, // open-en
-        -1.341, // open-zh
-        0.584,  // null-length-en
-        -0.922, // null-length-zh
-        0.351,  // null-form-en
-        -0.217, // null-form-zh
+        0.001,  // null-en
+        -2.677, // null-zh
+        -2.363, // open-en
+        -1.183, // open-zh
+        0.530,  // null-length-en
+        -0.949, // null-length-zh
+        -0.010, // null-form-en
+        -0.035, // null-form-zh
     };
     return kWeights;
 }
