@@ -117,7 +117,7 @@ double LengthModel::logRatio(double enLength, double zhLength, int zhUnits) cons
 {
     const double at = padded(zhLength);
     const double translation = logT(at - padded(enLength) - m_center, spread(enLength));
-    const int bin = std::clamp(static_cast<int>(at / kBinWidth + 0.5), 0, kBins - 1);
+    const int bin = std::clamp(static_cast<int>(std::lround(at / kBinWidth)), 0, kBins - 1);
     return std::log((1 - kFlat) * std::exp(translation) + kFlat / 4) -
            m_background[std::clamp(zhUnits, 1, 3) - 1][bin];
 }
