@@ -1,6 +1,7 @@
 #include "core/import/FileImport.h"
 
 #include "core/base/Hash.h"
+#include "core/import/IssueAligner.h"
 #include "core/import/IssueFinder.h"
 #include "core/import/ProfileStore.h"
 #include "core/import/Recogniser.h"
@@ -197,17 +198,48 @@ Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& is
         m_report.articlesUpdated = counts.articlesUpdated;
         m_report.articlesUnchanged = counts.articlesUnchanged;
         tellCounts();
-        if (counts.marksUnplaced > 0) {
-            m_report.messages.push_back(counted(counts.marksUnplaced, "note or bookmark") +
-                                        " stood on text that is gone; see the unplaced ones.");
-        }
+        m_marksUnplaced = counts.marksUnplaced;
     } else {
         m_report.editionId = writer.addEdition(issue, draft);
     }
     const ComposedIssue composed = composeStoredIssue(writer, issue);
     m_report.issue = issue;
     m_report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    return alignEditions(writer);
+}
+
+Result<> FileImport::alignEditions(LibraryWriter& writer)
+{
+    const auto aligned = alignStoredIssue(writer, m_report.issue, AlignWhen::Likely, m_progress);
+    if (!aligned) {
+        return failure(aligned.error());
+    }
+    m_report.edition = writer.edition(m_report.editionId).recognised.kind;
+    if (*aligned) {
+        m_marksUnplaced = std::min(m_marksUnplaced, (*aligned)->marksUnplaced);
+        const auto& [en, zh] = (*aligned)->editions;
+        if (m_report.editionId == en || m_report.editionId == zh) {
+            m_report.alignment = (*aligned)->report;
+            tellAlignment(fs::path{writer.filePathOf(m_report.editionId == en ? zh : en)}.filename().string());
+        }
+    }
+    if (m_marksUnplaced > 0) {
+        m_report.messages.push_back(counted(m_marksUnplaced, "note or bookmark") +
+                                    " stood on text that is gone; see the unplaced ones.");
+    }
     return writer.result();
+}
+
+void FileImport::tellAlignment(const std::string& other)
+{
+    const AlignmentReport& alignment = *m_report.alignment;
+    const auto percent = static_cast<int>(alignment.confidence * 100);
+    m_report.messages.push_back(
+        "Stands side by side with \"" + other + "\": " + counted(alignment.pairs, "pair") + ", " +
+        std::to_string(percent) + " % sure; " +
+        (alignment.wantLook == 0 ? std::string{"none wants a look."}
+                                 : std::to_string(alignment.wantLook) +
+                                       (alignment.wantLook == 1 ? " wants a look." : " want a look.")));
 }
 
 void FileImport::foresee(LibraryWriter& writer, EditionId olderVersion)

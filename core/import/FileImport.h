@@ -30,6 +30,8 @@ private:
     [[nodiscard]] Result<> place(LibraryWriter& writer);
     [[nodiscard]] Result<> store(LibraryWriter& writer, const std::vector<IssueId>& issues,
                                  EditionId olderVersion);
+    [[nodiscard]] Result<> alignEditions(LibraryWriter& writer);
+    void tellAlignment(const std::string& other);
     void foresee(LibraryWriter& writer, EditionId olderVersion);
     void tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current);
     void tellCounts();
@@ -43,6 +45,7 @@ private:
     RecognisedEdition m_edition;
     EditionProfile m_profile;
     ImportReport m_report;
+    int m_marksUnplaced = 0;
 };
 
 /// For each article of a newer version which of the older one's articles it is, or -1.

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,13 @@ enum class ImportOutcome {
 /// `added`, `unchanged`, `updated`, `failed`.
 [[nodiscard]] std::string_view name(ImportOutcome outcome);
 
+/// How two files stand side by side.
+struct AlignmentReport {
+    int pairs = 0;         ///< beads with both halves
+    double confidence = 0; ///< in [0, 1], see `Alignment::confidence`
+    int wantLook = 0;      ///< pairs, one-sided ones too, that a reader should look at
+};
+
 /// What became of one file.
 struct ImportReport {
     std::filesystem::path file;
@@ -44,7 +52,8 @@ struct ImportReport {
     int articlesAdded = 0;
     int articlesUpdated = 0;
     int articlesUnchanged = 0;
-    int pairs = 0; ///< beads with both halves
+    int pairs = 0; ///< beads with both halves, in the file alone
+    std::optional<AlignmentReport> alignment; ///< set: it was aligned with another edition of its issue
     int blocksTotal = 0;
     int blocksShown = 0;
     int blocksMetadata = 0;

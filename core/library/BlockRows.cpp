@@ -3,10 +3,16 @@
 #include "core/library/Placement.h"
 
 #include <optional>
+#include <string_view>
 
 namespace duizhao {
 
 namespace {
+
+constexpr std::string_view kSelectBlocks =
+    "SELECT id, article_id, part, kind, level, marker, task, language, script, markdown, text, info,"
+    " first_line, last_line, byte_begin, byte_end, disposition, fold_reason, field FROM block"
+    " WHERE edition_id = ?1";
 
 int taskCode(const Block& block)
 {
@@ -75,12 +81,24 @@ void updateBlock(Transaction& transaction, BlockId id, const BlockRow& row, cons
         name(block.disposition), name(block.foldReason), block.field);
 }
 
+std::vector<StoredBlock> readBlocksOf(Transaction& transaction, EditionId edition, std::int64_t alignment,
+                                      ArticleId onlyArticle)
+{
+    if (!onlyArticle) {
+        return readBlocks(transaction, edition, {});
+    }
+    return transaction.all(
+        std::string{kSelectBlocks} +
+            " AND (disposition <> 'shown' OR id IN (SELECT bb.block_id FROM bead b"
+            "   JOIN bead_block bb ON bb.bead_id = b.id WHERE b.alignment_id = ?2 AND b.article_id = ?3))"
+            " ORDER BY ordinal",
+        blockOf, edition, alignment, onlyArticle);
+}
+
 std::vector<StoredBlock> readBlocks(Transaction& transaction, EditionId edition, ArticleId onlyArticle)
 {
     return transaction.all(
-        "SELECT id, article_id, part, kind, level, marker, task, language, script, markdown, text, info,"
-        " first_line, last_line, byte_begin, byte_end, disposition, fold_reason, field FROM block"
-        " WHERE edition_id = ?1 AND (?2 IS NULL OR article_id = ?2) ORDER BY ordinal",
+        std::string{kSelectBlocks} + " AND (?2 IS NULL OR article_id = ?2) ORDER BY ordinal",
         blockOf, edition, onlyArticle);
 }
 

@@ -25,5 +25,9 @@ void updateBlock(Transaction& transaction, BlockId id, const BlockRow& row, cons
 /// is the part of the edition.
 [[nodiscard]] std::vector<StoredBlock> readBlocks(Transaction& transaction, EditionId edition,
                                                   ArticleId onlyArticle);
+/// Of an edition as it stands in an alignment: what is not shown, and what stands in the beads of one article
+/// (none: in all), in source order.
+[[nodiscard]] std::vector<StoredBlock> readBlocksOf(Transaction& transaction, EditionId edition,
+                                                    std::int64_t alignment, ArticleId onlyArticle);
 
 } // namespace duizhao

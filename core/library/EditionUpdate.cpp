@@ -165,7 +165,11 @@ void EditionUpdate::removeUnmatched()
 {
     for (const OldBlock& old : m_oldBlocks) {
         if (!old.kept && !old.matched) {
-            // Beads across editions may hold it too; those that lose their last block go.
+            // Beads across editions may hold it too; those that lose their last block go, and what a person
+            // said of the others was said of another pair.
+            m_transaction.run("UPDATE bead SET origin = ?2, status = ?3 WHERE id IN"
+                              " (SELECT bead_id FROM bead_block WHERE block_id = ?1)",
+                              old.id, name(BeadOrigin::Auto), name(BeadStatus::NeedsReview));
             m_transaction.run("DELETE FROM bead_block WHERE block_id = ?1", old.id);
             m_transaction.run("DELETE FROM block WHERE id = ?1", old.id);
         }

@@ -1,8 +1,8 @@
 #include "core/library/IssueComposition.h"
 
 #include "core/base/Hash.h"
+#include "core/library/AlignmentRows.h"
 #include "core/library/Placement.h"
-#include "core/library/Queries.h"
 #include "core/library/TagNames.h"
 #include "core/text/Fold.h"
 
@@ -72,7 +72,7 @@ void IssueComposition::run()
     writeIssue();
     placeMarks(m_transaction, m_issue);
     removeLeftovers();
-    countPairs();
+    countPairs(m_transaction, m_issue);
 }
 
 void IssueComposition::chooseArticles()
@@ -134,9 +134,11 @@ void IssueComposition::assignParts()
         "UPDATE bead SET article_id = owner.article_id FROM (SELECT b.id AS bead_id,"
         "   (SELECT bl.article_id FROM bead_block bb JOIN block bl ON bl.id = bb.block_id"
         "    WHERE bb.bead_id = b.id ORDER BY bb.side, bb.ordinal LIMIT 1) AS article_id"
-        "   FROM bead b JOIN alignment al ON al.id = b.alignment_id WHERE al.issue_id = ?1) owner"
+        "   FROM bead b JOIN alignment al ON al.id = b.alignment_id WHERE al.issue_id = ?1"
+        "   AND al.en_edition_id = al.zh_edition_id) owner"
         " WHERE owner.bead_id = bead.id AND bead.article_id IS NOT owner.article_id",
         m_issue);
+    settleArticlesAcross(m_transaction, m_issue);
 }
 
 void IssueComposition::mergeTwins()
@@ -233,18 +235,6 @@ void IssueComposition::removeLeftovers()
             removeArticleRows(m_transaction, leftover.article);
         }
     }
-}
-
-void IssueComposition::countPairs()
-{
-    const auto best = bestAlignment(m_transaction, m_issue);
-    m_transaction.run(
-        "UPDATE article SET pairs = (SELECT count(*) FROM bead b WHERE b.article_id = article.id"
-        "   AND b.alignment_id = ?1"
-        "   AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 0)"
-        "   AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 1))"
-        " WHERE issue_id = ?2",
-        best ? best->id : 0, m_issue);
 }
 
 void mergeIssueRows(Transaction& transaction, IssueId from, IssueId into)

@@ -23,7 +23,6 @@ private:
     void writeTags(ArticleId article, const std::vector<std::string>& keywords);
     void writeIssue();
     void removeLeftovers();
-    void countPairs();
 
     Transaction& m_transaction;
     IssueId m_issue;

@@ -1,11 +1,13 @@
 #include "core/library/LibraryWriter.h"
 
 #include "core/base/Hash.h"
+#include "core/library/AlignmentRows.h"
 #include "core/library/BlockRows.h"
 #include "core/library/EditionRows.h"
 #include "core/library/EditionUpdate.h"
 #include "core/library/IssueComposition.h"
 #include "core/library/Library.h"
+#include "core/library/Placement.h"
 
 namespace duizhao {
 
@@ -84,7 +86,7 @@ StoredEdition LibraryWriter::edition(EditionId id)
         " e.category, e.model, e.reading_time FROM edition e JOIN source s ON s.id = e.source_id"
         " WHERE e.id = ?1",
         [&](const Statement& row) {
-            StoredEdition edition{id, row.id<IssueId>(0), row.text(1), row.text(2), {}, {}};
+            StoredEdition edition{id, row.id<IssueId>(0), row.text(1), row.text(2), {}, {}, {}};
             edition.recognised.kind = editionKindFromName(row.text(3));
             edition.recognised.format = formatFromName(row.text(4));
             edition.recognised.confidence = row.real(5);
@@ -106,6 +108,7 @@ StoredEdition LibraryWriter::edition(EditionId id)
         stored->articles.push_back(part.article);
     }
     for (StoredBlock& block : readBlocks(m_transaction, id, {})) {
+        stored->blocks.push_back(block.id);
         stored->recognised.blocks.push_back(std::move(block));
     }
     return *std::move(stored);
@@ -201,6 +204,64 @@ void LibraryWriter::mergeIssues(IssueId from, IssueId into)
 void LibraryWriter::compose(IssueId id, const IssueDraft& draft)
 {
     IssueComposition{m_transaction, id, draft}.run();
+}
+
+std::vector<PairDraft> LibraryWriter::personsPairs(EditionId en, EditionId zh)
+{
+    std::vector<PairDraft> pairs;
+    for (KeptBead& bead : readAlignment(m_transaction, alignmentBetween(m_transaction, en, zh))) {
+        if (bead.isPersons()) {
+            BeadRow& row = bead.row;
+            pairs.push_back({std::move(row.en), std::move(row.zh), row.origin, row.status, row.score,
+                             std::move(row.reason)});
+        }
+    }
+    return pairs;
+}
+
+bool LibraryWriter::showSameArticles(EditionId en, EditionId zh)
+{
+    return duizhao::showSameArticles(m_transaction, en, zh);
+}
+
+int LibraryWriter::replaceAlignment(EditionId en, EditionId zh, std::span<const PairDraft> pairs)
+{
+    const IssueId issue{m_transaction.integer("SELECT issue_id FROM edition WHERE id = ?1", en)};
+    auto alignment = alignmentBetween(m_transaction, en, zh);
+    if (alignment == 0) {
+        alignment = m_transaction.insert(
+            "INSERT INTO alignment (issue_id, en_edition_id, zh_edition_id) VALUES (?1, ?2, ?3)", issue, en,
+            zh);
+    }
+    std::vector<BeadRow> rows;
+    for (const PairDraft& pair : pairs) {
+        rows.push_back(
+            {alignment, {}, 0, pair.en, pair.zh, pair.origin, pair.status, pair.score, pair.reason});
+    }
+    writeAlignment(m_transaction, alignment, std::move(rows));
+    settleArticlesAcross(m_transaction, issue);
+    moveMarksOnto(m_transaction, alignment);
+    countPairs(m_transaction, issue);
+    return placeMarks(m_transaction, issue);
+}
+
+void LibraryWriter::dropAlignments(IssueId issue, EditionId exceptEn, EditionId exceptZh)
+{
+    const auto dropped = m_transaction.all(
+        "SELECT al.id FROM alignment al WHERE al.issue_id = ?1 AND al.en_edition_id <> al.zh_edition_id"
+        " AND NOT (al.en_edition_id IS ?2 AND al.zh_edition_id IS ?3)"
+        " AND NOT EXISTS (SELECT 1 FROM bead b WHERE b.alignment_id = al.id"
+        "   AND (b.origin = ?4 OR b.status = ?5))",
+        [](const Statement& row) { return row.integer(0); }, issue, exceptEn, exceptZh,
+        name(BeadOrigin::Manual), name(BeadStatus::Confirmed));
+    for (const std::int64_t alignment : dropped) {
+        writeAlignment(m_transaction, alignment, {});
+        m_transaction.run("DELETE FROM alignment WHERE id = ?1", alignment);
+    }
+    if (!dropped.empty()) {
+        placeMarks(m_transaction, issue);
+        countPairs(m_transaction, issue);
+    }
 }
 
 } // namespace duizhao

@@ -44,6 +44,17 @@ struct StoredEdition {
     std::string filePath;
     RecognisedEdition recognised;    ///< without beads and messages; parts an older version had come last
     std::vector<ArticleId> articles; ///< parallel to `recognised.articles`
+    std::vector<BlockId> blocks;     ///< parallel to `recognised.blocks`
+};
+
+/// A pair of paragraphs of two editions.
+struct PairDraft {
+    std::vector<BlockId> en;
+    std::vector<BlockId> zh;
+    BeadOrigin origin = BeadOrigin::Auto;
+    BeadStatus status = BeadStatus::Auto;
+    double score = 0;
+    std::string reason;
 };
 
 struct SharingEdition {
@@ -120,6 +131,19 @@ public:
     /// Sets an issue's fields and articles. An article keeps the id that most of its parts had; articles that
     /// turn out to be one are merged with their marks; those left without parts go, unless they are marked.
     void compose(IssueId id, const IssueDraft& draft);
+
+    /// Pairs across two editions that a person made or confirmed, with all their paragraphs still there.
+    [[nodiscard]] std::vector<PairDraft> personsPairs(EditionId en, EditionId zh);
+    /// Whether two editions of a composed issue show the same articles in the same order, each as one part.
+    [[nodiscard]] bool showSameArticles(EditionId en, EditionId zh);
+    /// Stands two editions of a composed issue side by side: `pairs` in reading order, every shown block of
+    /// both in exactly one. Pairs with the same paragraphs keep their ids; notes, bookmarks and places follow
+    /// their paragraphs, from either edition's own pairs too. Returns how many notes and bookmarks of the
+    /// issue are without a place.
+    int replaceAlignment(EditionId en, EditionId zh, std::span<const PairDraft> pairs);
+    /// Takes alignments across editions of an issue away, but for the one named (none: all) and those in
+    /// which a person has made or confirmed a pair.
+    void dropAlignments(IssueId issue, EditionId exceptEn, EditionId exceptZh);
 
     [[nodiscard]] Result<> result() const { return m_transaction.result(); }
     [[nodiscard]] Result<> commit() { return m_transaction.commit(); }

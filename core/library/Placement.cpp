@@ -65,7 +65,11 @@ Candidates candidatesOf(Transaction& transaction, ArticleId article)
     transaction.each(
         "SELECT b.id, al.en_edition_id, bb.side, bl.fingerprint FROM bead b"
         " JOIN alignment al ON al.id = b.alignment_id JOIN bead_block bb ON bb.bead_id = b.id"
-        " JOIN block bl ON bl.id = bb.block_id WHERE b.article_id = ?1",
+        " JOIN block bl ON bl.id = bb.block_id WHERE b.article_id = ?1"
+        // An edition that stands beside another is read with it: there, not in its own pairs, is the place.
+        " AND NOT (al.en_edition_id = al.zh_edition_id AND EXISTS (SELECT 1 FROM alignment x"
+        "   WHERE x.en_edition_id <> x.zh_edition_id"
+        "   AND al.en_edition_id IN (x.en_edition_id, x.zh_edition_id)))",
         [&](const Statement& row) {
             Candidate& candidate = candidates[row.id<BeadId>(0)];
             candidate.edition = row.id<EditionId>(1);

@@ -1,6 +1,7 @@
 #include "core/library/BlockRows.h"
 #include "core/library/Library.h"
 #include "core/library/Queries.h"
+#include "core/library/SideBySide.h"
 
 #include <algorithm>
 #include <map>
@@ -65,22 +66,24 @@ ReadingDocument documentOf(Transaction& transaction, IssueId issue, const Alignm
 {
     ReadingDocument document;
     document.issue = requireIssue(transaction, issue);
+    const auto best = bestAlignment(transaction, issue);
+    if (best && best->en != best->zh) {
+        document.issue.editions.insert(document.issue.editions.begin(), sideBySide(document.issue, *best));
+    }
+    document.beads = readBeads(transaction, alignment, only);
+    const bool across = alignment.en != alignment.zh;
+    const EditionId shown = across ? EditionId{} : alignment.en;
     for (const EditionSummary& edition : document.issue.editions) {
-        if (edition.id == alignment.en) {
+        if (edition.id == shown) {
             document.edition = edition;
         }
     }
-    document.blocks = readBlocks(transaction, alignment.en, only);
-    if (alignment.zh != alignment.en) {
-        auto others = readBlocks(transaction, alignment.zh, only);
-        document.blocks.insert(document.blocks.end(), std::make_move_iterator(others.begin()),
-                               std::make_move_iterator(others.end()));
-    }
+    document.blocks = across ? readSideBySide(transaction, alignment, document.beads, only)
+                             : readBlocks(transaction, alignment.en, only);
     document.articles = articlesOf(transaction, document.blocks);
     if (only && document.articles.empty()) {
         document.articles = readArticles(transaction, " WHERE a.id = ?", {{only.value}});
     }
-    document.beads = readBeads(transaction, alignment, only);
     std::vector<ArticleId> ids;
     for (const ArticleSummary& article : document.articles) {
         ids.push_back(article.id);
@@ -89,6 +92,7 @@ ReadingDocument documentOf(Transaction& transaction, IssueId issue, const Alignm
     const std::string condition = " WHERE a.id IN (SELECT value FROM json_each(?))";
     document.notes = readNotes(transaction, condition, values);
     document.bookmarks = readBookmarks(transaction, condition, values);
+    followParagraphs(transaction, alignment, document.beads, document);
     return document;
 }
 

@@ -142,6 +142,8 @@ struct ReadingPosition {
 };
 
 /// Everything a page needs: one edition of one issue, all its articles or one of them, in reading order.
+/// Two editions that are aligned with one another are read as one document of kind Bilingual: `edition.id` is
+/// none, `edition` also stands first in `issue.editions`, and `blocks` are those of both in reading order.
 struct ReadingDocument {
     IssueSummary issue;
     EditionSummary edition;

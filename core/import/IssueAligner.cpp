@@ -1,0 +1,231 @@
+#include "core/import/IssueAligner.h"
+
+#include "core/align/AlignUnit.h"
+#include "core/align/Realign.h"
+#include "core/import/ProfileStore.h"
+#include "core/library/LibraryWriter.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace duizhao {
+
+namespace {
+
+/// Of the shorter text's blocks, how many must be in pairs that are more likely right than not.
+constexpr double kLeastPaired = 0.2;
+
+/// Passes on that the person wants to stop; the steps of one text among many files would only confuse.
+class QuietProgress final : public Progress {
+public:
+    explicit QuietProgress(const Progress& outer) : m_outer{outer} {}
+    void report(long long, long long, std::string_view) override {}
+    [[nodiscard]] bool cancelled() const override { return m_outer.cancelled(); }
+
+private:
+    const Progress& m_outer;
+};
+
+/// One edition as the aligner sees it.
+struct Text {
+    std::vector<AlignUnit> units;
+    std::vector<BlockId> blocks; ///< parallel to `units`
+    std::map<BlockId, int> places;
+    std::vector<ArticleId> articles; ///< parallel to `units`
+};
+
+Text textOf(const StoredEdition& edition)
+{
+    Text text;
+    for (std::size_t at = 0; at < edition.blocks.size(); ++at) {
+        const Block& block = edition.recognised.blocks[at];
+        if (block.disposition != Disposition::Shown) {
+            continue;
+        }
+        text.places[edition.blocks[at]] = static_cast<int>(text.units.size());
+        text.units.push_back(unitFromBlock(block));
+        text.blocks.push_back(edition.blocks[at]);
+        text.articles.push_back(block.article < 0 ? ArticleId{}
+                                                  : edition.articles.at(std::size_t(block.article)));
+    }
+    return text;
+}
+
+/// Sections by the articles both have; what only one has stands in the section between its neighbours.
+void markSections(Text& en, Text& zh)
+{
+    const auto holds = [](const Text& text, ArticleId article) {
+        return std::find(text.articles.begin(), text.articles.end(), article) != text.articles.end();
+    };
+    std::map<ArticleId, bool> shared;
+    for (const ArticleId article : en.articles) {
+        if (!shared.contains(article)) {
+            shared[article] = article && holds(zh, article);
+        }
+    }
+    std::map<ArticleId, int> numbers;
+    const auto mark = [&](Text& text) {
+        int section = 0;
+        for (std::size_t at = 0; at < text.units.size(); ++at) {
+            const ArticleId article = text.articles[at];
+            if (const auto found = shared.find(article); found != shared.end() && found->second) {
+                section = numbers.try_emplace(article, 2 * static_cast<int>(numbers.size()) + 1).first->second;
+                text.units[at].section = section;
+            } else {
+                text.units[at].section = section % 2 == 0 ? section : section + 1;
+            }
+        }
+    };
+    mark(en);
+    mark(zh);
+}
+
+/// What a person settled, as places in the two texts.
+std::vector<Bead> fastBeads(const std::vector<PairDraft>& pairs, const Text& en, const Text& zh)
+{
+    const auto placesOf = [](const std::vector<BlockId>& blocks, const Text& text) {
+        std::vector<int> places;
+        for (const BlockId block : blocks) {
+            if (const auto found = text.places.find(block); found != text.places.end()) {
+                places.push_back(found->second);
+            }
+        }
+        std::sort(places.begin(), places.end());
+        return places;
+    };
+    std::vector<Bead> beads;
+    for (const PairDraft& pair : pairs) {
+        Bead bead{placesOf(pair.en, en), placesOf(pair.zh, zh), pair.origin,
+                  pair.status,           pair.score,            pair.reason};
+        // A paragraph that is folded now is not there for a reader.
+        if (bead.en.size() == pair.en.size() && bead.zh.size() == pair.zh.size()) {
+            beads.push_back(std::move(bead));
+        }
+    }
+    return beads;
+}
+
+std::vector<PairDraft> draftsOf(const Alignment& alignment, const Text& en, const Text& zh)
+{
+    const auto blocksOf = [](const std::vector<int>& places, const Text& text) {
+        std::vector<BlockId> blocks;
+        for (const int place : places) {
+            blocks.push_back(text.blocks.at(std::size_t(place)));
+        }
+        return blocks;
+    };
+    std::vector<PairDraft> pairs;
+    for (const Bead& bead : alignment.beads) {
+        pairs.push_back({blocksOf(bead.en, en), blocksOf(bead.zh, zh), bead.origin, bead.status, bead.score,
+                         bead.reason});
+    }
+    return pairs;
+}
+
+bool isLikely(const Alignment& alignment, std::size_t en, std::size_t zh)
+{
+    std::size_t enPaired = 0;
+    std::size_t zhPaired = 0;
+    for (const Bead& bead : alignment.beads) {
+        const bool pair = !bead.en.empty() && !bead.zh.empty() && bead.score >= 0.5;
+        enPaired += pair ? bead.en.size() : 0;
+        zhPaired += pair ? bead.zh.size() : 0;
+    }
+    const std::size_t paired = en <= zh ? enPaired : zhPaired;
+    return static_cast<double>(paired) >= kLeastPaired * static_cast<double>(std::min(en, zh)) && paired > 0;
+}
+
+AlignmentReport reportOf(const Alignment& alignment)
+{
+    AlignmentReport report;
+    report.confidence = alignment.confidence;
+    report.wantLook = alignment.wantLook;
+    for (const Bead& bead : alignment.beads) {
+        report.pairs += !bead.en.empty() && !bead.zh.empty() ? 1 : 0;
+    }
+    return report;
+}
+
+std::size_t lengthOf(const StoredEdition& edition)
+{
+    std::size_t length = 0;
+    for (const Block& block : edition.recognised.blocks) {
+        length += block.disposition == Disposition::Shown ? block.markdown.size() : 0;
+    }
+    return length;
+}
+
+Result<Alignment> alignTexts(Text& en, Text& zh, const std::vector<Bead>& fast, bool byArticle,
+                             Progress& progress)
+{
+    if (byArticle) {
+        markSections(en, zh);
+    }
+    QuietProgress quiet{progress};
+    return alignAround(en.units, zh.units, fast, AlignOptions{}, quiet);
+}
+
+} // namespace
+
+std::optional<EditionPair> fullTextsOf(LibraryWriter& library, IssueId issue)
+{
+    using Rank = std::tuple<std::size_t, std::string, EditionId>;
+    std::optional<Rank> en;
+    std::optional<Rank> zh;
+    const std::vector<EditionId> editions = library.editionsOf(issue);
+    for (const EditionId id : editions) {
+        const EditionProfile profile = unpackProfile(library.profile(id));
+        const StoredEdition edition = library.edition(id);
+        const EditionKind kind = edition.recognised.kind;
+        if (kind == EditionKind::Bilingual) {
+            return std::nullopt;
+        }
+        if ((kind != EditionKind::Original && kind != EditionKind::Translation) ||
+            profile.language == Language::None) {
+            continue;
+        }
+        std::optional<Rank>& best = profile.language == Language::English ? en : zh;
+        Rank rank{lengthOf(edition), edition.sha256, id};
+        best = best ? std::max(*best, rank) : rank;
+    }
+    if (!en || !zh) {
+        return std::nullopt;
+    }
+    return EditionPair{std::get<EditionId>(*en), std::get<EditionId>(*zh)};
+}
+
+Result<std::optional<IssueAlignment>> alignStoredIssue(LibraryWriter& library, IssueId issue, AlignWhen when,
+                                                       Progress& progress)
+{
+    const auto none = [&]() -> Result<std::optional<IssueAlignment>> {
+        library.dropAlignments(issue, {}, {});
+        return std::optional<IssueAlignment>{};
+    };
+    const auto pair = fullTextsOf(library, issue);
+    if (!pair) {
+        return none();
+    }
+    Text en = textOf(library.edition(pair->en));
+    Text zh = textOf(library.edition(pair->zh));
+    const auto fast = fastBeads(library.personsPairs(pair->en, pair->zh), en, zh);
+    const bool byArticle = library.showSameArticles(pair->en, pair->zh);
+    const auto alignment = alignTexts(en, zh, fast, byArticle, progress);
+    if (!alignment) {
+        const bool stop = alignment.error().kind == ErrorKind::Cancelled;
+        return stop ? failure(ErrorKind::Cancelled,
+                              "Importing was stopped; the library is as it was before this file.")
+                    : none();
+    }
+    if (when == AlignWhen::Likely && fast.empty() && !isLikely(*alignment, en.units.size(), zh.units.size())) {
+        return none();
+    }
+    library.dropAlignments(issue, pair->en, pair->zh);
+    IssueAlignment done{*pair, reportOf(*alignment), 0};
+    done.marksUnplaced = library.replaceAlignment(pair->en, pair->zh, draftsOf(*alignment, en, zh));
+    return done;
+}
+
+} // namespace duizhao
