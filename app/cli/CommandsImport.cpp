@@ -13,6 +13,7 @@ namespace {
 
 struct ImportArguments {
     std::vector<std::string> paths;
+    std::vector<std::string> pair; ///< two files, or none
     bool dryRun = false;
 };
 
@@ -44,9 +45,16 @@ int import(Session& session, const ImportArguments& arguments)
     }
     NoProgress progress;
     Importer importer = library ? Importer{*library} : Importer{};
-    const std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
-    const std::vector<ImportReport> reports =
-        importer.importPaths(paths, arguments.dryRun ? ImportMode::DryRun : ImportMode::Write, progress);
+    const ImportMode mode = arguments.dryRun ? ImportMode::DryRun : ImportMode::Write;
+    std::vector<ImportReport> reports;
+    if (!arguments.pair.empty()) {
+        reports = importer.importPair(arguments.pair.front(), arguments.pair.back(), mode, progress);
+    }
+    if (!arguments.paths.empty()) {
+        const std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
+        const auto others = importer.importPaths(paths, mode, progress);
+        reports.insert(reports.end(), others.begin(), others.end());
+    }
     std::string text;
     bool failed = false;
     for (const ImportReport& report : reports) {
@@ -66,10 +74,21 @@ void addImportCommand(CLI::App& app, Chosen& chosen)
     CLI::App* command =
         app.add_subcommand("import", "Bring files, or folders of .md, .markdown and .txt files, "
                                      "into the library");
-    command->add_option("paths", arguments->paths, "Files and folders")->required()->type_name("PATH");
+    command
+        ->add_option("paths", arguments->paths,
+                     "Files and folders. Files named as a pair (x.en.md and x.zh.md, x.md and x-zh.md, "
+                     "en/x.md and zh/x.md) become one issue and are aligned")
+        ->type_name("PATH");
+    command->add_option("--pair", arguments->pair, "Two files that are one text in two languages")
+        ->expected(2)
+        ->type_name("EN ZH");
     command->add_flag("--dry-run", arguments->dryRun, "Tell what would happen; the library is not touched");
-    command->callback(
-        [&chosen, arguments] { chosen.command = [arguments](Session& s) { return import(s, *arguments); }; });
+    command->callback([&chosen, arguments] {
+        if (arguments->paths.empty() && arguments->pair.empty()) {
+            refuse("import: name files or folders, or two files with --pair");
+        }
+        chosen.command = [arguments](Session& s) { return import(s, *arguments); };
+    });
 }
 
 } // namespace duizhao::cli

@@ -19,10 +19,17 @@ struct ShowArguments {
 };
 
 /// The edition of the wanted kind; with no kind named, none: the best one.
-Result<EditionId> editionOf(const IssueSummary& issue, const std::string& kind)
+Result<EditionId> editionOf(const Library& library, const IssueSummary& issue, const std::string& kind)
 {
     if (kind.empty()) {
         return EditionId{};
+    }
+    if (kind == name(EditionKind::Bilingual)) {
+        // Two files side by side are bilingual together: the best there is, where no file is so by itself.
+        const auto best = library.readIssue(issue.id);
+        if (best && best->edition.kind == EditionKind::Bilingual) {
+            return best->edition.id;
+        }
     }
     std::vector<std::string> kinds;
     for (const EditionSummary& edition : issue.editions) {
@@ -40,7 +47,7 @@ Result<ReadingDocument> read(const Library& library, const ShowArguments& argume
     const auto wholeIssue =
         arguments.article == 0 ? library.issue(IssueId{arguments.issue}) : failure(ErrorKind::NotFound, {});
     if (wholeIssue) {
-        const auto edition = editionOf(*wholeIssue, arguments.edition);
+        const auto edition = editionOf(library, *wholeIssue, arguments.edition);
         return edition ? library.readIssue(wholeIssue->id, *edition) : failure(edition.error());
     }
     // An id that is no issue's may still be an article's.
@@ -56,7 +63,7 @@ Result<ReadingDocument> read(const Library& library, const ShowArguments& argume
     if (!issue) {
         return failure(issue.error());
     }
-    const auto edition = editionOf(*issue, arguments.edition);
+    const auto edition = editionOf(library, *issue, arguments.edition);
     return edition ? library.readArticle(id, *edition) : failure(edition.error());
 }
 

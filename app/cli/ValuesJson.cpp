@@ -50,7 +50,7 @@ const char* kindName(ErrorKind kind)
 
 Json editionJson(const EditionSummary& edition)
 {
-    return {{"id", edition.id.value},
+    return {{"id", idOrNull(edition.id)},
             {"kind", name(edition.kind)},
             {"format", name(edition.format)},
             {"file", edition.filePath},
@@ -129,6 +129,12 @@ Json toJson(const ImportReport& report)
     json["articlesUpdated"] = report.articlesUpdated;
     json["articlesUnchanged"] = report.articlesUnchanged;
     json["pairs"] = report.pairs;
+    json["alignment"] = nullptr;
+    if (report.alignment) {
+        json["alignment"] = {{"pairs", report.alignment->pairs},
+                             {"confidence", report.alignment->confidence},
+                             {"wantLook", report.alignment->wantLook}};
+    }
     json["blocks"] = {{"total", report.blocksTotal},
                       {"shown", report.blocksShown},
                       {"metadata", report.blocksMetadata},

@@ -31,9 +31,7 @@ public:
         : m_en{en}, m_zh{zh}, m_fast{fast.begin(), fast.end()}
     {
         std::sort(m_fast.begin(), m_fast.end(), [](const Bead& a, const Bead& b) {
-            return a.en.empty() != b.en.empty() ? b.en.empty()
-                   : a.en.empty()               ? a.zh < b.zh
-                                                : a.en < b.en;
+            return a.en.empty() != b.en.empty() ? b.en.empty() : a.en.empty() ? a.zh < b.zh : a.en < b.en;
         });
         m_isAnchor.resize(m_fast.size());
         for (const std::size_t index : orderedChain(m_fast)) {
@@ -83,7 +81,8 @@ private:
             rest.units.push_back(text[at]);
             rest.places.push_back(static_cast<int>(at));
             if (!cuts.empty()) {
-                const auto gap = std::lower_bound(cuts.begin(), cuts.end(), static_cast<int>(at)) - cuts.begin();
+                const auto gap =
+                    std::lower_bound(cuts.begin(), cuts.end(), static_cast<int>(at)) - cuts.begin();
                 const std::pair<int, int> key{text[at].section, static_cast<int>(gap)};
                 rest.units.back().section =
                     m_sections.try_emplace(key, static_cast<int>(m_sections.size())).first->second;
@@ -191,9 +190,10 @@ std::vector<std::size_t> orderedChain(std::span<const Bead> beads)
     std::vector<std::size_t> tails;
     std::vector<std::size_t> before(both.size());
     for (std::size_t at = 0; at < both.size(); ++at) {
-        const auto pile = std::lower_bound(tails.begin(), tails.end(), at, [&](std::size_t tail, std::size_t next) {
-            return beads[both[tail]].zh.front() < beads[both[next]].zh.front();
-        });
+        const auto pile =
+            std::lower_bound(tails.begin(), tails.end(), at, [&](std::size_t tail, std::size_t next) {
+                return beads[both[tail]].zh.front() < beads[both[next]].zh.front();
+            });
         before[at] = pile == tails.begin() ? both.size() : *std::prev(pile);
         if (pile == tails.end()) {
             tails.push_back(at);

@@ -3,6 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/import/IssueAligner.h"
 #include "core/import/IssueFinder.h"
+#include "core/import/PartnerFinder.h"
 #include "core/import/ProfileStore.h"
 #include "core/import/Recogniser.h"
 #include "core/import/SourceFile.h"
@@ -119,7 +120,7 @@ Result<> FileImport::readAndPlace()
                          m_mode == ImportMode::Write ? Transaction::Kind::Write : Transaction::Kind::Read};
     if (const auto stored = writer.findSource(sha256Hex(m_bytes))) {
         tellUnchanged(writer, writer.edition(stored->edition), stored->current);
-        return writer.result();
+        return m_wish ? pairStored(writer, *stored) : writer.result();
     }
     if (auto read = recogniseText(); !read) {
         return read;
@@ -142,14 +143,17 @@ Result<> FileImport::recogniseText()
 
 Result<> FileImport::place(LibraryWriter& writer)
 {
-    const Placement placement = findPlacement(writer, m_profile, storedPath(m_file));
+    Placement placement = findPlacement(writer, m_profile, storedPath(m_file));
+    if (!placement.issues.empty()) {
+        m_report.messages.push_back("Belongs to an issue that is there already, by " +
+                                    reasonFor(placement.why) + ".");
+    }
+    join(writer, m_edition, placement.issues);
     m_report.newIssue = placement.issues.empty();
     m_report.outcome = placement.newerVersionOf ? ImportOutcome::Updated : ImportOutcome::Added;
     if (!placement.issues.empty()) {
         m_report.issue = placement.issues.front();
         m_report.issueTitle = writer.titleOf(m_report.issue);
-        m_report.messages.push_back("Belongs to an issue that is there already, by " +
-                                    reasonFor(placement.why) + ".");
     }
     if (placement.issues.size() > 1) {
         m_report.messages.push_back(counted(static_cast<int>(placement.issues.size()), "issue") +
@@ -208,9 +212,50 @@ Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& is
     return alignEditions(writer);
 }
 
+void FileImport::join(LibraryWriter& writer, const RecognisedEdition& edition, std::vector<IssueId>& issues)
+{
+    PartnerSearch search = findPartner(writer, edition, storedPath(m_file), m_wish);
+    m_report.messages.insert(m_report.messages.end(), search.messages.begin(), search.messages.end());
+    if (!search.partner) {
+        return;
+    }
+    m_paired = search.partner->named;
+    const IssueId issue = search.partner->issue;
+    if (std::find(issues.begin(), issues.end(), issue) == issues.end()) {
+        issues.push_back(issue);
+        std::sort(issues.begin(), issues.end());
+        m_report.messages.push_back("Belongs to the issue of \"" +
+                                    fs::path{writer.filePathOf(search.partner->edition)}.filename().string() +
+                                    "\", by " + (m_paired ? "your word." : "the names of the files."));
+    }
+}
+
+Result<> FileImport::pairStored(LibraryWriter& writer, const StoredSource& stored)
+{
+    if (m_mode == ImportMode::DryRun) {
+        return writer.result();
+    }
+    std::vector<IssueId> issues{stored.issue};
+    join(writer, writer.edition(stored.edition).recognised, issues);
+    if (!m_paired) {
+        return writer.result();
+    }
+    for (std::size_t i = 1; i < issues.size(); ++i) {
+        writer.mergeIssues(issues[i], issues.front());
+    }
+    const ComposedIssue composed = composeStoredIssue(writer, issues.front());
+    m_report.issue = issues.front();
+    m_report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    if (auto aligned = alignEditions(writer); !aligned) {
+        return aligned;
+    }
+    return writer.commit();
+}
+
 Result<> FileImport::alignEditions(LibraryWriter& writer)
 {
-    const auto aligned = alignStoredIssue(writer, m_report.issue, AlignWhen::Likely, m_progress);
+    const auto aligned = alignStoredIssue(writer, m_report.issue,
+                                          m_paired ? AlignWhen::Always : AlignWhen::Likely, m_progress);
     if (!aligned) {
         return failure(aligned.error());
     }
@@ -220,7 +265,8 @@ Result<> FileImport::alignEditions(LibraryWriter& writer)
         const auto& [en, zh] = (*aligned)->editions;
         if (m_report.editionId == en || m_report.editionId == zh) {
             m_report.alignment = (*aligned)->report;
-            tellAlignment(fs::path{writer.filePathOf(m_report.editionId == en ? zh : en)}.filename().string());
+            tellAlignment(
+                fs::path{writer.filePathOf(m_report.editionId == en ? zh : en)}.filename().string());
         }
     }
     if (m_marksUnplaced > 0) {

@@ -14,12 +14,15 @@ namespace duizhao {
 class Library;
 class LibraryWriter;
 struct StoredEdition;
+struct StoredSource;
 
 /// One file on its way into a library: read, recognised, placed, stored, its issue composed anew. One use.
 class FileImport {
 public:
     /// `library` may be nullptr for a dry run.
     FileImport(Library* library, std::filesystem::path file, ImportMode mode, Progress& progress);
+    /// The edition that a person says holds the same text in the other language.
+    void pairWith(EditionId other) { m_wish = other; }
 
     [[nodiscard]] ImportReport run();
 
@@ -32,6 +35,8 @@ private:
                                  EditionId olderVersion);
     [[nodiscard]] Result<> alignEditions(LibraryWriter& writer);
     void tellAlignment(const std::string& other);
+    [[nodiscard]] Result<> pairStored(LibraryWriter& writer, const StoredSource& stored);
+    void join(LibraryWriter& writer, const RecognisedEdition& edition, std::vector<IssueId>& issues);
     void foresee(LibraryWriter& writer, EditionId olderVersion);
     void tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current);
     void tellCounts();
@@ -46,6 +51,8 @@ private:
     EditionProfile m_profile;
     ImportReport m_report;
     int m_marksUnplaced = 0;
+    EditionId m_wish;      ///< what a person paired this one with
+    bool m_paired = false; ///< a person's pair it is
 };
 
 /// For each article of a newer version which of the older one's articles it is, or -1.

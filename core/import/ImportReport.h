@@ -52,7 +52,7 @@ struct ImportReport {
     int articlesAdded = 0;
     int articlesUpdated = 0;
     int articlesUnchanged = 0;
-    int pairs = 0; ///< beads with both halves, in the file alone
+    int pairs = 0;                            ///< beads with both halves, in the file alone
     std::optional<AlignmentReport> alignment; ///< set: it was aligned with another edition of its issue
     int blocksTotal = 0;
     int blocksShown = 0;

@@ -22,6 +22,13 @@ public:
     [[nodiscard]] ImportReport importFile(const std::filesystem::path& file, ImportMode mode,
                                           Progress& progress);
 
+    /// Two files that a person says are one text in two languages, in either order: one issue, aligned, even
+    /// where the library has them already. Two reports; only the first where that file fails. Files in one
+    /// language stay unpaired, and the second report says so.
+    [[nodiscard]] std::vector<ImportReport> importPair(const std::filesystem::path& one,
+                                                       const std::filesystem::path& other, ImportMode mode,
+                                                       Progress& progress);
+
     /// Files and folders (recursively: .md .markdown .txt, hidden ones left out), in the order of their
     /// names, one report each. Stops between files when cancelled; what is done stays, the file that was
     /// being read is reported as Cancelled, the rest not at all.

@@ -2,7 +2,7 @@
 
 #include "core/align/AlignUnit.h"
 #include "core/align/Realign.h"
-#include "core/import/ProfileStore.h"
+#include "core/import/IssueMatcher.h"
 #include "core/library/LibraryWriter.h"
 
 #include <algorithm>
@@ -72,7 +72,8 @@ void markSections(Text& en, Text& zh)
         for (std::size_t at = 0; at < text.units.size(); ++at) {
             const ArticleId article = text.articles[at];
             if (const auto found = shared.find(article); found != shared.end() && found->second) {
-                section = numbers.try_emplace(article, 2 * static_cast<int>(numbers.size()) + 1).first->second;
+                section =
+                    numbers.try_emplace(article, 2 * static_cast<int>(numbers.size()) + 1).first->second;
                 text.units[at].section = section;
             } else {
                 text.units[at].section = section % 2 == 0 ? section : section + 1;
@@ -98,8 +99,8 @@ std::vector<Bead> fastBeads(const std::vector<PairDraft>& pairs, const Text& en,
     };
     std::vector<Bead> beads;
     for (const PairDraft& pair : pairs) {
-        Bead bead{placesOf(pair.en, en), placesOf(pair.zh, zh), pair.origin,
-                  pair.status,           pair.score,            pair.reason};
+        Bead bead{
+            placesOf(pair.en, en), placesOf(pair.zh, zh), pair.origin, pair.status, pair.score, pair.reason};
         // A paragraph that is folded now is not there for a reader.
         if (bead.en.size() == pair.en.size() && bead.zh.size() == pair.zh.size()) {
             beads.push_back(std::move(bead));
@@ -177,17 +178,17 @@ std::optional<EditionPair> fullTextsOf(LibraryWriter& library, IssueId issue)
     std::optional<Rank> zh;
     const std::vector<EditionId> editions = library.editionsOf(issue);
     for (const EditionId id : editions) {
-        const EditionProfile profile = unpackProfile(library.profile(id));
         const StoredEdition edition = library.edition(id);
         const EditionKind kind = edition.recognised.kind;
+        const Language language = mainLanguageOf(edition.recognised);
         if (kind == EditionKind::Bilingual) {
             return std::nullopt;
         }
         if ((kind != EditionKind::Original && kind != EditionKind::Translation) ||
-            profile.language == Language::None) {
+            language == Language::None) {
             continue;
         }
-        std::optional<Rank>& best = profile.language == Language::English ? en : zh;
+        std::optional<Rank>& best = language == Language::English ? en : zh;
         Rank rank{lengthOf(edition), edition.sha256, id};
         best = best ? std::max(*best, rank) : rank;
     }
@@ -219,7 +220,9 @@ Result<std::optional<IssueAlignment>> alignStoredIssue(LibraryWriter& library, I
                               "Importing was stopped; the library is as it was before this file.")
                     : none();
     }
-    if (when == AlignWhen::Likely && fast.empty() && !isLikely(*alignment, en.units.size(), zh.units.size())) {
+    const bool stands = library.hasAlignment(pair->en, pair->zh);
+    if (when == AlignWhen::Likely && !stands && fast.empty() &&
+        !isLikely(*alignment, en.units.size(), zh.units.size())) {
         return none();
     }
     library.dropAlignments(issue, pair->en, pair->zh);

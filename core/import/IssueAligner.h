@@ -29,7 +29,9 @@ struct IssueAlignment {
 [[nodiscard]] std::optional<EditionPair> fullTextsOf(LibraryWriter& library, IssueId issue);
 
 enum class AlignWhen {
-    Likely, ///< unless hardly anything corresponds: fewer than one block in five of the shorter text
+    /// Unless hardly anything corresponds: fewer than one block in five of the shorter text. What stands side
+    /// by side already stays.
+    Likely,
     Always, ///< a person said that the two are one work
 };
 

@@ -73,7 +73,8 @@ bool namesItself(const EditionProfile& edition)
     return !edition.urlIdentity.empty() || edition.title.size() >= kTellingTitle;
 }
 
-Language majorityLanguage(const RecognisedEdition& edition)
+/// The language whose text, in bytes, is more than `times` that of the other.
+Language prevailing(const RecognisedEdition& edition, std::size_t times)
 {
     // A Chinese character says about as much as three English ones.
     std::size_t english = 0;
@@ -84,10 +85,10 @@ Language majorityLanguage(const RecognisedEdition& edition)
             chinese += block.language == Language::Chinese ? block.text.size() : 0;
         }
     }
-    if (english > 4 * chinese) {
+    if (english > times * chinese) {
         return Language::English;
     }
-    return chinese > 4 * english ? Language::Chinese : Language::None;
+    return chinese > times * english ? Language::Chinese : Language::None;
 }
 
 /// The text as it came, the English again under `## 原文` included: it is what an original is known by.
@@ -153,12 +154,17 @@ std::vector<std::string> articleTexts(const RecognisedEdition& edition)
     return texts;
 }
 
+Language mainLanguageOf(const RecognisedEdition& edition)
+{
+    return prevailing(edition, 2);
+}
+
 EditionProfile profileOf(const RecognisedEdition& edition)
 {
     EditionProfile profile;
     profile.kind = edition.kind;
     profile.format = edition.format;
-    profile.language = majorityLanguage(edition);
+    profile.language = prevailing(edition, 4);
     profile.urlIdentity = urlIdentity(edition.head.url);
     profile.title = foldTitle(edition.head.title);
     profile.titleZh = foldTitle(edition.head.titleZh);

@@ -26,6 +26,10 @@ struct EditionProfile {
     FeatureSet names;                   ///< rare names and numbers
 };
 
+/// The language an edition is written in, for all its foreign names and titles: more than two thirds of the
+/// bytes of its shown text; None: both languages have a good part.
+[[nodiscard]] Language mainLanguageOf(const RecognisedEdition& edition);
+
 [[nodiscard]] EditionProfile profileOf(const RecognisedEdition& edition);
 
 /// One text for each article of an edition (its titles and shown blocks), the base of all comparing by

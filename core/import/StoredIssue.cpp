@@ -1,5 +1,5 @@
 #include "core/import/FileImport.h"
-#include "core/import/ProfileStore.h"
+#include "core/import/IssueMatcher.h"
 #include "core/library/LibraryWriter.h"
 
 #include <algorithm>
@@ -62,8 +62,9 @@ ComposedIssue composeStoredIssue(LibraryWriter& writer, IssueId issue)
     std::vector<EditionPart> parts;
     std::vector<Language> languages;
     for (const EditionId edition : editions) {
-        parts.push_back(partOf(writer.edition(edition)));
-        languages.push_back(unpackProfile(writer.profile(edition)).language);
+        const StoredEdition stored = writer.edition(edition);
+        parts.push_back(partOf(stored));
+        languages.push_back(mainLanguageOf(stored.recognised));
     }
     for (const int translation : translationsAmong(parts, languages)) {
         parts[static_cast<std::size_t>(translation)].kind = EditionKind::Translation;

@@ -96,7 +96,8 @@ std::vector<Owner> ownersOf(Transaction& transaction, std::int64_t alignment)
 {
     std::vector<Owner> owners;
     transaction.each(
-        "SELECT b.id, b.article_id, bb.side, bl.article_id FROM bead b JOIN bead_block bb ON bb.bead_id = b.id"
+        "SELECT b.id, b.article_id, bb.side, bl.article_id FROM bead b JOIN bead_block bb ON bb.bead_id = "
+        "b.id"
         " JOIN block bl ON bl.id = bb.block_id WHERE b.alignment_id = ?1"
         " ORDER BY b.ordinal, b.id, bb.side, bb.ordinal",
         [&](const Statement& row) {
@@ -124,8 +125,8 @@ void settleArticles(Transaction& transaction, const Across& across)
         std::find_if(owners.begin(), owners.end(), [](const Owner& owner) { return owner.en.has_value(); });
     ArticleId before = first == owners.end() ? ArticleId{} : *first->en;
     for (const Owner& owner : owners) {
-        const bool own = !owner.en && (same || (*owner.zh && !shown.contains(*owner.zh)) ||
-                                       first == owners.end());
+        const bool own =
+            !owner.en && (same || (*owner.zh && !shown.contains(*owner.zh)) || first == owners.end());
         const ArticleId article = owner.en ? *owner.en : (own ? owner.zh.value_or(before) : before);
         before = owner.en ? article : before;
         if (article != owner.now) {
@@ -256,13 +257,12 @@ void settleArticlesAcross(Transaction& transaction, IssueId issue)
 void countPairs(Transaction& transaction, IssueId issue)
 {
     const auto best = bestAlignment(transaction, issue);
-    transaction.run(
-        "UPDATE article SET pairs = (SELECT count(*) FROM bead b WHERE b.article_id = article.id"
-        "   AND b.alignment_id = ?1"
-        "   AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 0)"
-        "   AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 1))"
-        " WHERE issue_id = ?2",
-        best ? best->id : 0, issue);
+    transaction.run("UPDATE article SET pairs = (SELECT count(*) FROM bead b WHERE b.article_id = article.id"
+                    "   AND b.alignment_id = ?1"
+                    "   AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 0)"
+                    "   AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id AND bb.side = 1))"
+                    " WHERE issue_id = ?2",
+                    best ? best->id : 0, issue);
 }
 
 } // namespace duizhao

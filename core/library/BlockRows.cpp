@@ -97,9 +97,9 @@ std::vector<StoredBlock> readBlocksOf(Transaction& transaction, EditionId editio
 
 std::vector<StoredBlock> readBlocks(Transaction& transaction, EditionId edition, ArticleId onlyArticle)
 {
-    return transaction.all(
-        std::string{kSelectBlocks} + " AND (?2 IS NULL OR article_id = ?2) ORDER BY ordinal",
-        blockOf, edition, onlyArticle);
+    return transaction.all(std::string{kSelectBlocks} +
+                               " AND (?2 IS NULL OR article_id = ?2) ORDER BY ordinal",
+                           blockOf, edition, onlyArticle);
 }
 
 } // namespace duizhao

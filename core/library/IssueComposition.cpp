@@ -130,14 +130,13 @@ void IssueComposition::assignParts()
                       " AND block.article_id IS NOT ea.article_id"
                       " AND block.edition_id IN (SELECT id FROM edition WHERE issue_id = ?1)",
                       m_issue);
-    m_transaction.run(
-        "UPDATE bead SET article_id = owner.article_id FROM (SELECT b.id AS bead_id,"
-        "   (SELECT bl.article_id FROM bead_block bb JOIN block bl ON bl.id = bb.block_id"
-        "    WHERE bb.bead_id = b.id ORDER BY bb.side, bb.ordinal LIMIT 1) AS article_id"
-        "   FROM bead b JOIN alignment al ON al.id = b.alignment_id WHERE al.issue_id = ?1"
-        "   AND al.en_edition_id = al.zh_edition_id) owner"
-        " WHERE owner.bead_id = bead.id AND bead.article_id IS NOT owner.article_id",
-        m_issue);
+    m_transaction.run("UPDATE bead SET article_id = owner.article_id FROM (SELECT b.id AS bead_id,"
+                      "   (SELECT bl.article_id FROM bead_block bb JOIN block bl ON bl.id = bb.block_id"
+                      "    WHERE bb.bead_id = b.id ORDER BY bb.side, bb.ordinal LIMIT 1) AS article_id"
+                      "   FROM bead b JOIN alignment al ON al.id = b.alignment_id WHERE al.issue_id = ?1"
+                      "   AND al.en_edition_id = al.zh_edition_id) owner"
+                      " WHERE owner.bead_id = bead.id AND bead.article_id IS NOT owner.article_id",
+                      m_issue);
     settleArticlesAcross(m_transaction, m_issue);
 }
 

@@ -51,6 +51,16 @@ std::optional<StoredSource> LibraryWriter::findSource(std::string_view sha256)
         sha256);
 }
 
+std::optional<StoredSource> LibraryWriter::findFile(const std::string& filePath)
+{
+    return m_transaction.one(
+        "SELECT id, issue_id FROM edition WHERE file_path = ?1 ORDER BY imported_at DESC, id DESC LIMIT 1",
+        [](const Statement& row) {
+            return StoredSource{row.id<EditionId>(0), row.id<IssueId>(1), true};
+        },
+        filePath);
+}
+
 std::vector<SharingEdition> LibraryWriter::editionsSharing(std::span<const std::uint64_t> features)
 {
     return m_transaction.all(
@@ -204,6 +214,11 @@ void LibraryWriter::mergeIssues(IssueId from, IssueId into)
 void LibraryWriter::compose(IssueId id, const IssueDraft& draft)
 {
     IssueComposition{m_transaction, id, draft}.run();
+}
+
+bool LibraryWriter::hasAlignment(EditionId en, EditionId zh)
+{
+    return alignmentBetween(m_transaction, en, zh) != 0;
 }
 
 std::vector<PairDraft> LibraryWriter::personsPairs(EditionId en, EditionId zh)

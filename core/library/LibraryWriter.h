@@ -107,6 +107,8 @@ public:
     explicit LibraryWriter(Library& library, Transaction::Kind kind = Transaction::Kind::Write);
 
     [[nodiscard]] std::optional<StoredSource> findSource(std::string_view sha256);
+    /// The edition whose file lay there when it was imported last.
+    [[nodiscard]] std::optional<StoredSource> findFile(const std::string& filePath);
     /// Editions that have features of the list, most shared first.
     [[nodiscard]] std::vector<SharingEdition> editionsSharing(std::span<const std::uint64_t> features);
     [[nodiscard]] std::string profile(EditionId id);
@@ -132,6 +134,7 @@ public:
     /// turn out to be one are merged with their marks; those left without parts go, unless they are marked.
     void compose(IssueId id, const IssueDraft& draft);
 
+    [[nodiscard]] bool hasAlignment(EditionId en, EditionId zh);
     /// Pairs across two editions that a person made or confirmed, with all their paragraphs still there.
     [[nodiscard]] std::vector<PairDraft> personsPairs(EditionId en, EditionId zh);
     /// Whether two editions of a composed issue show the same articles in the same order, each as one part.

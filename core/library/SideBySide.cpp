@@ -113,7 +113,8 @@ void followParagraphs(Transaction& transaction, const AlignmentRow& alignment,
             return;
         }
         const BeadId here{transaction.integer(
-            "SELECT there.bead_id FROM bead_block here JOIN bead_block there ON there.block_id = here.block_id"
+            "SELECT there.bead_id FROM bead_block here JOIN bead_block there ON there.block_id = "
+            "here.block_id"
             " JOIN bead b ON b.id = there.bead_id WHERE here.bead_id = ?1 AND b.alignment_id = ?2"
             " GROUP BY there.bead_id ORDER BY count(*) DESC, b.ordinal LIMIT 1",
             anchor.bead, alignment.id)};

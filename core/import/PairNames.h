@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+namespace duizhao {
+
+/// Where the same text in the other language would lie, going by names alone, likeliest first: in the same
+/// folder `x.en.md` beside `x.zh.md`, `x.md` beside `x-zh.md` or `x_zh-CN.md`; or under the same name in
+/// sibling folders `en/` and `zh/`. The ending is the same. Which of these files exist is not looked at.
+[[nodiscard]] std::vector<std::filesystem::path> partnerPaths(const std::filesystem::path& file);
+
+} // namespace duizhao
