@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace duizhao {
@@ -34,7 +35,7 @@ public:
             return a.en.empty() != b.en.empty() ? b.en.empty() : a.en.empty() ? a.zh < b.zh : a.en < b.en;
         });
         m_isAnchor.resize(m_fast.size());
-        for (const std::size_t index : orderedChain(m_fast)) {
+        for (const std::size_t index : undisputed(orderedChain(m_fast))) {
             m_isAnchor[index] = true;
             m_enCuts.push_back(m_fast[index].en.front());
             m_zhCuts.push_back(m_fast[index].zh.front());
@@ -65,6 +66,31 @@ public:
     }
 
 private:
+    static bool cross(const Bead& a, const Bead& b)
+    {
+        return (a.en.front() < b.en.front()) != (a.zh.front() < b.zh.front());
+    }
+
+    /// Where two pairs cross one another and nothing else, neither is the one in order.
+    [[nodiscard]] std::vector<std::size_t> undisputed(std::vector<std::size_t> chain) const
+    {
+        const std::set<std::size_t> inChain{chain.begin(), chain.end()};
+        std::set<std::size_t> disputed;
+        for (std::size_t at = 0; at < m_fast.size(); ++at) {
+            if (inChain.contains(at) || m_fast[at].en.empty() || m_fast[at].zh.empty()) {
+                continue;
+            }
+            std::vector<std::size_t> crossed;
+            std::copy_if(chain.begin(), chain.end(), std::back_inserter(crossed),
+                         [&](std::size_t other) { return cross(m_fast[at], m_fast[other]); });
+            if (crossed.size() == 1) {
+                disputed.insert(crossed.front());
+            }
+        }
+        std::erase_if(chain, [&](std::size_t index) { return disputed.contains(index); });
+        return chain;
+    }
+
     Rest restOf(std::span<const AlignUnit> text, const std::vector<int>& cuts, std::vector<int> Bead::*side)
     {
         std::vector<bool> taken(text.size());

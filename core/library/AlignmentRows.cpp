@@ -7,6 +7,8 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
+#include <tuple>
 #include <utility>
 
 namespace duizhao {
@@ -29,12 +31,17 @@ public:
         // One side revised or joined anew: still the pair that it was.
         keepBy([](const BeadRow& row) { return std::pair{row.en, Blocks{}}; });
         keepBy([](const BeadRow& row) { return std::pair{Blocks{}, row.zh}; });
+        // Merged with what follows, or cut: it begins as it did.
+        keepBy([](const BeadRow& row) { return std::pair{first(row.en), Blocks{}}; });
+        keepBy([](const BeadRow& row) { return std::pair{Blocks{}, first(row.zh)}; });
         return m_ids;
     }
 
     [[nodiscard]] bool isTaken(std::size_t old) const { return m_taken[old]; }
 
 private:
+    static Blocks first(const Blocks& blocks) { return blocks.empty() ? Blocks{} : Blocks{blocks.front()}; }
+
     template <typename KeyOf>
     void keepBy(KeyOf keyOf)
     {
@@ -59,6 +66,38 @@ private:
     std::vector<BeadId> m_ids;
     std::vector<bool> m_taken;
 };
+
+void changeBead(Transaction& transaction, BeadId id, const BeadRow& was, const BeadRow& bead)
+{
+    const auto fields = [](const BeadRow& row) {
+        return std::tie(row.article, row.ordinal, row.origin, row.status, row.score, row.reason);
+    };
+    if (was.en != bead.en || was.zh != bead.zh) {
+        updateBead(transaction, id, bead);
+    } else if (fields(was) != fields(bead)) {
+        updateBeadRow(transaction, id, bead);
+    }
+}
+
+/// Its marks go to the bead that has its first paragraph now, if there is one.
+void removeBead(Transaction& transaction, const KeptBead& old, const std::vector<BeadRow>& beads,
+                const std::vector<BeadId>& ids)
+{
+    const bool english = !old.row.en.empty();
+    const BlockId first = english ? old.row.en.front() : old.row.zh.front();
+    for (std::size_t at = 0; at < beads.size(); ++at) {
+        const Blocks& half = english ? beads[at].en : beads[at].zh;
+        if (std::find(half.begin(), half.end(), first) == half.end()) {
+            continue;
+        }
+        for (const std::string table : {"note", "bookmark", "article_position"}) {
+            transaction.run("UPDATE " + table + " SET bead_id = ?2 WHERE bead_id = ?1", old.id, ids[at]);
+        }
+        break;
+    }
+    transaction.run("DELETE FROM bead_block WHERE bead_id = ?1", old.id);
+    transaction.run("DELETE FROM bead WHERE id = ?1", old.id);
+}
 
 struct Across {
     std::int64_t alignment = 0;
@@ -172,12 +211,8 @@ std::vector<BeadId> writeAlignment(Transaction& transaction, std::int64_t alignm
     BeadKeeper keeper{old, beads};
     std::vector<BeadId> ids = keeper.run();
     std::map<BeadId, const BeadRow*> before;
-    for (std::size_t at = 0; at < old.size(); ++at) {
-        before[old[at].id] = &old[at].row;
-        if (!keeper.isTaken(at)) {
-            transaction.run("DELETE FROM bead_block WHERE bead_id = ?1", old[at].id);
-            transaction.run("DELETE FROM bead WHERE id = ?1", old[at].id);
-        }
+    for (const KeptBead& bead : old) {
+        before[bead.id] = &bead.row;
     }
     for (std::size_t at = 0; at < beads.size(); ++at) {
         BeadRow& bead = beads[at];
@@ -185,10 +220,13 @@ std::vector<BeadId> writeAlignment(Transaction& transaction, std::int64_t alignm
         bead.ordinal = static_cast<int>(at);
         if (!ids[at]) {
             ids[at] = insertBead(transaction, bead);
-        } else if (const BeadRow& was = *before[ids[at]]; was.en == bead.en && was.zh == bead.zh) {
-            updateBeadRow(transaction, ids[at], bead);
         } else {
-            updateBead(transaction, ids[at], bead);
+            changeBead(transaction, ids[at], *before[ids[at]], bead);
+        }
+    }
+    for (std::size_t at = 0; at < old.size(); ++at) {
+        if (!keeper.isTaken(at)) {
+            removeBead(transaction, old[at], beads, ids);
         }
     }
     return ids;

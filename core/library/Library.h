@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/library/History.h"
+#include "core/library/PairActs.h"
 #include "core/library/Records.h"
 
 #include <filesystem>
@@ -71,6 +72,13 @@ public:
     [[nodiscard]] Result<> deleteNote(NoteId id);
     [[nodiscard]] Result<> setRead(std::span<const ArticleId> articles, bool read);
     [[nodiscard]] Result<> setArchived(std::span<const ArticleId> articles, bool archived);
+    /// Merges, splits, pushes … the pairs of one article. The pairs' paragraphs keep their marks; so does the
+    /// reading position. Errors: NotFound; InvalidArgument, what cannot be done and why.
+    [[nodiscard]] Result<PairPlaceAfter> editPairs(const PairEdit& edit);
+    /// Aligns a stretch of one article's pairs anew; what a person made or confirmed stands fast.
+    [[nodiscard]] Result<PairPlaceAfter> realignPairs(BeadId first, BeadId last, Progress& progress);
+    /// Any pairs, one step; returns how many were not confirmed before.
+    [[nodiscard]] Result<int> confirmPairs(std::span<const BeadId> pairs);
 
     [[nodiscard]] Result<HistoryState> history() const;
     [[nodiscard]] Result<HistoryEntry> undo(); ///< NotFound: nothing to undo; Conflict: no longer fits

@@ -1,0 +1,149 @@
+#include "tests/core/library/LibraryFixture.h"
+
+#include <algorithm>
+
+namespace duizhao {
+namespace {
+
+using Kind = BeadEditKind;
+
+class PairActs : public test::LibraryTest {
+protected:
+    PairActs() { m_issue = add(test::sampleEdition()).issue; }
+
+    ReadingDocument read() const { return library().readIssue(m_issue).value(); }
+
+    /// `English+English|Chinese`, the first letters, `!` confirmed.
+    std::string rows() const
+    {
+        const ReadingDocument document = read();
+        const auto half = [&](const std::vector<BlockId>& ids) {
+            std::string text;
+            for (const StoredBlock& block : document.blocks) {
+                const bool here = std::find(ids.begin(), ids.end(), block.id) != ids.end();
+                text += here ? (text.empty() ? "" : "+") + block.text.substr(0, 3) : "";
+            }
+            return text;
+        };
+        std::string text;
+        for (const StoredBead& bead : document.beads) {
+            text += (text.empty() ? "" : " ") + half(bead.en) + "|" + half(bead.zh) +
+                    (bead.status == BeadStatus::Confirmed ? "!" : "");
+        }
+        return text;
+    }
+
+    Result<PairPlaceAfter> edit(Kind kind, const std::string& text)
+    {
+        PairEdit wanted;
+        wanted.kind = kind;
+        wanted.bead = beadWith(text).id;
+        wanted.half = Half::Chinese;
+        return library().editPairs(wanted);
+    }
+
+    IssueId m_issue;
+};
+
+TEST_F(PairActs, aMergeIsOneStepThatCanBeTakenBackAfterARestart)
+{
+    const std::string before = rows();
+    const auto first = beadWith("Ducks swim.").id;
+    const auto merged = edit(Kind::MergeBelow, "Ducks swim.");
+    ASSERT_TRUE(merged) << merged.error().message;
+    EXPECT_EQ(merged->bead, first) << "the reader's place follows";
+    EXPECT_EQ(merged->number, 1);
+    EXPECT_EQ(rows(), "Duc+The|鸭+它! Qua| Boa|船");
+    EXPECT_EQ(library().article(articleNamed("Ducks"))->pairs, 1);
+    expectSound();
+    reopen();
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(rows(), before);
+    EXPECT_EQ(library().article(articleNamed("Ducks"))->pairs, 2);
+    ASSERT_TRUE(library().redo());
+    EXPECT_EQ(rows(), "Duc+The|鸭+它! Qua| Boa|船");
+    expectSound();
+}
+
+TEST_F(PairActs, marksAndPlacesFollowTheirParagraphs)
+{
+    const auto second = beadWith("They are not cold.");
+    ASSERT_TRUE(library().addNote(second.articleId, second.id, "really?"));
+    ASSERT_TRUE(library().setPairBookmarked(second.id, true));
+    ASSERT_TRUE(library().rememberPosition(m_issue, {second.articleId, 2}));
+    const auto merged = edit(Kind::MergeBelow, "Ducks swim.");
+    ASSERT_TRUE(merged);
+    const ReadingDocument document = read();
+    ASSERT_EQ(document.notes.size(), 1U);
+    EXPECT_EQ(document.notes[0].anchor.bead, merged->bead);
+    EXPECT_EQ(document.notes[0].anchor.quoteEn, "Ducks swim.\n\nThey are not cold.");
+    ASSERT_EQ(document.bookmarks.size(), 1U);
+    EXPECT_EQ(document.bookmarks[0].anchor.bead, merged->bead);
+    EXPECT_EQ(library().position(second.articleId)->pairNumber, 1);
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(read().notes[0].anchor.bead, second.id);
+    EXPECT_EQ(read().notes[0].anchor.quoteEn, "They are not cold.");
+    expectSound();
+}
+
+TEST_F(PairActs, whatThePersonMadeSurvivesANewVersionOfTheFile)
+{
+    const auto where = add(test::sampleEdition().article("Frogs").pair("Frogs sing.", "青蛙唱歌。"));
+    m_issue = where.issue;
+    const auto frogs = articleNamed("Frogs");
+    const auto document = library().readIssue(m_issue).value();
+    PairEdit swap;
+    swap.kind = Kind::PushDown;
+    swap.half = Half::Chinese;
+    swap.bead = document.beads.at(1).id;
+    ASSERT_TRUE(library().editPairs(swap));
+    const std::string made = rows();
+    EXPECT_NE(made.find("The|! Qua|它!"), std::string::npos) << made;
+    update(where, test::sampleEdition().article("Frogs").pair("Frogs sing.", "青蛙唱歌。"));
+    EXPECT_EQ(rows(), made);
+    EXPECT_EQ(articleNamed("Frogs"), frogs);
+    expectSound();
+}
+
+TEST_F(PairActs, anEditStaysWithinItsArticle)
+{
+    PairEdit join;
+    join.kind = Kind::Join;
+    join.bead = beadWith("Quack.").id;
+    join.other = beadWith("Boats rest on the bank.").id;
+    const auto refused = library().editPairs(join);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message, "The two pairs are not in one article.");
+    EXPECT_EQ(edit(Kind::MergeBelow, "Quack.").error().message, "There is no pair below this one.");
+    join.bead = BeadId{999};
+    EXPECT_EQ(library().editPairs(join).error().kind, ErrorKind::NotFound);
+    EXPECT_FALSE(library().history()->undo) << "what is refused leaves no step";
+}
+
+TEST_F(PairActs, confirmingManyIsOneStep)
+{
+    const std::vector<BeadId> pairs{beadWith("Ducks swim.").id, beadWith("Boats rest on the bank.").id};
+    EXPECT_EQ(library().confirmPairs(pairs).value(), 2);
+    EXPECT_EQ(rows(), "Duc|鸭! The|它 Qua| Boa|船!");
+    EXPECT_EQ(library().confirmPairs(pairs).value(), 0);
+    EXPECT_EQ(library().history()->undo->kind, ActKind::PairsEdited);
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(rows(), "Duc|鸭 The|它 Qua| Boa|船");
+    EXPECT_EQ(library().confirmPairs(std::vector{BeadId{999}}).error().kind, ErrorKind::NotFound);
+}
+
+TEST_F(PairActs, aStretchIsAlignedAnewAroundWhatIsConfirmed)
+{
+    ASSERT_TRUE(library().confirmPairs(std::vector{beadWith("Ducks swim.").id}));
+    NoProgress progress;
+    const auto again = library().realignPairs(beadWith("Ducks swim.").id, beadWith("Quack.").id, progress);
+    ASSERT_TRUE(again) << again.error().message;
+    EXPECT_EQ(rows().substr(0, rows().find(' ')), "Duc|鸭!");
+    EXPECT_EQ(again->bead, beadWith("Ducks swim.").id);
+    expectSound();
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(rows(), "Duc|鸭! The|它 Qua| Boa|船");
+}
+
+} // namespace
+} // namespace duizhao
