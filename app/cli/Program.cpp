@@ -36,6 +36,8 @@ constexpr const char* kJsonKeys =
     "            modified}]\n"
     "  bookmark list\n"
     "            [{id, article, pair, unplaced, quoteEn, quoteZh, created}]\n"
+    "  pairs list [{id, article, number, en (text), zh, origin, status (auto|confirmed|needs review), score}]\n"
+    "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
     "  check     {library, sound, findings}\n"
     "  tag, bookmark and note changes: {done: true, …}";
 
@@ -61,6 +63,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addShowCommand(app, chosen);
     addTagCommands(app, chosen);
     addMarkCommands(app, chosen);
+    addPairsCommands(app, chosen);
     addExportCommands(app, chosen);
     addAlignCommand(app, chosen);
     letThrough(app);

@@ -10,7 +10,8 @@ const std::string kEnglish =
     "A grey heron has come to the mill pond near Ashford since 1998.\n\n"
     "The miller counts 42 frogs every April; the heron takes 7 of them.\n\n"
     "Last winter the pond froze for 31 days. Nobody saw the heron then.\n\n"
-    "Copyright of the parish.\n\n"
+    "Copyright Susan Whitfield and Tom Baker, Yorkshire Gazette, 2019. Write to letters@gazette.example "
+    "with your own stories about birds; the best 15 of them win a pair of binoculars.\n\n"
     "In spring it was back, with a second one, and they built a nest of 260 twigs.\n";
 const std::string kChinese = "# 磨坊池塘的苍鹭\n\n"
                              "自 1998 年以来，一只苍鹭常到 Ashford 附近的磨坊池塘来。\n\n"
