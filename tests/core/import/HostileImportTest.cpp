@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <functional>
 
+using namespace std::string_literals;
+
 namespace duizhao {
 
 namespace {
@@ -125,14 +127,14 @@ TEST_F(HostileImport, aFolderIsRefusedWhereAFileIsMeant)
 
 TEST_F(HostileImport, aPdfGivenByMistakeIsNamed)
 {
-    const Error error = refused("paper.txt", std::string("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<\0>>", 30));
+    const Error error = refused("paper.txt", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<\0>>"s);
     EXPECT_EQ(error.kind, ErrorKind::NotText);
     EXPECT_NE(error.message.find("PDF"), std::string::npos) << error.message;
 }
 
 TEST_F(HostileImport, picturesAndArchivesAreRefused)
 {
-    EXPECT_EQ(refused("x.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)).kind, ErrorKind::NotText);
+    EXPECT_EQ(refused("x.md", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"s).kind, ErrorKind::NotText);
     EXPECT_EQ(importText("y.md", std::string("PK\x03\x04\x14\0\0\0", 8)).error.kind, ErrorKind::NotText);
 }
 
