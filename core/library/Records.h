@@ -89,8 +89,9 @@ struct ArticleFilter {
 
 struct TagSummary {
     TagId id;
-    std::string name; ///< nested by `/`
-    int articles = 0; ///< that carry this very tag
+    std::string name;      ///< nested by `/`
+    int articles = 0;      ///< that carry this very tag
+    bool byPerson = false; ///< a person gave it to one of them; else it is a keyword of the files
 };
 
 struct StoredBlock : Block {

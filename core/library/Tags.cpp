@@ -91,12 +91,12 @@ int moveTags(Transaction& transaction, const Moves& moves)
 Result<std::vector<TagSummary>> Library::tags() const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
-    return transaction.give(
-        transaction.all("SELECT t.id, t.name, count(*) FROM tag t JOIN article_tag at ON at.tag_id = t.id"
-                        " GROUP BY t.id ORDER BY t.folded",
-                        [](const Statement& row) {
-                            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2)};
-                        }));
+    return transaction.give(transaction.all(
+        "SELECT t.id, t.name, count(*), max(at.by_person) FROM tag t JOIN article_tag at ON at.tag_id = t.id"
+        " GROUP BY t.id ORDER BY t.folded",
+        [](const Statement& row) {
+            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2), row.number(3) != 0};
+        }));
 }
 
 Result<> Library::addTag(std::span<const ArticleId> articles, const std::string& tag)

@@ -1012,6 +1012,10 @@
         <source>Tags</source>
         <translation>标签</translation>
     </message>
+    <message>
+        <source>Keywords of the files</source>
+        <translation>文件自带的关键词</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::MainWindow</name>

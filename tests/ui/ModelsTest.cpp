@@ -51,6 +51,27 @@ TEST_F(Models, tagsAreNestedBySlash)
     EXPECT_EQ(roses.data(LibraryTreeModel::CountRole).toInt(), 1);
 }
 
+TEST_F(Models, keywordsOfTheFilesStandBehindOneClosedLineUntilAPersonGivesThem)
+{
+    import(write("digest.md", digest()));
+    const auto tags = m_library->tags();
+    ASSERT_TRUE(tags && !tags->empty());
+    const std::string keyword = tags->front().name;
+    LibraryTreeModel model(*m_library);
+    const Tester tester(&model, Tester::FailureReportingMode::Fatal);
+    ASSERT_TRUE(model.refresh());
+    const QModelIndex before = model.indexOf(QStringLiteral("tag:") + qstr(keyword));
+    ASSERT_TRUE(before.isValid());
+    EXPECT_TRUE(before.parent().data(LibraryTreeModel::ClosedRole).toBool());
+    EXPECT_EQ(before.parent().data(LibraryTreeModel::CountRole).toInt(), static_cast<int>(tags->size()));
+
+    const auto all = articles();
+    ASSERT_TRUE(m_library->addTag(std::array{all.back().id}, keyword));
+    ASSERT_TRUE(model.refresh());
+    const QModelIndex after = model.indexOf(QStringLiteral("tag:") + qstr(keyword));
+    EXPECT_TRUE(after.parent().data(LibraryTreeModel::SectionRole).toBool());
+}
+
 TEST_F(Models, theListIsAnHonestModelAndSurvivesChanges)
 {
     import(write("letter.md", letter()));

@@ -30,14 +30,10 @@ LibraryPane::LibraryPane(const Library& library, QWidget* parent)
     column->setContentsMargins(4, 8, 0, 0);
     column->addWidget(m_view);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPane::showMenu);
-    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex& index) {
-        if (!m_refreshing)
-            m_folded << foldKey(index);
-    });
-    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex& index) {
-        if (!m_refreshing)
-            m_folded.removeAll(foldKey(index));
-    });
+    connect(m_view, &QTreeView::collapsed, this,
+            [this](const QModelIndex& index) { remember(index, Fold::Closed); });
+    connect(m_view, &QTreeView::expanded, this,
+            [this](const QModelIndex& index) { remember(index, Fold::Open); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPane::settle);
 }
 
@@ -49,6 +45,20 @@ void LibraryPane::settle(const QModelIndex& current)
         return;
     m_place = place;
     emit placeChosen(place);
+}
+
+bool LibraryPane::isClosed(const QModelIndex& index) const
+{
+    return index.data(LibraryTreeModel::ClosedRole).toBool();
+}
+
+void LibraryPane::remember(const QModelIndex& index, Fold fold)
+{
+    if (m_refreshing)
+        return;
+    m_folded.removeAll(foldKey(index));
+    if (isClosed(index) != (fold == Fold::Closed))
+        m_folded << foldKey(index);
 }
 
 QString LibraryPane::foldKey(const QModelIndex& index) const
@@ -63,7 +73,7 @@ void LibraryPane::unfoldAll(const QModelIndex& parent, bool topLevel)
         const QModelIndex child = m_model->index(row, 0, parent);
         if (m_model->rowCount(child) == 0)
             continue;
-        m_view->setExpanded(child, !m_folded.contains(foldKey(child)));
+        m_view->setExpanded(child, m_folded.contains(foldKey(child)) == isClosed(child));
         unfoldAll(child, false);
     }
     if (topLevel)

@@ -37,11 +37,15 @@ private:
     void settle(const QModelIndex& current);
     void showMenu(const QPoint& position);
     void unfoldAll(const QModelIndex& parent, bool topLevel);
+    enum class Fold { Open, Closed };
     [[nodiscard]] QString foldKey(const QModelIndex& index) const;
+    /// As it stands before a person turns it.
+    [[nodiscard]] bool isClosed(const QModelIndex& index) const;
+    void remember(const QModelIndex& index, Fold fold);
 
     LibraryTreeModel* m_model;
     QTreeView* m_view;
-    QStringList m_folded;
+    QStringList m_folded; ///< keys of what a person turned: folded, or opened where it stands closed
     LibraryPlace m_place;
     bool m_refreshing = false;
     bool m_started = false; ///< a place has been chosen once

@@ -17,6 +17,7 @@ struct LibraryTreeModel::Node {
     int count = -1;
     bool section = false;
     bool unread = false;
+    bool closed = false; ///< until a person opens it
     LibraryPlace place;
     std::vector<std::unique_ptr<Node>> children;
 
@@ -128,6 +129,8 @@ Result<> LibraryTreeModel::readTags(Node& root) const
     Node* section = root.addSection(tr("Tags"));
     std::map<QString, Node*> byName;
     for (const TagSummary& tag : *tags) {
+        if (!tag.byPerson)
+            continue;
         Node* parent = section;
         QString path;
         for (const QString& part : qstr(tag.name).split(QLatin1Char('/'), Qt::SkipEmptyParts)) {
@@ -143,7 +146,27 @@ Result<> LibraryTreeModel::readTags(Node& root) const
         if (parent != section)
             parent->count = tag.articles;
     }
+    addKeywords(*section, *tags);
     return {};
+}
+
+void LibraryTreeModel::addKeywords(Node& section, const std::vector<TagSummary>& tags)
+{
+    Node* keywords = nullptr;
+    for (const TagSummary& tag : tags) {
+        if (tag.byPerson)
+            continue;
+        if (keywords == nullptr) {
+            keywords = section.add(tr("Keywords of the files"), QStringLiteral("tag"));
+            keywords->closed = true;
+            keywords->count = 0;
+        }
+        Node* node = keywords->add(qstr(tag.name), QStringLiteral("tag"));
+        node->place.kind = LibraryPlace::Kind::Tag;
+        node->place.tag = tag.name;
+        node->count = tag.articles;
+        ++keywords->count;
+    }
 }
 
 const LibraryTreeModel::Node* LibraryTreeModel::find(const Node& below, const QString& key)
@@ -218,6 +241,8 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
         return item->section;
     case IconNameRole:
         return item->icon;
+    case ClosedRole:
+        return item->closed;
     case UnreadRole:
         return item->unread;
     default:

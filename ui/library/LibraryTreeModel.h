@@ -22,6 +22,7 @@ public:
         SubtitleRole,             ///< second line, may be empty
         SectionRole,              ///< true for the headings that group the tree
         IconNameRole,
+        ClosedRole, ///< true for what stands closed until a person opens it
         UnreadRole, ///< true when something in it is unread
     };
 
@@ -47,6 +48,8 @@ private:
     Result<> readFixedPlaces(Node& root) const;
     Result<> readIssues(Node& root) const;
     Result<> readTags(Node& root) const;
+    /// What files carry and nobody gave: hundreds after a digest, so behind one line, and not nested.
+    static void addKeywords(Node& section, const std::vector<TagSummary>& tags);
     [[nodiscard]] static const Node* find(const Node& below, const QString& key);
     [[nodiscard]] const Node* node(const QModelIndex& index) const;
 

@@ -29,7 +29,7 @@ QLabel* centredLabel(QWidget* parent, const char* name)
 
 EmptyState::EmptyState(QWidget* parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_heading(centredLabel(this, "emptyHeading")),
-      m_text(centredLabel(this, "emptyText")), m_buttons(new QHBoxLayout)
+      m_text(centredLabel(this, "emptyText")), m_buttons(new QVBoxLayout)
 {
     m_icon->setAlignment(Qt::AlignCenter);
     m_text->setMinimumWidth(150);
@@ -46,8 +46,7 @@ EmptyState::EmptyState(QWidget* parent)
     line->addStretch();
     column->addLayout(line);
     column->addSpacing(8);
-    m_buttons->addStretch();
-    m_buttons->addStretch();
+    m_buttons->setSpacing(8);
     column->addLayout(m_buttons);
     column->addStretch(4);
 }
@@ -65,7 +64,8 @@ void EmptyState::addAction(QAction* action)
 {
     auto* button = new QPushButton(action->icon(), action->text().remove(QLatin1Char('&')), this);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    // One under the other: side by side they would be cut off in a narrow pane.
+    m_buttons->addWidget(button, 0, Qt::AlignHCenter);
 }
 
 QString EmptyState::heading() const

@@ -3,7 +3,7 @@
 #include <QWidget>
 
 class QAction;
-class QHBoxLayout;
+class QVBoxLayout;
 class QLabel;
 
 namespace duizhao {
@@ -31,7 +31,7 @@ private:
     QLabel* m_icon;
     QLabel* m_heading;
     QLabel* m_text;
-    QHBoxLayout* m_buttons;
+    QVBoxLayout* m_buttons;
 };
 
 } // namespace duizhao
