@@ -36,7 +36,8 @@ constexpr const char* kJsonKeys =
     "            modified}]\n"
     "  bookmark list\n"
     "            [{id, article, pair, unplaced, quoteEn, quoteZh, created}]\n"
-    "  pairs list [{id, article, number, en (text), zh, origin, status (auto|confirmed|needs review), score}]\n"
+    "  pairs list [{id, article, number, en (text), zh, origin, status (auto|confirmed|needs review), "
+    "score}]\n"
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
     "  check     {library, sound, findings}\n"
     "  tag, bookmark and note changes: {done: true, …}";

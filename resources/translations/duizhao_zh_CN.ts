@@ -1013,8 +1013,8 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Keywords of the files</source>
-        <translation>文件自带的关键词</translation>
+        <source>Keywords</source>
+        <translation>关键词</translation>
     </message>
 </context>
 <context>

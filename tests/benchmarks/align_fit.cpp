@@ -162,7 +162,8 @@ Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const st
             }
             weights[k] += slope[k] > 0 ? step[k] : slope[k] < 0 ? -step[k] : 0;
             // Evidence for a pair never counts against it.
-            const bool evidence = k >= static_cast<int>(Term::Length) && k <= static_cast<int>(Term::Identity);
+            const bool evidence =
+                k >= static_cast<int>(Term::Length) && k <= static_cast<int>(Term::Identity);
             weights[k] = evidence ? std::max(weights[k], 0.0) : weights[k];
             before[k] = slope[k];
         }

@@ -43,7 +43,8 @@ std::vector<PlainBead> toBeads(const std::vector<Step>& steps)
     return beads;
 }
 
-/// What is reached, less what compilers and libraries make of rounding; below it the program fails. The other sets are shown and have no floor.
+/// What is reached, less what compilers and libraries make of rounding; below it the program fails. The other
+/// sets are shown and have no floor.
 const std::map<std::string, double> kFloors = {{"plain", 0.993}, {"perturbed", 0.986}, {"hard", 0.980}};
 
 constexpr int kSkipped = 77; ///< CTest's code for a test that could not run here

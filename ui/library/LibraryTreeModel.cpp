@@ -157,7 +157,7 @@ void LibraryTreeModel::addKeywords(Node& section, const std::vector<TagSummary>&
         if (tag.byPerson)
             continue;
         if (keywords == nullptr) {
-            keywords = section.add(tr("Keywords of the files"), QStringLiteral("tag"));
+            keywords = section.add(tr("Keywords"), QStringLiteral("tag"));
             keywords->closed = true;
             keywords->count = 0;
         }
