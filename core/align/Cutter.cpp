@@ -39,25 +39,6 @@ double cutTotal(const UnitFeatures& unit)
     return sum;
 }
 
-std::vector<TokenUse> mergedUses(std::span<const TokenUse> uses, std::span<const TokenUse> more, int shift)
-{
-    std::vector<TokenUse> merged;
-    merged.reserve(uses.size() + more.size());
-    auto left = uses.begin();
-    for (const TokenUse& use : more) {
-        while (left != uses.end() && left->token < use.token) {
-            merged.push_back(*left++);
-        }
-        TokenUse moved{use.token, use.atoms << shift};
-        if (left != uses.end() && left->token == use.token) {
-            moved.atoms |= (left++)->atoms;
-        }
-        merged.push_back(moved);
-    }
-    merged.insert(merged.end(), left, uses.end());
-    return merged;
-}
-
 } // namespace
 
 Terms Cutter::content(const Slice& part, const Slice& whole, int from, int to, bool partIsEnglish) const

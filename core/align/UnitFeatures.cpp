@@ -373,9 +373,9 @@ private:
     UnitFeatures m_features;
 };
 
-/// Both lists as one; the atoms of `more` stand `shift` places later.
-std::vector<TokenUse> mergedUses(const std::vector<TokenUse>& uses, const std::vector<TokenUse>& more,
-                                 int shift)
+} // namespace
+
+std::vector<TokenUse> mergedUses(std::span<const TokenUse> uses, std::span<const TokenUse> more, int shift)
 {
     std::vector<TokenUse> merged;
     merged.reserve(uses.size() + more.size());
@@ -393,8 +393,6 @@ std::vector<TokenUse> mergedUses(const std::vector<TokenUse>& uses, const std::v
     merged.insert(merged.end(), left, uses.end());
     return merged;
 }
-
-} // namespace
 
 UnitFeatures readFeatures(const AlignUnit& unit, Vocabulary& vocabulary)
 {

@@ -4,6 +4,7 @@
 #include "core/align/Vocabulary.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -73,5 +74,9 @@ struct UnitFeatures {
 
 /// Two neighbours as one unit; the first decides form and ordinal, the second the end.
 [[nodiscard]] UnitFeatures joined(const UnitFeatures& first, const UnitFeatures& second);
+
+/// Both lists as one; the atoms of `more` stand `shift` places later.
+[[nodiscard]] std::vector<TokenUse> mergedUses(std::span<const TokenUse> uses, std::span<const TokenUse> more,
+                                               int shift);
 
 } // namespace duizhao
