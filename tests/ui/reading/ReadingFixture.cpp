@@ -2,6 +2,7 @@
 
 #include "ui/reading/web/ReadingPage.h"
 
+#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTest>
 #include <QTimer>
@@ -18,16 +19,31 @@ constexpr int patience = 10'000; // ms: a broken page must not hang the run
 
 } // namespace
 
-ReadingTest::ReadingTest() : view(createReadingView(nullptr))
+std::unique_ptr<ReadingView> ReadingTest::view;
+
+void ReadingTest::SetUpTestSuite()
+{
+    view.reset(createReadingView(nullptr));
+    view->show();
+}
+
+void ReadingTest::TearDownTestSuite()
+{
+    view.reset();
+}
+
+ReadingTest::ReadingTest()
 {
     view->resize(1100, 800);
-    view->show();
-    QObject::connect(static_cast<ReadingPage*>(page()), &ReadingPage::scriptFailed, view.get(),
-                     [this](const QString& message) { m_scriptErrors.append(message); });
+    view->setPalette({});
+    view->setAppearance(m_look);
+    m_errors = QObject::connect(static_cast<ReadingPage*>(page()), &ReadingPage::scriptFailed, view.get(),
+                                [this](const QString& message) { m_scriptErrors.append(message); });
 }
 
 ReadingTest::~ReadingTest()
 {
+    QObject::disconnect(m_errors);
     EXPECT_EQ(m_scriptErrors.join("\n").toStdString(), "");
 }
 
@@ -64,14 +80,22 @@ QVariant ReadingTest::eval(const QString& expression)
 
 void ReadingTest::waitFor(const QString& expression)
 {
-    const bool came = QTest::qWaitFor([&] { return eval(expression).toBool(); }, patience);
+    const QDeadlineTimer deadline(patience);
+    bool came = eval(expression).toBool();
+    while (!came && !deadline.hasExpired()) {
+        came = eval(expression).toBool();
+    }
     EXPECT_TRUE(came) << expression.toStdString();
 }
 
 void ReadingTest::waitFor(QSignalSpy& spy, int already)
 {
-    EXPECT_TRUE(QTest::qWaitFor([&] { return spy.count() > already; }, patience))
-        << spy.signal().toStdString() << " did not come";
+    // QTest::qWaitFor sleeps between events, and a page takes a hundred of them to load.
+    const QDeadlineTimer deadline(patience);
+    while (spy.count() <= already && !deadline.hasExpired()) {
+        spy.wait(static_cast<int>(deadline.remainingTime()));
+    }
+    EXPECT_GT(spy.count(), already) << spy.signal().toStdString() << " did not come";
 }
 
 void ReadingTest::click(const QString& selector)

@@ -17,9 +17,12 @@ class QWebEnginePage;
 
 namespace duizhao::test {
 
-/// A reading pane on an (offscreen) screen, and ways to look into its page.
+/// A reading pane on an (offscreen) screen, and ways to look into its page. The tests of a suite share one
+/// pane, as documents do in the program: a browser of its own for each would take longer than the test.
 class ReadingTest : public ::testing::Test {
 protected:
+    static void SetUpTestSuite();
+    static void TearDownTestSuite();
     ReadingTest();
     ~ReadingTest() override;
 
@@ -40,10 +43,11 @@ protected:
     /// Errors of the page's script and refusals of its security policy. Those left at the end fail the test.
     [[nodiscard]] QStringList takeScriptErrors() { return std::exchange(m_scriptErrors, {}); }
 
-    std::unique_ptr<ReadingView> view;
+    static std::unique_ptr<ReadingView> view; ///< at the start of each test as it was when it was made
 
 private:
     Appearance m_look;
+    QMetaObject::Connection m_errors;
     QStringList m_scriptErrors;
 };
 
