@@ -4,9 +4,6 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <array>
-
 namespace duizhao {
 
 namespace {
@@ -38,10 +35,28 @@ bool isWordCharacter(UChar32 c)
 /// Characters that stand after a sentence's mark and belong to it.
 bool isCloser(UChar32 c)
 {
-    constexpr std::array<UChar32, 17> kClosers = {'*',    '_',    '"',    '\'',   ')',    ']',
-                                                  '`',    '}',    0x201D, 0x2019, 0x300D, 0x300F,
-                                                  0x300B, 0x3011, '>',    '~',    '\\'};
-    return std::find(kClosers.begin(), kClosers.end(), c) != kClosers.end();
+    switch (c) {
+    case '*':
+    case '_':
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case '`':
+    case '}':
+    case '>':
+    case '~':
+    case '\\':
+    case 0x201D:
+    case 0x2019:
+    case 0x300D:
+    case 0x300F:
+    case 0x300B:
+    case 0x3011:
+        return true;
+    default:
+        return false;
+    }
 }
 
 EndMark endMarkOf(UChar32 c)

@@ -213,17 +213,19 @@ void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const To
 
 namespace {
 
+constexpr std::size_t kMostAtoms = 2 * kMaxAtoms; ///< of two units joined
+
 /// What a sweep adds up for one number of atoms; the gains depend on the length of the slice, so their
 /// coefficients are kept (log (1 - exp -x) is log x - x/2 + x^2/24 for what occurs here).
 struct Sweep {
     using Sums = std::array<float, static_cast<int>(Channel::Count)>;
-    Sums both{};
-    Sums onlyEn{};
-    Sums onlyZh{};
-    Sums matches{};
-    Sums rates{};
-    Sums squares{};
-    Sums missRates{};
+    Sums both;
+    Sums onlyEn;
+    Sums onlyZh;
+    Sums matches;
+    Sums rates;
+    Sums squares;
+    Sums missRates;
 };
 
 /// Adds `sign` times the state 'in both' of a concept.
@@ -284,7 +286,8 @@ std::vector<ContentSums> sweepContent(const ConceptSpace& space, std::span<const
 {
     const auto atoms = static_cast<int>(ends.size());
     // Entry k holds what changes when the slice grows to reach atom k, counted from its own end.
-    std::vector<Sweep> steps(ends.size() + 1);
+    std::array<Sweep, kMostAtoms + 1> steps;
+    std::fill_n(steps.begin(), ends.size() + 1, Sweep{});
     const auto reach = [&](std::uint64_t mask) {
         return fromEnd ? atoms - 1 - (63 - std::countl_zero(mask)) : std::countr_zero(mask);
     };

@@ -159,15 +159,14 @@ void Lattice::forward()
 {
     m_alpha.assign(m_band.cells(), {kImpossible, kImpossible, kImpossible});
     m_alpha[m_band.cell(0, 0)][Paired] = 0;
+    m_into.resize(m_band.cells());
     for (int i = 0; i <= m_n; ++i) {
         for (int j = m_band.low(i); j <= m_band.high(i); ++j) {
             const std::size_t cell = m_band.cell(i, j);
             Cell& here = m_alpha[cell];
             for (std::size_t e = m_firstEdge[cell]; e < m_firstEdge[cell + 1]; ++e) {
                 const Edge& edge = m_edges[e];
-                const Cell& from = m_alpha[m_band.cell(edge.i, edge.j)];
-                const double any = logAdd(logAdd(from[Paired], from[GapEn]), from[GapZh]);
-                here[Paired] = logAdd(here[Paired], any + edge.score);
+                here[Paired] = logAdd(here[Paired], m_into[m_band.cell(edge.i, edge.j)] + edge.score);
             }
             if (i > 0 && m_band.holds(i - 1, j)) {
                 const Cell& from = m_alpha[m_band.cell(i - 1, j)];
@@ -178,10 +177,10 @@ void Lattice::forward()
                 here[GapZh] =
                     logAdd(logAdd(from[Paired], from[GapEn]) + m_openZh, from[GapZh]) + m_scoreZh[j - 1];
             }
+            m_into[cell] = logAdd(logAdd(here[Paired], here[GapEn]), here[GapZh]);
         }
     }
-    const Cell& last = m_alpha[m_band.cell(m_n, m_m)];
-    m_logTotal = logAdd(logAdd(last[Paired], last[GapEn]), last[GapZh]);
+    m_logTotal = m_into[m_band.cell(m_n, m_m)];
 }
 
 void Lattice::backward()
@@ -192,20 +191,21 @@ void Lattice::backward()
     m_postZh.assign(m_scoreZh.size(), 0);
     m_opensEn = m_opensZh = 0;
     const auto lift = [](double& target, double value) { target = logAdd(target, value); };
+    // By cell: what follows when a bead comes next, whatever stood before.
+    std::vector<double> bead(m_band.cells(), kImpossible);
     for (int i = m_n; i >= 0; --i) {
         for (int j = m_band.high(i); j >= m_band.low(i); --j) {
             const std::size_t cell = m_band.cell(i, j);
-            const Cell& here = m_beta[cell];
+            Cell& here = m_beta[cell];
+            for (double& state : here) {
+                lift(state, bead[cell]);
+            }
             for (std::size_t e = m_firstEdge[cell]; e < m_firstEdge[cell + 1]; ++e) {
                 Edge& edge = m_edges[e];
                 const std::size_t source = m_band.cell(edge.i, edge.j);
-                const Cell& from = m_alpha[source];
                 const double after = edge.score + here[Paired];
-                const double any = logAdd(logAdd(from[Paired], from[GapEn]), from[GapZh]);
-                edge.posterior = std::exp(std::min(0.0, any + after - m_logTotal));
-                for (double& state : m_beta[source]) {
-                    lift(state, after);
-                }
+                edge.posterior = std::exp(std::min(0.0, m_into[source] + after - m_logTotal));
+                lift(bead[source], after);
             }
             if (i > 0 && m_band.holds(i - 1, j)) {
                 const std::size_t source = m_band.cell(i - 1, j);

@@ -98,6 +98,7 @@ private:
     double m_openZh = 0;
     std::vector<Cell> m_alpha;
     std::vector<Cell> m_beta;
+    std::vector<double> m_into; ///< m_alpha's states together
     std::vector<double> m_postEn;
     std::vector<double> m_postZh;
     double m_opensEn = 0;

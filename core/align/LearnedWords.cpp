@@ -68,20 +68,31 @@ std::vector<Item> collect(std::span<const UnitFeatures> units, std::span<const T
     return items;
 }
 
-double cell(double observed, double expected)
-{
-    return observed > 0 ? observed * std::log(observed / expected) : 0;
-}
-
-/// Dunning's G2 for a 2x2 table; 0 where the two avoid one another.
-double association(double both, double a, double b, double all)
-{
-    if (both * all <= a * b) {
-        return 0;
+/// Dunning's G2 for 2x2 tables of counts, by a table of x log x: it is asked for very often.
+class Association {
+public:
+    explicit Association(std::size_t all) : m_terms(all + 1, 0), m_all(all)
+    {
+        for (std::size_t x = 2; x <= all; ++x) {
+            m_terms[x] = static_cast<double>(x) * std::log(static_cast<double>(x));
+        }
     }
-    return 2 * (cell(both, a * b / all) + cell(a - both, a * (all - b) / all) +
-                cell(b - both, (all - a) * b / all) + cell(all - a - b + both, (all - a) * (all - b) / all));
-}
+    /// 0 where the two avoid one another.
+    [[nodiscard]] double of(std::size_t both, std::size_t a, std::size_t b) const
+    {
+        if (both * m_all <= a * b) {
+            return 0;
+        }
+        const double cells =
+            m_terms[both] + m_terms[a - both] + m_terms[b - both] + m_terms[m_all + both - a - b];
+        const double margins = m_terms[a] + m_terms[m_all - a] + m_terms[b] + m_terms[m_all - b];
+        return 2 * (cells - margins + m_terms[m_all]);
+    }
+
+private:
+    std::vector<double> m_terms;
+    std::size_t m_all;
+};
 
 float logOf(double probability)
 {
@@ -96,26 +107,27 @@ struct Link {
 /// The Han pairs that go with a word most. `both` is scratch space, all zero before and after.
 std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
                             const std::vector<std::vector<std::uint32_t>>& pairsOfBead,
-                            std::vector<std::uint32_t>& both)
+                            const Association& association, std::vector<std::uint32_t>& both)
 {
     std::vector<std::uint32_t> touched;
     for (const std::uint32_t b : word.beads) {
         for (const std::uint32_t p : pairsOfBead[b]) {
-            if (both[p]++ == 0) {
+            if (++both[p] == 2) {
                 touched.push_back(p);
             }
         }
     }
     std::vector<Link> links;
     for (const std::uint32_t p : touched) {
-        if (both[p] >= 2) {
-            const double strength = association(both[p], countOf(word), countOf(pairs[p]),
-                                                static_cast<double>(pairsOfBead.size()));
-            if (strength >= kLeastAssociation) {
-                links.push_back({p, strength});
-            }
+        const double strength = association.of(both[p], word.beads.size(), pairs[p].beads.size());
+        if (strength >= kLeastAssociation) {
+            links.push_back({p, strength});
         }
-        both[p] = 0;
+    }
+    for (const std::uint32_t b : word.beads) {
+        for (const std::uint32_t p : pairsOfBead[b]) {
+            both[p] = 0;
+        }
     }
     const std::size_t kept = std::min(kCounterparts, links.size());
     std::partial_sort(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(kept), links.end(),
@@ -237,8 +249,9 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
         }
     }
     std::vector<std::uint32_t> both(pairs.size(), 0);
+    const Association association{matched.size()};
     for (const Item& word : words) {
-        const std::vector<Link> links = bestLinks(word, pairs, pairsOfBead, both);
+        const std::vector<Link> links = bestLinks(word, pairs, pairsOfBead, association, both);
         if (links.empty()) {
             continue;
         }

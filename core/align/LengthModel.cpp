@@ -21,12 +21,15 @@ double padded(double length)
     return std::log(length + kPadding);
 }
 
-double logT(double deviation, double scale)
+/// Density of Student's t. With five degrees of freedom its power is a cube: no logarithm is needed.
+double density(double deviation, double scale)
 {
-    static const double kConstant = std::lgamma((kFreedom + 1) / 2) - std::lgamma(kFreedom / 2) -
-                                    0.5 * std::log(kFreedom * std::numbers::pi);
+    static const double kConstant = std::exp(std::lgamma((kFreedom + 1) / 2) - std::lgamma(kFreedom / 2)) /
+                                    std::sqrt(kFreedom * std::numbers::pi);
+    static_assert(kFreedom == 5.0);
     const double z = deviation / scale;
-    return kConstant - std::log(scale) - (kFreedom + 1) / 2 * std::log1p(z * z / kFreedom);
+    const double base = 1 + z * z / kFreedom;
+    return kConstant / (scale * base * base * base);
 }
 
 double total(std::span<const UnitFeatures> units)
@@ -58,7 +61,7 @@ LengthModel::LengthModel(std::span<const UnitFeatures> en, std::span<const UnitF
     m_center = 0.5 * usual +
                0.5 * std::clamp(std::log(std::max(1.0, total(zh)) / std::max(1.0, total(en))), -0.5, 0.5);
     for (int units = 1; units <= 3; ++units) {
-        std::array<double, kBins> density{};
+        std::array<double, kBins> mass{};
         double count = 0;
         for (std::size_t j = 0; j + static_cast<std::size_t>(units) <= zh.size(); ++j) {
             const double at = padded(total(zh.subspan(j, static_cast<std::size_t>(units))));
@@ -66,12 +69,12 @@ LengthModel::LengthModel(std::span<const UnitFeatures> en, std::span<const UnitF
             const int reach = static_cast<int>(3 * kSmoothing / kBinWidth);
             for (int b = std::max(0, bin - reach); b <= std::min(kBins - 1, bin + reach); ++b) {
                 const double z = (b * kBinWidth - at) / kSmoothing;
-                density[b] += std::exp(-0.5 * z * z) / (kSmoothing * std::sqrt(2 * std::numbers::pi));
+                mass[b] += std::exp(-0.5 * z * z) / (kSmoothing * std::sqrt(2 * std::numbers::pi));
             }
             ++count;
         }
         for (int b = 0; b < kBins; ++b) {
-            const double seen = count > 0 ? density[b] / count : 0;
+            const double seen = count > 0 ? mass[b] / count : 0;
             m_background[units - 1][b] = std::log((1 - kFlat) * seen + kFlat / 4);
         }
     }
@@ -116,10 +119,9 @@ void LengthModel::learn(std::span<const UnitFeatures> en, std::span<const UnitFe
 double LengthModel::logRatio(double enLength, double zhLength, int zhUnits) const
 {
     const double at = padded(zhLength);
-    const double translation = logT(at - padded(enLength) - m_center, spread(enLength));
+    const double translation = density(at - padded(enLength) - m_center, spread(enLength));
     const int bin = std::clamp(static_cast<int>(std::lround(at / kBinWidth)), 0, kBins - 1);
-    return std::log((1 - kFlat) * std::exp(translation) + kFlat / 4) -
-           m_background[std::clamp(zhUnits, 1, 3) - 1][bin];
+    return std::log((1 - kFlat) * translation + kFlat / 4) - m_background[std::clamp(zhUnits, 1, 3) - 1][bin];
 }
 
 double LengthModel::logShare(double enFirst, double enSecond, double zhFirst, double zhSecond) const
@@ -129,7 +131,7 @@ double LengthModel::logShare(double enFirst, double enSecond, double zhFirst, do
     const double deviation =
         std::sqrt(spread(enFirst) * spread(enFirst) + spread(enSecond) * spread(enSecond));
     const double width = std::max(0.02, expected * (1 - expected) * deviation);
-    return std::log(0.98 * std::exp(logT(share - expected, width)) + 0.02);
+    return std::log(0.98 * density(share - expected, width) + 0.02);
 }
 
 } // namespace duizhao

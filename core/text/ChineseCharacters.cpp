@@ -8,6 +8,7 @@
 #include <opencc/Converter.hpp>
 #include <opencc/Dict.hpp>
 #include <opencc/DictEntry.hpp>
+#include <opencc/Lexicon.hpp>
 
 #include <algorithm>
 #include <exception>
@@ -20,16 +21,32 @@ namespace {
 constexpr char32_t kFirst = 0x3400;
 constexpr char32_t kLast = 0x2FFFF;
 
-/// All candidates of a character in one OpenCC configuration, best first; empty when it is not in there.
-std::vector<std::string> candidates(const opencc::ConverterPtr& converter, const std::string& character)
+/// A configuration of OpenCC that reads one dictionary of characters and none of its phrases, which are most
+/// of what the usual ones load.
+std::string configurationOf(const std::string& dictionary)
 {
+    const std::string dict = R"({"type":"ocd2","file":")" + dictionary + R"("})";
+    return R"({"name":"characters","segmentation":{"type":"mmseg","dict":)" + dict +
+           R"(},"conversion_chain":[{"dict":)" + dict + "}]}";
+}
+
+/// Calls `action(character, its text, candidates)`, best candidate first, for each character of a dictionary.
+template <typename Action>
+void eachCharacter(const std::string& dictionary, Action action)
+{
+    opencc::Config config;
+    const auto converter = config.NewFromString(configurationOf(dictionary), "");
     for (const auto& conversion : converter->GetConversionChain()->GetConversions()) {
-        const auto entry = conversion->GetDict()->Match(character);
-        if (!entry.IsNull()) {
-            return entry.Get()->Values();
+        const auto entries = conversion->GetDict()->GetLexicon();
+        for (const auto& entry : *entries) {
+            const std::string key = entry->Key();
+            std::size_t at = 0;
+            const char32_t character = nextCodePoint(key, at);
+            if (at == key.size() && character >= kFirst && character <= kLast && isHan(character)) {
+                action(character, key, entry->Values());
+            }
         }
     }
-    return {};
 }
 
 bool changesAlways(const std::vector<std::string>& values, const std::string& character)
@@ -57,27 +74,19 @@ ChineseCharacters::ChineseCharacters()
 
 void ChineseCharacters::read()
 {
-    opencc::Config config;
-    const auto toTraditional = config.NewFromFile("s2t.json");
-    const auto toSimplified = config.NewFromFile("t2s.json");
     m_marks.resize(kLast - kFirst + 1, Mark::Shared);
-    for (char32_t c = kFirst; c <= kLast; ++c) {
-        if (!isHan(c)) {
-            continue;
-        }
-        std::string character;
-        appendUtf8(character, c);
-        const auto simple = candidates(toSimplified, character);
-        if (!simple.empty()) {
-            std::size_t at = 0;
-            m_simplified.emplace(c, nextCodePoint(simple.front(), at));
-        }
-        if (changesAlways(simple, character)) {
-            m_marks[c - kFirst] = Mark::Traditional;
-        } else if (changesAlways(candidates(toTraditional, character), character)) {
+    eachCharacter("STCharacters.ocd2", [&](char32_t c, const std::string& key, const auto& values) {
+        if (changesAlways(values, key)) {
             m_marks[c - kFirst] = Mark::Simplified;
         }
-    }
+    });
+    eachCharacter("TSCharacters.ocd2", [&](char32_t c, const std::string& key, const auto& values) {
+        std::size_t at = 0;
+        m_simplified.emplace(c, nextCodePoint(values.front(), at));
+        if (changesAlways(values, key)) {
+            m_marks[c - kFirst] = Mark::Traditional;
+        }
+    });
 }
 
 ChineseCharacters::Mark ChineseCharacters::mark(char32_t codePoint) const

@@ -7,7 +7,7 @@
 namespace duizhao {
 
 /// What OpenCC's character dictionaries know about single characters, as tables that need no OpenCC call.
-/// Built once on first use (about 30 ms), then constant: safe from any thread. Empty where OpenCC's data
+/// Built once on first use (a few ms), then constant: safe from any thread. Empty where OpenCC's data
 /// cannot be read: then nothing is converted and no script is told apart.
 class ChineseCharacters {
 public:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace duizhao {
@@ -208,10 +209,49 @@ std::optional<Scanned<Spelled>> scanMonth(std::string_view text, std::size_t at)
     return Scanned<Spelled>{{static_cast<double>(month), false, false}, end};
 }
 
+/// By first letter the second letters of all words that can begin a number, one bit each: nearly all words
+/// of a text are told apart by two letters.
+constexpr std::array<std::uint32_t, 26> beginnings()
+{
+    std::array<std::uint32_t, 26> seconds{};
+    const auto note = [&](std::string_view word) {
+        seconds[static_cast<std::size_t>(word[0] - 'a')] |= 1U << static_cast<unsigned>(word[1] - 'a');
+    };
+    const auto noteAll = [&](const auto& words) {
+        for (const auto& [word, value] : words) {
+            note(word);
+        }
+    };
+    noteAll(kCardinals);
+    noteAll(kOrdinals);
+    noteAll(kMonths);
+    note("half");
+    note("twice");
+    note("an");
+    return seconds;
+}
+
+bool mayBegin(std::string_view text, std::size_t at)
+{
+    static constexpr auto kBeginnings = beginnings();
+    const auto letter = [&](std::size_t place) {
+        return place < text.size() ? (static_cast<unsigned char>(text[place]) | 0x20U) - 'a' : 255U;
+    };
+    const unsigned first = letter(at);
+    const unsigned second = letter(at + 1);
+    if (first >= kBeginnings.size()) {
+        return false;
+    }
+    return second < kBeginnings.size() ? (kBeginnings[first] >> second & 1U) != 0 : first == 0;
+}
+
 } // namespace
 
 std::optional<Scanned<Spelled>> scanEnglish(std::string_view text, std::size_t at)
 {
+    if (!mayBegin(text, at)) {
+        return std::nullopt;
+    }
     if (auto month = scanMonth(text, at)) {
         return month;
     }

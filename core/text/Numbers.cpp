@@ -111,14 +111,17 @@ private:
             m_at = end;
             return;
         }
-        const auto word = wordAt(m_text, m_at);
-        const auto behind = m_at + word.size();
+        auto behind = m_at;
+        while (behind < m_text.size() && isAsciiLetter(static_cast<unsigned char>(m_text[behind]))) {
+            ++behind;
+        }
         const bool glued = behind < m_text.size() && isAsciiDigit(static_cast<unsigned char>(m_text[behind]));
         if (digit && (capital || glued)) {
             m_at = end;
             return;
         }
-        const auto number = isSecondOfTime(word) ? std::nullopt : scanEnglish(m_text, m_at);
+        const auto number =
+            isSecondOfTime(m_text.substr(m_at, behind - m_at)) ? std::nullopt : scanEnglish(m_text, m_at);
         if (number) {
             add(*number);
         } else {
@@ -135,7 +138,7 @@ private:
     /// `the second story` counts, `per second` and `a second` do not.
     [[nodiscard]] bool isSecondOfTime(std::string_view word) const
     {
-        if (word != "second" || m_text[m_at] == 'S') {
+        if (word != "second") {
             return false;
         }
         auto end = m_at;

@@ -3,6 +3,7 @@
 #include "core/align/Aligner.h"
 
 #include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 #include <array>
 #include <random>
@@ -30,6 +31,14 @@ struct Texts {
     std::vector<AlignUnit> en;
     std::vector<AlignUnit> zh;
 };
+
+/// The most memory that the process has had, in MB; the sizes are run from the smallest.
+double mostMemory()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return static_cast<double>(usage.ru_maxrss) / 1024;
+}
 
 /// Paragraphs of one to five sentences; one in twenty has no counterpart, every fourth names a number.
 Texts makeTexts(int paragraphs)
@@ -68,6 +77,7 @@ void alignParagraphs(benchmark::State& state)
         auto result = align(texts.en, texts.zh, options, silent);
         benchmark::DoNotOptimize(result);
     }
+    state.counters["MB"] = mostMemory();
     state.SetComplexityN(state.range(0));
 }
 
