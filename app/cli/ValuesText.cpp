@@ -56,12 +56,12 @@ std::string shortened(const std::string& text, std::size_t characters)
 {
     std::string line;
     std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+    for (const char byte : text) {
+        const bool starts = (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
         if (starts && count++ == characters) {
             return line + "…";
         }
-        line += text[i] == '\n' ? ' ' : text[i];
+        line += byte == '\n' ? ' ' : byte;
     }
     return line;
 }

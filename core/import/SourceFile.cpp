@@ -13,6 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::uintmax_t kMegabyte = std::uintmax_t{1024} * 1024;
+
 std::string quoted(const fs::path& file)
 {
     return "\"" + file.string() + "\"";
@@ -70,9 +72,8 @@ Result<> checkKind(const fs::path& file)
     }
     const std::uintmax_t size = fs::file_size(file, error);
     if (!error && size > kLargestSource) {
-        return failure(ErrorKind::TooLarge, quoted(file) + " has " + std::to_string(size / (1024 * 1024)) +
-                                                " MB; at most " +
-                                                std::to_string(kLargestSource / (1024 * 1024)) +
+        return failure(ErrorKind::TooLarge, quoted(file) + " has " + std::to_string(size / kMegabyte) +
+                                                " MB; at most " + std::to_string(kLargestSource / kMegabyte) +
                                                 " MB can be imported. Split it into parts.");
     }
     return {};

@@ -198,6 +198,7 @@ std::vector<std::int64_t> partHashes(const RecognisedEdition& edition)
         }
     }
     std::vector<std::int64_t> hashes;
+    hashes.reserve(digests.size());
     for (const Digest& digest : digests) {
         hashes.push_back(digest.value());
     }

@@ -222,6 +222,7 @@ void EditionUpdate::planBeads()
 {
     const auto idsOf = [&](const std::vector<int>& indices) {
         std::vector<BlockId> ids;
+        ids.reserve(indices.size());
         for (const int index : indices) {
             ids.push_back(m_blocks.at(std::size_t(index)));
         }

@@ -25,6 +25,7 @@ std::string featureList(std::span<const std::uint64_t> features)
 std::vector<BlockId> idsOf(const std::vector<int>& indices, const std::vector<BlockId>& blocks)
 {
     std::vector<BlockId> ids;
+    ids.reserve(indices.size());
     for (const int index : indices) {
         ids.push_back(blocks.at(std::size_t(index)));
     }

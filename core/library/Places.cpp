@@ -19,7 +19,7 @@ fs::path environmentPath(const char* name)
 
 fs::path homeFolder()
 {
-    if (const fs::path home = environmentPath("HOME"); home.is_absolute()) {
+    if (fs::path home = environmentPath("HOME"); home.is_absolute()) {
         return home;
     }
     const passwd* user = ::getpwuid(::getuid());

@@ -394,8 +394,8 @@ private:
             const auto& place = m_out.places[i];
             if (place.article >= 0) {
                 const auto article = static_cast<std::size_t>(place.article);
-                labelled[article] = m_forms[i].label ? 1 : labelled[article];
-                calls[article] = isCallToAction(m_pieces[i].text) ? 1 : calls[article];
+                labelled[article] = m_forms[i].label ? char{1} : labelled[article];
+                calls[article] = isCallToAction(m_pieces[i].text) ? char{1} : calls[article];
             }
         }
         for (std::size_t at = 0; at < m_out.articles.size(); ++at) {
