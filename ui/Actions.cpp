@@ -66,6 +66,9 @@ constexpr auto articleActions = std::to_array<ActionSpec>({
 constexpr auto goActions = std::to_array<ActionSpec>({
     {ActionId::NextPair, MenuId::Go, "nextPair", QT_TRANSLATE_NOOP("Actions", "Next pair"), "J"},
     {ActionId::PreviousPair, MenuId::Go, "previousPair", QT_TRANSLATE_NOOP("Actions", "Previous pair"), "K"},
+    {ActionId::NextSentence, MenuId::Go, "nextSentence", QT_TRANSLATE_NOOP("Actions", "Next sentence"), "."},
+    {ActionId::PreviousSentence, MenuId::Go, "previousSentence",
+     QT_TRANSLATE_NOOP("Actions", "Previous sentence"), ","},
     {ActionId::NextArticle, MenuId::Go, "nextArticle", QT_TRANSLATE_NOOP("Actions", "Next article"), "N"},
     {ActionId::PreviousArticle, MenuId::Go, "previousArticle",
      QT_TRANSLATE_NOOP("Actions", "Previous article"), "P"},
@@ -95,6 +98,8 @@ constexpr auto viewActions = std::to_array<ActionSpec>({
      "X", "swap", Kind::Checkable, true},
     {ActionId::PairNumbers, MenuId::View, "pairNumbers", QT_TRANSLATE_NOOP("Actions", "Pair &numbers"), "#",
      "numbers", Kind::Checkable},
+    {ActionId::MarkSentences, MenuId::View, "markSentences",
+     QT_TRANSLATE_NOOP("Actions", "Mark corresponding sente&nces"), "", "", Kind::Checkable},
     {ActionId::ZoomIn, MenuId::View, "zoomIn", QT_TRANSLATE_NOOP("Actions", "&Larger text"),
      "+ = Ctrl++ Ctrl+=", "", Kind::Plain, true},
     {ActionId::ZoomOut, MenuId::View, "zoomOut", QT_TRANSLATE_NOOP("Actions", "S&maller text"), "- Ctrl+-"},

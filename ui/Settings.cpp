@@ -38,6 +38,7 @@ Appearance Settings::appearance() const
     result.zoom = number(m_store, QStringLiteral("appearance/zoom"), 1.0, 0.5, 3.0);
     result.columnsSwapped = flag(QStringLiteral("appearance/columnsSwapped"), false);
     result.pairNumbers = flag(QStringLiteral("appearance/pairNumbers"), false);
+    result.sentences = flag(QStringLiteral("appearance/sentences"), true);
     return result;
 }
 
@@ -52,6 +53,7 @@ void Settings::setAppearance(const Appearance& appearance)
     m_store.setValue(QStringLiteral("appearance/zoom"), appearance.zoom);
     m_store.setValue(QStringLiteral("appearance/columnsSwapped"), appearance.columnsSwapped);
     m_store.setValue(QStringLiteral("appearance/pairNumbers"), appearance.pairNumbers);
+    m_store.setValue(QStringLiteral("appearance/sentences"), appearance.sentences);
 }
 
 QString Settings::language() const

@@ -41,6 +41,20 @@ std::string placeholder(std::string_view alt, std::string_view url)
                    escapeHtml(alt));
 }
 
+/// How many UTF-16 units the page has for this text; its parser reads the end of a line as one.
+std::uint32_t unitsOf(std::string_view text)
+{
+    std::uint32_t units = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool carriageReturn = text.substr(at).starts_with("\r\n");
+        const char32_t c = nextCodePoint(text, at);
+        units += carriageReturn ? 0U : c > 0xFFFF ? 2U : 1U;
+    }
+    return units;
+}
+
+/// Writes the HTML and, beside it, the plain text with the place of each of its characters in the HTML's
+/// text.
 class InlineWriter {
 public:
     explicit InlineWriter(std::vector<InlineEvent> events) : m_events{std::move(events)} {}
@@ -53,26 +67,56 @@ public:
         return std::move(m_html);
     }
 
+    /// The plain text; `before` is what the page shows in front of it.
+    ShownText shown(std::string_view before)
+    {
+        m_unit = unitsOf(before);
+        static_cast<void>(html());
+        m_shown.units.push_back(m_unit);
+        return std::move(m_shown);
+    }
+
 private:
+    /// The page shows `text`, and the plain text has it, too.
+    void keep(std::string_view text)
+    {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto begin = at;
+            static_cast<void>(nextCodePoint(text, at));
+            m_shown.units.insert(m_shown.units.end(), at - begin, m_unit);
+            m_unit += unitsOf(text.substr(begin, at - begin));
+        }
+        m_shown.plain += text;
+    }
+
     void write(std::size_t at)
     {
         const auto& event = m_events[at];
         switch (event.kind) {
         case InlineKind::Text:
+            m_html += escapeHtml(event.text);
+            keep(event.text);
+            break;
         case InlineKind::Html:
             m_html += escapeHtml(event.text);
+            m_unit += unitsOf(event.text);
             break;
         case InlineKind::Code:
             m_html += element("code", "", escapeHtml(event.text));
+            keep(event.text);
             break;
         case InlineKind::SoftBreak:
             m_html += event.text.empty() ? "" : "\n";
+            keep(event.text);
             break;
         case InlineKind::HardBreak:
             m_html += "<br>";
+            m_shown.plain += '\n';
+            m_shown.units.push_back(m_unit);
             break;
         case InlineKind::Image:
             m_html += placeholder(event.text, event.url);
+            keep(event.text);
             break;
         case InlineKind::Open:
             open(at);
@@ -104,6 +148,7 @@ private:
         } else if (!m_link.empty()) {
             // A button may not stand inside a link: a linked picture gets its link behind it.
             m_html += m_linkHasImage ? " " + anchorStart(m_link) + "↗</a>" : "</a>";
+            m_unit += m_linkHasImage ? unitsOf(" ↗") : 0;
         }
     }
 
@@ -123,15 +168,27 @@ private:
 
     std::vector<InlineEvent> m_events;
     std::string m_html;
-    std::string m_link; ///< of the link that is open; empty when it is not one to follow
+    ShownText m_shown;
+    std::uint32_t m_unit = 0; ///< how far the page's text has come
+    std::string m_link;       ///< of the link that is open; empty when it is not one to follow
     bool m_linkHasImage = false;
 };
 
+/// What stands before a list item: `-`, `*` and `+` are only how Markdown writes a bullet; every other mark
+/// is the writer's own, a number that has lost its dot too.
+std::string_view markerOf(const Block& block)
+{
+    if (block.task) {
+        return block.checked ? "☑" : "☐";
+    }
+    const bool isBullet = block.marker == "-" || block.marker == "*" || block.marker == "+";
+    return isBullet ? "•" : std::string_view{block.marker};
+}
+
 std::string marker(const Block& block)
 {
-    const bool isBullet = block.marker.size() == 1;
-    const auto mark = block.task ? (block.checked ? "☑" : "☐") : isBullet ? "•" : escapeHtml(block.marker);
-    return mark.empty() ? "" : element("span", " class=\"marker\"", mark) + " ";
+    const auto mark = markerOf(block);
+    return mark.empty() ? "" : element("span", " class=\"marker\"", escapeHtml(mark)) + " ";
 }
 
 std::string codeHtml(const Block& block)
@@ -259,6 +316,28 @@ std::string renderBlock(const Block& block)
         break;
     }
     return paragraphHtml(block);
+}
+
+ShownText shownText(const Block& block)
+{
+    std::string before{block.kind == BlockKind::ListItem || block.kind == BlockKind::Paragraph
+                           ? markerOf(block)
+                           : std::string_view{}};
+    before += before.empty() ? "" : " ";
+    switch (block.kind) {
+    case BlockKind::Heading:
+    case BlockKind::Paragraph:
+    case BlockKind::ListItem:
+    case BlockKind::Quote:
+    case BlockKind::Caption:
+        return InlineWriter{parseInline(block.markdown)}.shown(before);
+    case BlockKind::Table:
+    case BlockKind::Code:
+    case BlockKind::Image:
+    case BlockKind::Rule:
+        break;
+    }
+    return {};
 }
 
 } // namespace duizhao

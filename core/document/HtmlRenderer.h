@@ -2,8 +2,10 @@
 
 #include "core/document/Block.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace duizhao {
 
@@ -19,5 +21,16 @@ namespace duizhao {
 /// The block's inner element (`<h2>`, `<p>`, `<li>`-like `<p class="item">`, `<pre><code>`, `<table>`, …)
 /// without any wrapper, id or `lang`: those belong to the page. Same safety as `renderInline`.
 [[nodiscard]] std::string renderBlock(const Block& block);
+
+/// A block's plain text (`plainText` of its Markdown, not trimmed) and where its characters stand in the text
+/// of what `renderBlock` gives, in UTF-16 units, as a page counts: `units[i]` for the character that byte i
+/// belongs to, and one more entry for the end.
+struct ShownText {
+    std::string plain;
+    std::vector<std::uint32_t> units;
+};
+
+/// Of a block of prose; empty for tables, code, images and rules.
+[[nodiscard]] ShownText shownText(const Block& block);
 
 } // namespace duizhao

@@ -299,7 +299,8 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
             for (const char* sheet : {"/tokens.css", "/reader.css", "/print.css"}) {
                 out.single("link", {{"rel", "stylesheet"}, {"href", sheet}});
             }
-            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js", "/typeset.js"}) {
+            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js", "/sentences.js",
+                                       "/typeset.js"}) {
                 out.leaf("script", {{"src", script}}, {});
             }
         }

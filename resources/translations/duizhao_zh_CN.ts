@@ -298,6 +298,18 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>上一句</translation>
+    </message>
+    <message>
+        <source>Mark corresponding sente&amp;nces</source>
+        <translation>标出对应的句子(&amp;N)</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>

@@ -53,7 +53,7 @@ const duizhao = (() => {
         if (current) {
             keepAt(current, anchor);
         }
-        document.dispatchEvent(new Event("rearranged"));
+        document.dispatchEvent(new CustomEvent("rearranged", { detail: wanted }));
     }
 
     function setRevealed(held) {
@@ -132,6 +132,7 @@ const duizhao = (() => {
             const place = placeOf(row);
             bridge?.placeChanged(place.article, place.bead, place.number);
             setArticle(row.closest(".article"));
+            document.dispatchEvent(new Event("moved"));
         }
         if (show) {
             bringIntoView(row);
@@ -399,6 +400,7 @@ const duizhao = (() => {
         setAppearance, setRevealed, setMarks, step, stepArticle, goToPair, goToBlock, openFolds, bringIntoView,
         currentRow: () => current,
         goToArticle: (id) => goTo(document.getElementById("a" + id)),
+        ask: (what, ...about) => bridge?.[what](...about),
         report: (matches, now) => bridge?.foundReported(matches, now),
     };
 })();

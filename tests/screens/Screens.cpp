@@ -32,6 +32,7 @@ namespace duizhao {
 namespace {
 
 constexpr QSize usual{1500, 920};
+constexpr int stepDelay = 200;  // the sentences of a pair are matched beside the page
 constexpr int paintDelay = 900; // Chromium paints in a process of its own; nothing says when it has
 
 class Photographer {
@@ -104,6 +105,14 @@ public:
     void setTheme(ActionId theme) { window().actions()[theme]->trigger(); }
     void trigger(ActionId id) { window().actions()[id]->trigger(); }
 
+    void stepSentences(int steps)
+    {
+        for (int i = 0; i < steps; ++i) {
+            trigger(ActionId::NextSentence);
+            QTest::qWait(stepDelay);
+        }
+    }
+
     ImportDialog* import(const QStringList& paths)
     {
         window().importPaths(paths);
@@ -162,11 +171,15 @@ void shoot(const QString& folder)
     camera.start();
     camera.live();
     camera.take(QStringLiteral("library"));
+    camera.stepSentences(3);
+    camera.take(QStringLiteral("sentences"));
     camera.trigger(ActionId::LayoutInterleaved);
     camera.take(QStringLiteral("interleaved"));
     camera.trigger(ActionId::LayoutSideBySide);
     camera.setTheme(ActionId::ThemeDark);
     camera.take(QStringLiteral("dark"));
+    camera.stepSentences(2);
+    camera.take(QStringLiteral("sentences-dark"));
     camera.setTheme(ActionId::ThemeSepia);
     camera.take(QStringLiteral("sepia"));
     camera.setTheme(ActionId::ThemeLight);

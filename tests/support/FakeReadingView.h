@@ -21,6 +21,7 @@ public:
     std::vector<BookmarkRecord> bookmarks;
     QString searched;
     bool revealed = false;
+    int sentencesStepped = 0;
 
     void showDocument(std::shared_ptr<const ReadingDocument> shown, PairPlace place) override
     {
@@ -46,6 +47,7 @@ public:
         if (document && next >= 0 && next < static_cast<std::ptrdiff_t>(document->beads.size()))
             moveTo(next);
     }
+    void stepSentence(int by) override { sentencesStepped += by; }
     void stepArticle(int by) override
     {
         for (std::size_t i = 0; document && i < document->articles.size(); ++i) {

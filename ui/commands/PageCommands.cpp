@@ -64,6 +64,8 @@ void PageCommands::connectMoves()
     };
     onView(ActionId::NextPair, [](ReadingView& view) { view.stepPair(+1); });
     onView(ActionId::PreviousPair, [](ReadingView& view) { view.stepPair(-1); });
+    onView(ActionId::NextSentence, [](ReadingView& view) { view.stepSentence(+1); });
+    onView(ActionId::PreviousSentence, [](ReadingView& view) { view.stepSentence(-1); });
     onView(ActionId::FindNext, [](ReadingView& view) { view.findNext(+1); });
     onView(ActionId::FindPrevious, [](ReadingView& view) { view.findNext(-1); });
     onView(ActionId::FocusPage, [](ReadingView& view) { view.setFocus(Qt::ShortcutFocusReason); });
@@ -111,6 +113,11 @@ void PageCommands::connectLooks()
         next.pairNumbers = on_;
         change(next);
     });
+    on(ActionId::MarkSentences, [this](bool on_) {
+        Appearance next = m_appearance;
+        next.sentences = on_;
+        change(next);
+    });
     on(ActionId::ZoomIn, [this] { zoom(m_appearance.zoom * zoomStep); });
     on(ActionId::ZoomOut, [this] { zoom(m_appearance.zoom / zoomStep); });
     on(ActionId::ZoomReset, [this] { zoom(1.0); });
@@ -133,6 +140,7 @@ void PageCommands::check()
         m_parts.actions[id]->setChecked(theme == m_appearance.theme);
     m_parts.actions[ActionId::SwapColumns]->setChecked(m_appearance.columnsSwapped);
     m_parts.actions[ActionId::PairNumbers]->setChecked(m_appearance.pairNumbers);
+    m_parts.actions[ActionId::MarkSentences]->setChecked(m_appearance.sentences);
 }
 
 void PageCommands::change(const Appearance& appearance)

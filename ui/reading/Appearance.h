@@ -18,6 +18,7 @@ struct Appearance {
     double zoom = 1.0;           ///< 0.5 … 3
     bool columnsSwapped = false; ///< Chinese on the left
     bool pairNumbers = false;    ///< shown in the margin
+    bool sentences = true;       ///< the sentence pointed at and its counterpart are marked
     bool operator==(const Appearance&) const = default;
 };
 

@@ -39,6 +39,9 @@ public:
     virtual void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) = 0;
 
     virtual void stepPair(int by) = 0; ///< +1 / -1; stops at the ends
+    /// To the next sentence of the current pair that has a counterpart, and both are marked; past the last
+    /// one to the next pair.
+    virtual void stepSentence(int by) = 0;
     virtual void stepArticle(int by) = 0;
     virtual void goToPair(PairPlace place) = 0; ///< by bead, or by article and number
     virtual void goToBlock(BlockId block) = 0;

@@ -2,10 +2,15 @@
 
 #include "core/document/MarkdownParser.h"
 #include "core/text/Encoding.h"
+#include "core/text/Lines.h"
+#include "core/text/Utf8.h"
 #include "tests/support/SharedFiles.h"
 
 #include <gtest/gtest.h>
+#include <unicode/unistr.h>
 
+#include <algorithm>
+#include <random>
 #include <regex>
 
 namespace duizhao {
@@ -107,6 +112,111 @@ TEST(HtmlRenderer, hostileTextGivesOnlyItsOwnTags)
           "<a href='javascript:x'>y</a>"}) {
         SCOPED_TRACE(text);
         expectOwnHtml(rendered(text));
+    }
+}
+
+TEST(HtmlRenderer, aNumberWithoutItsDotStaysANumber)
+{
+    Block item;
+    item.kind = BlockKind::ListItem;
+    item.level = 1;
+    item.markdown = "Growth";
+    for (const auto* mark : {"1", "7", "a", "③", "2)", "·"}) {
+        item.marker = mark;
+        EXPECT_EQ(renderBlock(item), "<p class=\"item depth-1\"><span class=\"marker\">" + std::string{mark} +
+                                         "</span> Growth</p>");
+    }
+    for (const auto* mark : {"-", "*", "+"}) {
+        item.marker = mark;
+        EXPECT_NE(renderBlock(item).find(">•<"), std::string::npos) << mark;
+    }
+}
+
+/// The text of our own HTML, as a browser's `textContent` gives it.
+std::string textContent(const std::string& html)
+{
+    static const std::pair<std::string_view, char> entities[] = {
+        {"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}};
+    std::string text;
+    for (std::size_t at = 0; at < html.size();) {
+        if (html[at] == '<') {
+            at = html.find('>', at) + 1;
+            continue;
+        }
+        const auto* entity = std::ranges::find_if(
+            entities, [&](const auto& one) { return html.substr(at).starts_with(one.first); });
+        const bool isEntity = entity != std::end(entities);
+        text += isEntity ? entity->second : html[at];
+        at += isEntity ? entity->first.size() : 1;
+    }
+    return text;
+}
+
+/// Every character of the plain text stands in the page's text where the map says.
+void expectMapped(const Block& block)
+{
+    const ShownText shown = shownText(block);
+    if (shown.plain.empty()) {
+        return;
+    }
+    EXPECT_EQ(trimmed(shown.plain), plainText(block.markdown));
+    ASSERT_EQ(shown.units.size(), shown.plain.size() + 1);
+    const auto page = icu::UnicodeString::fromUTF8(textContent(renderBlock(block)));
+    const auto length = static_cast<std::uint32_t>(page.length());
+    for (std::size_t at = 0; at < shown.plain.size();) {
+        const auto unit = shown.units[at];
+        ASSERT_LE(unit, shown.units[at + 1]);
+        const auto c = nextCodePoint(shown.plain, at);
+        const auto there =
+            unit < length ? static_cast<char32_t>(page.char32At(static_cast<int>(unit))) : U'\0';
+        const bool isBreak = c == U'\n' || (c == U' ' && there == U'\n');
+        ASSERT_TRUE(isBreak || there == c) << block.markdown << " at " << at;
+    }
+    EXPECT_LE(shown.units.back(), length);
+}
+
+TEST(HtmlRenderer, plainTextIsFoundAgainInWhatThePageShows)
+{
+    Block item;
+    item.kind = BlockKind::ListItem;
+    item.marker = "12.";
+    item.markdown =
+        "一 **b𝒳** <i>x</i> `c<d>` & [![p](http://q/r.png)](http://s) e  \nf\n中\n文 [g](h) ~~é~~";
+    expectMapped(item);
+    EXPECT_EQ(shownText(item).units.front(), 4);
+    item.task = true;
+    expectMapped(item);
+    // Random strings of marks and letters.
+    const std::vector<std::string> pieces{
+        "**",    "*",  "_",    "`", "~~",   "[", "](http://a.b)", "![",  "\n", "  \n", "<br>",       "<b>",
+        "&amp;", "中", "文。", "𝒳", "word", " ", "<x@y.z>",       "\\*", "(",  "é",    "http://c.d "};
+    std::mt19937 random{7};
+    for (int round = 0; round < 3'000; ++round) {
+        item.markdown.clear();
+        for (int i = static_cast<int>(random() % 24); i >= 0; --i) {
+            item.markdown += pieces[random() % pieces.size()];
+        }
+        item.kind = round % 2 == 0 ? BlockKind::ListItem : BlockKind::Quote;
+        expectMapped(item);
+        if (::testing::Test::HasFatalFailure()) {
+            return;
+        }
+    }
+}
+
+TEST(HtmlRenderer, realFilesAreMappedToTheLetter)
+{
+    const auto path = test::sharedFolder("seeds");
+    if (!path) {
+        GTEST_SKIP() << "no ../shared/seeds";
+    }
+    for (const auto& file : test::filesBelow(*path)) {
+        for (const auto& block : parseMarkdown(decodeText(test::readFile(file))->text)) {
+            expectMapped(block);
+            if (::testing::Test::HasFatalFailure()) {
+                return;
+            }
+        }
     }
 }
 

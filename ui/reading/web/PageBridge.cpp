@@ -66,6 +66,11 @@ bool PageBridge::allowImage(const QString& url)
     return m_imageGate && m_imageGate(QUrl(url));
 }
 
+void PageBridge::wantSentences(const QString& bead)
+{
+    emit sentencesWanted(BeadId{bead.toLongLong()});
+}
+
 void PageBridge::foundReported(int matches, int current)
 {
     emit foundCounted({matches, current});

@@ -28,6 +28,7 @@ Asset assetAt(const QString& path)
         {QStringLiteral("/print.css"), {QStringLiteral(":/page/print.css"), "text/css"}},
         {QStringLiteral("/reader.js"), {QStringLiteral(":/page/reader.js"), "text/javascript"}},
         {QStringLiteral("/find.js"), {QStringLiteral(":/page/find.js"), "text/javascript"}},
+        {QStringLiteral("/sentences.js"), {QStringLiteral(":/page/sentences.js"), "text/javascript"}},
         {QStringLiteral("/typeset.js"), {QStringLiteral(":/page/typeset.js"), "text/javascript"}},
         {QStringLiteral("/qwebchannel.js"),
          {QStringLiteral(":/qtwebchannel/qwebchannel.js"), "text/javascript"}},

@@ -2,6 +2,7 @@
 
 #include "core/page/PageMarks.h"
 #include "core/page/PageWriter.h"
+#include "core/page/SentenceMarks.h"
 #include "ui/reading/web/PageBridge.h"
 #include "ui/reading/web/PageScheme.h"
 #include "ui/reading/web/PageView.h"
@@ -9,12 +10,14 @@
 #include "ui/reading/web/ReadingPage.h"
 #include "ui/reading/web/RequestGuard.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QPageLayout>
 #include <QPageSize>
+#include <QThreadPool>
 #include <QVBoxLayout>
 #include <QWebChannel>
 #include <QWebEngineCookieStore>
@@ -75,6 +78,23 @@ QString idText(std::int64_t id)
     return QString::number(id);
 }
 
+/// As resources/web/sentences.js reads it: a group has two halves, a half its ranges.
+QJsonArray toJson(const std::vector<SentenceMark>& marks)
+{
+    const auto half = [](const std::vector<BlockRange>& ranges) {
+        QJsonArray list;
+        for (const BlockRange& range : ranges) {
+            list.append(QJsonArray{idText(range.block.value), range.begin, range.end});
+        }
+        return list;
+    };
+    QJsonArray groups;
+    for (const SentenceMark& mark : marks) {
+        groups.append(QJsonArray{half(mark.en), half(mark.zh)});
+    }
+    return groups;
+}
+
 } // namespace
 
 WebReadingView::WebReadingView(QWidget* parent) : ReadingView(parent)
@@ -133,6 +153,7 @@ void WebReadingView::connectBridge()
     connect(m_bridge, &PageBridge::bookmarkWanted, this, &WebReadingView::bookmarkRequested);
     connect(m_bridge, &PageBridge::noteWanted, this, &WebReadingView::noteRequested);
     connect(m_bridge, &PageBridge::linkWanted, this, &WebReadingView::linkActivated);
+    connect(m_bridge, &PageBridge::sentencesWanted, this, &WebReadingView::matchSentences);
     connect(m_bridge, &PageBridge::foundCounted, this, &WebReadingView::found);
 }
 
@@ -178,7 +199,8 @@ QJsonObject WebReadingView::appearanceJson() const
     return {{"layout", layoutName(m_appearance.layout)}, {"theme", themeName(m_appearance.theme, isDark())},
             {"enFamily", m_appearance.englishFamily},    {"zhFamily", m_appearance.chineseFamily},
             {"enSize", m_appearance.englishSize},        {"zhSize", m_appearance.chineseSize},
-            {"swapped", m_appearance.columnsSwapped},    {"numbers", m_appearance.pairNumbers}};
+            {"swapped", m_appearance.columnsSwapped},    {"numbers", m_appearance.pairNumbers},
+            {"sentences", m_appearance.sentences}};
 }
 
 void WebReadingView::setAppearance(const Appearance& appearance)
@@ -234,6 +256,30 @@ void WebReadingView::call(const QString& function, const QJsonArray& arguments)
 void WebReadingView::stepPair(int by)
 {
     call(QStringLiteral("duizhao.step"), {by});
+}
+
+void WebReadingView::stepSentence(int by)
+{
+    call(QStringLiteral("sentences.step"), {by});
+}
+
+void WebReadingView::matchSentences(BeadId bead)
+{
+    QThreadPool::globalInstance()->start(
+        [self = QPointer<WebReadingView>(this), document = m_document, serial = m_serial, bead] {
+            if (!document) {
+                return;
+            }
+            const QJsonArray marks = toJson(sentenceMarks(*document, bead));
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, serial, bead, marks] {
+                    if (self && serial == self->m_serial) {
+                        self->call(QStringLiteral("sentences.set"), {idText(bead.value), marks});
+                    }
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void WebReadingView::stepArticle(int by)

@@ -33,6 +33,7 @@ public:
     void setAppearance(const Appearance& appearance) override;
     void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) override;
     void stepPair(int by) override;
+    void stepSentence(int by) override;
     void stepArticle(int by) override;
     void goToPair(PairPlace place) override;
     void goToBlock(BlockId block) override;
@@ -53,6 +54,8 @@ private:
     /// Calls a function of the page's script; before the page is ready it waits.
     void call(const QString& function, const QJsonArray& arguments = {});
     void whenReady(std::function<void()> action);
+    /// Off this thread: a long pair takes a moment. The page is told when it is done.
+    void matchSentences(BeadId bead);
     void applyTheme();
     void withTexts(const std::function<void()>& action);
     [[nodiscard]] QJsonObject appearanceJson() const;

@@ -1,0 +1,85 @@
+#include "core/page/SentenceMarks.h"
+
+#include "core/align/SentenceAligner.h"
+#include "core/document/HtmlRenderer.h"
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+/// One half of a pair as one text, its blocks on lines of their own: no sentence reaches across a line.
+class Half {
+public:
+    Half(const ReadingDocument& document, const std::vector<BlockId>& ids)
+    {
+        for (const BlockId id : ids) {
+            const auto found = std::ranges::find(document.blocks, id, &StoredBlock::id);
+            if (found != document.blocks.end()) {
+                add(*found);
+            }
+        }
+    }
+
+    [[nodiscard]] const std::string& text() const { return m_text; }
+
+    [[nodiscard]] std::vector<BlockRange> place(const std::vector<TextRange>& sentences) const
+    {
+        std::vector<BlockRange> ranges;
+        for (const TextRange& sentence : sentences) {
+            const auto part = std::ranges::find_if(m_parts, [&](const Part& one) {
+                return sentence.begin >= one.begin && sentence.end <= one.begin + one.shown.plain.size();
+            });
+            if (part != m_parts.end()) {
+                const auto& units = part->shown.units;
+                ranges.push_back({part->block, static_cast<int>(units[sentence.begin - part->begin]),
+                                  static_cast<int>(units[sentence.end - part->begin])});
+            }
+        }
+        return ranges;
+    }
+
+private:
+    struct Part {
+        BlockId block;
+        std::size_t begin = 0;
+        ShownText shown;
+    };
+
+    void add(const StoredBlock& block)
+    {
+        ShownText shown = shownText(block);
+        if (shown.plain.empty()) {
+            return;
+        }
+        m_text += m_text.empty() ? "" : "\n";
+        m_parts.push_back({block.id, m_text.size(), std::move(shown)});
+        m_text += m_parts.back().shown.plain;
+    }
+
+    std::string m_text;
+    std::vector<Part> m_parts;
+};
+
+} // namespace
+
+std::vector<SentenceMark> sentenceMarks(const ReadingDocument& document, BeadId pair)
+{
+    const auto bead = std::ranges::find(document.beads, pair, &StoredBead::id);
+    if (bead == document.beads.end()) {
+        return {};
+    }
+    const Half en(document, bead->en);
+    const Half zh(document, bead->zh);
+    std::vector<SentenceMark> marks;
+    for (const SentencePair& found : alignSentences(en.text(), zh.text())) {
+        SentenceMark mark{en.place(found.en), zh.place(found.zh)};
+        if (!mark.en.empty() && !mark.zh.empty()) {
+            marks.push_back(std::move(mark));
+        }
+    }
+    return marks;
+}
+
+} // namespace duizhao
