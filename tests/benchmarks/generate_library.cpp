@@ -1,10 +1,13 @@
-// Makes a library of any size from text of our own: generate_library FILE [ARTICLES] [BLOCKS] [SEED].
+// Makes a library of any size from text of our own: generate_library FILE [ARTICLES] [BLOCKS] [SEED];
+// or a digest as a Markdown file: generate_library --digest FILE BYTES [SEED].
 
 #include "core/library/Library.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <string_view>
 
 int main(int argc, char** argv)
 {
@@ -12,6 +15,12 @@ int main(int argc, char** argv)
     if (argc < 2) {
         std::fprintf(stderr, "usage: generate_library FILE [ARTICLES] [BLOCKS_AN_ARTICLE] [SEED]\n");
         return 2;
+    }
+    if (std::string_view{argv[1]} == "--digest" && argc > 3) {
+        benchmarks::SampleText text{argc > 4 ? std::strtoull(argv[4], nullptr, 10) : 1};
+        std::ofstream file{argv[2], std::ios::binary};
+        file << benchmarks::generateDigest(text, std::strtoull(argv[3], nullptr, 10));
+        return file.flush() ? 0 : 1;
     }
     benchmarks::LibrarySize size;
     size.articles = argc > 2 ? std::atoi(argv[2]) : size.articles;
