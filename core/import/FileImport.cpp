@@ -259,7 +259,7 @@ Result<> FileImport::alignEditions(LibraryWriter& writer)
     if (!aligned) {
         return failure(aligned.error());
     }
-    m_report.edition = writer.edition(m_report.editionId).recognised.kind;
+    m_report.edition = writer.editionHead(m_report.editionId).recognised.kind;
     if (*aligned) {
         m_marksUnplaced = std::min(m_marksUnplaced, (*aligned)->marksUnplaced);
         const auto& [en, zh] = (*aligned)->editions;

@@ -177,6 +177,9 @@ std::optional<EditionPair> fullTextsOf(LibraryWriter& library, IssueId issue)
     std::optional<Rank> en;
     std::optional<Rank> zh;
     const std::vector<EditionId> editions = library.editionsOf(issue);
+    if (editions.size() < 2) {
+        return std::nullopt;
+    }
     for (const EditionId id : editions) {
         const StoredEdition edition = library.edition(id);
         const EditionKind kind = edition.recognised.kind;

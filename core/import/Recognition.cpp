@@ -12,8 +12,8 @@ namespace duizhao {
 std::vector<std::unique_ptr<Recogniser>> allRecognisers()
 {
     std::vector<std::unique_ptr<Recogniser>> all;
-    all.push_back(std::make_unique<WebTextRecogniser>());
     all.push_back(std::make_unique<DigestRecogniser>());
+    all.push_back(std::make_unique<WebTextRecogniser>());
     all.push_back(std::make_unique<OutlineRecogniser>());
     all.push_back(std::make_unique<SummaryRecogniser>());
     all.push_back(std::make_unique<InterleavedRecogniser>());
@@ -34,6 +34,9 @@ RecognisedEdition recognise(const SourceText& source)
         if (claims && confidence > best) {
             best = confidence;
             surest = candidate.get();
+        }
+        if (best >= kSurest) {
+            break;
         }
     }
     RecognisedEdition edition;

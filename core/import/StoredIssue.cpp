@@ -26,15 +26,21 @@ EditionPart partOf(const StoredEdition& stored)
     part.format = stored.recognised.format;
     part.head = stored.recognised.head;
     part.articles = stored.recognised.articles;
-    const std::vector<std::string> texts = articleTexts(stored.recognised);
-    for (std::size_t i = 0; i < part.articles.size(); ++i) {
-        part.profiles.push_back(articleProfile(part.articles[i], texts[i]));
-    }
+    part.profiles.resize(part.articles.size());
     const std::filesystem::path file{stored.filePath};
     part.fileStem = plainStem(file);
     part.folder = file.parent_path().filename().string();
     part.identity = stored.sha256;
     return part;
+}
+
+/// What its articles are compared by.
+void learnTexts(EditionPart& part, const StoredEdition& stored)
+{
+    const std::vector<std::string> texts = articleTexts(stored.recognised);
+    for (std::size_t i = 0; i < part.articles.size(); ++i) {
+        part.profiles[i] = articleProfile(part.articles[i], texts[i]);
+    }
 }
 
 /// A text in one language alone says that it is an original; beside an English one a Chinese one is not.
@@ -62,8 +68,14 @@ ComposedIssue composeStoredIssue(LibraryWriter& writer, IssueId issue)
     std::vector<EditionPart> parts;
     std::vector<Language> languages;
     for (const EditionId edition : editions) {
-        const StoredEdition stored = writer.edition(edition);
+        StoredEdition stored = writer.editionHead(edition);
+        // One edition alone has nothing to be compared with but its own tags, so its texts stay unread.
+        const bool compared = editions.size() > 1 || !stored.recognised.head.tags.empty();
         parts.push_back(partOf(stored));
+        if (compared) {
+            writer.readBlocksInto(stored);
+            learnTexts(parts.back(), stored);
+        }
         languages.push_back(mainLanguageOf(stored.recognised));
     }
     for (const int translation : translationsAmong(parts, languages)) {

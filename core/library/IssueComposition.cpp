@@ -58,8 +58,16 @@ void removeArticleRows(Transaction& transaction, ArticleId article)
 
 } // namespace
 
-IssueComposition::IssueComposition(Transaction& transaction, IssueId issue, const IssueDraft& draft)
-    : m_transaction{transaction}, m_issue{issue}, m_draft{draft}, m_articles(draft.articles.size())
+ArticleId addArticle(Transaction& transaction, IssueId issue)
+{
+    return ArticleId{
+        transaction.insert("INSERT INTO article (uuid, issue_id) VALUES (?1, ?2)", newUuid(), issue)};
+}
+
+IssueComposition::IssueComposition(Transaction& transaction, IssueId issue, const IssueDraft& draft,
+                                   BlocksHave have)
+    : m_transaction{transaction}, m_issue{issue}, m_draft{draft}, m_have{have},
+      m_articles(draft.articles.size())
 {
 }
 
@@ -110,20 +118,23 @@ void IssueComposition::chooseArticles()
     }
     for (ArticleId& article : m_articles) {
         if (!article) {
-            article = ArticleId{m_transaction.insert("INSERT INTO article (uuid, issue_id) VALUES (?1, ?2)",
-                                                     newUuid(), m_issue)};
+            article = addArticle(m_transaction, m_issue);
         }
     }
 }
 
 void IssueComposition::assignParts()
 {
+    int changed = 0;
     for (std::size_t index = 0; index < m_draft.articles.size(); ++index) {
         for (const PartOfEdition& part : m_draft.articles[index].parts) {
-            m_transaction.run("UPDATE edition_article SET article_id = ?1 WHERE edition_id = ?2"
-                              " AND ordinal = ?3 AND article_id IS NOT ?1",
-                              m_articles[index], part.edition, part.part);
+            changed += m_transaction.run("UPDATE edition_article SET article_id = ?1 WHERE edition_id = ?2"
+                                         " AND ordinal = ?3 AND article_id IS NOT ?1",
+                                         m_articles[index], part.edition, part.part);
         }
+    }
+    if (changed == 0 && m_have == BlocksHave::TheirArticle) {
+        return;
     }
     m_transaction.run("UPDATE block SET article_id = ea.article_id FROM edition_article ea"
                       " WHERE ea.edition_id = block.edition_id AND ea.ordinal = block.part"

@@ -9,10 +9,19 @@
 
 namespace duizhao {
 
+/// What blocks and pairs say when an issue is composed.
+enum class BlocksHave {
+    AnyArticle,
+    TheirArticle, ///< that of their part: nothing to write while no part changes its article
+};
+
+/// An article of nothing yet.
+[[nodiscard]] ArticleId addArticle(Transaction& transaction, IssueId issue);
+
 /// Sets the fields and articles of one issue; see `LibraryWriter::compose`. Used once.
 class IssueComposition {
 public:
-    IssueComposition(Transaction& transaction, IssueId issue, const IssueDraft& draft);
+    IssueComposition(Transaction& transaction, IssueId issue, const IssueDraft& draft, BlocksHave have);
     void run();
 
 private:
@@ -27,6 +36,7 @@ private:
     Transaction& m_transaction;
     IssueId m_issue;
     const IssueDraft& m_draft;
+    BlocksHave m_have;
     std::vector<ArticleId> m_articles;           ///< parallel to the draft's
     std::map<ArticleId, std::size_t> m_formerly; ///< articles found to be one of the draft's, by index
 };

@@ -91,6 +91,21 @@ std::vector<EditionId> LibraryWriter::editionsOf(IssueId id)
 
 StoredEdition LibraryWriter::edition(EditionId id)
 {
+    StoredEdition stored = editionHead(id);
+    readBlocksInto(stored);
+    return stored;
+}
+
+void LibraryWriter::readBlocksInto(StoredEdition& edition)
+{
+    for (StoredBlock& block : readBlocks(m_transaction, edition.id, {})) {
+        edition.blocks.push_back(block.id);
+        edition.recognised.blocks.push_back(std::move(block));
+    }
+}
+
+StoredEdition LibraryWriter::editionHead(EditionId id)
+{
     auto stored = m_transaction.one(
         "SELECT e.issue_id, s.sha256, e.file_path, e.kind, e.format, e.confidence, e.title, e.title_zh,"
         " e.original_is_chinese, e.url, e.raw_url, e.date, e.note_date, e.publication, e.author, e.site,"
@@ -117,10 +132,6 @@ StoredEdition LibraryWriter::edition(EditionId id)
     for (PartRow& part : readParts(m_transaction, id)) {
         stored->recognised.articles.push_back(std::move(part.fields));
         stored->articles.push_back(part.article);
-    }
-    for (StoredBlock& block : readBlocks(m_transaction, id, {})) {
-        stored->blocks.push_back(block.id);
-        stored->recognised.blocks.push_back(std::move(block));
     }
     return *std::move(stored);
 }
@@ -169,36 +180,39 @@ EditionId LibraryWriter::addEdition(IssueId issue, const EditionDraft& draft)
         " '', '', '', '', '', '', '', '', x'')",
         newUuid(), issue, source)};
     writeEdition(m_transaction, id, source, draft, m_library.clock().now());
+    // The articles of an issue's first edition are those of the issue: blocks and pairs get them at once.
+    const bool first = m_transaction.integer("SELECT count(*) FROM edition WHERE issue_id = ?1", issue) == 1;
+    m_untouched = first ? issue : IssueId{};
     std::vector<PartRow> parts;
     const auto hashes = partHashes(recognised);
     for (std::size_t part = 0; part < hashes.size(); ++part) {
-        parts.push_back({{}, false, hashes[part], recognised.articles[part]});
+        const ArticleId article = first ? addArticle(m_transaction, issue) : ArticleId{};
+        parts.push_back({article, false, hashes[part], recognised.articles[part]});
     }
     writeParts(m_transaction, id, parts);
+    const auto articleOf = [&](const Block& block) {
+        return block.article < 0 ? ArticleId{} : parts.at(std::size_t(block.article)).article;
+    };
     std::vector<BlockId> blocks;
     for (const Block& block : recognised.blocks) {
         const auto ordinal = static_cast<int>(blocks.size());
-        blocks.push_back(insertBlock(m_transaction, {id, source, ordinal, {}}, block));
+        blocks.push_back(insertBlock(m_transaction, {id, source, ordinal, articleOf(block)}, block));
     }
     const auto alignment = m_transaction.insert(
         "INSERT INTO alignment (issue_id, en_edition_id, zh_edition_id) VALUES (?1, ?2, ?2)", issue, id);
     int ordinal = 0;
     for (const Bead& bead : recognised.beads) {
-        insertBead(m_transaction, {alignment,
-                                   {},
-                                   ordinal++,
-                                   idsOf(bead.en, blocks),
-                                   idsOf(bead.zh, blocks),
-                                   bead.origin,
-                                   bead.status,
-                                   bead.score,
-                                   bead.reason});
+        const int front = bead.en.empty() ? bead.zh.front() : bead.en.front();
+        insertBead(m_transaction, {alignment, articleOf(recognised.blocks.at(std::size_t(front))), ordinal++,
+                                   idsOf(bead.en, blocks), idsOf(bead.zh, blocks), bead.origin, bead.status,
+                                   bead.score, bead.reason});
     }
     return id;
 }
 
 UpdateCounts LibraryWriter::updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped)
 {
+    m_untouched = {};
     return EditionUpdate{m_transaction, id, draft, dropped}.run(m_library.clock().now());
 }
 
@@ -209,12 +223,16 @@ void LibraryWriter::setKind(EditionId id, EditionKind kind)
 
 void LibraryWriter::mergeIssues(IssueId from, IssueId into)
 {
+    m_untouched = {};
     mergeIssueRows(m_transaction, from, into);
 }
 
 void LibraryWriter::compose(IssueId id, const IssueDraft& draft)
 {
-    IssueComposition{m_transaction, id, draft}.run();
+    const bool untouched = m_untouched == id;
+    m_untouched = {};
+    IssueComposition{m_transaction, id, draft, untouched ? BlocksHave::TheirArticle : BlocksHave::AnyArticle}
+        .run();
 }
 
 bool LibraryWriter::hasAlignment(EditionId en, EditionId zh)

@@ -114,6 +114,9 @@ public:
     [[nodiscard]] std::string profile(EditionId id);
     [[nodiscard]] std::vector<EditionId> editionsOf(IssueId id); ///< oldest first
     [[nodiscard]] StoredEdition edition(EditionId id);
+    /// The same without blocks, for a digest of thousands a hundredth of the work; and the blocks, later.
+    [[nodiscard]] StoredEdition editionHead(EditionId id);
+    void readBlocksInto(StoredEdition& edition);
     [[nodiscard]] std::string filePathOf(EditionId id);
     [[nodiscard]] int pairsOf(EditionId id);       ///< beads within the edition that have both halves
     [[nodiscard]] std::string titleOf(IssueId id); ///< the English one, or the Chinese where there is none
@@ -156,6 +159,7 @@ public:
 private:
     Library& m_library;
     Transaction m_transaction;
+    IssueId m_untouched; ///< made here of one edition, its articles as the edition has them
 };
 
 } // namespace duizhao

@@ -6,7 +6,7 @@ namespace duizhao {
 
 namespace {
 
-constexpr int kLevel = 9; // texts of some 100 kB: half the time of level 19 a hundredth larger
+constexpr int kLevel = 3; // briefings: a sixteenth larger than at level 9 in a fifth of the time
 
 } // namespace
 

@@ -50,8 +50,11 @@ std::string plain(std::string_view text)
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const auto rest = text.substr(i);
-        const auto* hit = std::find_if(replacements.begin(), replacements.end(),
-                                       [&](const Replacement& r) { return rest.starts_with(r.from); });
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool may = byte == 0xC2 || byte == 0xE2 || byte == 0xEF; // the first bytes of those replaced
+        const auto* hit = !may ? replacements.end()
+                               : std::find_if(replacements.begin(), replacements.end(),
+                                              [&](const Replacement& r) { return rest.starts_with(r.from); });
         const char c = hit == replacements.end() ? text[i] : hit->to;
         i += hit == replacements.end() ? 1 : hit->from.size();
         if (c != ' ' && c != '\t' && c != '\n') {

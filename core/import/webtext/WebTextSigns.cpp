@@ -11,10 +11,13 @@ namespace duizhao {
 
 namespace {
 
-/// What the lines of a text show, counted once.
-struct Signs {
+struct Letters {
     std::size_t latin = 0;
     std::size_t han = 0;
+};
+
+/// What the lines of a text show, counted once.
+struct Signs {
     int bullets = 0;   ///< `•` and its like; circled numbers stand in Markdown too
     int following = 0; ///< long lines right under long lines
     int furniture = 0;
@@ -31,12 +34,12 @@ struct Signs {
 
 constexpr std::string_view circledStart = "\xE2\x91"; ///< of ① to ⑳
 
-void countLetters(std::string_view line, Signs& signs)
+void countLetters(std::string_view line, Letters& letters)
 {
     for (const char c : line) {
         const auto byte = static_cast<unsigned char>(c);
-        signs.latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1 : 0;
-        signs.han += byte >= 0xE4 && byte <= 0xE9 ? 1 : 0;
+        letters.latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ? 1 : 0;
+        letters.han += byte >= 0xE4 && byte <= 0xE9 ? 1 : 0;
     }
 }
 
@@ -65,6 +68,17 @@ void readSigns(std::string_view line, Signs& signs)
     signs.prose += line.size() > 60 && endsSentence(line) ? 1 : 0;
 }
 
+/// Mostly Chinese, or no letters at all: found out first, as it costs next to nothing.
+bool isMostlyLatin(const Lines& lines)
+{
+    constexpr std::size_t lettersPerHan = 5;
+    Letters letters;
+    for (int number = 1; number <= lines.count(); ++number) {
+        countLetters(lines.line(number), letters);
+    }
+    return letters.latin > 0 && letters.han * lettersPerHan * 10 <= letters.latin;
+}
+
 Signs signsOf(const Lines& lines)
 {
     Signs signs;
@@ -72,7 +86,6 @@ Signs signsOf(const Lines& lines)
     constexpr std::size_t longLine = 110;
     for (int number = 1; number <= lines.count(); ++number) {
         const auto line = trimmed(lines.line(number));
-        countLetters(line, signs);
         if (line.empty()) {
             ++signs.blanks;
         } else {
@@ -89,11 +102,10 @@ Signs signsOf(const Lines& lines)
 
 double webTextConfidence(const Lines& lines)
 {
-    const Signs signs = signsOf(lines);
-    constexpr std::size_t lettersPerHan = 5;
-    if (signs.latin == 0 || signs.han * lettersPerHan * 10 > signs.latin) {
+    if (!isMostlyLatin(lines)) {
         return 0.0;
     }
+    const Signs signs = signsOf(lines);
     const bool page =
         signs.bullets >= 3 || signs.furniture > 0 || signs.head >= 2 || signs.salutation || signs.labels >= 4;
     // One sentence a line is how texts for comparing are kept, and Markdown kept whole is read as such.
