@@ -45,7 +45,8 @@ Json pairJson(const StoredBead& bead, const Texts& texts)
             {"zh", halfText(bead.zh, texts)},
             {"origin", name(bead.origin)},
             {"status", name(bead.status)},
-            {"score", bead.score}};
+            {"score", bead.score},
+            {"reason", bead.reason}};
 }
 
 std::string pairText(const StoredBead& bead, const Texts& texts)
@@ -116,7 +117,9 @@ int edit(Session& session, const PairsArguments& arguments, BeadEditKind kind)
                           arguments.half == "zh" ? Half::Chinese : Half::English,
                           arguments.en,
                           arguments.zh};
-    const auto after = (*library)->editPairs(wanted);
+    const bool atSentence = kind == BeadEditKind::Split && arguments.en == 0 && arguments.zh == 0;
+    const auto after =
+        atSentence ? (*library)->splitPair({wanted.bead, {}, {}}) : (*library)->editPairs(wanted);
     if (!after) {
         return session.fail(after.error());
     }
@@ -134,7 +137,7 @@ struct EditCommand {
 
 constexpr std::array<EditCommand, 8> kEdits{
     {{"merge", "Join the pair below to this one", BeadEditKind::MergeBelow},
-     {"split", "Cut a pair after its first --en and --zh paragraphs", BeadEditKind::Split},
+     {"split", "Cut a pair at a sentence, or after its first --en and --zh paragraphs", BeadEditKind::Split},
      {"push-up", "Give the first paragraph of one half to the pair above", BeadEditKind::PushUp},
      {"push-down", "Give the last paragraph of one half to the pair below", BeadEditKind::PushDown},
      {"swap", "Exchange one half with the pair below", BeadEditKind::Swap},

@@ -48,7 +48,7 @@ struct EditedBeads {
 /// exactly one bead; the order of either language is kept except by Swap and Join; beads that the edit does
 /// not name stay as they are, but for LineUp, which shifts a stretch and marks it as wanting a look. What the
 /// person made is `Manual` and `Confirmed`. A bead that loses its last block is gone. Splits are between
-/// blocks; splitting a block at a sentence needs another block and is not done here. Errors:
+/// blocks; `Library::splitPair` cuts a block in two first where a sentence within it is meant. Errors:
 /// InvalidArgument, when there is no such bead, nothing above or below it, or nothing to split or push.
 [[nodiscard]] Result<EditedBeads> editBeads(std::vector<Bead> beads, const BeadEdit& edit);
 

@@ -8,7 +8,7 @@ namespace duizhao {
 
 namespace {
 
-constexpr int kHistoryLength = 1000;
+constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
 constexpr std::array<std::pair<ActKind, std::string_view>, 14> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
@@ -33,10 +33,10 @@ std::span<const RecordedTable> recordedTables()
     // Where a mark stands follows its paragraphs from import to import: no reason to refuse an undo.
     static const std::vector<std::string_view> placed{"article_id", "bead_id",  "edition_id",
                                                       "prints",     "quote_en", "quote_zh"};
-    static const std::vector<RecordedTable> tables{{"article", true, {}},       {"article_tag", true, {}},
-                                                   {"refused_tag", true, {}},   {"tag", false, {}},
-                                                   {"bookmark", false, placed}, {"note", false, placed},
-                                                   {"bead", false, {}},         {"bead_block", false, {}}};
+    static const std::vector<RecordedTable> tables{
+        {"article", true, {}}, {"article_tag", true, {}},   {"refused_tag", true, {}},
+        {"tag", false, {}},    {"bookmark", false, placed}, {"note", false, placed},
+        {"bead", false, {}},   {"bead_block", false, {}},   {"block_cut", false, {}}};
     return tables;
 }
 

@@ -25,6 +25,7 @@ public:
     /// From here on changes belong to the act. What comes before (a new name in the dictionary of tags)
     /// stays when the act is taken back.
     void record();
+    [[nodiscard]] bool recording() const { return m_recorder.has_value(); }
     /// Stores the step and commits. An act that changed nothing leaves no step.
     [[nodiscard]] Result<> finish(ActKind kind, int count, const std::string& detail);
 

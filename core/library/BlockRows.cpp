@@ -9,10 +9,13 @@ namespace duizhao {
 
 namespace {
 
-constexpr std::string_view kSelectBlocks =
+constexpr std::string_view kSelectBlock =
     "SELECT id, article_id, part, kind, level, marker, task, language, script, markdown, text, info,"
-    " first_line, last_line, byte_begin, byte_end, disposition, fold_reason, field FROM block"
-    " WHERE edition_id = ?1";
+    " first_line, last_line, byte_begin, byte_end, disposition, fold_reason, field FROM block";
+/// Pieces of a block that was cut share its ordinal; those that sleep are not there.
+const std::string kSelectBlocks =
+    std::string{kSelectBlock} + " WHERE edition_id = ?1 AND disposition <> 'asleep'";
+constexpr std::string_view kInOrder = " ORDER BY ordinal, byte_begin, id";
 
 int taskCode(const Block& block)
 {
@@ -74,11 +77,16 @@ void updateBlock(Transaction& transaction, BlockId id, const BlockRow& row, cons
         "UPDATE block SET part = ?2, article_id = ?3, source_id = ?4, ordinal = ?5, kind = ?6, level = ?7,"
         " marker = ?8, task = ?9, language = ?10, script = ?11, markdown = ?12, text = ?13, info = ?14,"
         " first_line = ?15, last_line = ?16, byte_begin = ?17, byte_end = ?18, disposition = ?19,"
-        " fold_reason = ?20, field = ?21 WHERE id = ?1",
+        " fold_reason = ?20, field = ?21, fingerprint = ?22 WHERE id = ?1",
         id, partOf(block), row.article, row.source, row.ordinal, name(block.kind), block.level, block.marker,
         taskCode(block), languageCode(block.language), scriptCode(block.script), block.markdown, block.text,
         block.info, block.firstLine, block.lastLine, block.source.begin, block.source.end,
-        name(block.disposition), name(block.foldReason), block.field);
+        name(block.disposition), name(block.foldReason), block.field, fingerprintOf(block));
+}
+
+std::optional<StoredBlock> readBlock(Transaction& transaction, BlockId id)
+{
+    return transaction.one(std::string{kSelectBlock} + " WHERE id = ?1", blockOf, id);
 }
 
 std::vector<StoredBlock> readBlocksOf(Transaction& transaction, EditionId edition, std::int64_t alignment,
@@ -88,17 +96,16 @@ std::vector<StoredBlock> readBlocksOf(Transaction& transaction, EditionId editio
         return readBlocks(transaction, edition, {});
     }
     return transaction.all(
-        std::string{kSelectBlocks} +
+        kSelectBlocks +
             " AND (disposition <> 'shown' OR id IN (SELECT bb.block_id FROM bead b"
-            "   JOIN bead_block bb ON bb.bead_id = b.id WHERE b.alignment_id = ?2 AND b.article_id = ?3))"
-            " ORDER BY ordinal",
+            "   JOIN bead_block bb ON bb.bead_id = b.id WHERE b.alignment_id = ?2 AND b.article_id = ?3))" +
+            std::string{kInOrder},
         blockOf, edition, alignment, onlyArticle);
 }
 
 std::vector<StoredBlock> readBlocks(Transaction& transaction, EditionId edition, ArticleId onlyArticle)
 {
-    return transaction.all(std::string{kSelectBlocks} +
-                               " AND (?2 IS NULL OR article_id = ?2) ORDER BY ordinal",
+    return transaction.all(kSelectBlocks + " AND (?2 IS NULL OR article_id = ?2)" + std::string{kInOrder},
                            blockOf, edition, onlyArticle);
 }
 

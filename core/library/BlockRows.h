@@ -3,6 +3,7 @@
 #include "core/library/Records.h"
 #include "core/storage/Transaction.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct BlockRow {
 /// Overwrites one that keeps its id.
 void updateBlock(Transaction& transaction, BlockId id, const BlockRow& row, const Block& block);
 
+/// One block; none when there is no such block.
+[[nodiscard]] std::optional<StoredBlock> readBlock(Transaction& transaction, BlockId id);
 /// Blocks of an edition in source order; `condition` (` AND …`) with one value narrows them. `Block::article`
 /// is the part of the edition.
 [[nodiscard]] std::vector<StoredBlock> readBlocks(Transaction& transaction, EditionId edition,

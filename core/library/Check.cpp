@@ -13,7 +13,7 @@ struct Invariant {
     std::string_view sentence; ///< before the finding
 };
 
-constexpr std::array<Invariant, 11> kInvariants{{
+constexpr std::array<Invariant, 12> kInvariants{{
     {"SELECT 'edition ' || e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
      " WHERE al.en_edition_id = e.id AND al.zh_edition_id = e.id AND al.issue_id = e.issue_id)",
      "No alignment of its own"},
@@ -33,9 +33,14 @@ constexpr std::array<Invariant, 11> kInvariants{{
     {"SELECT 'pair ' || b.id FROM bead b JOIN alignment al ON al.id = b.alignment_id"
      " JOIN article a ON a.id = b.article_id WHERE a.issue_id <> al.issue_id",
      "An article of another issue"},
-    {"SELECT 'edition ' || edition_id FROM block GROUP BY edition_id"
+    {"SELECT 'edition ' || edition_id FROM block WHERE whole_id IS NULL GROUP BY edition_id"
      " HAVING count(DISTINCT ordinal) <> count(*) OR max(ordinal) <> count(*) - 1",
      "Blocks not numbered without gaps"},
+    {"SELECT 'block ' || p.id FROM block p LEFT JOIN block_cut c ON c.piece_id = p.id"
+     " LEFT JOIN block_whole w ON w.block_id = p.whole_id WHERE p.whole_id IS NOT NULL"
+     " AND ((c.piece_id IS NULL) <> (p.disposition = 'asleep')"
+     "   OR (c.piece_id IS NOT NULL AND w.block_id IS NULL))",
+     "Not what the cuts of its whole say"},
     {"SELECT 'alignment ' || alignment_id FROM bead GROUP BY alignment_id"
      " HAVING count(DISTINCT ordinal) <> count(*)",
      "Two pairs in one place"},

@@ -1,5 +1,6 @@
 #include "core/library/EditionUpdate.h"
 
+#include "core/library/BlockCuts.h"
 #include "core/library/BlockRows.h"
 #include "core/library/Placement.h"
 
@@ -21,11 +22,14 @@ UpdateCounts EditionUpdate::run(UtcTime now)
 {
     replaceSource(now);
     UpdateCounts counts = planParts();
+    liftCuts(m_transaction, m_edition);
     readOldBlocks();
+    readPieces();
     matchBlocks();
     readOldBeads();
     writeBlocks();
     writeParts(m_transaction, m_edition, m_parts);
+    settleCuts(m_transaction);
     planBeads();
     writeBeads();
     removeUnmatched();
@@ -94,7 +98,8 @@ ArticleId EditionUpdate::articleOf(const Block& block) const
 void EditionUpdate::readOldBlocks()
 {
     m_oldBlocks = m_transaction.all(
-        "SELECT id, part, article_id, fingerprint FROM block WHERE edition_id = ?1 ORDER BY ordinal",
+        "SELECT id, part, article_id, fingerprint FROM block"
+        " WHERE edition_id = ?1 AND whole_id IS NULL ORDER BY ordinal",
         [](const Statement& row) {
             OldBlock block{row.id<BlockId>(0), {}, row.id<ArticleId>(2), row.integer(3), false, false};
             if (!row.isNull(1)) {
@@ -161,16 +166,38 @@ void EditionUpdate::writeBlocks()
     }
 }
 
+void EditionUpdate::readPieces()
+{
+    m_transaction.each(
+        "SELECT p.whole_id, p.id FROM block_cut c JOIN block p ON p.id = c.piece_id"
+        " WHERE p.edition_id = ?1 ORDER BY c.place",
+        [&](const Statement& row) { m_pieces[row.id<BlockId>(0)].push_back(row.id<BlockId>(1)); }, m_edition);
+}
+
+std::vector<BlockId> EditionUpdate::withPieces(BlockId block) const
+{
+    std::vector<BlockId> blocks{block};
+    if (const auto found = m_pieces.find(block); found != m_pieces.end()) {
+        blocks.insert(blocks.end(), found->second.begin(), found->second.end());
+    }
+    return blocks;
+}
+
 void EditionUpdate::removeUnmatched()
 {
     for (const OldBlock& old : m_oldBlocks) {
         if (!old.kept && !old.matched) {
-            // Beads across editions may hold it too; those that lose their last block go, and what a person
-            // said of the others was said of another pair.
-            m_transaction.run("UPDATE bead SET origin = ?2, status = ?3 WHERE id IN"
-                              " (SELECT bead_id FROM bead_block WHERE block_id = ?1)",
-                              old.id, name(BeadOrigin::Auto), name(BeadStatus::NeedsReview));
-            m_transaction.run("DELETE FROM bead_block WHERE block_id = ?1", old.id);
+            for (const BlockId block : withPieces(old.id)) {
+                // Beads across editions may hold it too; those that lose their last block go, and what a
+                // person said of the others was said of another pair.
+                m_transaction.run("UPDATE bead SET origin = ?2, status = ?3 WHERE id IN"
+                                  " (SELECT bead_id FROM bead_block WHERE block_id = ?1)",
+                                  block, name(BeadOrigin::Auto), name(BeadStatus::NeedsReview));
+                m_transaction.run("DELETE FROM bead_block WHERE block_id = ?1", block);
+                m_transaction.run("DELETE FROM block_cut WHERE piece_id = ?1", block);
+            }
+            m_transaction.run("DELETE FROM block_whole WHERE block_id = ?1", old.id);
+            m_transaction.run("DELETE FROM block WHERE whole_id = ?1", old.id);
             m_transaction.run("DELETE FROM block WHERE id = ?1", old.id);
         }
     }
@@ -186,7 +213,9 @@ void EditionUpdate::readOldBeads()
         "SELECT id FROM alignment WHERE en_edition_id = ?1 AND zh_edition_id = ?1", m_edition);
     std::map<BlockId, bool> kept;
     for (const OldBlock& block : m_oldBlocks) {
-        kept[block.id] = block.kept;
+        for (const BlockId piece : withPieces(block.id)) {
+            kept[piece] = block.kept;
+        }
     }
     m_transaction.each(
         "SELECT b.id, b.article_id, b.origin, b.status, b.score, b.reason, bb.side, bb.block_id FROM bead b"
@@ -224,7 +253,8 @@ void EditionUpdate::planBeads()
         std::vector<BlockId> ids;
         ids.reserve(indices.size());
         for (const int index : indices) {
-            ids.push_back(m_blocks.at(std::size_t(index)));
+            const auto blocks = withPieces(m_blocks.at(std::size_t(index)));
+            ids.insert(ids.end(), blocks.begin(), blocks.end());
         }
         return ids;
     };

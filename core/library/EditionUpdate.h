@@ -4,6 +4,7 @@
 #include "core/library/LibraryWriter.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -54,6 +55,8 @@ private:
     void matchBeads();
     void writeBeads();
     void removeUnmatched();
+    void readPieces();
+    [[nodiscard]] std::vector<BlockId> withPieces(BlockId block) const;
     void replaceSource(UtcTime now);
 
     Transaction& m_transaction;
@@ -65,7 +68,8 @@ private:
     std::vector<PartRow> m_parts; ///< the new version's, then those that are kept
     std::vector<int> m_keptAs;    ///< for each old part its new number, -1: not kept
     std::vector<OldBlock> m_oldBlocks;
-    std::vector<BlockId> m_blocks; ///< parallel to the draft's
+    std::map<BlockId, std::vector<BlockId>> m_pieces; ///< later pieces of blocks that a person cut
+    std::vector<BlockId> m_blocks;                    ///< parallel to the draft's
     std::int64_t m_alignment = 0;
     std::vector<OldBead> m_oldBeads;
     std::vector<PlannedBead> m_planned;

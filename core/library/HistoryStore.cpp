@@ -1,4 +1,5 @@
 #include "core/library/Act.h"
+#include "core/library/BlockCuts.h"
 #include "core/library/Library.h"
 #include "core/library/Placement.h"
 
@@ -80,6 +81,7 @@ Result<> take(Transaction& transaction, const Step& step, Direction direction)
 {
     const auto fit = applyChanges(transaction.database(), step.changes, direction, recordedTables());
     transaction.require(fit);
+    settleCuts(transaction);
     if (fit && *fit == Fit::Dangling) {
         mend(transaction);
     }

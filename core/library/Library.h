@@ -75,7 +75,11 @@ public:
     /// Merges, splits, pushes … the pairs of one article. The pairs' paragraphs keep their marks; so does the
     /// reading position. Errors: NotFound; InvalidArgument, what cannot be done and why.
     [[nodiscard]] Result<PairPlaceAfter> editPairs(const PairEdit& edit);
-    /// Aligns a stretch of one article's pairs anew; what a person made or confirmed stands fast.
+    /// Cuts a pair in two at a sentence or at any character. The paragraph's pieces are paragraphs of their
+    /// own from then on, through imports and realignment; merging them makes it whole again.
+    [[nodiscard]] Result<PairPlaceAfter> splitPair(const PairSplit& split);
+    /// Aligns a stretch of one article's pairs anew; what a person made or confirmed stands fast. Conflict
+    /// when somebody changed them meanwhile.
     [[nodiscard]] Result<PairPlaceAfter> realignPairs(BeadId first, BeadId last, Progress& progress);
     /// Any pairs, one step; returns how many were not confirmed before.
     [[nodiscard]] Result<int> confirmPairs(std::span<const BeadId> pairs);

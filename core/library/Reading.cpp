@@ -16,7 +16,7 @@ std::vector<StoredBead> readBeads(Transaction& transaction, const AlignmentRow& 
     std::vector<StoredBead> beads;
     std::map<ArticleId, int> numbers;
     transaction.each(
-        "SELECT b.id, b.article_id, b.origin, b.status, b.score, bb.side, bb.block_id FROM bead b"
+        "SELECT b.id, b.article_id, b.origin, b.status, b.score, bb.side, bb.block_id, b.reason FROM bead b"
         " JOIN bead_block bb ON bb.bead_id = b.id WHERE b.alignment_id = ?1"
         " AND (?2 IS NULL OR b.article_id = ?2) ORDER BY b.ordinal, b.id, bb.side, bb.ordinal",
         [&](const Statement& row) {
@@ -29,6 +29,7 @@ std::vector<StoredBead> readBeads(Transaction& transaction, const AlignmentRow& 
                 bead.origin = beadOriginFromName(row.text(2));
                 bead.status = beadStatusFromName(row.text(3));
                 bead.score = row.real(4);
+                bead.reason = row.text(7);
                 beads.push_back(std::move(bead));
             }
             auto& side = row.integer(5) == 0 ? beads.back().en : beads.back().zh;

@@ -108,6 +108,7 @@ struct StoredBead {
     BeadOrigin origin = BeadOrigin::Source;
     BeadStatus status = BeadStatus::Auto;
     double score = 1.0;
+    std::string reason; ///< why the aligner thinks so, English; may be empty
 };
 
 /// A note or a bookmark of a pair says where it is by the pair and, should that vanish, by quotes.

@@ -1,10 +1,12 @@
 #include "core/library/Schema.h"
+#include "core/storage/Migrations.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
 #include "tests/support/SharedFiles.h"
 
 #include <atomic>
 #include <fstream>
+#include <span>
 #include <thread>
 
 namespace duizhao {
@@ -106,6 +108,26 @@ TEST_F(Opening, newerLibraryIsLeftUntouched)
     EXPECT_EQ(opened.error().kind, ErrorKind::LibraryNewer);
     EXPECT_EQ(test::readFile(m_folder / "library.db"), before);
     EXPECT_EQ(test::filesBelow(m_folder.path()), files);
+}
+
+TEST_F(Opening, librariesOfEveryFormerVersionAreBroughtUp)
+{
+    const std::vector<Migration> steps = libraryMigrations();
+    for (std::size_t version = 1; version < steps.size(); ++version) {
+        const TempFolder folder;
+        const auto path = folder / "library.db";
+        {
+            const auto file =
+                Database::open(path, OpenMode::ReadWrite, {kLibraryApplicationId, static_cast<int>(version)});
+            ASSERT_TRUE(file);
+            ASSERT_TRUE(migrate(**file, path, std::span{steps}.first(version), kLibraryApplicationId));
+            ASSERT_TRUE((*file)->execute("INSERT INTO publication (name, folded) VALUES ('The Pond', 'p');"));
+        }
+        const auto opened = Library::open(path, Access::ReadWrite, m_clock);
+        ASSERT_TRUE(opened) << opened.error().message;
+        EXPECT_EQ((*opened)->publications()->size(), 1U);
+        EXPECT_EQ((*opened)->check().value(), std::vector<std::string>{}) << "from version " << version;
+    }
 }
 
 TEST_F(Opening, aPlaceWhereNothingCanBeMadeIsNotWritable)
