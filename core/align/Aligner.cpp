@@ -1,6 +1,7 @@
 #include "core/align/Aligner.h"
 
 #include "core/align/AlignPasses.h"
+#include "core/align/Evidence.h"
 #include "core/align/Explain.h"
 #include "core/text/Language.h"
 
@@ -149,6 +150,7 @@ Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const Al
         }
     }
     alignment.crossings = findCrossings(alignment.beads, passes.model());
+    alignment.evidence = contentEvidence(alignment.beads, passes.model());
     summarise(alignment);
     return alignment;
 }

@@ -31,6 +31,7 @@ struct Alignment {
     std::vector<Bead> beads; ///< in reading order; every unit of both texts is in exactly one
     std::vector<CrossingPair> crossings;
     double confidence = 0; ///< mean score of the beads weighted by their units; 0 for nothing
+    double evidence = 0;   ///< what the content of the pairs says for their being one work, see Evidence.h
     int wantLook = 0;      ///< beads with status NeedsReview
 };
 

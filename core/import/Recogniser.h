@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/import/Recognised.h"
 #include "core/text/Lines.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,8 @@ namespace duizhao {
 /// What a recogniser is given. `text` is decoded text and outlives the call.
 struct SourceText {
     std::string_view text;
-    std::string fileName; ///< without folders; a hint at most (`x.zh.md`), may be empty
+    std::string fileName;         ///< without folders; a hint at most (`x.zh.md`), may be empty
+    Progress* progress = nullptr; ///< of reading that takes long; once cancelled, any result will do
 };
 
 /// No recogniser is surer than this: whoever is need not be compared with those behind it in the list.
@@ -29,9 +32,15 @@ public:
     [[nodiscard]] virtual double confidence(const SourceText& source, const Lines& lines) const = 0;
     /// Reads the file. Never fails: what it cannot place it shows as it stands.
     [[nodiscard]] virtual RecognisedEdition recognise(const SourceText& source, const Lines& lines) const = 0;
+    /// The same, or nothing where reading shows that the form deceived: the next surest one is asked then.
+    [[nodiscard]] virtual std::optional<RecognisedEdition> tryRecognise(const SourceText& source,
+                                                                        const Lines& lines) const
+    {
+        return recognise(source, lines);
+    }
 };
 
-/// The five and plain Markdown, which claims everything with 0.1.
+/// All of them; plain Markdown claims everything with 0.1.
 [[nodiscard]] std::vector<std::unique_ptr<Recogniser>> allRecognisers();
 
 /// Lets the surest one read the text, completes what it left open (a last block for any character nobody

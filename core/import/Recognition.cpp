@@ -5,7 +5,11 @@
 #include "core/import/briefing/SummaryRecogniser.h"
 #include "core/import/digest/DigestRecogniser.h"
 #include "core/import/forms/Completion.h"
+#include "core/import/halves/HalvesRecogniser.h"
 #include "core/import/webtext/WebTextRecogniser.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace duizhao {
 
@@ -16,6 +20,7 @@ std::vector<std::unique_ptr<Recogniser>> allRecognisers()
     all.push_back(std::make_unique<WebTextRecogniser>());
     all.push_back(std::make_unique<OutlineRecogniser>());
     all.push_back(std::make_unique<SummaryRecogniser>());
+    all.push_back(std::make_unique<HalvesRecogniser>());
     all.push_back(std::make_unique<InterleavedRecogniser>());
     all.push_back(std::make_unique<MarkdownRecogniser>());
     return all;
@@ -24,26 +29,31 @@ std::vector<std::unique_ptr<Recogniser>> allRecognisers()
 RecognisedEdition recognise(const SourceText& source)
 {
     const Lines lines(source.text);
-    const std::vector<std::unique_ptr<Recogniser>> all = allRecognisers();
-    const Recogniser* surest = nullptr;
-    double best = -1;
-    for (const auto& candidate : all) {
+    struct Claim {
+        std::unique_ptr<Recogniser> recogniser;
+        double confidence = 0;
+    };
+    std::vector<Claim> claims;
+    for (auto& candidate : allRecognisers()) {
         const double confidence = candidate->confidence(source, lines);
         // Below one half a recogniser does not claim the file; plain Markdown reads what nobody claims.
-        const bool claims = confidence >= 0.5 || candidate->format() == Format::Markdown;
-        if (claims && confidence > best) {
-            best = confidence;
-            surest = candidate.get();
+        if (confidence >= 0.5 || candidate->format() == Format::Markdown) {
+            claims.push_back({std::move(candidate), confidence});
         }
         if (best >= kSurest) {
             break;
         }
     }
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const Claim& a, const Claim& b) { return a.confidence > b.confidence; });
     RecognisedEdition edition;
-    if (surest != nullptr) {
-        edition = surest->recognise(source, lines);
-        edition.format = surest->format();
-        edition.confidence = best;
+    for (const Claim& claim : claims) {
+        if (auto read = claim.recogniser->tryRecognise(source, lines)) {
+            edition = *std::move(read);
+            edition.format = claim.recogniser->format();
+            edition.confidence = claim.confidence;
+            break;
+        }
     }
     completeEdition(edition, source.text, lines);
     return edition;

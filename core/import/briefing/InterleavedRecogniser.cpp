@@ -1,13 +1,13 @@
 #include "core/import/briefing/InterleavedRecogniser.h"
 
 #include "core/align/SourceOrder.h"
-#include "core/document/FrontMatter.h"
 #include "core/document/MarkdownParser.h"
 #include "core/import/briefing/InterleavedStructure.h"
 #include "core/import/briefing/NoteHead.h"
 #include "core/import/digest/PostEntries.h"
-#include "core/import/forms/EnglishForms.h"
+#include "core/import/forms/LineLanguages.h"
 #include "core/import/forms/MarkupFolding.h"
+#include "core/import/halves/HalvesForm.h"
 #include "core/text/Fold.h"
 
 #include <algorithm>
@@ -29,18 +29,6 @@ struct Turns {
     std::size_t englishBytes = 0;
     std::size_t chineseBytes = 0;
 };
-
-/// A shell command or program line that stands without a fence.
-bool looksLikeCommand(std::string_view content)
-{
-    return content.starts_with("$ ") || content.starts_with("# /") || content.starts_with("sudo ") ||
-           (wordCount(content) < 8 && content.find(" /") != std::string_view::npos);
-}
-
-bool isBareLink(std::string_view content)
-{
-    return content.starts_with("http") || (content.starts_with("[") && content.ends_with(")"));
-}
 
 /// The line of `## 原文`, when English stands below it that already stood above; else one past the last line.
 /// Below a text that is Chinese alone the original is no repetition.
@@ -72,19 +60,13 @@ Turns countTurns(const Lines& lines)
     Turns turns;
     Language last = Language::None;
     const int end = repeatedOriginalLine(lines);
-    for (int line = frontMatterEnd(lines) + 1; line < end; ++line) {
+    const std::vector<Language> languages = lineLanguages(lines);
+    for (int line = 1; line < end; ++line) {
+        const Language language = languages[static_cast<std::size_t>(line)];
+        if (language == Language::None) {
+            continue;
+        }
         const std::string_view content = trimmed(lines.line(line));
-        if (isFenceLine(content)) {
-            line = closingFence(lines, line);
-            continue;
-        }
-        if (content.empty() || isBareLink(content) || content.starts_with("<")) {
-            continue;
-        }
-        const Language language = detectLanguage(content);
-        if (language == Language::None || (language == Language::English && looksLikeCommand(content))) {
-            continue;
-        }
         (language == Language::English ? turns.english : turns.chinese) += 1;
         (language == Language::English ? turns.englishBytes : turns.chineseBytes) += content.size();
         if (last != Language::None && last != language) {
@@ -234,7 +216,6 @@ bool isRepeatedOriginalHead(std::string_view line)
 
 double InterleavedRecogniser::confidence(const SourceText& source, const Lines& lines) const
 {
-    static_cast<void>(source);
     const Turns turns = countTurns(lines);
     const int all = turns.english + turns.chinese;
     const int fewer = std::min(turns.english, turns.chinese);
@@ -252,6 +233,11 @@ double InterleavedRecogniser::confidence(const SourceText& source, const Lines& 
     }
     if (hasPostEntries(lines)) {
         return 0.9;
+    }
+    // One language and then the other: two halves that do not say the same, or HalvesRecogniser had read
+    // them.
+    if (turns.changes <= 1 || findHalves(source.text, lines)) {
+        return 0;
     }
     if (share >= 0.15 && (note > 0 || (share >= 0.3 && all >= 6))) {
         return 0.5 + note;

@@ -1,0 +1,231 @@
+#include "core/import/halves/HalvesArticles.h"
+
+#include "core/import/ArticleMatcher.h"
+#include "core/import/IssueMatcher.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace duizhao {
+
+namespace {
+
+bool isShown(const Block& block)
+{
+    return block.disposition == Disposition::Shown;
+}
+
+void fill(std::string& field, const std::string& value)
+{
+    if (field.empty()) {
+        field = value;
+    }
+}
+
+/// Titles by the language they are in.
+template <typename Titled>
+void joinTitles(const Titled& english, const Titled& chinese, Titled& joined)
+{
+    joined.title = english.title;
+    joined.titleZh = chinese.titleZh.empty() ? english.titleZh : chinese.titleZh;
+    fill(joined.title, chinese.title);
+}
+
+RecognisedArticle joinedArticle(const RecognisedArticle& english, const RecognisedArticle& chinese)
+{
+    RecognisedArticle joined = english;
+    joinTitles(english, chinese, joined);
+    fill(joined.date, chinese.date);
+    fill(joined.category, chinese.category);
+    fill(joined.author, chinese.author);
+    fill(joined.model, chinese.model);
+    if (joined.url.empty()) {
+        joined.url = chinese.url;
+        joined.rawUrl = chinese.rawUrl;
+    }
+    joined.keywords.insert(joined.keywords.end(), chinese.keywords.begin(), chinese.keywords.end());
+    return joined;
+}
+
+std::vector<ArticleProfile> profilesOf(const RecognisedEdition& edition)
+{
+    const std::vector<std::string> texts = articleTexts(edition);
+    std::vector<ArticleProfile> profiles;
+    for (std::size_t i = 0; i < edition.articles.size(); ++i) {
+        profiles.push_back(articleProfile(edition.articles[i], texts[i]));
+    }
+    return profiles;
+}
+
+/// Places the blocks of the half that follows into the articles of the half that leads.
+class Placer {
+public:
+    Placer(int border, bool frontLeads, RecognisedEdition& edition)
+        : m_border{border}, m_frontLeads{frontLeads}, m_edition{edition}
+    {
+    }
+
+    void run()
+    {
+        std::vector<Bead> parted;
+        for (Bead& bead : m_edition.beads) {
+            part(bead, parted);
+        }
+        m_edition.beads = std::move(parted);
+        int current = 0;
+        for (const Bead& bead : m_edition.beads) {
+            const int article = articleOf(bead);
+            current = article >= 0 ? article : current;
+            for (const std::vector<int>* side : {&bead.en, &bead.zh}) {
+                for (const int index : *side) {
+                    place(index, current);
+                }
+            }
+        }
+        placeHidden();
+    }
+
+private:
+    [[nodiscard]] bool leads(int index) const { return (index < m_border) == m_frontLeads; }
+    [[nodiscard]] Block& block(int index) { return m_edition.blocks[static_cast<std::size_t>(index)]; }
+
+    void place(int index, int article)
+    {
+        if (!leads(index)) {
+            ++m_votes[block(index).article][article];
+            block(index).article = article;
+        }
+    }
+
+    /// The article of the leading half that a bead belongs to; -1: it has nothing of that half.
+    int articleOf(const Bead& bead)
+    {
+        for (const std::vector<int>* side : {&bead.en, &bead.zh}) {
+            for (const int index : *side) {
+                if (leads(index)) {
+                    return block(index).article;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// What of a bead stands in another article than its first block becomes one-sided beads of its own.
+    void part(Bead& bead, std::vector<Bead>& into)
+    {
+        const int article = articleOf(bead);
+        const std::size_t whole = into.size();
+        std::vector<Bead> rest;
+        for (auto side : {&Bead::en, &Bead::zh}) {
+            std::vector<int>& indices = bead.*side;
+            const auto strays = std::stable_partition(indices.begin(), indices.end(), [&](int index) {
+                return !leads(index) || block(index).article == article;
+            });
+            for (auto at = strays; at != indices.end(); ++at) {
+                Bead alone;
+                alone.origin = bead.origin;
+                alone.status = BeadStatus::NeedsReview;
+                alone.score = 0;
+                (alone.*side).push_back(*at);
+                rest.push_back(std::move(alone));
+            }
+            indices.erase(strays, indices.end());
+        }
+        into.insert(into.begin() + static_cast<std::ptrdiff_t>(whole), std::move(bead));
+        std::move(rest.begin(), rest.end(), std::back_inserter(into));
+    }
+
+    /// What is not shown goes where most of the shown text of its article went.
+    void placeHidden()
+    {
+        for (std::size_t at = 0; at < m_edition.blocks.size(); ++at) {
+            Block& hidden = m_edition.blocks[at];
+            if (isShown(hidden) || leads(static_cast<int>(at)) || hidden.article < 0) {
+                continue;
+            }
+            const auto& votes = m_votes[hidden.article];
+            const auto most = std::max_element(
+                votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+            hidden.article = most == votes.end() ? -1 : most->first;
+        }
+    }
+
+    int m_border;
+    bool m_frontLeads;
+    RecognisedEdition& m_edition;
+    std::map<int, std::map<int, int>> m_votes; ///< by article of the half that follows
+};
+
+} // namespace
+
+bool showSameArticles(const RecognisedEdition& front, const RecognisedEdition& back)
+{
+    if (front.articles.size() < 2 || front.articles.size() != back.articles.size()) {
+        return false;
+    }
+    const std::vector<int> places = matchArticles(profilesOf(front), profilesOf(back));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i] != static_cast<int>(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void retitle(RecognisedEdition& half, const std::string& label)
+{
+    std::string title;
+    bool chinese = false;
+    for (const Block& block : half.blocks) {
+        if (isShown(block) && block.kind == BlockKind::Heading) {
+            title = block.text;
+            chinese = block.language == Language::Chinese;
+            break;
+        }
+    }
+    const auto correct = [&](auto& titled) {
+        if (titled.title == label || titled.titleZh == label) {
+            titled.title = chinese ? std::string{} : title;
+            titled.titleZh = chinese ? title : std::string{};
+        }
+    };
+    correct(half.head);
+    std::for_each(half.articles.begin(), half.articles.end(), correct);
+}
+
+void joinHeads(const RecognisedHead& english, const RecognisedHead& chinese, RecognisedHead& joined)
+{
+    joined = english;
+    joinTitles(english, chinese, joined);
+    joined.originalIsChinese = false;
+    fill(joined.date, chinese.date);
+    fill(joined.noteDate, chinese.noteDate);
+    fill(joined.publication, chinese.publication);
+    fill(joined.author, chinese.author);
+    fill(joined.site, chinese.site);
+    fill(joined.category, chinese.category);
+    fill(joined.model, chinese.model);
+    fill(joined.readingTime, chinese.readingTime);
+    if (joined.url.empty()) {
+        joined.url = chinese.url;
+        joined.rawUrl = chinese.rawUrl;
+    }
+    joined.tags.insert(joined.tags.end(), chinese.tags.begin(), chinese.tags.end());
+}
+
+void joinArticles(const std::vector<RecognisedArticle>& front, const std::vector<RecognisedArticle>& back,
+                  int border, bool englishFirst, RecognisedEdition& edition)
+{
+    const bool frontLeads = front.size() >= back.size();
+    edition.articles = frontLeads ? front : back;
+    if (front.size() == back.size()) {
+        for (std::size_t i = 0; i < front.size(); ++i) {
+            edition.articles[i] =
+                englishFirst ? joinedArticle(front[i], back[i]) : joinedArticle(back[i], front[i]);
+        }
+    }
+    Placer{border, frontLeads, edition}.run();
+}
+
+} // namespace duizhao

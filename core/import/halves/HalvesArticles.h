@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/import/Recognised.h"
+
+#include <string>
+#include <vector>
+
+namespace duizhao {
+
+/// Whether two halves of a file are divided into the same articles in the same order, two at least.
+[[nodiscard]] bool showSameArticles(const RecognisedEdition& front, const RecognisedEdition& back);
+
+/// Takes a title that was no title (`label`) back: the next heading is it.
+void retitle(RecognisedEdition& half, const std::string& label);
+
+/// What the two halves say of the file: the English one's word first.
+void joinHeads(const RecognisedHead& english, const RecognisedHead& chinese, RecognisedHead& joined);
+
+/// Gives a joined edition its articles: those of the half that has more of them (`border`: the first block of
+/// the back one; blocks still carry their own half's numbers). The other half's blocks go where their beads
+/// go. A bead that would join two articles is parted.
+void joinArticles(const std::vector<RecognisedArticle>& front, const std::vector<RecognisedArticle>& back,
+                  int border, bool englishFirst, RecognisedEdition& edition);
+
+} // namespace duizhao
