@@ -1,5 +1,5 @@
 #include "app/cli/Values.h"
-#include "core/export/NotesExport.h"
+#include "core/export/Exporter.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,44 +11,106 @@ namespace duizhao::cli {
 namespace {
 
 struct ExportArguments {
+    std::string kind;
+    std::string format;
     std::int64_t article = 0;
     std::int64_t issue = 0;
     std::string tag;
+    std::string filter;
+    bool filtered = false;
+    bool all = false;
+    std::string library; ///< the file, where it is named after the command
+    bool interleaved = false;
+    bool force = false;
     std::string output;
 };
 
-NotesScope scopeOf(const ExportArguments& arguments)
+constexpr const char* kKinds =
+    "What: notes (markdown, html, pdf, csv, json), text (bilingual; markdown, html, pdf, epub), tm "
+    "(translation memory; tmx, tsv), cards (anki), archive (the whole library; jsonl), citation (bibtex, "
+    "csl)";
+
+Result<ExportRequest> requestOf(const Library& library, const ExportArguments& arguments)
 {
-    NotesScope scope;
+    ExportRequest request;
+    const auto kind = exportKindFrom(arguments.kind);
+    if (!kind) {
+        return failure(kind.error());
+    }
+    const auto format = exportFormatFrom(*kind, arguments.format);
+    if (!format) {
+        return failure(format.error());
+    }
+    request.kind = *kind;
+    request.format = *format;
+    request.columns = arguments.interleaved ? Columns::Interleaved : Columns::SideBySide;
+    ExportScope& scope = request.scope;
     if (arguments.article != 0) {
         scope.article = ArticleId{arguments.article};
     } else if (arguments.issue != 0) {
         scope.issue = IssueId{arguments.issue};
-    } else {
+    } else if (!arguments.tag.empty()) {
         scope.tag = arguments.tag;
+    } else if (arguments.filtered) {
+        auto filter = filterFromWords(library, arguments.filter);
+        if (!filter) {
+            return failure(filter.error());
+        }
+        scope.filter = *std::move(filter);
+    } else {
+        scope.library = true;
     }
-    return scope;
+    return request;
 }
 
-int exportTo(Session& session, const ExportArguments& arguments)
+/// Bytes on the standard output as they come; --json wraps text into one value.
+int exportToOutput(Session& session, const Library& library, const ExportRequest& request)
 {
+    NoProgress progress;
+    std::string gathered;
+    const auto written = writeExport(library, request, progress, [&](std::string_view bytes) {
+        if (session.json) {
+            gathered += bytes;
+        } else {
+            session.out << bytes;
+        }
+        return Result<>{};
+    });
+    if (!written) {
+        return session.fail(written.error());
+    }
+    if (session.json) {
+        session.print({{"done", true}, {std::string{name(request.format)}, gathered}}, {});
+    }
+    return kDone;
+}
+
+int exportAll(Session& session, const ExportArguments& arguments)
+{
+    if (!arguments.library.empty()) {
+        session.libraryFile = arguments.library;
+    }
     const auto library = session.openForReading();
     if (!library) {
         return session.fail(library.error());
     }
-    if (!arguments.output.empty() && arguments.output != "-") {
-        if (const auto done = exportNotes(**library, scopeOf(arguments), arguments.output); !done) {
-            return session.fail(done.error());
-        }
-        session.print({{"done", true}, {"file", arguments.output}},
-                      "Notes are in " + arguments.output + ".\n");
-        return kDone;
+    const auto request = requestOf(**library, arguments);
+    if (!request) {
+        return session.fail(request.error());
     }
-    const auto markdown = notesAsMarkdown(**library, scopeOf(arguments));
-    if (!markdown) {
-        return session.fail(markdown.error());
+    if (arguments.output.empty() || arguments.output == "-") {
+        return exportToOutput(session, **library, *request);
     }
-    session.print({{"done", true}, {"markdown", *markdown}}, *markdown);
+    NoProgress progress;
+    const Replace replace = arguments.force ? Replace::Anything : Replace::OnlyOurs;
+    if (const auto done = exportToFile(**library, *request, arguments.output, replace, progress); !done) {
+        return session.fail(done.error());
+    }
+    session.print({{"done", true},
+                   {"file", arguments.output},
+                   {"kind", name(request->kind)},
+                   {"format", name(request->format)}},
+                  arguments.output + " is written.\n");
     return kDone;
 }
 
@@ -72,34 +134,72 @@ int check(Session& session)
     return findings->empty() ? kDone : kFailed;
 }
 
+/// The scope: exactly one of them, but for the archive, which is always whole. Returns `--library`.
+CLI::Option* addScope(CLI::App& command, ExportArguments& arguments)
+{
+    CLI::Option_group* scope = command.add_option_group("Scope", "Of what (one of these)");
+    scope->add_option("--article", arguments.article, "Of this article")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber);
+    scope->add_option("--issue", arguments.issue, "Of all articles of this issue")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber);
+    scope->add_option("--tag", arguments.tag, "Of all articles with this tag, or one nested below it")
+        ->type_name("TAG");
+    scope
+        ->add_option("--filter", arguments.filter,
+                     "Of the articles that pass: unread, bookmarked, archived, all (archived too), tag:NAME, "
+                     "issue:ID, publication:NAME, and words of the title")
+        ->type_name("WORDS")
+        ->each([&arguments](const std::string&) { arguments.filtered = true; });
+    scope->add_flag("--all", arguments.all, "Of all there is; so does --library without a file");
+    scope->require_option(0, 1);
+    return command
+        .add_option("--library", arguments.library, "With a file: the library; without: of all in it")
+        ->type_name("[FILE]")
+        ->expected(0, 1);
+}
+
 } // namespace
 
 void addExportCommands(CLI::App& app, Chosen& chosen)
 {
-    CLI::App* exports = app.add_subcommand("export", "Take things out of the library");
-    exports->require_subcommand(1);
     auto arguments = std::make_shared<ExportArguments>();
-    CLI::App* notes = exports->add_subcommand(
-        "notes", "Notes and bookmarks as Markdown, of an article, an issue or a tag. A file that is there is "
-                 "renewed: what a person wrote in it stays");
-    CLI::Option* article = notes->add_option("--article", arguments->article, "Of this article")
-                               ->type_name("ID")
-                               ->check(CLI::PositiveNumber);
-    CLI::Option* issue = notes->add_option("--issue", arguments->issue, "Of all articles of this issue")
-                             ->type_name("ID")
-                             ->check(CLI::PositiveNumber)
-                             ->excludes(article);
-    notes->add_option("--tag", arguments->tag, "Of all articles with this tag")
-        ->type_name("TAG")
-        ->excludes(article)
-        ->excludes(issue);
-    notes->add_option("-o,--output", arguments->output, "The file (default: the standard output)")
+    CLI::App* command = app.add_subcommand(
+        "export", "Take things out of the library. A file that is there is replaced only when it is an "
+                  "earlier export; notes as Markdown are renewed in it, and what a person wrote stays");
+    command->add_option("kind", arguments->kind, kKinds)->required()->type_name("KIND");
+    command->add_option("--format", arguments->format, "As named with the kinds; the first is the usual one")
+        ->type_name("FORMAT");
+    CLI::Option* library = addScope(*command, *arguments);
+    command->add_flag("--interleaved", arguments->interleaved,
+                      "Bilingual text pair under pair instead of side by side");
+    command->add_flag("--force", arguments->force, "Replace a file that is not ours");
+    command->add_option("-o,--output", arguments->output, "The file (default: the standard output)")
         ->type_name("FILE");
-    notes->callback([&chosen, arguments] {
-        if (arguments->article == 0 && arguments->issue == 0 && arguments->tag.empty()) {
-            refuse("export notes: say of what, with --article, --issue or --tag");
+    command->callback([&chosen, arguments, library] {
+        const auto kind = exportKindFrom(arguments->kind);
+        if (!kind) {
+            refuse("export: " + kind.error().message);
         }
-        chosen.command = [arguments](Session& s) { return exportTo(s, *arguments); };
+        if (const auto format = exportFormatFrom(*kind, arguments->format); !format) {
+            refuse("export: " + format.error().message);
+        }
+        const bool part = arguments->article != 0 || arguments->issue != 0 || !arguments->tag.empty() ||
+                          arguments->filtered;
+        const bool whole = library->count() > 0 && arguments->library.empty();
+        const bool all = arguments->all || whole;
+        if (part && whole) {
+            refuse("export: --library without a file means all of it; name one scope");
+        }
+        if (!part && !all && *kind != ExportKind::Archive) {
+            refuse("export " + arguments->kind +
+                   ": say of what, with --article, --issue, --tag, --filter or --all");
+        }
+        if (part && *kind == ExportKind::Archive) {
+            refuse("export archive: the archive holds the whole library");
+        }
+        chosen.command = [arguments](Session& s) { return exportAll(s, *arguments); };
     });
     app.add_subcommand("check", "Examine the library file; says what is wrong with it")->callback([&chosen] {
         chosen.command = check;

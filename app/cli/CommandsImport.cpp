@@ -1,4 +1,5 @@
 #include "app/cli/Values.h"
+#include "core/archive/Archive.h"
 #include "core/import/Importer.h"
 
 #include <CLI/CLI.hpp>
@@ -32,8 +33,32 @@ std::string summaryOf(const std::vector<ImportReport>& reports)
     return counted(static_cast<int>(reports.size()), "file") + ": " + joined(parts, ", ");
 }
 
+/// Reads an archive into a library that is empty or not there yet.
+int restore(Session& session, const std::string& file)
+{
+    const auto library = session.openForWriting();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    NoProgress progress;
+    const auto counts = readArchive(**library, file, progress);
+    if (!counts) {
+        return session.fail(counts.error());
+    }
+    session.print({{"done", true}, {"rows", counts->rows}, {"articles", counts->articles}},
+                  counted(static_cast<int>(counts->articles), "article") + " restored from " + file + ".\n");
+    return kDone;
+}
+
 int import(Session& session, const ImportArguments& arguments)
 {
+    if (arguments.paths.size() == 1 && isArchive(arguments.paths.front())) {
+        if (arguments.dryRun) {
+            return session.fail({ErrorKind::InvalidArgument,
+                                 "An archive is read whole, into an empty library; it has no dry run."});
+        }
+        return restore(session, arguments.paths.front());
+    }
     std::unique_ptr<Library> library;
     // A dry run touches nothing: it reads a library that is there and makes none.
     if (!arguments.dryRun || session.libraryExists()) {
@@ -75,9 +100,11 @@ void addImportCommand(CLI::App& app, Chosen& chosen)
         app.add_subcommand("import", "Bring files, or folders of .md, .markdown and .txt files, "
                                      "into the library");
     command
-        ->add_option("paths", arguments->paths,
-                     "Files and folders. Files named as a pair (x.en.md and x.zh.md, x.md and x-zh.md, "
-                     "en/x.md and zh/x.md) become one issue and are aligned")
+        ->add_option(
+            "paths", arguments->paths,
+            "Files and folders. Files named as a pair (x.en.md and x.zh.md, x.md and x-zh.md, "
+            "en/x.md and zh/x.md) become one issue and are aligned. An archive that `export archive` "
+            "wrote goes into an empty library")
         ->type_name("PATH");
     command->add_option("--pair", arguments->pair, "Two files that are one text in two languages")
         ->expected(2)
@@ -89,6 +116,13 @@ void addImportCommand(CLI::App& app, Chosen& chosen)
         }
         chosen.command = [arguments](Session& s) { return import(s, *arguments); };
     });
+    auto file = std::make_shared<std::string>();
+    CLI::App* restoring = app.add_subcommand(
+        "restore", "Read an archive that `export archive` wrote into an empty library: name a new file with "
+                   "--library");
+    restoring->add_option("file", *file, "The archive")->required()->type_name("FILE");
+    restoring->callback(
+        [&chosen, file] { chosen.command = [file](Session& s) { return restore(s, *file); }; });
 }
 
 } // namespace duizhao::cli

@@ -119,7 +119,8 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     Options options;
     app.add_option("--library", options.library,
                    "The library file (default: " + defaultLibraryFile().string() + ")")
-        ->type_name("FILE");
+        ->type_name("FILE")
+        ->take_last();
     app.add_flag("--json", options.json, "Print JSON instead of text");
     Chosen chosen;
     addCommands(app, chosen);

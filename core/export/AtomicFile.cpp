@@ -9,10 +9,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
+#include <utility>
 
 namespace duizhao {
 
 namespace {
+
+constexpr std::size_t kGathered = 1U << 16U;
 
 std::string adviceFor(int error)
 {
@@ -63,16 +66,6 @@ void syncFolder(const std::filesystem::path& folder)
     }
 }
 
-int writeAndClose(FileOutput& output, int descriptor, std::string_view bytes)
-{
-    int error = output.write(descriptor, bytes);
-    if (error == 0) {
-        error = output.sync(descriptor);
-    }
-    const int closing = output.close(descriptor);
-    return error != 0 ? error : closing;
-}
-
 } // namespace
 
 int FileOutput::create(const std::filesystem::path& file, const std::filesystem::path& like, int& descriptor)
@@ -115,7 +108,14 @@ int FileOutput::rename(const std::filesystem::path& from, const std::filesystem:
     return std::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
 }
 
-Result<> writeFileAtomically(const std::filesystem::path& file, std::string_view bytes, FileOutput& output)
+AtomicWriter::AtomicWriter(std::filesystem::path file, std::filesystem::path target, FileOutput& output)
+    : m_file{std::move(file)}, m_target{std::move(target)}, m_temporary{m_target}, m_output{output}
+{
+    m_temporary.replace_filename(".duizhao-" + newUuid() + ".tmp");
+}
+
+Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::filesystem::path& file,
+                                                         FileOutput& output)
 {
     const std::filesystem::path target = targetOf(file);
     std::error_code ignored;
@@ -125,22 +125,68 @@ Result<> writeFileAtomically(const std::filesystem::path& file, std::string_view
     if (std::filesystem::exists(target, ignored) && ::access(target.c_str(), W_OK) != 0) {
         return notWritable(file, errno); // the rename would get past a file that somebody made read-only
     }
-    std::filesystem::path temporary = target;
-    temporary.replace_filename(".duizhao-" + newUuid() + ".tmp");
-    int descriptor = -1;
-    if (const int error = output.create(temporary, target, descriptor); error != 0) {
+    std::unique_ptr<AtomicWriter> writer{new AtomicWriter{file, target, output}};
+    if (const int error = output.create(writer->m_temporary, target, writer->m_descriptor); error != 0) {
         return notWritable(file, error);
     }
-    int error = writeAndClose(output, descriptor, bytes);
+    return writer;
+}
+
+AtomicWriter::~AtomicWriter()
+{
+    if (m_descriptor >= 0) {
+        (void)m_output.close(m_descriptor); // what it says is of no interest: the file goes
+        std::error_code ignored;
+        std::filesystem::remove(m_temporary, ignored);
+    }
+}
+
+int AtomicWriter::flush()
+{
+    const int error = m_output.write(m_descriptor, m_gathered);
+    m_gathered.clear();
+    return error;
+}
+
+Result<> AtomicWriter::write(std::string_view bytes)
+{
+    m_gathered += bytes;
+    if (m_gathered.size() >= kGathered) {
+        if (const int error = flush(); error != 0) {
+            return notWritable(m_file, error);
+        }
+    }
+    return {};
+}
+
+Result<> AtomicWriter::commit()
+{
+    int error = flush();
     if (error == 0) {
-        error = output.rename(temporary, target);
+        error = m_output.sync(m_descriptor);
+    }
+    const int closing = m_output.close(std::exchange(m_descriptor, -1));
+    error = error != 0 ? error : closing;
+    if (error == 0) {
+        error = m_output.rename(m_temporary, m_target);
     }
     if (error != 0) {
-        std::filesystem::remove(temporary, ignored);
-        return notWritable(file, error);
+        std::error_code ignored;
+        std::filesystem::remove(m_temporary, ignored);
+        return notWritable(m_file, error);
     }
-    syncFolder(target.parent_path());
+    syncFolder(m_target.parent_path());
     return {};
+}
+
+Result<> writeFileAtomically(const std::filesystem::path& file, std::string_view bytes, FileOutput& output)
+{
+    const auto writer = AtomicWriter::open(file, output);
+    if (!writer) {
+        return failure(writer.error());
+    }
+    const auto written = (*writer)->write(bytes);
+    return written ? (*writer)->commit() : written;
 }
 
 Result<> writeFileAtomically(const std::filesystem::path& file, std::string_view bytes)

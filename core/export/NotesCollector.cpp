@@ -12,33 +12,6 @@ namespace duizhao {
 
 namespace {
 
-Result<std::vector<ArticleSummary>> articlesOf(const Library& library, const NotesScope& scope)
-{
-    if (scope.article) {
-        auto article = library.article(*scope.article);
-        if (!article) {
-            return failure(article.error());
-        }
-        return std::vector{*std::move(article)};
-    }
-    ArticleFilter filter;
-    filter.archivedToo = true;
-    if (scope.issue) {
-        if (const auto issue = library.issue(*scope.issue); !issue) {
-            return failure(issue.error());
-        }
-        filter.issue = scope.issue;
-        filter.order = ArticleFilter::Order::Issue;
-    } else if (scope.tag && !scope.tag->empty()) {
-        filter.tag = scope.tag;
-        filter.order = ArticleFilter::Order::Oldest;
-    } else {
-        return failure(ErrorKind::InvalidArgument,
-                       "Say of what to export the notes: an article, an issue or a tag.");
-    }
-    return library.articles(filter);
-}
-
 ArticleFilter marksFilter(const ArticleSummary& article)
 {
     ArticleFilter filter;
@@ -168,9 +141,9 @@ std::string escapeMarkdown(const std::string& text)
     return result;
 }
 
-Result<std::vector<MarkedArticle>> markedArticles(const Library& library, const NotesScope& scope)
+Result<std::vector<MarkedArticle>> markedArticles(const Library& library, const ExportScope& scope)
 {
-    const auto articles = articlesOf(library, scope);
+    const auto articles = articlesIn(library, scope);
     if (!articles) {
         return failure(articles.error());
     }

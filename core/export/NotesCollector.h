@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/export/NotesExport.h"
+#include "core/export/ExportScope.h"
 #include "core/export/NotesMerge.h"
 #include "core/library/Records.h"
 
@@ -21,7 +21,7 @@ struct MarkedArticle {
 
 /// The articles of a scope that carry notes or bookmarks.
 [[nodiscard]] Result<std::vector<MarkedArticle>> markedArticles(const Library& library,
-                                                                const NotesScope& scope);
+                                                                const ExportScope& scope);
 
 /// An article's head and its marks as pieces of an export.
 [[nodiscard]] std::vector<NotesPiece> piecesOf(const MarkedArticle& marked);

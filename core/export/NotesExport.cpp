@@ -36,7 +36,7 @@ std::vector<std::string> tagsOf(const std::vector<MarkedArticle>& articles)
     return tags;
 }
 
-Result<Head> headOf(const Library& library, const NotesScope& scope,
+Result<Head> headOf(const Library& library, const ExportScope& scope,
                     const std::vector<MarkedArticle>& articles)
 {
     Head head;
@@ -96,7 +96,7 @@ std::string titleLines(const Head& head)
     return text;
 }
 
-Result<NotesDocument> documentOf(const Library& library, const NotesScope& scope)
+Result<NotesDocument> documentOf(const Library& library, const ExportScope& scope)
 {
     const auto articles = markedArticles(library, scope);
     if (!articles) {
@@ -125,12 +125,12 @@ tl::unexpected<Error> notWritable(const std::filesystem::path& file, const std::
 
 } // namespace
 
-Result<std::string> notesAsMarkdown(const Library& library, const NotesScope& scope)
+Result<std::string> notesAsMarkdown(const Library& library, const ExportScope& scope)
 {
     return documentOf(library, scope).map(writeNotes);
 }
 
-Result<> exportNotes(const Library& library, const NotesScope& scope, const std::filesystem::path& file)
+Result<> exportNotes(const Library& library, const ExportScope& scope, const std::filesystem::path& file)
 {
     const auto document = documentOf(library, scope);
     if (!document) {

@@ -114,9 +114,9 @@ void ExportDialog::build(const ExportChoice& choice)
     column->addLayout(buttons);
 }
 
-NotesScope ExportDialog::scope() const
+ExportScope ExportDialog::scope() const
 {
-    NotesScope scope;
+    ExportScope scope;
     if (m_tag->isChecked())
         scope.tag = utf8(m_tags->currentText());
     else if (m_issue->isChecked())
@@ -129,7 +129,7 @@ NotesScope ExportDialog::scope() const
 void ExportDialog::preview()
 {
     m_problem->hide();
-    const NotesScope what = scope();
+    const ExportScope what = scope();
     const bool chosen = what.article || what.issue || what.tag;
     m_save->setEnabled(chosen);
     if (!chosen) {
@@ -147,7 +147,7 @@ void ExportDialog::preview()
 QString ExportDialog::suggestedName() const
 {
     QString name = tr("notes");
-    const NotesScope what = scope();
+    const ExportScope what = scope();
     if (what.tag) {
         name = qstr(*what.tag);
     } else if (what.issue) {

@@ -31,7 +31,7 @@ public:
     ExportDialog(const Library& library, Prompts& prompts, const ExportChoice& choice,
                  QWidget* parent = nullptr);
 
-    [[nodiscard]] NotesScope scope() const;
+    [[nodiscard]] ExportScope scope() const;
 
 signals:
     void exported(const QString& file);

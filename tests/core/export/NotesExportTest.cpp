@@ -1,55 +1,27 @@
 #include "core/export/NotesExport.h"
 
 #include "core/export/EditionText.h"
-#include "tests/core/import/ImportFixture.h"
+#include "tests/core/export/ExportFixture.h"
 
 namespace duizhao {
 
 namespace {
 
-class ExportingNotes : public test::ImportFixture {
+class ExportingNotes : public test::ExportFixture {
 protected:
-    ExportingNotes()
-    {
-        m_issue = imported(fixture("weekly/interleaved.en-zh.txt")).issue;
-        imported(fixture("weekly/outline.zh.txt"));
-        m_articles = articles(m_issue);
-    }
-
-    /// The pair whose English begins so, with its article.
-    std::pair<ArticleId, BeadId> pairOf(const std::string& english)
-    {
-        const auto document = library().readIssue(m_issue).value_or(ReadingDocument{});
-        for (const StoredBead& bead : document.beads) {
-            for (const StoredBlock& block : document.blocks) {
-                if (!bead.en.empty() && block.id == bead.en.front() && block.text.starts_with(english)) {
-                    return {bead.articleId, bead.id};
-                }
-            }
-        }
-        ADD_FAILURE() << "no pair begins with " << english;
-        return {};
-    }
-
-    NoteId note(const std::string& english, const std::string& body)
-    {
-        const auto [article, bead] = pairOf(english);
-        const auto id = library().addNote(article, bead, body);
-        EXPECT_TRUE(id);
-        return id.value_or(NoteId{});
-    }
-
-    std::string exported(const NotesScope& scope)
+    std::string exported(const ExportScope& scope)
     {
         const auto text = notesAsMarkdown(library(), scope);
         EXPECT_TRUE(text) << (text ? "" : text.error().message);
         return text.value_or("");
     }
 
-    NotesScope wholeIssue() const { return {{}, m_issue, {}}; }
-
-    IssueId m_issue;
-    std::vector<ArticleSummary> m_articles;
+    ExportScope wholeIssue() const
+    {
+        ExportScope scope;
+        scope.issue = m_issue;
+        return scope;
+    }
 };
 
 } // namespace
@@ -90,14 +62,14 @@ TEST_F(ExportingNotes, ofAnArticleOrATagHoldOnlyTheirs)
 {
     note("A small institute", "wind note");
     note("A kitchen robot", "soup note");
-    NotesScope article;
+    ExportScope article;
     article.article = pairOf("A kitchen robot").first;
     const std::string soup = exported(article);
     EXPECT_NE(soup.find("soup note"), std::string::npos);
     EXPECT_EQ(soup.find("wind note"), std::string::npos);
     EXPECT_TRUE(soup.starts_with("---\ntitle: \"SoupBot Learns Forty Recipes\"\n")) << soup;
     ASSERT_TRUE(library().addTag(std::vector{pairOf("A small institute").first}, "sea/wind"));
-    NotesScope tag;
+    ExportScope tag;
     tag.tag = "sea";
     const std::string wind = exported(tag);
     EXPECT_NE(wind.find("wind note"), std::string::npos);
@@ -107,7 +79,7 @@ TEST_F(ExportingNotes, ofAnArticleOrATagHoldOnlyTheirs)
 
 TEST_F(ExportingNotes, aScopeThatIsNotThereIsSaid)
 {
-    NotesScope missing;
+    ExportScope missing;
     missing.issue = IssueId{99};
     EXPECT_EQ(notesAsMarkdown(library(), missing).error().kind, ErrorKind::NotFound);
     EXPECT_EQ(notesAsMarkdown(library(), {}).error().kind, ErrorKind::InvalidArgument);

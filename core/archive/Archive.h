@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/library/Library.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+
+namespace duizhao {
+
+/// The whole library as JSON Lines (resources/archive/duizhao-archive-1.schema.json): a head that names the
+/// format and its version, one line a row, table after table, the counters of keys, and an end that counts
+/// the lines. The history does not travel. The same library gives the same bytes; read into an empty library
+/// and written again, it gives the same bytes too. Memory: that of one row.
+/// Errors: Cancelled, LibraryDamaged, the sink's.
+[[nodiscard]] Result<> writeArchive(const Library& library, Progress& progress,
+                                    const std::function<Result<>(std::string_view)>& sink);
+
+/// What was read.
+struct ArchiveCounts {
+    std::int64_t rows = 0;
+    std::int64_t articles = 0;
+};
+
+/// Reads an archive into an empty library, in one transaction: all of it or nothing. Rows keep their
+/// numbers. An archive of an older schema gets the default of what it does not know.
+/// Errors: Conflict, the library is not empty; NotReadable; NotText, not an archive, damaged or cut off, with
+/// its line; LibraryNewer, of a newer version; Cancelled; LibraryLocked.
+[[nodiscard]] Result<ArchiveCounts> readArchive(Library& library, const std::filesystem::path& file,
+                                                Progress& progress);
+
+/// Whether a file begins as an archive does.
+[[nodiscard]] bool isArchive(const std::filesystem::path& file);
+
+constexpr int kArchiveVersion = 1;
+
+} // namespace duizhao

@@ -1,0 +1,88 @@
+#include "core/archive/ArchiveTables.h"
+
+#include <array>
+
+namespace duizhao {
+
+namespace {
+
+constexpr std::array kTables{
+    ArchiveTable{"publication", "id", "A newsletter or digest that appears again and again."},
+    ArchiveTable{"source", "id", "The bytes of a file that was imported, as they were."},
+    ArchiveTable{"issue", "id", "One number of a publication."},
+    ArchiveTable{"edition", "id", "One rendering of an issue, with its file and where it came from."},
+    ArchiveTable{"edition_feature", "edition_id, feature", "By which editions of one issue find each other."},
+    ArchiveTable{"former_source", "edition_id, source_id",
+                 "Sources that a newer version of the file replaced."},
+    ArchiveTable{"edition_tag", "edition_id, ordinal", "Keywords the file itself carries."},
+    ArchiveTable{"article", "id", "A titled piece, with the reader's state: read, archived, opened."},
+    ArchiveTable{"merged_article", "former_id", "An article that was found to be another one."},
+    ArchiveTable{"edition_article", "edition_id, ordinal", "An article as one edition has it."},
+    ArchiveTable{"block", "id", "One block of an edition: heading, paragraph, list item …"},
+    ArchiveTable{"alignment", "id", "Which editions stand side by side."},
+    ArchiveTable{"bead", "id", "A pair, with its origin and status."},
+    ArchiveTable{"bead_block", "bead_id, side, ordinal", "The blocks of a pair's halves; side 0 is English."},
+    ArchiveTable{"tag", "id", "A name that was ever used as a tag."},
+    ArchiveTable{"article_tag", "article_id, tag_id", "Tags on articles."},
+    ArchiveTable{"refused_tag", "article_id, tag_id", "Keywords a person took off an article."},
+    ArchiveTable{"bookmark", "id", "A bookmark on an article or a pair."},
+    ArchiveTable{"note", "id", "A note on an article or a pair."},
+    ArchiveTable{"article_position", "article_id", "Where a reader left off in an article."},
+    ArchiveTable{"issue_position", "issue_id", "Where a reader left off in an issue."},
+};
+
+constexpr std::array kDerived{
+    DerivedTable{"history", "acts to take back belong to the library they happened in"},
+    DerivedTable{"sqlite_*", "SQLite's own; the counters of keys travel apart"},
+};
+
+struct Exception {
+    std::string_view table;
+    std::string_view column;
+    ArchiveValue value;
+};
+
+constexpr std::array kExceptions{
+    Exception{"source", "bytes", ArchiveValue::Packed},
+    Exception{"edition_feature", "feature", ArchiveValue::Hash},
+    Exception{"edition_article", "content_hash", ArchiveValue::Hash},
+    Exception{"block", "fingerprint", ArchiveValue::Hash},
+};
+
+ArchiveValue valueOf(std::string_view table, const std::string& column, const std::string& type)
+{
+    for (const Exception& exception : kExceptions) {
+        if (exception.table == table && exception.column == column) {
+            return exception.value;
+        }
+    }
+    return type == "TEXT"   ? ArchiveValue::Text
+           : type == "REAL" ? ArchiveValue::Real
+           : type == "BLOB" ? ArchiveValue::Bytes
+                            : ArchiveValue::Integer;
+}
+
+} // namespace
+
+std::span<const ArchiveTable> archiveTables()
+{
+    return kTables;
+}
+
+std::span<const DerivedTable> derivedTables()
+{
+    return kDerived;
+}
+
+std::vector<ArchiveColumn> archiveColumns(Transaction& transaction, std::string_view table)
+{
+    return transaction.all(
+        "SELECT name, type, \"notnull\" OR pk FROM pragma_table_info(?1) ORDER BY cid",
+        [&](const Statement& row) {
+            const std::string column = row.text(0);
+            return ArchiveColumn{column, valueOf(table, column, row.text(1)), !row.flag(2)};
+        },
+        table);
+}
+
+} // namespace duizhao

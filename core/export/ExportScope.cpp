@@ -1,0 +1,212 @@
+#include "core/export/ExportScope.h"
+
+#include "core/library/Library.h"
+#include "core/text/Fold.h"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+namespace duizhao {
+
+namespace {
+
+Result<std::vector<ArticleSummary>> selected(const Library& library, const std::vector<ArticleId>& ids)
+{
+    std::vector<ArticleSummary> articles;
+    for (const ArticleId id : ids) {
+        auto article = library.article(id);
+        if (!article) {
+            return failure(article.error());
+        }
+        articles.push_back(*std::move(article));
+    }
+    return articles;
+}
+
+Result<std::vector<ArticleSummary>> asked(const Library& library, const ExportScope& scope)
+{
+    if (scope.article) {
+        return selected(library, {*scope.article});
+    }
+    ArticleFilter filter;
+    filter.archivedToo = true;
+    filter.order = ArticleFilter::Order::Oldest;
+    if (scope.issue) {
+        if (const auto issue = library.issue(*scope.issue); !issue) {
+            return failure(issue.error());
+        }
+        filter.issue = scope.issue;
+        filter.order = ArticleFilter::Order::Issue;
+    } else if (scope.tag && !scope.tag->empty()) {
+        filter.tag = scope.tag;
+    } else if (scope.filter) {
+        filter = *scope.filter;
+    } else if (!scope.selection.empty()) {
+        return selected(library, scope.selection);
+    } else if (!scope.library) {
+        return failure(ErrorKind::InvalidArgument,
+                       "Say of what to export: an article, an issue, a tag, a filter or the library.");
+    }
+    return library.articles(filter);
+}
+
+tl::unexpected<Error> nothingThere(const ExportScope& scope)
+{
+    if (scope.issue) {
+        return failure(ErrorKind::NotFound, "There is nothing to export: the issue has no articles.");
+    }
+    if (scope.tag) {
+        return failure(ErrorKind::NotFound,
+                       "There is nothing to export: no article is tagged \"" + *scope.tag + "\".");
+    }
+    if (scope.filter) {
+        return failure(ErrorKind::NotFound, "There is nothing to export: no article passes the filter.");
+    }
+    return failure(ErrorKind::NotFound, "There is nothing to export: the library is empty.");
+}
+
+template <typename Item, typename Read>
+Result<> eachOf(const std::vector<Item>& items, Progress& progress, const UseDocument& use, Read read)
+{
+    long long done = 0;
+    for (const Item& item : items) {
+        if (progress.cancelled()) {
+            return failure(ErrorKind::Cancelled, "Stopped; nothing was written.");
+        }
+        progress.report(done++, static_cast<long long>(items.size()),
+                        item.title.empty() ? item.titleZh : item.title);
+        const auto document = read(item.id);
+        const auto used = document ? use(*document) : Result<>{failure(document.error())};
+        if (!used) {
+            return used;
+        }
+    }
+    return {};
+}
+
+Result<> addWord(const Library& library, const std::string& word, ArticleFilter& filter)
+{
+    const std::size_t colon = word.find(':');
+    const std::string key = word.substr(0, colon);
+    const std::string value = colon == std::string::npos ? std::string{} : word.substr(colon + 1);
+    if (colon == std::string::npos) {
+        filter.unreadOnly = filter.unreadOnly || word == "unread";
+        filter.bookmarkedOnly = filter.bookmarkedOnly || word == "bookmarked";
+        filter.archived = filter.archived || word == "archived";
+        filter.archivedToo = filter.archivedToo || word == "all";
+        if (word != "unread" && word != "bookmarked" && word != "archived" && word != "all") {
+            filter.titleContains += (filter.titleContains.empty() ? "" : " ") + word;
+        }
+        return {};
+    }
+    if (key == "tag" && !value.empty()) {
+        filter.tag = value;
+        return {};
+    }
+    if (key == "issue") {
+        std::int64_t id = 0;
+        const auto read = std::from_chars(value.data(), value.data() + value.size(), id);
+        if (read.ec == std::errc{} && read.ptr == value.data() + value.size() && id > 0) {
+            filter.issue = IssueId{id};
+            return {};
+        }
+        return failure(ErrorKind::InvalidArgument, "\"" + word + "\" names no issue; write issue:12.");
+    }
+    if (key == "publication" && !value.empty()) {
+        const auto all = library.publications();
+        if (!all) {
+            return failure(all.error());
+        }
+        for (const PublicationSummary& publication : *all) {
+            if (fold(publication.name).find(fold(value)) != std::string::npos) {
+                filter.publication = publication.id;
+                return {};
+            }
+        }
+        return failure(ErrorKind::NotFound, "There is no publication \"" + value + "\".");
+    }
+    return failure(ErrorKind::InvalidArgument,
+                   "\"" + word +
+                       "\" is no filter; there are: unread, bookmarked, archived, all, tag:NAME, issue:ID, "
+                       "publication:NAME, and words of the title.");
+}
+
+} // namespace
+
+Result<std::vector<ArticleSummary>> articlesIn(const Library& library, const ExportScope& scope)
+{
+    auto articles = asked(library, scope);
+    if (articles && articles->empty()) {
+        return nothingThere(scope);
+    }
+    return articles;
+}
+
+Result<> eachDocument(const Library& library, const ExportScope& scope, Progress& progress,
+                      const UseDocument& use)
+{
+    const bool one = scope.article || !scope.selection.empty();
+    if (scope.issue && !one) {
+        const auto issue = library.issue(*scope.issue);
+        return issue ? eachOf(std::vector{*issue}, progress, use,
+                              [&](IssueId id) { return library.readIssue(id); })
+                     : Result<>{failure(issue.error())};
+    }
+    if (scope.library && !one && !scope.tag && !scope.filter) {
+        auto issues = library.issues();
+        if (!issues || issues->empty()) {
+            return issues ? Result<>{nothingThere(scope)} : failure(issues.error());
+        }
+        std::reverse(issues->begin(), issues->end());
+        return eachOf(*issues, progress, use, [&](IssueId id) { return library.readIssue(id); });
+    }
+    const auto articles = articlesIn(library, scope);
+    return articles ? eachOf(*articles, progress, use, [&](ArticleId id) { return library.readArticle(id); })
+                    : Result<>{failure(articles.error())};
+}
+
+Result<ArticleFilter> filterFromWords(const Library& library, std::string_view words)
+{
+    ArticleFilter filter;
+    filter.order = ArticleFilter::Order::Oldest;
+    std::istringstream stream{std::string{words}};
+    for (std::string word; stream >> word;) {
+        if (const auto added = addWord(library, word, filter); !added) {
+            return failure(added.error());
+        }
+    }
+    return filter;
+}
+
+Result<ScopeName> nameOf(const Library& library, const ExportScope& scope)
+{
+    ScopeName name{"Duizhao", "对照", {}, {}};
+    IssueId issueId = scope.issue.value_or(IssueId{});
+    if (scope.article) {
+        const auto article = library.article(*scope.article);
+        if (!article) {
+            return failure(article.error());
+        }
+        name = {article->title, article->titleZh, article->url, article->date};
+        issueId = article->issue;
+    } else if (!scope.issue) {
+        if (scope.tag) {
+            name = {"#" + *scope.tag, {}, {}, {}};
+        }
+        return name;
+    }
+    const auto issue = library.issue(issueId);
+    if (!issue) {
+        return failure(issue.error());
+    }
+    if (!scope.article) {
+        name = {issue->title, issue->titleZh, issue->url, issue->date};
+    }
+    // An article of a newsletter has no address of its own; it stands in the issue's.
+    name.source = name.source.empty() ? issue->url : name.source;
+    name.date = name.date.empty() ? issue->date : name.date;
+    return name;
+}
+
+} // namespace duizhao

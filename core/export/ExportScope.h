@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/library/Records.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duizhao {
+
+class Library;
+
+/// What to export. The first field that is set decides; none is refused.
+struct ExportScope {
+    std::optional<ArticleId> article;
+    std::optional<IssueId> issue;
+    std::optional<std::string> tag; ///< with those nested below it
+    std::optional<ArticleFilter> filter;
+    std::vector<ArticleId> selection; ///< in this order
+    bool library = false;
+};
+
+/// The articles of a scope, archived ones too unless a filter says otherwise: an issue's in reading order,
+/// all others oldest first. Errors: NotFound (also when there is none); InvalidArgument (no scope).
+[[nodiscard]] Result<std::vector<ArticleSummary>> articlesIn(const Library& library,
+                                                             const ExportScope& scope);
+
+/// Calls `use` with what is to be read of a scope, one document at a time, so that only one is in memory:
+/// whole issues for an issue and for the library, single articles for all else. Stops at the first failure
+/// of `use`. Errors: those of `articlesIn`, Cancelled, what reading may bring.
+using UseDocument = std::function<Result<>(const ReadingDocument&)>;
+[[nodiscard]] Result<> eachDocument(const Library& library, const ExportScope& scope, Progress& progress,
+                                    const UseDocument& use);
+
+/// A filter from words: `unread`, `bookmarked`, `archived`, `all` (archived too), `tag:NAME`, `issue:ID`,
+/// `publication:NAME`; any other word narrows by the title and category. InvalidArgument for a `key:` that
+/// is none of these; NotFound for a publication that is not there.
+[[nodiscard]] Result<ArticleFilter> filterFromWords(const Library& library, std::string_view words);
+
+/// What a scope is called: titles of the article or issue, `#tag`, or the titles given for all else.
+struct ScopeName {
+    std::string title;
+    std::string titleZh;
+    std::string source; ///< address, where the scope has one
+    std::string date;
+};
+[[nodiscard]] Result<ScopeName> nameOf(const Library& library, const ExportScope& scope);
+
+} // namespace duizhao

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/export/Exporter.h"
+
+namespace duizhao {
+
+// One function a family of exports, for `writeExport`; each writes the formats its kind has.
+
+[[nodiscard]] Result<> writeText(const Library& library, const ExportRequest& request, Progress& progress,
+                                 const ByteSink& sink);
+[[nodiscard]] Result<> writeMemory(const Library& library, const ExportRequest& request, Progress& progress,
+                                   const ByteSink& sink);
+[[nodiscard]] Result<> writeCitations(const Library& library, const ExportRequest& request,
+                                      Progress& progress, const ByteSink& sink);
+
+/// The refusal of a scope that holds articles, but none of `what`.
+[[nodiscard]] tl::unexpected<Error> noneInScope(std::string_view what);
+
+} // namespace duizhao

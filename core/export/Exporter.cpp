@@ -1,0 +1,72 @@
+#include "core/export/Exporter.h"
+
+#include "core/archive/Archive.h"
+#include "core/export/AtomicFile.h"
+#include "core/export/ExportWriters.h"
+#include "core/export/NotesExport.h"
+
+namespace duizhao {
+
+namespace {
+
+bool merges(const ExportRequest& request)
+{
+    return request.kind == ExportKind::Notes && request.format == ExportFormat::Markdown;
+}
+
+Result<> writeNotesOf(const Library& library, const ExportRequest& request, const ByteSink& sink)
+{
+    const auto text = notesAsMarkdown(library, request.scope);
+    return text ? sink(*text) : Result<>{failure(text.error())};
+}
+
+} // namespace
+
+tl::unexpected<Error> noneInScope(std::string_view what)
+{
+    return failure(ErrorKind::NotFound,
+                   "There is nothing to export: no " + std::string{what} + " in what was chosen.");
+}
+
+Result<> writeExport(const Library& library, const ExportRequest& request, Progress& progress,
+                     const ByteSink& sink)
+{
+    switch (request.kind) {
+    case ExportKind::Notes:
+        return writeNotesOf(library, request, sink);
+    case ExportKind::Text:
+        return writeText(library, request, progress, sink);
+    case ExportKind::Memory:
+        return writeMemory(library, request, progress, sink);
+    case ExportKind::Citation:
+        return writeCitations(library, request, progress, sink);
+    case ExportKind::Archive:
+        return writeArchive(library, progress, sink);
+    case ExportKind::Cards:
+        break;
+    }
+    return failure(ErrorKind::InvalidArgument, "This cannot be exported.");
+}
+
+Result<> exportToFile(const Library& library, const ExportRequest& request, const std::filesystem::path& file,
+                      Replace replace, Progress& progress)
+{
+    if (merges(request)) {
+        return exportNotes(library, request.scope, file);
+    }
+    if (replace == Replace::OnlyOurs) {
+        if (auto ours = checkReplaceable(file, request.format); !ours) {
+            return ours;
+        }
+    }
+    FileOutput output;
+    const auto writer = AtomicWriter::open(file, output);
+    if (!writer) {
+        return failure(writer.error());
+    }
+    const auto written = writeExport(library, request, progress,
+                                     [&](std::string_view bytes) { return (*writer)->write(bytes); });
+    return written ? (*writer)->commit() : written;
+}
+
+} // namespace duizhao

@@ -1,0 +1,32 @@
+#include "core/export/ExportWriters.h"
+#include "core/export/memory/TranslationMemory.h"
+
+namespace duizhao {
+
+Result<> writeMemory(const Library& library, const ExportRequest& request, Progress& progress,
+                     const ByteSink& sink)
+{
+    const bool tmx = request.format == ExportFormat::Tmx;
+    bool any = false;
+    const auto written = eachDocument(library, request.scope, progress, [&](const ReadingDocument& document) {
+        std::string text = any ? "" : tmx ? tmxHead() : tsvHead();
+        const auto units = memoryUnits(document);
+        for (const MemoryUnit& unit : units) {
+            text += tmx ? tmxUnit(unit) : tsvUnit(unit);
+        }
+        if (units.empty()) {
+            return Result<>{};
+        }
+        any = true;
+        return sink(text);
+    });
+    if (!written) {
+        return written;
+    }
+    if (!any) {
+        return noneInScope("pair with both languages");
+    }
+    return tmx ? sink(tmxEnd()) : Result<>{};
+}
+
+} // namespace duizhao

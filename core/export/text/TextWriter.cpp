@@ -1,0 +1,29 @@
+#include "core/export/EditionText.h"
+#include "core/export/ExportWriters.h"
+
+namespace duizhao {
+
+namespace {
+
+constexpr const char* kMarkdownSign = "<!-- duizhao:text -->\n\n";
+
+Result<> writeMarkdown(const Library& library, const ExportRequest& request, Progress& progress,
+                       const ByteSink& sink)
+{
+    bool any = false;
+    return eachDocument(library, request.scope, progress, [&](const ReadingDocument& document) {
+        const std::string before = any ? "\n" : kMarkdownSign;
+        any = true;
+        return sink(before + editionAsMarkdown(document));
+    });
+}
+
+} // namespace
+
+Result<> writeText(const Library& library, const ExportRequest& request, Progress& progress,
+                   const ByteSink& sink)
+{
+    return writeMarkdown(library, request, progress, sink);
+}
+
+} // namespace duizhao

@@ -1,0 +1,235 @@
+#include "core/archive/Archive.h"
+
+#include "core/archive/ArchiveTables.h"
+#include "core/archive/Base64.h"
+#include "core/storage/Compression.h"
+#include "tests/core/export/ExportFixture.h"
+
+#include <nlohmann/json.hpp>
+
+#include <random>
+#include <sstream>
+
+namespace duizhao {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+class Archive : public test::ExportFixture {
+protected:
+    static std::string archived(const Library& from)
+    {
+        NoProgress progress;
+        std::string bytes;
+        const auto done = writeArchive(from, progress, [&](std::string_view more) {
+            bytes += more;
+            return Result<>{};
+        });
+        EXPECT_TRUE(done) << (done ? "" : done.error().message);
+        return bytes;
+    }
+
+    std::unique_ptr<Library> empty(const char* name)
+    {
+        auto opened = Library::open(folder() / name, Access::ReadWrite, m_time);
+        EXPECT_TRUE(opened);
+        return opened ? *std::move(opened) : nullptr;
+    }
+
+    Result<ArchiveCounts> read(Library& into, const std::string& bytes)
+    {
+        const auto file = folder() / "library.jsonl";
+        test::writeFile(file, bytes);
+        NoProgress progress;
+        return readArchive(into, file, progress);
+    }
+
+    /// A failed reading, which must leave the library empty and say why.
+    std::string damage(const std::string& bytes)
+    {
+        const auto into = empty("damaged.duizhao");
+        const auto result = read(*into, bytes);
+        EXPECT_FALSE(result);
+        EXPECT_EQ(into->countArticles({}).value_or(-1), 0);
+        return result ? "" : result.error().message;
+    }
+
+    /// Everything a reader can do, at random.
+    void live(unsigned seed)
+    {
+        std::mt19937 random{seed};
+        const auto all = articles();
+        const auto document = library().readIssue(m_issue).value_or(ReadingDocument{});
+        for (int act = 0; act < 40; ++act) {
+            const ArticleId article = all[random() % all.size()].id;
+            const StoredBead& pair = document.beads[random() % document.beads.size()];
+            const std::string word = "词" + std::to_string(random() % 9);
+            switch (random() % 8) {
+            case 0:
+                (void)library().addTag(std::vector{article}, "tag/" + word);
+                break;
+            case 1:
+                (void)library().removeTag(std::vector{article}, "tag/" + word);
+                break;
+            case 2:
+                (void)library().addNote(pair.articleId, pair.id, "note \"" + word + "\"\n\\ \u2028");
+                break;
+            case 3:
+                (void)library().setPairBookmarked(pair.id, random() % 2 == 0);
+                break;
+            case 4:
+                (void)library().setArchived(std::vector{article}, random() % 2 == 0);
+                break;
+            case 5:
+                (void)library().confirmPairs(std::vector{pair.id});
+                break;
+            case 6:
+                (void)library().undo();
+                break;
+            default:
+                (void)library().rememberPosition(m_issue, {pair.articleId, pair.number});
+            }
+        }
+    }
+
+private:
+    SystemClock m_time;
+};
+
+std::string withLine(const std::string& archive, std::size_t number, const std::string& replacement)
+{
+    std::istringstream in{archive};
+    std::string result;
+    std::size_t at = 0;
+    for (std::string line; std::getline(in, line);) {
+        result += (++at == number ? replacement : line) + "\n";
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_F(Archive, readAndWrittenAgainGivesTheSameBytes)
+{
+    imported(fixture("digest/first.zh.txt"));
+    for (unsigned seed = 1; seed <= 5; ++seed) {
+        live(seed);
+        const std::string first = archived(library());
+        const auto copy = empty(("copy" + std::to_string(seed) + ".duizhao").c_str());
+        const auto read = this->read(*copy, first);
+        ASSERT_TRUE(read) << read.error().message;
+        EXPECT_EQ(read->articles, static_cast<std::int64_t>(articles().size()));
+        EXPECT_EQ(archived(*copy), first) << "seed " << seed;
+        EXPECT_EQ(test::libraryText(*copy, test::Ids::Shown), text());
+        EXPECT_EQ(copy->check().value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
+    }
+}
+
+TEST_F(Archive, theSeedsComeBackByteForByte)
+{
+    const auto seeds = test::sharedFolder("seeds");
+    if (!seeds) {
+        GTEST_SKIP() << "the real files are not there";
+    }
+    for (const auto& file : test::filesBelow(*seeds)) {
+        imported(file);
+    }
+    const std::string first = archived(library());
+    const auto copy = empty("copy.duizhao");
+    ASSERT_TRUE(read(*copy, first));
+    EXPECT_EQ(archived(*copy), first);
+    for (const IssueSummary& issue : issues()) {
+        for (const EditionSummary& edition : issue.editions) {
+            EXPECT_EQ(copy->originalBytes(edition.id).value_or(""), library().originalBytes(edition.id));
+        }
+    }
+}
+
+TEST_F(Archive, originalBytesCanBeReadByAnybody)
+{
+    const std::string bytes = test::readFile(fixture("weekly/interleaved.en-zh.txt"));
+    std::istringstream lines{archived(library())};
+    bool found = false;
+    for (std::string line; std::getline(lines, line);) {
+        const Json value = Json::parse(line);
+        found = found || (value.value("table", "") == "source" &&
+                          fromBase64(value["bytes"].get<std::string>()) == bytes);
+    }
+    EXPECT_TRUE(found);
+}
+
+TEST_F(Archive, aLibraryReadFromItGoesOnLikeTheFormerOne)
+{
+    const auto copy = empty("copy.duizhao");
+    ASSERT_TRUE(read(*copy, archived(library())));
+    NoProgress progress;
+    Importer importer{*copy};
+    const auto again = importer.importFile(fixture("weekly/outline.zh.txt"), ImportMode::Write, progress);
+    EXPECT_EQ(again.outcome, ImportOutcome::Unchanged);
+    const auto added = importer.importFile(fixture("digest/first.zh.txt"), ImportMode::Write, progress);
+    EXPECT_EQ(added.outcome, ImportOutcome::Added);
+    EXPECT_EQ(copy->check().value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
+}
+
+TEST_F(Archive, isReadIntoAnEmptyLibraryOnly)
+{
+    const std::string before = text();
+    const auto refused = read(library(), archived(library()));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(text(), before);
+}
+
+TEST_F(Archive, aDamagedOneIsRefusedWithItsLineAndNothingIsRead)
+{
+    const std::string good = archived(library());
+    EXPECT_EQ(damage(""), "The archive is damaged at line 0: it is empty. Nothing was read.");
+    EXPECT_EQ(damage("hello\n"),
+              "The archive is damaged at line 1: this is no JSON object. Nothing was read.");
+    EXPECT_EQ(damage("{\"a\":1}\n"), "This is not an archive of a library.");
+    const std::string cut = good.substr(0, good.rfind("{\"end\""));
+    EXPECT_NE(damage(cut).find("its end is missing"), std::string::npos);
+    EXPECT_NE(damage(good + "{}\n").find("something follows the end"), std::string::npos);
+    for (const char* line : {"{\"table\":\"sqlite_master\",\"sql\":\"x\"}", "{\"table\":7}", "{}", "[]", "{",
+                             R"({"table":"publication","id":1,"name":7,"folded":"x"})",
+                             R"({"table":"publication","id":1,"name":null,"folded":"x"})",
+                             R"({"table":"publication","id = 1; DROP TABLE note; --":1})"}) {
+        const std::string message = damage(withLine(good, 2, line));
+        EXPECT_TRUE(message.starts_with("The archive is damaged at line 2: ")) << message;
+    }
+    EXPECT_NE(damage(withLine(good, 3, "{\"counter\":\"note\",\"last\":1}")), "") << "a row is missing";
+}
+
+TEST_F(Archive, ofANewerVersionIsRefused)
+{
+    const std::string newer = R"({"format":"duizhao-archive","version":99,"library":1})";
+    EXPECT_NE(damage(withLine(archived(library()), 1, newer)).find("newer version"), std::string::npos);
+}
+
+TEST_F(Archive, stopsWhenTold)
+{
+    test::StopAfter soon{1};
+    const auto stopped = writeArchive(library(), soon, [](std::string_view) { return Result<>{}; });
+    EXPECT_EQ(stopped.error().kind, ErrorKind::Cancelled);
+    const auto file = folder() / "library.jsonl";
+    test::writeFile(file, archived(library()));
+    const auto copy = empty("copy.duizhao");
+    test::StopAfter atOnce{1};
+    EXPECT_EQ(readArchive(*copy, file, atOnce).error().kind, ErrorKind::Cancelled);
+    EXPECT_EQ(copy->countArticles({}).value_or(-1), 0);
+}
+
+TEST(Base64, readsBackWhatItWrote)
+{
+    for (const std::string& bytes : {std::string{}, std::string{"a"}, std::string{"ab"}, std::string{"abc"},
+                                     std::string("\0\xFF\x80", 3)}) {
+        EXPECT_EQ(fromBase64(base64(bytes)), bytes);
+    }
+    EXPECT_EQ(base64("Duizhao"), "RHVpemhhbw==");
+    for (const char* bad : {"a", "abc", "ab c", "ab\nc", "####", "RHVpemhhbw=x"}) {
+        EXPECT_EQ(fromBase64(bad), std::nullopt) << bad;
+    }
+}
+
+} // namespace duizhao
