@@ -114,6 +114,9 @@ float cutBetween(UChar32 before, UChar32 left, UChar32 right, UChar32 afterRight
     if (isCloser(right) || right == '\n') {
         return 0;
     }
+    if (left == '>' && right > 0x7F) {
+        return kFused; // a picture's tag with text behind it
+    }
     switch (endMarkOf(before)) {
     case EndMark::Stop:
         return before != '.' || !isWordCharacter(right) || left != '.' || (right >= 'A' && right <= 'Z')

@@ -21,6 +21,7 @@ namespace {
 /// ratio is estimated from it.
 constexpr double kHanLength = 3.0;
 constexpr double kOtherLength = 1.5;
+constexpr float kBareCut = 0.003F; ///< how good a place to cut is that nothing marks
 
 class Reader {
 public:
@@ -101,6 +102,7 @@ private:
                 quality[i] = cutBetween(before, spaced ? UChar32{' '} : code, at(next), at(next + 1));
             }
         }
+        addBareCuts(quality);
         const float floor = weakestKept(quality);
         double length = 0;
         before = 0;
@@ -120,6 +122,23 @@ private:
             }
         }
         m_features.length = length;
+    }
+
+    /// A heading or a caption has no closing mark: fused with what follows, its end shows by nothing. So the
+    /// first clause may be cut between any two of its first characters, and ever more sparsely further on.
+    void addBareCuts(std::vector<float>& quality) const
+    {
+        std::size_t han = 0;
+        std::size_t next = 2;
+        for (std::size_t i = 0; i + 1 < quality.size() && quality[i] == 0 && next < 48; ++i) {
+            han += isHan(static_cast<char32_t>(at(i))) ? 1 : 0;
+            const bool beginsWord = isHan(static_cast<char32_t>(at(i + 1))) ||
+                                    (isHan(static_cast<char32_t>(at(i))) && isLetter(at(i + 1)));
+            if (han >= next && beginsWord && !isCloser(at(i + 1))) {
+                quality[i] = kBareCut;
+                next = han + 1 + han / 8;
+            }
+        }
     }
 
     static float weakestKept(std::vector<float> quality)
@@ -222,12 +241,21 @@ private:
     /// Plural endings only: enough for `LLMs` to meet `LLM`.
     static std::string stem(std::string word)
     {
-        if (word.size() > 4 && word.ends_with("ies")) {
+        if (word.size() > 4 && word.ends_with("ies") && word != "series" && word != "species") {
             word.replace(word.size() - 3, 3, "y");
-        } else if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us")) {
+        } else if (word.size() > 3 && word.ends_with('s') && !endsInItsOwnS(word)) {
             word.pop_back();
         }
         return word;
+    }
+
+    static bool endsInItsOwnS(std::string_view word)
+    {
+        constexpr std::array<std::string_view, 12> kWords = {"news",    "this",    "does",      "always",
+                                                             "perhaps", "besides", "sometimes", "lens",
+                                                             "chaos",   "towards", "overseas",  "nowadays"};
+        return word.ends_with("ss") || word.ends_with("us") || word.ends_with("sis") ||
+               word.ends_with("ics") || std::find(kWords.begin(), kWords.end(), word) != kWords.end();
     }
 
     void readMark(std::size_t index)

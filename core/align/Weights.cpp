@@ -21,46 +21,46 @@ std::string_view name(Term term)
 const Weights& fittedWeights()
 {
     static constexpr Weights kWeights = {
-        -0.919, // one-to-one
-        -4.198, // two-to-one
-        -2.980, // one-to-two
-        -7.838, // three-to-one
-        -7.198, // one-to-three
-        -7.082, // two-to-two
-        0.778,  // length
-        0.762,  // length-merged
-        0.470,  // strong-both
-        0.500,  // strong-only-en
-        -0.011, // strong-only-zh
-        0.247,  // soft-both
-        0.683,  // soft-only-en
-        -0.045, // soft-only-zh
-        0.217,  // mark-both
-        0.284,  // mark-only-en
-        0.398,  // mark-only-zh
-        0.165,  // learned-both
-        0.034,  // learned-only-en
-        0.160,  // learned-only-zh
-        1.142,  // known-both
-        0.900,  // known-only-en
-        0.967,  // known-only-zh
-        1.241,  // form
-        0.651,  // end-mark
-        1.568,  // ordinal
-        0.445,  // identity
-        -1.579, // short-pair
-        -0.042, // cut-place
-        -5.768, // cut-inside
-        -0.222, // merged-short
+        -0.181, // one-to-one
+        -3.993, // two-to-one
+        -3.952, // one-to-two
+        -7.000, // three-to-one
+        -7.000, // one-to-three
+        -6.988, // two-to-two
+        0.587,  // length
+        0.868,  // length-merged
+        0.522,  // strong-both
+        0.551,  // strong-only-en
+        0.077,  // strong-only-zh
+        0.346,  // soft-both
+        0.533,  // soft-only-en
+        0.056,  // soft-only-zh
+        0.429,  // mark-both
+        0.464,  // mark-only-en
+        0.354,  // mark-only-zh
+        0.280,  // learned-both
+        0.167,  // learned-only-en
+        0.121,  // learned-only-zh
+        0.889,  // known-both
+        0.864,  // known-only-en
+        0.862,  // known-only-zh
+        0.968,  // form
+        0.656,  // end-mark
+        1.001,  // ordinal
+        0.470,  // identity
+        -1.029, // short-pair
+        0.264,  // cut-place
+        -3.992, // cut-inside
+        -0.003, // merged-short
         0.000,  // merged-structure
-        0.001,  // null-en
-        -2.677, // null-zh
-        -2.363, // open-en
-        -1.183, // open-zh
-        0.530,  // null-length-en
-        -0.949, // null-length-zh
-        -0.010, // null-form-en
-        -0.035, // null-form-zh
+        -0.903, // null-en
+        -0.944, // null-zh
+        -1.955, // open-en
+        -1.956, // open-zh
+        -0.228, // null-length-en
+        -0.121, // null-length-zh
+        -0.000, // null-form-en
+        -0.001, // null-form-zh
     };
     return kWeights;
 }

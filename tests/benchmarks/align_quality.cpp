@@ -2,7 +2,7 @@
 
 #include "core/align/AlignPasses.h"
 #include "core/text/Segmenter.h"
-#include "tests/benchmarks/AlignCases.h"
+#include "tests/benchmarks/AlignReport.h"
 
 #include <algorithm>
 #include <array>
@@ -24,94 +24,17 @@ struct SetResult {
     double dearest = 0; ///< time against that of cutting the same texts into sentences
 };
 
-std::string shapeOf(const PlainBead& bead)
-{
-    return std::to_string(bead.first.size()) + ":" + std::to_string(bead.second.size());
-}
-
-std::vector<PlainBead> toBeads(const std::vector<Step>& steps)
-{
-    std::vector<PlainBead> beads;
-    for (const Step& step : steps) {
-        PlainBead bead;
-        for (int k = 0; k < step.a; ++k) {
-            bead.first.push_back(step.i + k);
-        }
-        for (int k = 0; k < step.b; ++k) {
-            bead.second.push_back(step.j + k);
-        }
-        beads.push_back(std::move(bead));
-    }
-    return beads;
-}
-
 /// What is reached, less what compilers and libraries make of rounding; below it the program fails. The other
 /// sets are shown and have no floor.
-const std::map<std::string, double> kFloors = {{"plain", 0.993}, {"perturbed", 0.986}, {"hard", 0.980}};
+const std::map<std::string, double> kFloors = {{"plain", 0.9945}, {"perturbed", 0.9885}, {"hard", 0.9785}};
 
 /// A text takes at most this many times what cutting it into sentences takes, on any machine; about twice
 /// what is measured.
 constexpr double kMostCost = 150.0;
 
+constexpr double kSurelyRight = 0.98; ///< of the beads at 0.9 or above at least this share is right
+
 constexpr int kSkipped = 77; ///< CTest's code for a test that could not run here
-
-void printErrors(const AlignCase& item, const std::set<PlainBead>& predicted, const std::set<PlainBead>& gold)
-{
-    const auto print = [&](const char* what, const PlainBead& bead) {
-        std::printf("  %s %s", what, shapeOf(bead).c_str());
-        for (const int i : bead.first) {
-            std::printf(" | E%d %.70s", i, item.en[i].markdown.c_str());
-        }
-        for (const int j : bead.second) {
-            std::printf(" | Z%d %.60s", j, item.zh[j].markdown.c_str());
-        }
-        std::printf("\n");
-    };
-    for (const PlainBead& bead : gold) {
-        if (!predicted.contains(bead)) {
-            print("missed", bead);
-        }
-    }
-    for (const PlainBead& bead : predicted) {
-        if (!gold.contains(bead)) {
-            print("WRONG ", bead);
-        }
-    }
-}
-
-/// How often beads of a confidence are right: ten steps, by tenths.
-class Curve {
-public:
-    void add(double confidence, bool right)
-    {
-        auto& step = m_steps[static_cast<std::size_t>(std::clamp(confidence, 0.0, 0.999) * 10)];
-        ++step.beads;
-        step.right += right ? 1 : 0;
-    }
-    void print() const
-    {
-        std::printf("\nconfidence  beads  right\n");
-        for (std::size_t k = 0; k < m_steps.size(); ++k) {
-            if (m_steps[k].beads > 0) {
-                std::printf("%.1f-%.1f     %5d  %.3f\n", static_cast<double>(k) / 10,
-                            static_cast<double>(k + 1) / 10, m_steps[k].beads,
-                            static_cast<double>(m_steps[k].right) / m_steps[k].beads);
-            }
-        }
-    }
-
-private:
-    struct Step {
-        int beads = 0;
-        int right = 0;
-    };
-    std::array<Step, 10> m_steps{};
-};
-
-bool isOneSided(const PlainBead& bead)
-{
-    return bead.first.empty() || bead.second.empty();
-}
 
 /// The least processor time of several runs, in ms.
 template <typename Action>
@@ -162,9 +85,7 @@ void measure(const AlignCase& item, bool errors, SetResult& set, Curve& curve)
         set.byShape[shape].add(
             count(predicted, gold, [&](const PlainBead& b) { return shapeOf(b) == shape; }));
     }
-    for (std::size_t k = 0; k < steps.size(); ++k) {
-        curve.add(steps[k].posterior, gold.contains(beads[k]));
-    }
+    curve.add(steps, gold);
     std::printf("%-10s %-22s F1 %.4f  wrong %2d of %3d  %6.1f ms  %5.1f x\n", item.set.c_str(),
                 item.name.c_str(), here.f1(), here.predicted - here.right, here.predicted, ms, cost);
     if (errors && here.f1() < 1) {
@@ -215,5 +136,6 @@ int main(int argc, char** argv)
     }
     const bool held = report(sets);
     curve.print();
-    return held ? 0 : 1;
+    const bool sure = curve.surelyRight() >= kSurelyRight;
+    return held && sure ? 0 : 1;
 }

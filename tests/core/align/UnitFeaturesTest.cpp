@@ -23,6 +23,12 @@ bool holds(const UnitFeatures& features, const Vocabulary& vocabulary, const std
                        [&](const TokenUse& use) { return vocabulary.textOf(use.token) == token; });
 }
 
+/// Places to cut that a mark shows, the end among them.
+auto markedCuts(const UnitFeatures& features)
+{
+    return std::count_if(features.cuts.begin(), features.cuts.end(), [](float cut) { return cut > 0.05F; });
+}
+
 } // namespace
 
 TEST(UnitFeatures, numbersOfEqualValueAreOneToken)
@@ -67,9 +73,27 @@ TEST(UnitFeatures, cutsAtSentencesAlsoWhereTheBlankIsMissing)
 {
     Vocabulary vocabulary;
     EXPECT_EQ(read("One thing ended.Another began.", vocabulary).atoms(), 2);
-    EXPECT_EQ(read("一件事结束了。另一件开始了。", vocabulary).atoms(), 2);
+    EXPECT_EQ(markedCuts(read("一件事结束了。另一件开始了。", vocabulary)), 2);
     EXPECT_EQ(read("It ended.#### Next\nMore", vocabulary).atoms(), 3);
     EXPECT_EQ(read("Version 2.5 of app.name", vocabulary).atoms(), 1);
+}
+
+TEST(UnitFeatures, mayBeCutInItsFirstClauseWithoutAMark)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures fused = read("港口的历史城里最早的码头建于三百年前。", vocabulary);
+    EXPECT_EQ(markedCuts(fused), 1);
+    const auto heading = std::find(fused.ends.begin(), fused.ends.end(), 15.0); // five characters
+    ASSERT_NE(heading, fused.ends.end());
+    EXPECT_EQ(fused.marks[static_cast<std::size_t>(heading - fused.ends.begin())], EndMark::None);
+}
+
+TEST(UnitFeatures, wordsThatEndInTheirOwnSKeepIt)
+{
+    Vocabulary vocabulary;
+    const UnitFeatures en = read("This news and its analysis", vocabulary);
+    EXPECT_TRUE(holds(en, vocabulary, "news"));
+    EXPECT_TRUE(holds(en, vocabulary, "analysis"));
 }
 
 TEST(UnitFeatures, aVeryLongTextHasABoundedNumberOfAtoms)
