@@ -40,7 +40,7 @@ RecognisedEdition recognise(const SourceText& source)
         if (confidence >= 0.5 || candidate->format() == Format::Markdown) {
             claims.push_back({std::move(candidate), confidence});
         }
-        if (best >= kSurest) {
+        if (confidence >= kSurest) {
             break;
         }
     }
