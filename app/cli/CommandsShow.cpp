@@ -1,6 +1,6 @@
 #include "app/cli/Values.h"
 #include "core/export/EditionText.h"
-#include "core/page/PageWriter.h"
+#include "core/page/StandalonePage.h"
 
 #include <CLI/CLI.hpp>
 
@@ -80,7 +80,7 @@ int show(Session& session, const ShowArguments& arguments)
     if (session.json || arguments.format == "json") {
         session.out << toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else if (arguments.format == "html") {
-        session.out << writePage(*document, PageTexts{}, PageOptions{});
+        session.out << writeStandalonePage(*document, PageTexts{});
     } else {
         session.out << (arguments.format == "markdown" ? editionAsMarkdown(*document)
                                                        : editionAsText(*document));

@@ -13,8 +13,6 @@ namespace duizhao {
 
 namespace {
 
-constexpr std::size_t rowsInRun = 50;
-
 std::string pageId(char kind, std::int64_t id)
 {
     return id == 0 ? std::string() : kind + std::to_string(id);
@@ -46,26 +44,11 @@ std::string titleTag(const std::string& title)
     return detectScript(title) == Script::Hant ? "zh-Hant" : "zh-Hans";
 }
 
-/// The language of a document that is not bilingual (a stray pair in a hundred does not make it so): its
-/// page has one column, so that no other stands empty for its whole length.
-std::string onlyLanguage(const ReadingDocument& document)
-{
-    std::size_t paired = 0;
-    std::size_t english = 0;
-    for (const StoredBead& bead : document.beads) {
-        paired += !bead.en.empty() && !bead.zh.empty() ? 1 : 0;
-        english += bead.zh.empty() ? 1 : 0;
-    }
-    if (paired * 50 >= std::max<std::size_t>(document.beads.size(), 1)) {
-        return {};
-    }
-    return english * 2 > document.beads.size() ? "en" : "zh";
-}
-
 class Page {
 public:
-    Page(const ReadingDocument& document, const PageTexts& texts, HtmlWriter& out)
-        : m_document(document), m_texts(texts), m_out(out), m_marks(document.notes, document.bookmarks)
+    Page(const ReadingDocument& document, const PageTexts& texts, const PageOptions& options, HtmlWriter& out)
+        : m_document(document), m_texts(texts), m_options(options), m_out(out),
+          m_marks(document.notes, document.bookmarks)
     {
     }
 
@@ -81,7 +64,24 @@ public:
         }
     }
 
+    /// Some items of a part, without a section around them.
+    void writeSome(std::span<const PageItem> items)
+    {
+        for (const PageItem& item : items) {
+            writeItem(item);
+        }
+    }
+
 private:
+    void writeItem(const PageItem& item)
+    {
+        if (const auto* row = std::get_if<PageRow>(&item)) {
+            writeRow(*row);
+        } else {
+            writeFold(std::get<PageFold>(item));
+        }
+    }
+
     void writeTitles(std::string_view en, std::string_view zh, std::string_view tag)
     {
         const auto titles = m_out.element("div", {{"class", "titles"}});
@@ -185,16 +185,15 @@ private:
 
     void writeItems(const std::vector<PageItem>& items)
     {
-        for (std::size_t first = 0; first < items.size(); first += rowsInRun) {
-            const std::size_t count = std::min(rowsInRun, items.size() - first);
-            const std::string size = std::to_string((count + 9) / 10 * 10);
-            const auto run = m_out.element("section", {{"class", "run rows-" + size}});
-            for (std::size_t i = first; i < first + count; ++i) {
-                if (const auto* row = std::get_if<PageRow>(&items[i])) {
-                    writeRow(*row);
-                } else {
-                    writeFold(std::get<PageFold>(items[i]));
-                }
+        for (std::size_t first = 0; first < items.size(); first += kItemsInRun, ++m_run) {
+            const std::size_t count = std::min(kItemsInRun, items.size() - first);
+            const bool waits = m_run < m_options.firstRun || m_run >= m_options.endRun;
+            const auto run = m_out.element(
+                "section",
+                {{"class", "run rows-" + std::to_string((count + 9) / 10 * 10) + (waits ? " waiting" : "")},
+                 {"data-run", waits ? std::to_string(m_run) : std::string()}});
+            if (!waits) {
+                writeSome(std::span(items).subspan(first, count));
             }
         }
     }
@@ -272,8 +271,10 @@ private:
 
     const ReadingDocument& m_document;
     const PageTexts& m_texts;
+    const PageOptions& m_options;
     HtmlWriter& m_out;
     PageMarks m_marks;
+    std::size_t m_run = 0; ///< sections written so far
 };
 
 /// Head and body around what `content` writes.
@@ -299,8 +300,8 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
             for (const char* sheet : {"/tokens.css", "/reader.css", "/print.css"}) {
                 out.single("link", {{"rel", "stylesheet"}, {"href", sheet}});
             }
-            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js", "/sentences.js",
-                                       "/typeset.js"}) {
+            for (const char* script :
+                 {"/qwebchannel.js", "/reader.js", "/find.js", "/sentences.js", "/typeset.js"}) {
                 out.leaf("script", {{"src", script}}, {});
             }
         }
@@ -312,11 +313,40 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
 
 } // namespace
 
+std::string onlyLanguage(const ReadingDocument& document)
+{
+    std::size_t paired = 0;
+    std::size_t english = 0;
+    for (const StoredBead& bead : document.beads) {
+        paired += !bead.en.empty() && !bead.zh.empty() ? 1 : 0;
+        english += bead.zh.empty() ? 1 : 0;
+    }
+    if (paired * 50 >= std::max<std::size_t>(document.beads.size(), 1)) {
+        return {};
+    }
+    return english * 2 > document.beads.size() ? "en" : "zh";
+}
+
 std::string writePage(const ReadingDocument& document, const PageTexts& texts, const PageOptions& options)
 {
     const IssueSummary& issue = document.issue;
     const std::string& title = issue.title.empty() ? issue.titleZh : issue.title;
-    return wrap(title, texts, options, [&](HtmlWriter& out) { Page(document, texts, out).write(); });
+    return wrap(title, texts, options, [&](HtmlWriter& out) { Page(document, texts, options, out).write(); });
+}
+
+std::string writeMain(const ReadingDocument& document, const PageTexts& texts)
+{
+    HtmlWriter out;
+    Page(document, texts, PageOptions{}, out).write();
+    return out.take();
+}
+
+std::string writeItems(const ReadingDocument& document, std::span<const PageItem> items,
+                       const PageTexts& texts)
+{
+    HtmlWriter out;
+    Page(document, texts, PageOptions{}, out).writeSome(items);
+    return out.take();
 }
 
 std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options)

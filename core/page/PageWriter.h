@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/library/Records.h"
+#include "core/page/PagePlan.h"
 #include "core/page/PageTexts.h"
 
+#include <limits>
+#include <span>
 #include <string>
 
 namespace duizhao {
@@ -11,7 +14,14 @@ namespace duizhao {
 struct PageOptions {
     std::string language = "en"; ///< of the page's own words
     std::string appearance;      ///< JSON for reader.js, applied before the first paint
+    /// The sections (counted from 0 through the whole page) that are written out; the others stand empty,
+    /// with class `waiting` and their number in `data-run`. All of them, unless PageComposer says otherwise.
+    std::size_t firstRun = 0;
+    std::size_t endRun = std::numeric_limits<std::size_t>::max();
 };
+
+/// Rows and folds that one section holds at most.
+inline constexpr std::size_t kItemsInRun = 50;
 
 /// The whole reading page, from the block tree, never from the input's own HTML: a head with the content
 /// security policy and the style and script of the `reader:` scheme, and a body.
@@ -29,6 +39,17 @@ struct PageOptions {
 /// Find looks into the blocks and titles. Ids are the library's and therefore stable.
 [[nodiscard]] std::string writePage(const ReadingDocument& document, const PageTexts& texts,
                                     const PageOptions& options);
+
+/// Some items of a document's page, as `writePage` writes them.
+[[nodiscard]] std::string writeItems(const ReadingDocument& document, std::span<const PageItem> items,
+                                     const PageTexts& texts);
+
+/// The page's `<main>` alone.
+[[nodiscard]] std::string writeMain(const ReadingDocument& document, const PageTexts& texts);
+
+/// `en` or `zh` for a document that is not bilingual (a stray pair in a hundred does not make it so), whose
+/// page has one column, so that no other stands empty for its whole length; else empty.
+[[nodiscard]] std::string onlyLanguage(const ReadingDocument& document);
 
 /// The page for 'nothing is open'.
 [[nodiscard]] std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options);

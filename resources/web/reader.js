@@ -11,7 +11,6 @@ const duizhao = (() => {
 
     let bridge = null;
     let appearance = {};
-    let rows = [];
     let current = null;
     let currentArticle = null;
     let quietUntil = 0;
@@ -178,19 +177,22 @@ const duizhao = (() => {
     }
 
     function step(by) {
-        let index = current ? rows.indexOf(current) : -1;
-        if (index < 0) {
+        if (!current?.isConnected) {
             const near = rowNear(0);
             if (near) {
                 setCurrent(near);
             }
             return;
         }
+        const places = [...document.querySelectorAll(".row, .waiting")];
+        let index = places.indexOf(current);
         do {
             index += by;
-        } while (index >= 0 && index < rows.length && !isShown(rows[index]));
-        if (rows[index]) {
-            setCurrent(rows[index]);
+        } while (places[index] && !places[index].matches(".waiting") && !isShown(places[index]));
+        if (places[index]?.matches(".waiting")) {
+            onceFilled(places[index], () => step(by));
+        } else if (places[index]) {
+            setCurrent(places[index]);
         }
     }
 
@@ -208,9 +210,12 @@ const duizhao = (() => {
             setCurrent(element);
             return;
         }
+        const waiting = element.querySelector(".waiting");
         const first = [...element.querySelectorAll(".row")].find(isShown);
         if (first) {
             setCurrent(first, false);
+        } else if (waiting) {
+            onceFilled(waiting, () => goTo(element));
         }
         setArticle(element);
         keepAt(element, Math.min(48, window.innerHeight * 0.08));
@@ -236,6 +241,36 @@ const duizhao = (() => {
         openFolds(block);
         const row = block.closest(".row");
         row ? setCurrent(row) : bringIntoView(block);
+    }
+
+    // A long document comes in sections: those around the reader's place at once, the others one by one.
+
+    function fill(sections) {
+        for (const [number, html] of sections) {
+            const section = document.querySelector(`.waiting[data-run="${number}"]`);
+            if (section) {
+                section.innerHTML = html;
+                section.classList.remove("waiting");
+                section.dispatchEvent(new Event("filled", { bubbles: true }));
+            }
+        }
+    }
+
+    function onceFilled(section, action) {
+        section.addEventListener("filled", action, { once: true });
+        bridge?.wantSection(Number(section.dataset.run));
+    }
+
+    function watchWaiting() {
+        const observer = new IntersectionObserver((entries) => {
+            for (const entry of entries.filter((one) => one.isIntersecting)) {
+                observer.unobserve(entry.target);
+                if (entry.target.matches(".waiting")) {
+                    bridge?.wantSection(Number(entry.target.dataset.run));
+                }
+            }
+        }, { rootMargin: "150%" });
+        document.querySelectorAll(".waiting").forEach((section) => observer.observe(section));
     }
 
     // Marks
@@ -378,7 +413,6 @@ const duizhao = (() => {
     }
 
     function start() {
-        rows = [...document.querySelectorAll(".row")];
         tools = makeTools();
         arrange();
         listen();
@@ -388,6 +422,7 @@ const duizhao = (() => {
                 if (place.bead !== "0" || place.number > 0 || place.article !== "0") {
                     goToPair(place.article, place.bead, place.number);
                 }
+                watchWaiting();
                 announce(place.serial);
             });
         });
@@ -397,7 +432,7 @@ const duizhao = (() => {
     document.addEventListener("DOMContentLoaded", start);
 
     return {
-        setAppearance, setRevealed, setMarks, step, stepArticle, goToPair, goToBlock, openFolds, bringIntoView,
+        setAppearance, setRevealed, setMarks, fill, step, stepArticle, goToPair, goToBlock, openFolds, bringIntoView,
         currentRow: () => current,
         goToArticle: (id) => goTo(document.getElementById("a" + id)),
         ask: (what, ...about) => bridge?.[what](...about),

@@ -57,7 +57,8 @@
                 entry.target.querySelectorAll(".half.zh .block, .title.zh").forEach(setBlock);
             }
         }, { rootMargin: "100%" });
-        document.querySelectorAll(".run, .titles").forEach((place) => observer.observe(place));
+        document.querySelectorAll(".run:not(.waiting), .titles").forEach((place) => observer.observe(place));
+        document.addEventListener("filled", (event) => observer.observe(event.target));
     }
 
     document.addEventListener("DOMContentLoaded", start);

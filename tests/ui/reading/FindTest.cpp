@@ -70,6 +70,34 @@ TEST_F(Find, aMatchAcrossMarkupIsMarkedToTheLetter)
     EXPECT_EQ(current(), "一二三");
 }
 
+TEST_F(Find, widthCaseDiacriticsAndScriptAreFoldedInBothHalvesAndAcrossMarkup)
+{
+    DocumentBuilder to;
+    to.issue("", "", "", "", "");
+    to.article(ArticleRole::Story, "", "");
+    to.pair("A **Ca**fé by [the](https://a.example) **r*iv*er**, ＧＰＴ-4o, ﬁne, 3 `km` <b>away",
+            "𝒳在**圖書**館的CAFÉ里，用GPT－4Ｏ。");
+    show(to.take());
+    const auto both = [this](const QString& typed) {
+        find(typed);
+        QString text = current();
+        next(1);
+        return text + "|" + current();
+    };
+    EXPECT_EQ(both("cafe").toStdString(), "Café|CAFÉ");
+    EXPECT_EQ(both("gpt-4O").toStdString(), "ＧＰＴ-4o|GPT－4Ｏ");
+    find("fine");
+    EXPECT_EQ(current().toStdString(), "ﬁne");
+    find("by the river");
+    EXPECT_EQ(current().toStdString(), "by the river");
+    find("3 KM <b>away");
+    EXPECT_EQ(current().toStdString(), "3 km <b>away");
+    find("图书馆的咖");
+    EXPECT_EQ(current().toStdString(), "");
+    find("在图书馆的");
+    EXPECT_EQ(current().toStdString(), "在圖書館的");
+}
+
 TEST_F(Find, steppingGoesRoundAndShowsEachMatch)
 {
     show(sampleIssue());

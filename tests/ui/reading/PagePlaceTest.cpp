@@ -145,6 +145,45 @@ TEST_F(PagePlace, aDocumentShownWhileAnotherLoadsReplacesIt)
     waitFor("document.title.startsWith('Thirty')");
 }
 
+TEST_F(PagePlace, aLongDocumentArrivesWhereTheReaderLooksAndThenAltogether)
+{
+    show(longDocument(3'000), {{}, BeadId{1'500}, 0});
+    view->goToPair({{}, BeadId{20}, 0});
+    waitFor("document.querySelector('.row.current')?.id === 'p20'");
+    expectCurrentOnScreen();
+    static_cast<void>(eval("window.dispatchEvent(new WheelEvent('wheel'))"));
+    waitFor("window.scrollTo(0, document.documentElement.scrollHeight),"
+            "document.querySelector('#p3000')?.getBoundingClientRect().top < innerHeight");
+    waitFor("document.querySelectorAll('.waiting').length === 0");
+    EXPECT_EQ(eval("document.querySelectorAll('.row').length").toInt(), 3'000);
+    EXPECT_EQ(
+        eval("[...document.querySelectorAll('.row')].every((row, i) => row.id === 'p' + (i + 1))").toBool(),
+        true);
+}
+
+TEST_F(PagePlace, steppingReachesAcrossASectionThatIsStillToCome)
+{
+    show(longDocument(3'000), {{}, BeadId{100}, 0});
+    for (int i = 0; i < 120; ++i) {
+        view->stepPair(1);
+    }
+    waitFor("document.querySelector('.row.current')?.id === 'p220'");
+    view->stepArticle(20);
+    waitFor("document.querySelector('.row.current')?.id === 'p2201'");
+    expectCurrentOnScreen();
+}
+
+TEST_F(PagePlace, marksMadeWhileSectionsArriveAreOnAllOfThem)
+{
+    show(longDocument(3'000));
+    NoteRecord note;
+    note.id = NoteId{1};
+    note.anchor.bead = BeadId{2'900};
+    note.body = "late";
+    view->refreshMarks({note}, {});
+    waitFor("document.querySelector('#p2900 .note') !== null");
+}
+
 TEST_F(PagePlace, thePageIsPrinted)
 {
     show(sampleIssue());

@@ -66,6 +66,13 @@ bool PageBridge::allowImage(const QString& url)
     return m_imageGate && m_imageGate(QUrl(url));
 }
 
+void PageBridge::wantSection(int number)
+{
+    if (number >= 0) {
+        emit sectionWanted(static_cast<std::size_t>(number));
+    }
+}
+
 void PageBridge::wantSentences(const QString& bead)
 {
     emit sentencesWanted(BeadId{bead.toLongLong()});

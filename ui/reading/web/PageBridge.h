@@ -31,6 +31,7 @@ public:
     Q_INVOKABLE void noteClicked(const QString& article, const QString& bead, int number);
     Q_INVOKABLE void linkClicked(const QString& url);
     Q_INVOKABLE bool allowImage(const QString& url);
+    Q_INVOKABLE void wantSection(int number);
     Q_INVOKABLE void wantSentences(const QString& bead);
     Q_INVOKABLE void foundReported(int matches, int current);
 
@@ -41,6 +42,7 @@ signals:
     void bookmarkWanted(duizhao::PairPlace place);
     void noteWanted(duizhao::PairPlace place);
     void linkWanted(const QString& url); ///< http, https or mailto
+    void sectionWanted(std::size_t number);
     void sentencesWanted(duizhao::BeadId bead);
     void foundCounted(duizhao::FindResult result);
 

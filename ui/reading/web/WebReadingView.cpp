@@ -4,6 +4,7 @@
 #include "core/page/PageWriter.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/reading/web/PageBridge.h"
+#include "ui/reading/web/PageFeed.h"
 #include "ui/reading/web/PageScheme.h"
 #include "ui/reading/web/PageView.h"
 #include "ui/reading/web/PageWords.h"
@@ -143,6 +144,9 @@ void WebReadingView::connectBridge()
         for (const auto& action : std::exchange(m_waiting, {})) {
             action();
         }
+        if (m_feed) {
+            m_feed->next();
+        }
         emit loaded();
     });
     connect(m_bridge, &PageBridge::placeReached, this, [this](PairPlace place) {
@@ -153,6 +157,11 @@ void WebReadingView::connectBridge()
     connect(m_bridge, &PageBridge::bookmarkWanted, this, &WebReadingView::bookmarkRequested);
     connect(m_bridge, &PageBridge::noteWanted, this, &WebReadingView::noteRequested);
     connect(m_bridge, &PageBridge::linkWanted, this, &WebReadingView::linkActivated);
+    connect(m_bridge, &PageBridge::sectionWanted, this, [this](std::size_t number) {
+        if (m_feed) {
+            m_feed->bringSection(number);
+        }
+    });
     connect(m_bridge, &PageBridge::sentencesWanted, this, &WebReadingView::matchSentences);
     connect(m_bridge, &PageBridge::foundCounted, this, &WebReadingView::found);
 }
@@ -171,16 +180,47 @@ void WebReadingView::load(PairPlace place)
 {
     m_ready = false;
     ++m_serial;
-    const PageWords words;
+    m_feed.reset();
     PageOptions options;
     options.language = QLocale().language() == QLocale::Chinese ? "zh-Hans" : "en";
     options.appearance = QJsonDocument(appearanceJson()).toJson(QJsonDocument::Compact).toStdString();
-    const std::string html =
-        m_document ? writePage(*m_document, words, options) : writeEmptyPage(words, options);
-    m_scheme->setDocument(m_serial, QByteArray::fromStdString(html));
     m_bridge->setOpening(m_serial, place);
     applyTheme();
+    if (!m_document) {
+        open(QByteArray::fromStdString(writeEmptyPage(PageWords(), options)));
+        return;
+    }
+    m_feed = std::make_unique<PageFeed>(m_document, place, std::move(options), nullptr);
+    connect(m_feed.get(), &PageFeed::pageWritten, this, &WebReadingView::open);
+    connect(m_feed.get(), &PageFeed::sectionsWritten, this, &WebReadingView::fill);
+}
+
+void WebReadingView::open(const QByteArray& html)
+{
+    m_scheme->setDocument(m_serial, html);
     m_page->load(documentUrl(m_serial));
+}
+
+void WebReadingView::fill(const QJsonArray& sections)
+{
+    whenReady([this, sections] {
+        const QString list = QString::fromUtf8(QJsonDocument(sections).toJson(QJsonDocument::Compact));
+        m_page->runJavaScript(QStringLiteral("duizhao.fill(%1)").arg(list),
+                              [self = QPointer<WebReadingView>(this), serial = m_serial](const QVariant&) {
+                                  if (self && serial == self->m_serial) {
+                                      self->m_feed->next();
+                                  }
+                              });
+    });
+}
+
+void WebReadingView::whenFilled(std::function<void()> action)
+{
+    if (m_feed) {
+        m_feed->whenComplete(std::move(action));
+    } else {
+        whenReady(std::move(action));
+    }
 }
 
 bool WebReadingView::isDark() const
@@ -233,7 +273,11 @@ void WebReadingView::refreshMarks(std::vector<NoteRecord> notes, std::vector<Boo
     for (const std::string& place : marks.bookmarkPlaces()) {
         bookmarkList.append(QString::fromStdString(place));
     }
-    call(QStringLiteral("duizhao.setMarks"), {QJsonObject{{"notes", noteList}, {"bookmarks", bookmarkList}}});
+    const QJsonArray all{QJsonObject{{"notes", noteList}, {"bookmarks", bookmarkList}}};
+    call(QStringLiteral("duizhao.setMarks"), all);
+    if (m_feed && !m_feed->isComplete()) { // what is still to come is written with the marks of before
+        m_feed->whenComplete([this, all] { call(QStringLiteral("duizhao.setMarks"), all); });
+    }
 }
 
 void WebReadingView::whenReady(std::function<void()> action)
@@ -289,17 +333,26 @@ void WebReadingView::stepArticle(int by)
 
 void WebReadingView::goToPair(PairPlace place)
 {
+    if (m_feed) {
+        m_feed->bring(place);
+    }
     call(QStringLiteral("duizhao.goToPair"),
          {idText(place.article.value), idText(place.bead.value), place.number});
 }
 
 void WebReadingView::goToBlock(BlockId block)
 {
+    if (m_feed) {
+        m_feed->bring(block);
+    }
     call(QStringLiteral("duizhao.goToBlock"), {idText(block.value)});
 }
 
 void WebReadingView::goToArticle(ArticleId article)
 {
+    if (m_feed) {
+        m_feed->bring(PairPlace{article, {}, 0});
+    }
     call(QStringLiteral("duizhao.goToArticle"), {idText(article.value)});
 }
 
@@ -332,7 +385,7 @@ void WebReadingView::withTexts(const std::function<void()>& action)
 void WebReadingView::find(const QString& text)
 {
     const std::string phrase = text.toStdString();
-    whenReady([this, phrase] {
+    whenFilled([this, phrase] {
         withTexts([this, phrase] {
             QJsonArray flat;
             for (const FoundRange& range : m_finder.find(phrase, findLimit)) {
@@ -352,7 +405,7 @@ void WebReadingView::findNext(int by)
 
 void WebReadingView::printToPdf(const QString& file)
 {
-    whenReady([this, file] {
+    whenFilled([this, file] {
         const QPageLayout page(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(16, 18, 16, 18),
                                QPageLayout::Millimeter);
         m_page->printToPdf(file, page);

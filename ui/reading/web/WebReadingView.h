@@ -16,6 +16,7 @@ class QWebEngineView;
 namespace duizhao {
 
 class PageBridge;
+class PageFeed;
 class PageSchemeHandler;
 class ReadingPage;
 class RequestGuard;
@@ -51,6 +52,10 @@ private:
     void setUpProfile();
     void connectBridge();
     void load(PairPlace place);
+    void open(const QByteArray& html);
+    void fill(const QJsonArray& sections);
+    /// Once all sections of the document are on the page.
+    void whenFilled(std::function<void()> action);
     /// Calls a function of the page's script; before the page is ready it waits.
     void call(const QString& function, const QJsonArray& arguments = {});
     void whenReady(std::function<void()> action);
@@ -67,6 +72,7 @@ private:
     PageSchemeHandler* m_scheme = nullptr;
     RequestGuard* m_guard = nullptr;
     PageBridge* m_bridge = nullptr;
+    std::unique_ptr<PageFeed> m_feed; ///< of the document that is open
 
     std::shared_ptr<const ReadingDocument> m_document;
     Appearance m_appearance;

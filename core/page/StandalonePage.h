@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/library/Records.h"
+#include "core/page/PageTexts.h"
+
+#include <string>
+
+namespace duizhao {
+
+/// The reading page as one HTML file that needs nothing beside it: our style within, no script, nothing
+/// loaded from anywhere; light or dark as the reader's desktop has it, one column in a narrow window.
+[[nodiscard]] std::string writeStandalonePage(const ReadingDocument& document, const PageTexts& texts);
+
+} // namespace duizhao
