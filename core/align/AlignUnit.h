@@ -16,6 +16,7 @@ struct AlignUnit {
     int level = 0;      ///< heading 1..6, list depth 1.., otherwise 0
     std::string marker; ///< a list item's own marker (`3.`, `-`), else empty
     int section = -1;   ///< article both texts agree on; -1: not known. Beads never join two sections
+    friend bool operator==(const AlignUnit&, const AlignUnit&) = default;
 };
 
 [[nodiscard]] AlignUnit unitFromBlock(const Block& block);

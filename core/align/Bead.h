@@ -19,6 +19,7 @@ struct Bead {
     BeadStatus status = BeadStatus::Auto;
     double score = 1.0; ///< confidence in [0, 1]
     std::string reason; ///< 'length, 3 shared names'; may be empty
+    friend bool operator==(const Bead&, const Bead&) = default;
 };
 
 [[nodiscard]] std::string_view name(BeadOrigin origin); ///< `source`, `auto`, `manual`

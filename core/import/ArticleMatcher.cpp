@@ -308,4 +308,26 @@ std::vector<int> articlesOfTag(const std::string& tag, std::span<const ArticlePr
     return titled;
 }
 
+bool showSameArticles(const RecognisedEdition& a, const RecognisedEdition& b)
+{
+    if (a.articles.size() < 2 || a.articles.size() != b.articles.size()) {
+        return false;
+    }
+    const auto profilesOf = [](const RecognisedEdition& edition) {
+        const std::vector<std::string> texts = articleTexts(edition);
+        std::vector<ArticleProfile> profiles;
+        for (std::size_t i = 0; i < edition.articles.size(); ++i) {
+            profiles.push_back(articleProfile(edition.articles[i], texts[i]));
+        }
+        return profiles;
+    };
+    const std::vector<int> places = matchArticles(profilesOf(a), profilesOf(b));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i] != static_cast<int>(i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace duizhao

@@ -31,6 +31,9 @@ struct ArticleProfile {
 [[nodiscard]] std::vector<int> matchArticles(std::span<const ArticleProfile> higher,
                                              std::span<const ArticleProfile> lower);
 
+/// Whether two editions are divided into the same articles in the same order, two at least.
+[[nodiscard]] bool showSameArticles(const RecognisedEdition& a, const RecognisedEdition& b);
+
 /// The article that says most of what `tag` names: by title first, then by text; -1: none mentions it.
 /// Advertisements are left out. Several whose titles hold the whole tag are all returned.
 [[nodiscard]] std::vector<int> articlesOfTag(const std::string& tag,

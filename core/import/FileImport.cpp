@@ -97,6 +97,19 @@ Result<> FileImport::checkCancelled() const
 
 Result<> FileImport::readAndPlace()
 {
+    if (auto read = readFile(); !read) {
+        return read;
+    }
+    if (m_library == nullptr) {
+        m_report.newIssue = true;
+        m_report.outcome = ImportOutcome::Added;
+        return recogniseText();
+    }
+    return placeInLibrary();
+}
+
+Result<> FileImport::readFile()
+{
     if (auto go = checkCancelled(); !go) {
         return go;
     }
@@ -111,21 +124,53 @@ Result<> FileImport::readAndPlace()
     }
     m_decoded = *std::move(decoded);
     m_report.encoding = m_decoded.encoding;
-    if (m_library == nullptr) {
-        m_report.newIssue = true;
-        m_report.outcome = ImportOutcome::Added;
-        return recogniseText();
+    return {};
+}
+
+/// Nothing that takes long happens while the library is locked for writing: the text is recognised before,
+/// and where two texts are to be aligned, the transaction is given up, they are aligned, and it is run again.
+Result<> FileImport::placeInLibrary()
+{
+    constexpr int kMostAttempts = 20;
+    const std::string hash = sha256Hex(m_bytes);
+    bool known = false;
+    {
+        LibraryWriter reader{*m_library, Transaction::Kind::Read};
+        known = reader.findSource(hash).has_value();
+        if (auto looked = reader.result(); !looked) {
+            return looked;
+        }
     }
+    if (!known) {
+        if (auto read = recogniseText(); !read) {
+            return read;
+        }
+    }
+    const ImportReport asRead = m_report;
+    PreparedAlignments prepared;
+    for (int tries = 0;; ++tries) {
+        m_report = asRead;
+        m_marksUnplaced = 0;
+        m_paired = false;
+        auto done = attempt(prepared);
+        if (!prepared.wanted() || tries == kMostAttempts) {
+            return done;
+        }
+        if (auto made = prepared.make(m_progress); !made) {
+            return made;
+        }
+    }
+}
+
+Result<> FileImport::attempt(PreparedAlignments& prepared)
+{
     LibraryWriter writer{*m_library,
                          m_mode == ImportMode::Write ? Transaction::Kind::Write : Transaction::Kind::Read};
     if (const auto stored = writer.findSource(sha256Hex(m_bytes))) {
         tellUnchanged(writer, writer.edition(stored->edition), stored->current);
-        return m_wish ? pairStored(writer, *stored) : writer.result();
+        return m_wish ? pairStored(writer, *stored, prepared) : writer.result();
     }
-    if (auto read = recogniseText(); !read) {
-        return read;
-    }
-    return place(writer);
+    return place(writer, prepared);
 }
 
 Result<> FileImport::recogniseText()
@@ -133,7 +178,7 @@ Result<> FileImport::recogniseText()
     if (auto go = checkCancelled(); !go) {
         return go;
     }
-    m_edition = recognise({m_decoded.text, m_file.filename().string()});
+    m_edition = recognise({m_decoded.text, m_file.filename().string(), &m_progress});
     m_profile = profileOf(m_edition);
     describe(m_edition, m_decoded.text, m_report);
     m_report.articlesAdded = m_report.articles;
@@ -141,7 +186,7 @@ Result<> FileImport::recogniseText()
     return checkCancelled();
 }
 
-Result<> FileImport::place(LibraryWriter& writer)
+Result<> FileImport::place(LibraryWriter& writer, PreparedAlignments& prepared)
 {
     Placement placement = findPlacement(writer, m_profile, storedPath(m_file));
     if (!placement.issues.empty()) {
@@ -164,7 +209,7 @@ Result<> FileImport::place(LibraryWriter& writer)
         foresee(writer, placement.newerVersionOf);
         return writer.result();
     }
-    if (auto stored = store(writer, placement.issues, placement.newerVersionOf); !stored) {
+    if (auto stored = store(writer, placement.issues, placement.newerVersionOf, prepared); !stored) {
         return stored;
     }
     if (auto go = checkCancelled(); !go) {
@@ -173,7 +218,8 @@ Result<> FileImport::place(LibraryWriter& writer)
     return writer.commit();
 }
 
-Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& issues, EditionId olderVersion)
+Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& issues, EditionId olderVersion,
+                           PreparedAlignments& prepared)
 {
     const IssueId issue = issues.empty() ? writer.addIssue() : issues.front();
     for (std::size_t i = 1; i < issues.size(); ++i) {
@@ -209,7 +255,7 @@ Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& is
     const ComposedIssue composed = composeStoredIssue(writer, issue);
     m_report.issue = issue;
     m_report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
-    return alignEditions(writer);
+    return alignEditions(writer, prepared);
 }
 
 void FileImport::join(LibraryWriter& writer, const RecognisedEdition& edition, std::vector<IssueId>& issues)
@@ -230,7 +276,8 @@ void FileImport::join(LibraryWriter& writer, const RecognisedEdition& edition, s
     }
 }
 
-Result<> FileImport::pairStored(LibraryWriter& writer, const StoredSource& stored)
+Result<> FileImport::pairStored(LibraryWriter& writer, const StoredSource& stored,
+                                PreparedAlignments& prepared)
 {
     if (m_mode == ImportMode::DryRun) {
         return writer.result();
@@ -246,16 +293,16 @@ Result<> FileImport::pairStored(LibraryWriter& writer, const StoredSource& store
     const ComposedIssue composed = composeStoredIssue(writer, issues.front());
     m_report.issue = issues.front();
     m_report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
-    if (auto aligned = alignEditions(writer); !aligned) {
+    if (auto aligned = alignEditions(writer, prepared); !aligned) {
         return aligned;
     }
     return writer.commit();
 }
 
-Result<> FileImport::alignEditions(LibraryWriter& writer)
+Result<> FileImport::alignEditions(LibraryWriter& writer, PreparedAlignments& prepared)
 {
-    const auto aligned = alignStoredIssue(writer, m_report.issue,
-                                          m_paired ? AlignWhen::Always : AlignWhen::Likely, m_progress);
+    const auto aligned =
+        alignStoredIssue(writer, m_report.issue, m_paired ? AlignWhen::Always : AlignWhen::Likely, prepared);
     if (!aligned) {
         return failure(aligned.error());
     }

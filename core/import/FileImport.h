@@ -13,6 +13,7 @@ namespace duizhao {
 
 class Library;
 class LibraryWriter;
+class PreparedAlignments;
 struct StoredEdition;
 struct StoredSource;
 
@@ -28,14 +29,18 @@ public:
 
 private:
     [[nodiscard]] Result<> readAndPlace();
+    [[nodiscard]] Result<> readFile();
+    [[nodiscard]] Result<> placeInLibrary();
+    [[nodiscard]] Result<> attempt(PreparedAlignments& prepared);
     [[nodiscard]] Result<> checkCancelled() const;
     [[nodiscard]] Result<> recogniseText();
-    [[nodiscard]] Result<> place(LibraryWriter& writer);
+    [[nodiscard]] Result<> place(LibraryWriter& writer, PreparedAlignments& prepared);
     [[nodiscard]] Result<> store(LibraryWriter& writer, const std::vector<IssueId>& issues,
-                                 EditionId olderVersion);
-    [[nodiscard]] Result<> alignEditions(LibraryWriter& writer);
+                                 EditionId olderVersion, PreparedAlignments& prepared);
+    [[nodiscard]] Result<> alignEditions(LibraryWriter& writer, PreparedAlignments& prepared);
     void tellAlignment(const std::string& other);
-    [[nodiscard]] Result<> pairStored(LibraryWriter& writer, const StoredSource& stored);
+    [[nodiscard]] Result<> pairStored(LibraryWriter& writer, const StoredSource& stored,
+                                      PreparedAlignments& prepared);
     void join(LibraryWriter& writer, const RecognisedEdition& edition, std::vector<IssueId>& issues);
     void foresee(LibraryWriter& writer, EditionId olderVersion);
     void tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current);

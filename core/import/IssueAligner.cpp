@@ -2,6 +2,7 @@
 
 #include "core/align/AlignUnit.h"
 #include "core/align/Realign.h"
+#include "core/import/ArticleMatcher.h"
 #include "core/import/IssueMatcher.h"
 #include "core/library/LibraryWriter.h"
 
@@ -17,17 +18,6 @@ namespace {
 
 /// Of the shorter text's blocks, how many must be in pairs that are more likely right than not.
 constexpr double kLeastPaired = 0.2;
-
-/// Passes on that the person wants to stop; the steps of one text among many files would only confuse.
-class QuietProgress final : public Progress {
-public:
-    explicit QuietProgress(const Progress& outer) : m_outer{outer} {}
-    void report(long long, long long, std::string_view) override {}
-    [[nodiscard]] bool cancelled() const override { return m_outer.cancelled(); }
-
-private:
-    const Progress& m_outer;
-};
 
 /// One edition as the aligner sees it.
 struct Text {
@@ -159,16 +149,6 @@ std::size_t lengthOf(const StoredEdition& edition)
     return length;
 }
 
-Result<Alignment> alignTexts(Text& en, Text& zh, const std::vector<Bead>& fast, bool byArticle,
-                             Progress& progress)
-{
-    if (byArticle) {
-        markSections(en, zh);
-    }
-    QuietProgress quiet{progress};
-    return alignAround(en.units, zh.units, fast, AlignOptions{}, quiet);
-}
-
 } // namespace
 
 std::optional<EditionPair> fullTextsOf(LibraryWriter& library, IssueId issue)
@@ -201,8 +181,37 @@ std::optional<EditionPair> fullTextsOf(LibraryWriter& library, IssueId issue)
     return EditionPair{std::get<EditionId>(*en), std::get<EditionId>(*zh)};
 }
 
+const Result<Alignment>* PreparedAlignments::find(const AlignmentTask& task)
+{
+    const auto made =
+        std::find_if(m_made.begin(), m_made.end(), [&](const Made& one) { return one.task == task; });
+    if (made != m_made.end()) {
+        return &made->alignment;
+    }
+    m_wanted = task;
+    return nullptr;
+}
+
+Result<> PreparedAlignments::make(Progress& progress)
+{
+    if (!m_wanted) {
+        return {};
+    }
+    AlignmentTask task = *std::move(m_wanted);
+    m_wanted.reset();
+    AlignOptions options;
+    options.lexicons = m_lexicons;
+    auto alignment = alignAround(task.en, task.zh, task.fast, options, progress);
+    if (!alignment && alignment.error().kind == ErrorKind::Cancelled) {
+        return failure(ErrorKind::Cancelled,
+                       "Importing was stopped; the library is as it was before this file.");
+    }
+    m_made.push_back({std::move(task), std::move(alignment)});
+    return {};
+}
+
 Result<std::optional<IssueAlignment>> alignStoredIssue(LibraryWriter& library, IssueId issue, AlignWhen when,
-                                                       Progress& progress)
+                                                       PreparedAlignments& prepared)
 {
     const auto none = [&]() -> Result<std::optional<IssueAlignment>> {
         library.dropAlignments(issue, {}, {});
@@ -214,24 +223,61 @@ Result<std::optional<IssueAlignment>> alignStoredIssue(LibraryWriter& library, I
     }
     Text en = textOf(library.edition(pair->en));
     Text zh = textOf(library.edition(pair->zh));
-    const auto fast = fastBeads(library.personsPairs(pair->en, pair->zh), en, zh);
-    const bool byArticle = library.showSameArticles(pair->en, pair->zh);
-    const auto alignment = alignTexts(en, zh, fast, byArticle, progress);
-    if (!alignment) {
-        const bool stop = alignment.error().kind == ErrorKind::Cancelled;
-        return stop ? failure(ErrorKind::Cancelled,
-                              "Importing was stopped; the library is as it was before this file.")
-                    : none();
+    AlignmentTask task;
+    task.fast = fastBeads(library.personsPairs(pair->en, pair->zh), en, zh);
+    if (library.showSameArticles(pair->en, pair->zh)) {
+        markSections(en, zh);
     }
+    task.en = std::move(en.units);
+    task.zh = std::move(zh.units);
+    const Result<Alignment>* made = prepared.find(task);
+    if (made == nullptr) {
+        return failure(ErrorKind::Conflict, "The library changes faster than texts can be aligned; try again "
+                                            "when nothing else writes to it.");
+    }
+    if (!*made) {
+        return none();
+    }
+    const Alignment& alignment = **made;
     const bool stands = library.hasAlignment(pair->en, pair->zh);
-    if (when == AlignWhen::Likely && !stands && fast.empty() &&
-        !isLikely(*alignment, en.units.size(), zh.units.size())) {
+    if (when == AlignWhen::Likely && !stands && task.fast.empty() &&
+        !isLikely(alignment, task.en.size(), task.zh.size())) {
         return none();
     }
     library.dropAlignments(issue, pair->en, pair->zh);
-    IssueAlignment done{*pair, reportOf(*alignment), 0};
-    done.marksUnplaced = library.replaceAlignment(pair->en, pair->zh, draftsOf(*alignment, en, zh));
+    IssueAlignment done{*pair, reportOf(alignment), 0};
+    done.marksUnplaced = library.replaceAlignment(pair->en, pair->zh, draftsOf(alignment, en, zh));
     return done;
+}
+
+Result<std::optional<AlignmentReport>> foreseeAlignment(const RecognisedEdition& one,
+                                                        const RecognisedEdition& other, AlignWhen when,
+                                                        Progress& progress)
+{
+    const bool oneIsChinese = mainLanguageOf(one) == Language::Chinese;
+    const RecognisedEdition& english = oneIsChinese ? other : one;
+    const RecognisedEdition& chinese = oneIsChinese ? one : other;
+    const bool byArticle = showSameArticles(english, chinese);
+    const auto unitsOf = [byArticle](const RecognisedEdition& edition) {
+        std::vector<AlignUnit> units;
+        for (const Block& block : edition.blocks) {
+            if (block.disposition == Disposition::Shown) {
+                units.push_back(unitFromBlock(block));
+                units.back().section = byArticle ? block.article : -1;
+            }
+        }
+        return units;
+    };
+    const std::vector<AlignUnit> en = unitsOf(english);
+    const std::vector<AlignUnit> zh = unitsOf(chinese);
+    const auto alignment = align(en, zh, AlignOptions{}, progress);
+    if (!alignment && alignment.error().kind == ErrorKind::Cancelled) {
+        return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
+    }
+    if (!alignment || (when == AlignWhen::Likely && !isLikely(*alignment, en.size(), zh.size()))) {
+        return std::optional<AlignmentReport>{};
+    }
+    return std::optional{reportOf(*alignment)};
 }
 
 } // namespace duizhao

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/align/Aligner.h"
 #include "core/base/Ids.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/import/ImportReport.h"
 
 #include <optional>
+#include <vector>
 
 namespace duizhao {
 
@@ -35,10 +37,52 @@ enum class AlignWhen {
     Always, ///< a person said that the two are one work
 };
 
-/// Aligns the full texts of a composed issue, article by article where both show the same ones, and writes
-/// it; pairs that a person made or confirmed stand fast. Takes back what is no longer to be side by side.
-/// None: nothing stands side by side. Errors: Cancelled; those of the library are the writer's.
-[[nodiscard]] Result<std::optional<IssueAlignment>> alignStoredIssue(LibraryWriter& library, IssueId issue,
-                                                                     AlignWhen when, Progress& progress);
+/// Two texts to align: all that the result depends on.
+struct AlignmentTask {
+    std::vector<AlignUnit> en;
+    std::vector<AlignUnit> zh;
+    std::vector<Bead> fast; ///< what a person made or confirmed
+    friend bool operator==(const AlignmentTask&, const AlignmentTask&) = default;
+};
+
+/// Alignments that were made while no transaction was open: aligning takes seconds where writing takes
+/// moments, and an act of the person must not wait for it. Whoever writes asks for the alignment of the texts
+/// as they are in its transaction; what is not here (nobody had asked yet, or the library has changed since)
+/// is noted, the transaction is given up, `make` aligns, and the whole is tried again. One thread.
+class PreparedAlignments {
+public:
+    /// Lexicons as for `align`: not owned.
+    explicit PreparedAlignments(std::vector<const Lexicon*> lexicons = {}) : m_lexicons{std::move(lexicons)}
+    {
+    }
+    /// The alignment of exactly these texts, or why there is none; nullptr: not made yet.
+    [[nodiscard]] const Result<Alignment>* find(const AlignmentTask& task);
+    /// Whether something was asked for in vain since the last `make`.
+    [[nodiscard]] bool wanted() const { return m_wanted.has_value(); }
+    /// Aligns what was wanted. Error: Cancelled.
+    [[nodiscard]] Result<> make(Progress& progress);
+
+private:
+    struct Made {
+        AlignmentTask task;
+        Result<Alignment> alignment;
+    };
+    std::vector<const Lexicon*> m_lexicons;
+    std::vector<Made> m_made;
+    std::optional<AlignmentTask> m_wanted;
+};
+
+/// Writes the alignment of the full texts of a composed issue, article by article where both show the same
+/// ones; pairs that a person made or confirmed stand fast. Takes back what is no longer to be side by side.
+/// None: nothing stands side by side. Errors: Conflict when the alignment must be prepared first (then
+/// `prepared.wanted()`); those of the library are the writer's.
+[[nodiscard]] Result<std::optional<IssueAlignment>>
+alignStoredIssue(LibraryWriter& library, IssueId issue, AlignWhen when, PreparedAlignments& prepared);
+
+/// What aligning would give for two texts that are not stored yet, or not as one issue; none: they would not
+/// stand side by side. Whichever of the two is the English one is found out. Error: Cancelled.
+[[nodiscard]] Result<std::optional<AlignmentReport>> foreseeAlignment(const RecognisedEdition& one,
+                                                                      const RecognisedEdition& other,
+                                                                      AlignWhen when, Progress& progress);
 
 } // namespace duizhao

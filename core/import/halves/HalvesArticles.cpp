@@ -1,8 +1,5 @@
 #include "core/import/halves/HalvesArticles.h"
 
-#include "core/import/ArticleMatcher.h"
-#include "core/import/IssueMatcher.h"
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -46,16 +43,6 @@ RecognisedArticle joinedArticle(const RecognisedArticle& english, const Recognis
     }
     joined.keywords.insert(joined.keywords.end(), chinese.keywords.begin(), chinese.keywords.end());
     return joined;
-}
-
-std::vector<ArticleProfile> profilesOf(const RecognisedEdition& edition)
-{
-    const std::vector<std::string> texts = articleTexts(edition);
-    std::vector<ArticleProfile> profiles;
-    for (std::size_t i = 0; i < edition.articles.size(); ++i) {
-        profiles.push_back(articleProfile(edition.articles[i], texts[i]));
-    }
-    return profiles;
 }
 
 /// Places the blocks of the half that follows into the articles of the half that leads.
@@ -158,20 +145,6 @@ private:
 };
 
 } // namespace
-
-bool showSameArticles(const RecognisedEdition& front, const RecognisedEdition& back)
-{
-    if (front.articles.size() < 2 || front.articles.size() != back.articles.size()) {
-        return false;
-    }
-    const std::vector<int> places = matchArticles(profilesOf(front), profilesOf(back));
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i] != static_cast<int>(i)) {
-            return false;
-        }
-    }
-    return true;
-}
 
 void retitle(RecognisedEdition& half, const std::string& label)
 {

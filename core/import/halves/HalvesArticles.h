@@ -7,9 +7,6 @@
 
 namespace duizhao {
 
-/// Whether two halves of a file are divided into the same articles in the same order, two at least.
-[[nodiscard]] bool showSameArticles(const RecognisedEdition& front, const RecognisedEdition& back);
-
 /// Takes a title that was no title (`label`) back: the next heading is it.
 void retitle(RecognisedEdition& half, const std::string& label);
 

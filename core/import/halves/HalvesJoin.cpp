@@ -1,6 +1,7 @@
 #include "core/import/halves/HalvesJoin.h"
 
 #include "core/align/Aligner.h"
+#include "core/import/ArticleMatcher.h"
 #include "core/import/briefing/InterleavedStructure.h"
 #include "core/import/forms/SourceBlocks.h"
 #include "core/import/halves/HalvesArticles.h"
