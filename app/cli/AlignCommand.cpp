@@ -2,6 +2,7 @@
 #include "core/align/Aligner.h"
 #include "core/document/MarkdownParser.h"
 #include "core/text/Encoding.h"
+#include "core/text/Language.h"
 
 #include <CLI/CLI.hpp>
 
@@ -10,6 +11,7 @@
 #include <iterator>
 #include <memory>
 #include <sstream>
+#include <utility>
 
 namespace duizhao::cli {
 
@@ -67,6 +69,22 @@ Side readSide(const std::string& text, bool asMarkdown)
     return side;
 }
 
+/// The language most of a text is in.
+Language mainLanguage(const Side& side)
+{
+    std::size_t english = 0;
+    std::size_t chinese = 0;
+    for (const std::string& text : side.texts) {
+        const Language language = detectLanguage(text);
+        english += language == Language::English ? text.size() : 0;
+        chinese += language == Language::Chinese ? text.size() : 0;
+    }
+    if (english == chinese) {
+        return Language::None;
+    }
+    return chinese > english ? Language::Chinese : Language::English;
+}
+
 std::string kindOf(const Bead& bead)
 {
     return std::to_string(bead.en.size()) + "-" + std::to_string(bead.zh.size());
@@ -100,15 +118,15 @@ std::string asJson(const Alignment& alignment, const Side& en, const Side& zh, b
         }
         beads.push_back(std::move(item));
     }
-    Json crossings = Json::array();
-    for (const CrossingPair& pair : alignment.crossings) {
-        crossings.push_back({{"en", pair.en}, {"zh", pair.zh}});
+    Json all{{"en", en.texts}, {"zh", zh.texts}, {"beads", std::move(beads)}};
+    if (explain) {
+        Json crossings = Json::array();
+        for (const CrossingPair& pair : alignment.crossings) {
+            crossings.push_back({{"en", pair.en}, {"zh", pair.zh}});
+        }
+        all["crossings"] = std::move(crossings);
+        all["confidence"] = alignment.confidence;
     }
-    const Json all{{"en", en.texts},
-                   {"zh", zh.texts},
-                   {"beads", std::move(beads)},
-                   {"crossings", std::move(crossings)},
-                   {"confidence", alignment.confidence}};
     return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -201,8 +219,13 @@ int alignFiles(Session& session, const AlignArguments& arguments)
         return session.fail(zhText.error());
     }
     const bool asBlocks = arguments.blocks == "markdown";
-    const Side en = readSide(*enText, asBlocks);
-    const Side zh = readSide(*zhText, asBlocks);
+    Side en = readSide(*enText, asBlocks);
+    Side zh = readSide(*zhText, asBlocks);
+    if (mainLanguage(en) == Language::Chinese && mainLanguage(zh) == Language::English) {
+        std::swap(en, zh);
+        session.err << "duizhao-cli: " << arguments.en << " is the Chinese text and " << arguments.zh
+                    << " the English one; they are taken so.\n";
+    }
     NoProgress silent;
     const auto alignment = align(en.units, zh.units, options, silent);
     if (!alignment) {
@@ -229,7 +252,8 @@ void addAlignCommand(CLI::App& app, Chosen& chosen)
     command
         ->add_option("--format", arguments->format,
                      "json: {en: [text], zh: [text], beads: [{en: [index from 0], zh, score, kind: \"2-1\", "
-                     "reason with --explain}], crossings: [{en, zh}], confidence}; tmx, markdown or tsv")
+                     "reason}], crossings: [{en, zh}], confidence}, the last three with --explain; "
+                     "tmx, markdown or tsv")
         ->check(CLI::IsMember({"json", "tmx", "markdown", "tsv"}))
         ->capture_default_str();
     command->add_option("--dictionary", arguments->dictionary, "A dictionary in CC-CEDICT form to help with")

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
 
 namespace duizhao::cli {
 
@@ -50,6 +51,53 @@ int restore(Session& session, const std::string& file)
     return kDone;
 }
 
+/// Why a file stands alone, where others of its batch stand in pairs.
+std::string reasonAlone(const ImportReport& report)
+{
+    if (report.outcome == ImportOutcome::Failed) {
+        return report.error.message;
+    }
+    for (const std::string& message : report.messages) {
+        if (message.starts_with("Not paired with")) {
+            return message;
+        }
+    }
+    return report.edition == EditionKind::Bilingual ? "It has both languages."
+                                                    : "Nothing in the other language goes with it.";
+}
+
+/// The pairs of files among the reports in one figure, and who stayed alone; empty where there is no pair.
+std::string pairsSummary(const std::vector<ImportReport>& reports)
+{
+    std::set<std::string> inPairs;
+    int files = 0;
+    int wantLook = 0;
+    double sure = 0;
+    double pairs = 0;
+    for (const ImportReport& report : reports) {
+        if (report.alignment) {
+            ++files;
+            wantLook += report.alignment->wantLook;
+            sure += report.alignment->confidence * std::max(report.alignment->pairs, 1);
+            pairs += std::max(report.alignment->pairs, 1);
+            inPairs.insert({report.alignment->other, report.file.filename().string()});
+        }
+    }
+    if (files == 0 || reports.size() < 3) {
+        return {};
+    }
+    std::string text = counted(files, "pair") +
+                       " of files side by side: " + std::to_string(static_cast<int>(100 * sure / pairs)) +
+                       " % sure, " + counted(wantLook, "pair") + (wantLook == 1 ? " wants" : " want") +
+                       " a look\n";
+    for (const ImportReport& report : reports) {
+        if (!report.alignment && !inPairs.contains(report.file.filename().string())) {
+            text += "  alone: " + report.file.filename().string() + ": " + reasonAlone(report) + "\n";
+        }
+    }
+    return text;
+}
+
 int import(Session& session, const ImportArguments& arguments)
 {
     if (arguments.paths.size() == 1 && isArchive(arguments.paths.front())) {
@@ -86,6 +134,7 @@ int import(Session& session, const ImportArguments& arguments)
         text += toText(report);
         failed = failed || report.outcome == ImportOutcome::Failed;
     }
+    text += pairsSummary(reports);
     text += summaryOf(reports) + (arguments.dryRun ? " (dry run: nothing was written)\n" : "\n");
     session.print(listToJson(reports), text);
     return failed ? kFailed : kDone;

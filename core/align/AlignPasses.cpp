@@ -10,6 +10,22 @@ constexpr double kAlive = -9;                ///< cells below this log-probabili
 constexpr int kMargin = 1;                   ///< cells around those: the first pass knows no merged beads
 constexpr long long kWholeTable = 60LL * 60; ///< up to this many cells the first pass sees them all
 
+/// One pass of three: its rows move the whole along.
+class PassProgress final : public Progress {
+public:
+    PassProgress(Progress& whole, int pass) : m_whole{whole}, m_pass{pass} {}
+    void report(long long done, long long total, std::string_view what) override
+    {
+        m_whole.report(m_pass * total + done, kPasses * total, what);
+    }
+    [[nodiscard]] bool cancelled() const override { return m_whole.cancelled(); }
+
+private:
+    static constexpr int kPasses = 3;
+    Progress& m_whole;
+    int m_pass;
+};
+
 std::vector<TrainingBead> trainingBeads(const Lattice& lattice)
 {
     std::vector<TrainingBead> beads;
@@ -56,22 +72,25 @@ Lattice AlignPasses::run(const Weights& weights, KeepTerms keep, Narrowing narro
     const auto narrowed = [&](const Lattice& lattice, int margin) {
         return narrowing == Narrowing::No ? start : lattice.narrowed(kAlive, margin);
     };
-    Lattice first{*m_model, start, weights, Shapes::OnlyPairs, KeepTerms::No, progress};
+    PassProgress firstPass{progress, 0};
+    Lattice first{*m_model, start, weights, Shapes::OnlyPairs, KeepTerms::No, firstPass};
     if (!first.infer()) {
         return first;
     }
     m_model->learn(trainingBeads(first));
-    Lattice second{*m_model, narrowed(first, kMargin), weights, Shapes::All, KeepTerms::No, progress};
+    PassProgress secondPass{progress, 1};
+    Lattice second{*m_model, narrowed(first, kMargin), weights, Shapes::All, KeepTerms::No, secondPass};
     if (!second.infer()) {
         return second;
     }
     m_model->learn(trainingBeads(second));
+    PassProgress thirdPass{progress, 2};
     Lattice third{*m_model,
                   narrowed(second, 0),
                   weights,
                   Shapes::All,
                   keep,
-                  progress,
+                  thirdPass,
                   narrowing == Narrowing::No ? nullptr : &second};
     third.infer();
     return third;

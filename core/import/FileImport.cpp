@@ -11,6 +11,7 @@
 #include "core/library/LibraryWriter.h"
 
 #include <algorithm>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -103,9 +104,13 @@ Result<> FileImport::readAndPlace()
     if (m_library == nullptr) {
         m_report.newIssue = true;
         m_report.outcome = ImportOutcome::Added;
-        return recogniseText();
+        if (auto read = recogniseText(); !read) {
+            return read;
+        }
+    } else if (auto placed = placeInLibrary(); !placed) {
+        return placed;
     }
-    return placeInLibrary();
+    return m_other == nullptr ? Result<>{} : foreseePair(*m_other, m_otherName, m_otherNamed);
 }
 
 Result<> FileImport::readFile()
@@ -141,7 +146,7 @@ Result<> FileImport::placeInLibrary()
             return looked;
         }
     }
-    if (!known) {
+    if (!known || m_mode == ImportMode::DryRun) {
         if (auto read = recogniseText(); !read) {
             return read;
         }
@@ -149,7 +154,9 @@ Result<> FileImport::placeInLibrary()
     const ImportReport asRead = m_report;
     PreparedAlignments prepared;
     for (int tries = 0;; ++tries) {
-        m_report = asRead;
+        m_report = known ? ImportReport{} : asRead;
+        m_report.file = m_file;
+        m_report.encoding = m_decoded.encoding;
         m_marksUnplaced = 0;
         m_paired = false;
         auto done = attempt(prepared);
@@ -207,7 +214,7 @@ Result<> FileImport::place(LibraryWriter& writer, PreparedAlignments& prepared)
     if (m_mode == ImportMode::DryRun) {
         m_report.editionId = placement.newerVersionOf;
         foresee(writer, placement.newerVersionOf);
-        return writer.result();
+        return foreseeWithin(writer, placement);
     }
     if (auto stored = store(writer, placement.issues, placement.newerVersionOf, prepared); !stored) {
         return stored;
@@ -325,6 +332,7 @@ Result<> FileImport::alignEditions(LibraryWriter& writer, PreparedAlignments& pr
 
 void FileImport::tellAlignment(const std::string& other)
 {
+    m_report.alignment->other = other;
     const AlignmentReport& alignment = *m_report.alignment;
     const auto percent = static_cast<int>(alignment.confidence * 100);
     m_report.messages.push_back(
@@ -333,6 +341,63 @@ void FileImport::tellAlignment(const std::string& other)
         (alignment.wantLook == 0 ? std::string{"none wants a look."}
                                  : std::to_string(alignment.wantLook) +
                                        (alignment.wantLook == 1 ? " wants a look." : " want a look.")));
+}
+
+/// Beside which text of its issue it would stand.
+Result<> FileImport::foreseeWithin(LibraryWriter& writer, const Placement& placement)
+{
+    const auto isFullText = [](const RecognisedEdition& edition) {
+        return edition.kind == EditionKind::Original || edition.kind == EditionKind::Translation;
+    };
+    if (m_other != nullptr || !isFullText(m_edition)) {
+        return writer.result();
+    }
+    std::optional<StoredEdition> best;
+    for (const IssueId issue : placement.issues) {
+        for (const EditionId id : writer.editionsOf(issue)) {
+            StoredEdition other = writer.edition(id);
+            if (other.recognised.kind == EditionKind::Bilingual) {
+                return writer.result();
+            }
+            const bool candidate = id != placement.newerVersionOf && isFullText(other.recognised) &&
+                                   mainLanguageOf(other.recognised) != mainLanguageOf(m_edition);
+            if (candidate && (!best || other.blocks.size() > best->blocks.size())) {
+                best = std::move(other);
+            }
+        }
+    }
+    if (auto read = writer.result(); !read || !best) {
+        return read;
+    }
+    return foreseePair(best->recognised, fs::path{best->filePath}.filename().string(), false);
+}
+
+/// What standing side by side would give, without writing: told in the same words as after the writing.
+Result<> FileImport::foreseePair(const RecognisedEdition& other, const std::string& fileName, bool named)
+{
+    const Language here = mainLanguageOf(m_edition);
+    const Language there = mainLanguageOf(other);
+    if (here == Language::None || there == Language::None || here == there) {
+        if (named || (here == there && here != Language::None)) {
+            m_report.messages.push_back("Not paired with \"" + fileName +
+                                        "\": " + whyNotPaired(here == there ? here : Language::None) + ".");
+        }
+        return {};
+    }
+    auto foreseen =
+        foreseeAlignment(m_edition, other, named ? AlignWhen::Always : AlignWhen::Likely, m_progress);
+    if (!foreseen) {
+        return failure(foreseen.error());
+    }
+    if (*foreseen) {
+        m_report.alignment = **foreseen;
+        m_report.newIssue = false;
+        m_report.edition = here == Language::Chinese && m_report.edition == EditionKind::Original
+                               ? EditionKind::Translation
+                               : m_report.edition;
+        tellAlignment(fileName);
+    }
+    return {};
 }
 
 void FileImport::foresee(LibraryWriter& writer, EditionId olderVersion)

@@ -3,10 +3,12 @@
 #include "core/base/Progress.h"
 #include "core/import/ImportReport.h"
 #include "core/import/IssueComposer.h"
+#include "core/import/IssueFinder.h"
 #include "core/import/IssueMatcher.h"
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace duizhao {
@@ -24,6 +26,16 @@ public:
     FileImport(Library* library, std::filesystem::path file, ImportMode mode, Progress& progress);
     /// The edition that a person says holds the same text in the other language.
     void pairWith(EditionId other) { m_wish = other; }
+    /// A dry run's way to say so: what the other file was read as; outlives `run`. `named`: by the person,
+    /// not by the files' names.
+    void foreseePairWith(const RecognisedEdition& other, std::string fileName, bool named)
+    {
+        m_other = &other;
+        m_otherName = std::move(fileName);
+        m_otherNamed = named;
+    }
+    /// What the file was read as; empty where it failed, or was in the library and was not read again.
+    [[nodiscard]] const RecognisedEdition& edition() const { return m_edition; }
 
     [[nodiscard]] ImportReport run();
 
@@ -43,6 +55,9 @@ private:
                                       PreparedAlignments& prepared);
     void join(LibraryWriter& writer, const RecognisedEdition& edition, std::vector<IssueId>& issues);
     void foresee(LibraryWriter& writer, EditionId olderVersion);
+    [[nodiscard]] Result<> foreseeWithin(LibraryWriter& writer, const Placement& placement);
+    [[nodiscard]] Result<> foreseePair(const RecognisedEdition& other, const std::string& fileName,
+                                       bool named);
     void tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current);
     void tellCounts();
 
@@ -56,6 +71,9 @@ private:
     EditionProfile m_profile;
     ImportReport m_report;
     int m_marksUnplaced = 0;
+    const RecognisedEdition* m_other = nullptr; ///< a dry run's partner
+    std::string m_otherName;
+    bool m_otherNamed = false;
     EditionId m_wish;      ///< what a person paired this one with
     bool m_paired = false; ///< a person's pair it is
 };

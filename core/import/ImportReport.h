@@ -33,6 +33,7 @@ struct AlignmentReport {
     int pairs = 0;         ///< beads with both halves
     double confidence = 0; ///< in [0, 1], see `Alignment::confidence`
     int wantLook = 0;      ///< pairs, one-sided ones too, that a reader should look at
+    std::string other;     ///< name of the file it stands beside
 };
 
 /// What became of one file.

@@ -13,10 +13,18 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kEnglish{"en", "en-US", "en-GB"};
-constexpr std::array<std::string_view, 10> kChinese{"zh",      "zh-CN", "zh_CN", "cn",    "zh-Hans",
-                                                    "zh-Hant", "zh-TW", "zh_TW", "zh-HK", "zh_HK"};
+constexpr std::array<std::string_view, 9> kEnglish{"en",  "en-US",   "en-GB", "en_US", "en_GB",
+                                                   "eng", "English", "英文",  "原文"};
+constexpr std::array<std::string_view, 20> kChinese{
+    "zh",    "zh-CN", "zh_CN", "zh-cn", "cn",      "zh-Hans", "zh-Hant", "zh_Hans", "zh_Hant", "zh-TW",
+    "zh_TW", "zh-tw", "zh-HK", "zh_HK", "Chinese", "中文",    "中文版",  "译文",    "翻译",    "chs"};
 constexpr std::array<char, 3> kBefore{'.', '-', '_'};
+/// `x（中文）`, `x (Chinese)`: what stands around a mark.
+struct Brackets {
+    std::string_view open;
+    std::string_view close;
+};
+constexpr std::array<Brackets, 5> kBrackets{{{"（", "）"}, {" (", ")"}, {"(", ")"}, {" [", "]"}, {"[", "]"}}};
 
 enum class Named { English, Chinese };
 
@@ -41,6 +49,18 @@ struct Marked {
 
 std::optional<Marked> readMark(const std::string& stem)
 {
+    for (const Brackets& around : kBrackets) {
+        const std::size_t open = stem.rfind(around.open);
+        if (open == 0 || open == std::string::npos || !stem.ends_with(around.close)) {
+            continue;
+        }
+        const std::size_t begin = open + around.open.size();
+        const std::string_view mark =
+            std::string_view{stem}.substr(begin, stem.size() - around.close.size() - begin);
+        if (isAmong(mark, kEnglish) || isAmong(mark, kChinese)) {
+            return Marked{stem.substr(0, open), isAmong(mark, kEnglish) ? Named::English : Named::Chinese};
+        }
+    }
     // `zh-CN` holds what may stand before a mark: the longest mark that fits is meant.
     for (std::size_t at = 1; at + 1 < stem.size(); ++at) {
         if (std::find(kBefore.begin(), kBefore.end(), stem[at]) == kBefore.end()) {
@@ -61,6 +81,10 @@ void addMarked(const fs::path& folder, const std::string& stem, const std::strin
     for (const std::string_view mark : marks) {
         for (const char before : kBefore) {
             paths.push_back(folder / (stem + before + std::string{mark} + ending));
+        }
+        for (const Brackets& around : kBrackets) {
+            paths.push_back(folder / (stem + std::string{around.open} + std::string{mark} +
+                                      std::string{around.close} + ending));
         }
     }
 }

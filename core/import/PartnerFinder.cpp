@@ -12,19 +12,6 @@ std::string quotedName(const std::string& path)
     return "\"" + std::filesystem::path{path}.filename().string() + "\"";
 }
 
-std::string wordFor(Language language)
-{
-    switch (language) {
-    case Language::English:
-        return "both are in English";
-    case Language::Chinese:
-        return "both are in Chinese";
-    case Language::None:
-        break;
-    }
-    return "one of them has both languages";
-}
-
 std::optional<StoredSource> candidate(LibraryWriter& library, const std::string& filePath, EditionId wish)
 {
     if (wish) {
@@ -39,6 +26,19 @@ std::optional<StoredSource> candidate(LibraryWriter& library, const std::string&
 }
 
 } // namespace
+
+std::string whyNotPaired(Language both)
+{
+    switch (both) {
+    case Language::English:
+        return "both are in English";
+    case Language::Chinese:
+        return "both are in Chinese";
+    case Language::None:
+        break;
+    }
+    return "one of them has both languages";
+}
 
 PartnerSearch findPartner(LibraryWriter& library, const RecognisedEdition& edition,
                           const std::string& filePath, EditionId wish)
@@ -55,7 +55,7 @@ PartnerSearch findPartner(LibraryWriter& library, const RecognisedEdition& editi
         search.partner = Partner{found->edition, found->issue, static_cast<bool>(wish)};
     } else if (here == there || static_cast<bool>(wish)) {
         search.messages.push_back("Not paired with " + quotedName(library.filePathOf(found->edition)) + ": " +
-                                  wordFor(here == there ? here : Language::None) + ".");
+                                  whyNotPaired(here == there ? here : Language::None) + ".");
     }
     return search;
 }

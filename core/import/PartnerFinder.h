@@ -22,6 +22,9 @@ struct PartnerSearch {
     std::vector<std::string> messages;
 };
 
+/// `both are in English`; None: `one of them has both languages`.
+[[nodiscard]] std::string whyNotPaired(Language both);
+
 /// Looks for the partner of a text among the files the library holds: the one a person named (`wish`), or
 /// else the first that lies where `partnerPaths` looks. Two texts in one language are not paired, whatever
 /// they are called: a file in a Chinese folder may still be English. `filePath` as it is stored.

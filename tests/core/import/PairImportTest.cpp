@@ -1,6 +1,8 @@
 #include "tests/core/import/ImportFixture.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace duizhao {
 namespace {
@@ -204,6 +206,121 @@ TEST_F(PairImport, realPairsStandSideBySide)
         EXPECT_EQ(issues().size(), 1U) << real.en;
         expectSound();
     }
+}
+
+/// Does something once, as soon as aligning tells of its progress.
+class ActingProgress final : public Progress {
+public:
+    ActingProgress(std::string file, std::function<void()> act)
+        : m_file{std::move(file)}, m_act{std::move(act)}
+    {
+    }
+    void report(long long done, long long total, std::string_view what) override
+    {
+        if (what == m_file && done % 100 != 0 && done < total && m_act) {
+            std::exchange(m_act, nullptr)();
+        }
+    }
+    [[nodiscard]] bool cancelled() const override { return false; }
+    [[nodiscard]] bool acted() const { return !m_act; }
+
+private:
+    std::string m_file;
+    std::function<void()> m_act;
+};
+
+std::string longText(const std::string& text)
+{
+    std::string all = text;
+    for (int i = 0; i < 40; ++i) {
+        all += "\n" + text.substr(text.find("\n\n") + 2);
+    }
+    return all;
+}
+
+TEST_F(PairImport, anActOnAnotherConnectionGoesThroughWhileTextsAreAligned)
+{
+    imported(write("heron.en.md", longText(kEnglish)));
+    write("heron.zh.md", longText(kChinese));
+    const auto beside = library().openBeside().value();
+    const ArticleId article = articles().front().id;
+    Result<> act;
+    ActingProgress progress{"heron.zh.md", [&] { act = beside->setBookmarked({&article, 1}, true); }};
+    const auto reports =
+        Importer{library()}.importPaths({folder() / "heron.zh.md"}, ImportMode::Write, progress);
+    ASSERT_TRUE(progress.acted());
+    EXPECT_TRUE(act) << act.error().message;
+    ASSERT_TRUE(reports.front().alignment);
+    EXPECT_TRUE(library().article(article).value().bookmarked);
+    expectSound();
+}
+
+TEST_F(PairImport, whatChangesWhileTextsAreAlignedIsAlignedAgain)
+{
+    imported(write("heron.en.md", longText(kEnglish)));
+    write("heron.zh.md", longText(kChinese));
+    const auto beside = library().openBeside().value();
+    ActingProgress progress{"heron.zh.md", [&] {
+                                NoProgress silent;
+                                write("heron.en.md", kEnglish);
+                                const auto report = Importer{*beside}.importFile(folder() / "heron.en.md",
+                                                                                 ImportMode::Write, silent);
+                                EXPECT_EQ(report.outcome, ImportOutcome::Updated) << report.error.message;
+                            }};
+    const auto reports =
+        Importer{library()}.importPaths({folder() / "heron.zh.md"}, ImportMode::Write, progress);
+    ASSERT_TRUE(progress.acted());
+    EXPECT_EQ(reports.front().outcome, ImportOutcome::Added) << reports.front().error.message;
+    expectSound();
+}
+
+TEST_F(PairImport, aDryRunOfAPairForeseesWhatTheRunThenTells)
+{
+    const auto en = write("one.md", kEnglish);
+    const auto zh = write("two.md", kChinese);
+    const auto foreseen = pair(zh, en, ImportMode::DryRun);
+    EXPECT_TRUE(issues().empty());
+    const auto done = pair(zh, en);
+    ASSERT_EQ(foreseen.size(), 2U);
+    ASSERT_TRUE(foreseen[1].alignment);
+    EXPECT_EQ(foreseen[1].alignment->pairs, done[1].alignment->pairs);
+    EXPECT_EQ(foreseen[1].alignment->wantLook, done[1].alignment->wantLook);
+    EXPECT_DOUBLE_EQ(foreseen[1].alignment->confidence, done[1].alignment->confidence);
+}
+
+TEST_F(PairImport, aDryRunOfTwoFilesInOneLanguageRefusesThemAsTheRunDoes)
+{
+    const auto reports =
+        pair(write("one.md", kEnglish), write("two.md", "# Other\n\nA second text.\n"), ImportMode::DryRun);
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_FALSE(reports[1].alignment);
+    EXPECT_TRUE(tells(reports[1], "Not paired with \"one.md\": both are in English."));
+}
+
+TEST_F(PairImport, aDryRunOfAFolderForeseesThePairsItsNamesMake)
+{
+    write("set/en/heron.md", kEnglish);
+    write("set/zh/heron.md", kChinese);
+    write("set/alone.md", "# Alone\n\nNobody has translated this yet.\n");
+    NoProgress progress;
+    const auto reports = Importer{}.importPaths({folder() / "set"}, ImportMode::DryRun, progress);
+    ASSERT_EQ(reports.size(), 3U);
+    EXPECT_EQ(
+        std::count_if(reports.begin(), reports.end(), [](const auto& r) { return r.alignment.has_value(); }),
+        1);
+    ASSERT_TRUE(reports[2].alignment);
+    EXPECT_EQ(reports[2].alignment->pairs, 5);
+}
+
+TEST_F(PairImport, aDryRunForeseesThePairWithWhatTheLibraryHolds)
+{
+    imported(write("heron.en.md", kEnglish));
+    const auto zh = write("heron.zh.md", kChinese);
+    const auto foreseen = import(zh, ImportMode::DryRun);
+    const auto done = imported(zh);
+    ASSERT_TRUE(foreseen.alignment);
+    EXPECT_EQ(foreseen.alignment->pairs, done.alignment->pairs);
+    EXPECT_EQ(foreseen.alignment->wantLook, done.alignment->wantLook);
 }
 
 } // namespace

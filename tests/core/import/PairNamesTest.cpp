@@ -23,6 +23,17 @@ TEST(PairNames, aMarkOfLanguageBeforeTheEndingNamesThePartner)
     EXPECT_TRUE(looksAt("/f/x.zh-CN.md", "/f/x.en.md"));
     EXPECT_TRUE(looksAt("/f/x.zh-CN.md", "/f/x.md"));
     EXPECT_TRUE(looksAt("/f/week-12.md", "/f/week-12-zh.md"));
+    EXPECT_TRUE(looksAt("/f/x_en.md", "/f/x_cn.md"));
+    EXPECT_TRUE(looksAt("/f/x.en.md", "/f/x.zh-Hans.md"));
+    EXPECT_TRUE(looksAt("/f/x.md", "/f/x.zh_TW.md"));
+}
+
+TEST(PairNames, aMarkInBracketsNamesThePartnerToo)
+{
+    EXPECT_TRUE(looksAt("/f/x.md", "/f/x（中文）.md"));
+    EXPECT_TRUE(looksAt("/f/x（中文）.md", "/f/x.md"));
+    EXPECT_TRUE(looksAt("/f/x (Chinese).md", "/f/x (English).md"));
+    EXPECT_FALSE(looksAt("/f/x (draft).md", "/f/x.md"));
 }
 
 TEST(PairNames, siblingFoldersOfLanguagesHoldPartners)
