@@ -38,6 +38,22 @@ TEST_F(CliAlign, printsEveryUnitOfBothTextsAndEachOnceInABead)
     EXPECT_FALSE(std::filesystem::exists(libraryFile())) << "aligning touches no library";
 }
 
+TEST_F(CliAlign, jsonHoldsTheTextsAndTheBeadsAndMoreOnlyWhenExplained)
+{
+    EXPECT_EQ(nlohmann::json::parse(run({"align", m_en, m_zh}).out).size(), 3U);
+    EXPECT_TRUE(nlohmann::json::parse(run({"align", m_en, m_zh, "--explain"}).out).contains("confidence"));
+}
+
+TEST_F(CliAlign, takesFilesInTheWrongOrderTheRightWayRoundAndSaysSo)
+{
+    const Outcome right = run({"align", m_en, m_zh});
+    const Outcome wrong = run({"align", m_zh, m_en});
+    EXPECT_EQ(wrong.code, 0);
+    EXPECT_EQ(wrong.out, right.out);
+    EXPECT_NE(wrong.err.find("is the Chinese text"), std::string::npos);
+    EXPECT_EQ(right.err, "");
+}
+
 TEST_F(CliAlign, explainsWhenAsked)
 {
     const Outcome outcome = run({"align", m_en, m_zh, "--explain"});
