@@ -14,6 +14,7 @@
 #include "ui/library/ArticlePane.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/library/LibraryTreeModel.h"
+#include "ui/notes/NoteDraft.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/outline/ContentsPane.h"
 #include "ui/reading/ReadingDesk.h"
@@ -243,6 +244,10 @@ void MainWindow::resume()
     const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
     if (article && m_library.article(article))
         m_desk->openArticle(article);
+    if (const ArticleId drafted = m_notes->restoreDraft()) {
+        m_panes->show(ActionId::ShowSide);
+        m_desk->openArticle(drafted);
+    }
 }
 
 void MainWindow::importPaths(const QStringList& paths)
@@ -351,6 +356,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
             event->ignore();
             return;
         }
+        m_notes->editor()->draft().drop();
     }
     m_desk->flush();
     m_panes->save();

@@ -4,6 +4,7 @@
 #include "app/desktop/Sample.h"
 #include "app/desktop/ViewLoader.h"
 #include "core/import/Importer.h"
+#include "core/text/Fold.h"
 #include "ui/Errors.h"
 #include "ui/MainWindow.h"
 #include "ui/Text.h"
@@ -12,6 +13,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace duizhao {
@@ -115,6 +117,8 @@ void Application::importSample()
 
 void Application::loadView()
 {
+    // The tables for comparing text are wanted for the page; they are made while WebEngine is loaded.
+    QThreadPool::globalInstance()->start([] { static_cast<void>(fold("对照")); });
     const LoadedView loaded = loadReadingView(m_window.get());
     if (loaded.view == nullptr)
         m_window->showReadingFailure(loaded.problem);

@@ -57,7 +57,11 @@ std::uint32_t unitsOf(std::string_view text)
 /// text.
 class InlineWriter {
 public:
-    explicit InlineWriter(std::vector<InlineEvent> events) : m_events{std::move(events)} {}
+    /// `label`: how many bytes of the plain text, from its beginning, are a label.
+    explicit InlineWriter(std::vector<InlineEvent> events, std::size_t label = 0)
+        : m_events{std::move(events)}, m_label{label}
+    {
+    }
 
     std::string html()
     {
@@ -89,13 +93,24 @@ private:
         m_shown.plain += text;
     }
 
+    /// A label may begin in bold and end behind it: each of its texts is marked by itself.
+    void writeText(std::string_view text)
+    {
+        const auto done = m_shown.plain.size();
+        const auto marked = done < m_label ? std::min(m_label - done, text.size()) : 0;
+        if (marked > 0) {
+            m_html += element("span", " class=\"label\"", escapeHtml(text.substr(0, marked)));
+        }
+        m_html += escapeHtml(text.substr(marked));
+        keep(text);
+    }
+
     void write(std::size_t at)
     {
         const auto& event = m_events[at];
         switch (event.kind) {
         case InlineKind::Text:
-            m_html += escapeHtml(event.text);
-            keep(event.text);
+            writeText(event.text);
             break;
         case InlineKind::Html:
             m_html += escapeHtml(event.text);
@@ -169,6 +184,7 @@ private:
     std::vector<InlineEvent> m_events;
     std::string m_html;
     ShownText m_shown;
+    std::size_t m_label = 0;
     std::uint32_t m_unit = 0; ///< how far the page's text has come
     std::string m_link;       ///< of the link that is open; empty when it is not one to follow
     bool m_linkHasImage = false;
@@ -248,11 +264,12 @@ std::string imageHtml(const Block& block)
     return element("p", " class=\"figure\"", isPicture ? html : placeholder(block.text, block.info));
 }
 
-std::string paragraphHtml(const Block& block)
+std::string paragraphHtml(const Block& block, std::size_t label)
 {
     // Tags without a word between them: shown, for nothing is lost, but set apart.
     const bool onlyTags = block.text.empty() && block.markdown.starts_with('<');
-    return element("p", onlyTags ? " class=\"raw\"" : "", marker(block) + renderInline(block.markdown));
+    return element("p", onlyTags ? " class=\"raw\"" : "",
+                   marker(block) + InlineWriter{parseInline(block.markdown), label}.html());
 }
 
 } // namespace
@@ -290,7 +307,7 @@ std::string renderInline(std::string_view inlineMarkdown)
     return InlineWriter{parseInline(inlineMarkdown)}.html();
 }
 
-std::string renderBlock(const Block& block)
+std::string renderBlock(const Block& block, std::size_t label)
 {
     switch (block.kind) {
     case BlockKind::Heading:
@@ -315,7 +332,7 @@ std::string renderBlock(const Block& block)
     case BlockKind::Paragraph:
         break;
     }
-    return paragraphHtml(block);
+    return paragraphHtml(block, label);
 }
 
 ShownText shownText(const Block& block)

@@ -20,7 +20,8 @@ namespace duizhao {
 
 /// The block's inner element (`<h2>`, `<p>`, `<li>`-like `<p class="item">`, `<pre><code>`, `<table>`, …)
 /// without any wrapper, id or `lang`: those belong to the page. Same safety as `renderInline`.
-[[nodiscard]] std::string renderBlock(const Block& block);
+/// The first `label` bytes of its plain text (`shownText`) are set as a label, `<span class="label">`.
+[[nodiscard]] std::string renderBlock(const Block& block, std::size_t label = 0);
 
 /// A block's plain text (`plainText` of its Markdown, not trimmed) and where its characters stand in the text
 /// of what `renderBlock` gives, in UTF-16 units, as a page counts: `units[i]` for the character that byte i

@@ -1,6 +1,7 @@
 #include "core/page/PageWriter.h"
 
 #include "core/document/HtmlRenderer.h"
+#include "core/document/Lead.h"
 #include "core/page/HtmlWriter.h"
 #include "core/page/PageMarks.h"
 #include "core/page/PagePlan.h"
@@ -37,6 +38,19 @@ std::string languageTag(const StoredBlock& block)
         break;
     }
     return {};
+}
+
+/// How much of a half's first paragraph is a label; 0: nothing.
+std::size_t labelOf(const std::vector<const StoredBlock*>& blocks)
+{
+    constexpr std::size_t searched = 120; // where a label's colon would be, bold marks included
+    if (blocks.empty() || blocks.front()->kind != BlockKind::Paragraph) {
+        return 0;
+    }
+    const std::string_view begin = std::string_view(blocks.front()->markdown).substr(0, searched);
+    const bool hasColon =
+        begin.find(':') != std::string_view::npos || begin.find("：") != std::string_view::npos;
+    return hasColon ? leadLength(shownText(*blocks.front()).plain) : 0;
 }
 
 std::string titleTag(const std::string& title)
@@ -226,14 +240,18 @@ private:
             const auto half = m_out.element("div", {{"class", "half both"}});
             writeBlocks(row.en.empty() ? row.zh : row.en, {});
         } else {
-            writeHalf("half en", "en", row.en, PageWord::NoEnglish);
-            writeHalf("half zh", chineseTag(row.zh), row.zh, PageWord::NoChinese);
+            // A pair begins with a label in both of its languages or in neither.
+            const std::size_t en = labelOf(row.en);
+            const std::size_t zh = labelOf(row.zh);
+            const bool labelled = (row.en.empty() || en > 0) && (row.zh.empty() || zh > 0);
+            writeHalf("half en", "en", row.en, PageWord::NoEnglish, labelled ? en : 0);
+            writeHalf("half zh", chineseTag(row.zh), row.zh, PageWord::NoChinese, labelled ? zh : 0);
         }
         m_out.rendered(m_marks.notesAt(id));
     }
 
     void writeHalf(std::string_view kind, const std::string& language,
-                   const std::vector<const StoredBlock*>& blocks, PageWord missing)
+                   const std::vector<const StoredBlock*>& blocks, PageWord missing, std::size_t label)
     {
         if (blocks.empty()) {
             m_out.leaf("div", {{"class", std::string(kind) + " empty"}, {"title", m_texts.word(missing)}},
@@ -241,10 +259,12 @@ private:
             return;
         }
         const auto half = m_out.element("div", {{"class", std::string(kind)}, {"lang", language}});
-        writeBlocks(blocks, language);
+        writeBlocks(blocks, language, label);
     }
 
-    void writeBlocks(const std::vector<const StoredBlock*>& blocks, const std::string& language)
+    /// `label`: of the first block.
+    void writeBlocks(const std::vector<const StoredBlock*>& blocks, const std::string& language,
+                     std::size_t label = 0)
     {
         for (const StoredBlock* block : blocks) {
             const std::string own = languageTag(*block);
@@ -253,7 +273,7 @@ private:
                                       {"id", pageId('b', block->id.value)},
                                       {"lang", own == language ? std::string() : own},
                                       {"data-level", block->level > 0 ? std::to_string(block->level) : ""}});
-            m_out.rendered(renderBlock(*block));
+            m_out.rendered(renderBlock(*block, block == blocks.front() ? label : 0));
         }
     }
 

@@ -1130,6 +1130,10 @@ Library: %1</source>
         <source>Saves by itself</source>
         <translation>自动保存</translation>
     </message>
+    <message>
+        <source>Not saved when the program last ended. It has been kept for you.</source>
+        <translation>上次程序结束时还没有保存，已为您保留。</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::NotesPane</name>

@@ -1,6 +1,7 @@
 #include "ui/notes/NoteEditor.h"
 
 #include "ui/library/Acts.h"
+#include "ui/notes/NoteDraft.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -11,13 +12,16 @@
 
 namespace duizhao {
 
-NoteEditor::NoteEditor(Acts& acts, QWidget* parent)
-    : QFrame(parent), m_acts(acts), m_heading(new QLabel(this)), m_quote(new QLabel(this)),
+NoteEditor::NoteEditor(Acts& acts, const QString& draftFile, QWidget* parent)
+    : QFrame(parent), m_acts(acts), m_draft(new NoteDraft(draftFile, this)), m_heading(new QLabel(this)),
+      m_quote(new QLabel(this)),
+      m_restored(new QLabel(tr("Not saved when the program last ended. It has been kept for you."), this)),
       m_field(new QPlainTextEdit(this)), m_done(new QPushButton(tr("Save"), this))
 {
     setObjectName(QStringLiteral("noteEditor"));
     build();
     connect(m_done, &QPushButton::clicked, this, &NoteEditor::finish);
+    connect(m_field, &QPlainTextEdit::textChanged, this, &NoteEditor::keepDraft);
     hide();
 }
 
@@ -27,6 +31,9 @@ void NoteEditor::build()
     m_quote->setObjectName(QStringLiteral("noteQuote"));
     m_quote->setWordWrap(true);
     m_quote->setTextFormat(Qt::PlainText);
+    m_restored->setObjectName(QStringLiteral("noteRestored"));
+    m_restored->setWordWrap(true);
+    m_restored->hide();
     m_field->setObjectName(QStringLiteral("noteField"));
     m_field->setPlaceholderText(tr("Write in Markdown…"));
     m_field->setTabChangesFocus(true);
@@ -47,6 +54,7 @@ void NoteEditor::build()
     column->setSpacing(6);
     column->addWidget(m_heading);
     column->addWidget(m_quote);
+    column->addWidget(m_restored);
     column->addWidget(m_field, 1);
     column->addLayout(buttons);
 }
@@ -68,9 +76,31 @@ bool NoteEditor::open(const NoteTarget& target, const QString& body)
     m_field->setPlainText(body);
     m_field->moveCursor(QTextCursor::End);
     m_open = true;
+    m_restored->hide();
     renewHeading();
     show();
     return true;
+}
+
+void NoteEditor::restore(const NoteTarget& target, const QString& saved, const QString& text)
+{
+    if (!open(target, saved))
+        return;
+    m_field->setPlainText(text);
+    m_field->moveCursor(QTextCursor::End);
+    m_restored->show();
+}
+
+void NoteEditor::keepDraft()
+{
+    if (!m_open || m_committing)
+        return;
+    const QString text = m_field->toPlainText();
+    if (text == m_saved)
+        m_draft->drop();
+    else
+        m_draft->keep({m_target.article.value, m_target.bead.value, m_target.pairNumber, m_target.note.value,
+                       m_target.quote, text});
 }
 
 bool NoteEditor::commit()
@@ -95,8 +125,11 @@ bool NoteEditor::commit()
         done = true;
     }
     m_committing = false;
-    if (done)
+    if (done) {
         m_saved = blank ? QString() : text;
+        m_draft->drop();
+        m_restored->hide();
+    }
     return done;
 }
 

@@ -13,6 +13,7 @@ class QPushButton;
 namespace duizhao {
 
 class Acts;
+class NoteDraft;
 
 /// What a note is, or will be, attached to.
 struct NoteTarget {
@@ -25,15 +26,20 @@ struct NoteTarget {
 
 /// Where a note is written, in plain Markdown. Text is never lost: it is saved on Ctrl+Enter, when the focus
 /// leaves, when another target comes and when the window closes; what cannot be saved stays in the editor.
+/// What is being typed is on disk a moment later (NoteDraft.h), for the next start should this one crash.
 class NoteEditor final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit NoteEditor(Acts& acts, QWidget* parent = nullptr);
+    /// `draftFile` is where unfinished text is kept.
+    NoteEditor(Acts& acts, const QString& draftFile, QWidget* parent = nullptr);
 
     /// Saves what is being written, then opens for `target`. False when that could not be saved: the editor
     /// then still holds it.
     bool open(const NoteTarget& target, const QString& body);
+    /// Opens with text that an earlier run of the program left unsaved; `saved` is what the library holds.
+    void restore(const NoteTarget& target, const QString& saved, const QString& text);
+    [[nodiscard]] NoteDraft& draft() const { return *m_draft; }
     /// Saves. True when there is nothing left that is only in the editor.
     bool commit();
     /// Saves and closes; false when that failed.
@@ -54,14 +60,17 @@ protected:
 private:
     void build();
     void renewHeading();
+    void keepDraft();
 
     Acts& m_acts;
+    NoteDraft* m_draft;
     NoteTarget m_target;
     QString m_saved; ///< as the library has it
     bool m_open = false;
     bool m_committing = false;
     QLabel* m_heading;
     QLabel* m_quote;
+    QLabel* m_restored;
     QPlainTextEdit* m_field;
     QPushButton* m_done;
 };

@@ -3,6 +3,7 @@
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteCard.h"
+#include "ui/notes/NoteDraft.h"
 #include "ui/reading/ReadingDesk.h"
 
 #include <QLabel>
@@ -22,7 +23,8 @@ constexpr int quoteLength = 160;
 
 NotesPane::NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts), m_desk(desk), m_scroll(new QScrollArea(this)),
-      m_none(new QLabel(this)), m_editor(new NoteEditor(acts, this))
+      m_none(new QLabel(this)),
+      m_editor(new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".draft"), this))
 {
     auto* inner = new QWidget(m_scroll);
     inner->setObjectName(QStringLiteral("noteCards"));
@@ -103,16 +105,38 @@ void NotesPane::followEditor()
     const NoteTarget target = m_editor->target();
     if (!m_editor->isOpen() || !target.note)
         return;
-    const auto article = m_library.article(target.article);
+    const auto note = noteOf(target.article, target.note);
+    m_editor->follow(note ? std::optional(qstr(note->body)) : std::nullopt);
+}
+
+std::optional<NoteRecord> NotesPane::noteOf(ArticleId article, NoteId id) const
+{
     ArticleFilter filter;
     filter.archivedToo = true;
-    if (article)
-        filter.issue = article->issue;
-    const auto notes = m_library.notes(filter);
-    if (!notes)
-        return;
-    const auto found = std::ranges::find(*notes, target.note, &NoteRecord::id);
-    m_editor->follow(found == notes->end() ? std::nullopt : std::optional(qstr(found->body)));
+    if (const auto summary = m_library.article(article))
+        filter.issue = summary->issue;
+    const auto notes = m_library.notes(filter).value_or(std::vector<NoteRecord>{});
+    const auto found = std::ranges::find(notes, id, &NoteRecord::id);
+    return found == notes.end() ? std::nullopt : std::optional(*found);
+}
+
+ArticleId NotesPane::restoreDraft()
+{
+    const auto left = m_editor->draft().left();
+    if (!left)
+        return {};
+    NoteTarget target{ArticleId{left->article}, BeadId{left->bead}, left->pairNumber, left->quote,
+                      NoteId{left->note}};
+    const auto note = target.note ? noteOf(target.article, target.note) : std::nullopt;
+    if (!note)
+        target.note = {};
+    const QString saved = note ? qstr(note->body) : QString();
+    if (saved == left->text) { // the program ended between saving the note and dropping the draft
+        m_editor->draft().drop();
+        return {};
+    }
+    m_editor->restore(target, saved, left->text);
+    return target.article;
 }
 
 void NotesPane::addCard(const NoteRecord& note)

@@ -27,6 +27,9 @@ public:
     void writeOnPair(const PairPlace& place);
     void writeOnArticle(ArticleId article);
     void refresh();
+    /// Opens the editor with what an earlier run left unsaved and returns the article it is about; none:
+    /// nothing was left.
+    ArticleId restoreDraft();
     [[nodiscard]] NoteEditor* editor() const { return m_editor; }
     [[nodiscard]] int cards() const { return m_shown; }
 
@@ -39,6 +42,7 @@ private:
     void addCard(const NoteRecord& note);
     void edit(const NoteRecord& note);
     void followEditor();
+    [[nodiscard]] std::optional<NoteRecord> noteOf(ArticleId article, NoteId note) const;
     [[nodiscard]] std::vector<NoteRecord> notesOf(ArticleId article) const;
     [[nodiscard]] QString quoteOf(BeadId bead) const;
 

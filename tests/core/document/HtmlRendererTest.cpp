@@ -132,6 +132,18 @@ TEST(HtmlRenderer, aNumberWithoutItsDotStaysANumber)
     }
 }
 
+TEST(HtmlRenderer, aLabelIsMarkedAcrossBoldAndTheTextStaysTheSame)
+{
+    Block paragraph;
+    paragraph.markdown = "Why it matters: Because.";
+    EXPECT_EQ(renderBlock(paragraph, 15), "<p><span class=\"label\">Why it matters:</span> Because.</p>");
+    paragraph.markdown = "**Why it matters**: Because.";
+    EXPECT_EQ(renderBlock(paragraph, 15),
+              "<p><strong><span class=\"label\">Why it matters</span></strong><span class=\"label\">:</span> "
+              "Because.</p>");
+    EXPECT_EQ(renderBlock(paragraph), "<p><strong>Why it matters</strong>: Because.</p>");
+}
+
 /// The text of our own HTML, as a browser's `textContent` gives it.
 std::string textContent(const std::string& html)
 {

@@ -189,6 +189,21 @@ TEST(PageWriter, aPairToBeCheckedSaysSo)
     EXPECT_THAT(row, HasSubstr("This pair should be checked"));
 }
 
+TEST(PageWriter, aLabelStandsOutWhereBothHalvesBeginWithOne)
+{
+    DocumentBuilder to;
+    to.issue("", "", "", "", "");
+    to.article(ArticleRole::Story, "", "");
+    to.pair("What's new: The city opened a library for everyone.",
+            "**最新进展：**全市开放了一座面向所有人的图书馆。");
+    to.pair("Three words here: the city opened a library for everyone.",
+            "全市开放了一座面向所有人的图书馆。");
+    const std::string page = writePage(to.take(), PageTexts{}, PageOptions{});
+    EXPECT_EQ(count(page, "class=\"label\""), 2U);
+    EXPECT_THAT(page, HasSubstr("<span class=\"label\">What&#39;s new:</span> The city"));
+    EXPECT_THAT(page, HasSubstr("<strong><span class=\"label\">最新进展：</span></strong>全市"));
+}
+
 TEST(PageWriter, hostileTextBecomesText)
 {
     const std::string page = pageOf(test::hostileDocument());

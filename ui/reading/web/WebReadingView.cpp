@@ -19,6 +19,7 @@
 #include <QPageLayout>
 #include <QPageSize>
 #include <QThreadPool>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <QWebChannel>
 #include <QWebEngineCookieStore>
@@ -117,7 +118,12 @@ WebReadingView::WebReadingView(QWidget* parent) : ReadingView(parent)
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(m_view);
     setFocusProxy(m_view);
-    showDocument(nullptr, {});
+    // A document usually comes at once; what would be loaded before it would only delay it.
+    QTimer::singleShot(0, this, [this] {
+        if (m_serial == 0) {
+            showDocument(nullptr, {});
+        }
+    });
 }
 
 WebReadingView::~WebReadingView() = default;
