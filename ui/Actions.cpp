@@ -63,6 +63,63 @@ constexpr auto articleActions = std::to_array<ActionSpec>({
      "Ctrl+T"},
 });
 
+constexpr auto pairActions = std::to_array<ActionSpec>({
+    {ActionId::RepairMode, MenuId::Pairs, "repairMode", QT_TRANSLATE_NOOP("Actions", "&Repair pairs"), "A",
+     "repair", Kind::Checkable},
+    {ActionId::MergeBelow, MenuId::Pairs, "mergeBelow",
+     QT_TRANSLATE_NOOP("Actions", "&Merge with the row below"), "M", "", Kind::Repair, true},
+    {ActionId::MergeAbove, MenuId::Pairs, "mergeAbove",
+     QT_TRANSLATE_NOOP("Actions", "Merge with the row above"), "Shift+M", "", Kind::Repair},
+    {ActionId::SplitPair, MenuId::Pairs, "splitPair",
+     QT_TRANSLATE_NOOP("Actions", "&Split at the cursor or at a sentence"), "S", "", Kind::Repair},
+    {ActionId::CutNext, MenuId::Pairs, "cutNext", QT_TRANSLATE_NOOP("Actions", "Cursor to the next sentence"),
+     "]", "", Kind::Repair},
+    {ActionId::CutPrevious, MenuId::Pairs, "cutPrevious",
+     QT_TRANSLATE_NOOP("Actions", "Cursor to the sentence before"), "[", "", Kind::Repair},
+    {ActionId::PushUp, MenuId::Pairs, "pushUp", QT_TRANSLATE_NOOP("Actions", "Push this half &up"), "U", "",
+     Kind::Repair, true},
+    {ActionId::PushDown, MenuId::Pairs, "pushDown", QT_TRANSLATE_NOOP("Actions", "Push this half &down"), "D",
+     "", Kind::Repair},
+    {ActionId::SwapHalves, MenuId::Pairs, "swapHalves",
+     QT_TRANSLATE_NOOP("Actions", "E&xchange this half with the row below"), "X", "", Kind::Repair},
+    {ActionId::SetFree, MenuId::Pairs, "setFree", QT_TRANSLATE_NOOP("Actions", "Set both halves &free"), "F",
+     "", Kind::Repair},
+    {ActionId::JoinCrossing, MenuId::Pairs, "joinCrossing",
+     QT_TRANSLATE_NOOP("Actions", "Join &crosswise with another half"), "C", "", Kind::Repair},
+    {ActionId::LineUp, MenuId::Pairs, "lineUp",
+     QT_TRANSLATE_NOOP("Actions", "&Line up with another half, and what follows"), "L", "", Kind::Repair},
+    {ActionId::Realign, MenuId::Pairs, "realign", QT_TRANSLATE_NOOP("Actions", "Re&align the stretch"), "R",
+     "", Kind::Repair},
+    {ActionId::ConfirmPair, MenuId::Pairs, "confirmPair", QT_TRANSLATE_NOOP("Actions", "C&onfirm"), "Return",
+     "", Kind::Repair, true},
+    {ActionId::ConfirmAbove, MenuId::Pairs, "confirmAbove",
+     QT_TRANSLATE_NOOP("Actions", "Confirm this and all above"), "Shift+Return", "", Kind::Repair},
+    {ActionId::ReviewNext, MenuId::Pairs, "reviewNext",
+     QT_TRANSLATE_NOOP("Actions", "&Next row to be checked"), "N", "", Kind::Repair, true},
+    {ActionId::ReviewPrevious, MenuId::Pairs, "reviewPrevious",
+     QT_TRANSLATE_NOOP("Actions", "Previous row to be checked"), "Shift+N", "", Kind::Repair},
+    {ActionId::UnequalNext, MenuId::Pairs, "unequalNext",
+     QT_TRANSLATE_NOOP("Actions", "Next row that is not one to one"), "O", "", Kind::Repair},
+    {ActionId::UnequalPrevious, MenuId::Pairs, "unequalPrevious",
+     QT_TRANSLATE_NOOP("Actions", "Previous row that is not one to one"), "Shift+O", "", Kind::Repair},
+    {ActionId::RowBelow, MenuId::Pairs, "rowBelow", QT_TRANSLATE_NOOP("Actions", "Row below"), "Down", "",
+     Kind::Repair, true},
+    {ActionId::RowAbove, MenuId::Pairs, "rowAbove", QT_TRANSLATE_NOOP("Actions", "Row above"), "Up", "",
+     Kind::Repair},
+    {ActionId::OtherHalf, MenuId::Pairs, "otherHalf", QT_TRANSLATE_NOOP("Actions", "The other &half"), "Tab",
+     "", Kind::Repair},
+    {ActionId::LeftHalf, MenuId::Pairs, "leftHalf", QT_TRANSLATE_NOOP("Actions", "The left half"), "Left", "",
+     Kind::Repair},
+    {ActionId::RightHalf, MenuId::Pairs, "rightHalf", QT_TRANSLATE_NOOP("Actions", "The right half"), "Right",
+     "", Kind::Repair},
+    {ActionId::StretchDown, MenuId::Pairs, "stretchDown",
+     QT_TRANSLATE_NOOP("Actions", "Choose the row below, too"), "Shift+Down", "", Kind::Repair},
+    {ActionId::StretchUp, MenuId::Pairs, "stretchUp",
+     QT_TRANSLATE_NOOP("Actions", "Choose the row above, too"), "Shift+Up", "", Kind::Repair},
+    {ActionId::LeaveRepair, MenuId::Pairs, "leaveRepair", QT_TRANSLATE_NOOP("Actions", "Back to reading"),
+     "Escape", "", Kind::Repair, true},
+});
+
 constexpr auto goActions = std::to_array<ActionSpec>({
     {ActionId::NextPair, MenuId::Go, "nextPair", QT_TRANSLATE_NOOP("Actions", "Next pair"), "J"},
     {ActionId::PreviousPair, MenuId::Go, "previousPair", QT_TRANSLATE_NOOP("Actions", "Previous pair"), "K"},
@@ -137,16 +194,18 @@ std::vector<ActionSpec> joined()
     std::vector<ActionSpec> all;
     for (const std::span<const ActionSpec> part :
          {std::span<const ActionSpec>(fileActions), std::span<const ActionSpec>(editActions),
-          std::span<const ActionSpec>(articleActions), std::span<const ActionSpec>(goActions),
-          std::span<const ActionSpec>(viewActions), std::span<const ActionSpec>(helpActions)})
+          std::span<const ActionSpec>(articleActions), std::span<const ActionSpec>(pairActions),
+          std::span<const ActionSpec>(goActions), std::span<const ActionSpec>(viewActions),
+          std::span<const ActionSpec>(helpActions)})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 constexpr std::array menuTitles{
     QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    QT_TRANSLATE_NOOP("Actions", "&Article"), QT_TRANSLATE_NOOP("Actions", "&Go"),
-    QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    QT_TRANSLATE_NOOP("Actions", "&Article"), QT_TRANSLATE_NOOP("Actions", "&Pairs"),
+    QT_TRANSLATE_NOOP("Actions", "&Go"),      QT_TRANSLATE_NOOP("Actions", "&View"),
+    QT_TRANSLATE_NOOP("Actions", "&Help"),
 };
 
 } // namespace
@@ -188,8 +247,10 @@ void Actions::add(const ActionSpec& spec, QWidget* window)
     auto* action = new QAction(text(spec), this);
     action->setObjectName(QLatin1String(spec.name));
     action->setShortcuts(shortcuts(spec));
-    action->setShortcutContext(Qt::WindowShortcut);
-    action->setCheckable(spec.kind != Kind::Plain);
+    // Keys of the repair mode belong to the page: a field that is being typed into keeps its own.
+    action->setShortcutContext(spec.kind == Kind::Repair ? Qt::WidgetWithChildrenShortcut
+                                                         : Qt::WindowShortcut);
+    action->setCheckable(spec.kind != Kind::Plain && spec.kind != Kind::Repair);
     if (*spec.icon != '\0')
         action->setIcon(themedIcon(QLatin1String(spec.icon)));
     QString tip = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
@@ -200,7 +261,8 @@ void Actions::add(const ActionSpec& spec, QWidget* window)
         m_layouts->addAction(action);
     if (spec.kind == Kind::Theme)
         m_themes->addAction(action);
-    window->addAction(action);
+    if (spec.kind != Kind::Repair)
+        window->addAction(action);
     m_actions.at(static_cast<std::size_t>(spec.id)) = action;
 }
 

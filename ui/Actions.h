@@ -37,6 +37,33 @@ enum class ActionId {
     ToggleArchived,
     OpenSource,
     ManageTags,
+    RepairMode,
+    MergeBelow,
+    MergeAbove,
+    SplitPair,
+    CutNext,
+    CutPrevious,
+    PushUp,
+    PushDown,
+    SwapHalves,
+    SetFree,
+    JoinCrossing,
+    LineUp,
+    Realign,
+    ConfirmPair,
+    ConfirmAbove,
+    ReviewNext,
+    ReviewPrevious,
+    UnequalNext,
+    UnequalPrevious,
+    RowBelow,
+    RowAbove,
+    OtherHalf,
+    LeftHalf,
+    RightHalf,
+    StretchDown,
+    StretchUp,
+    LeaveRepair,
     NextPair,
     PreviousPair,
     NextSentence,
@@ -75,11 +102,17 @@ enum class ActionId {
     Count,
 };
 
-enum class MenuId { File, Edit, Article, Go, View, Help, Count };
+enum class MenuId { File, Edit, Article, Pairs, Go, View, Help, Count };
 
 /// One line of the table all menus, shortcuts and the list of shortcuts are made from.
 struct ActionSpec {
-    enum class Kind { Plain, Checkable, Layout, Theme };
+    enum class Kind {
+        Plain,
+        Checkable,
+        Layout,
+        Theme,
+        Repair, ///< of the repair mode: works in it only, and its key wins over others there
+    };
     ActionId id;
     MenuId menu;
     const char* name;      ///< object name, for tests and settings

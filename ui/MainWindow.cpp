@@ -8,6 +8,7 @@
 #include "ui/commands/ArticleCommands.h"
 #include "ui/commands/FileCommands.h"
 #include "ui/commands/PageCommands.h"
+#include "ui/commands/PairCommands.h"
 #include "ui/commands/TreeMenu.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ShortcutsDialog.h"
@@ -124,6 +125,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_articleCommands = new ArticleCommands(parts, this);
     m_pageCommands = new PageCommands(parts, this);
     m_files = new FileCommands(parts, this);
+    m_pairCommands = new PairCommands(parts, this);
     new TreeMenu(parts, *m_files, this);
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
@@ -225,6 +227,7 @@ void MainWindow::setReadingView(ReadingView* view)
     m_reading->setView(view);
     m_pageCommands->setView(view);
     m_files->setView(view);
+    m_pairCommands->setView(view);
     m_desk->setView(view);
     connect(view, &ReadingView::noteRequested, m_articleCommands, &ArticleCommands::writeOnPair);
     connect(view, &ReadingView::bookmarkRequested, m_articleCommands, &ArticleCommands::togglePairBookmark);
@@ -278,6 +281,12 @@ void MainWindow::showError(const Error& error)
 
 void MainWindow::changed(Change change)
 {
+    if (change == Change::Pairs) {
+        m_desk->refreshPairs();
+        m_notes->refresh();
+        m_list->refreshInPlace();
+        return;
+    }
     m_tree->refresh();
     if (change == Change::ReadState)
         m_list->refreshInPlace();

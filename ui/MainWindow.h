@@ -20,6 +20,7 @@ class FileCommands;
 class LibraryPane;
 class NotesPane;
 class PageCommands;
+class PairCommands;
 class PaneKeeper;
 class Prompts;
 class ReadingDesk;
@@ -106,6 +107,7 @@ private:
     ArticleCommands* m_articleCommands = nullptr;
     PageCommands* m_pageCommands = nullptr;
     FileCommands* m_files = nullptr;
+    PairCommands* m_pairCommands = nullptr;
 };
 
 } // namespace duizhao

@@ -65,4 +65,16 @@ std::string PageTexts::folded(FoldReason reason, int blocks) const
     return std::string(reasonText(reason)) + " · " + std::to_string(blocks);
 }
 
+std::string PageTexts::standing(const StoredBead& bead) const
+{
+    if (bead.status == BeadStatus::Confirmed) {
+        return "Confirmed";
+    }
+    if (bead.origin == BeadOrigin::Source && bead.status == BeadStatus::Auto) {
+        return "Paired by the file";
+    }
+    const std::string sure = std::to_string(static_cast<int>(bead.score * 100)) + " % sure";
+    return sure + (bead.reason.empty() ? "" : ": " + bead.reason);
+}
+
 } // namespace duizhao

@@ -19,6 +19,11 @@ std::string pageId(char kind, std::int64_t id)
     return id == 0 ? std::string() : kind + std::to_string(id);
 }
 
+std::string foldId(const PageFold& fold)
+{
+    return pageId('f', fold.blocks.front()->id.value);
+}
+
 /// `zh-Hant` where any block says so; shared and mixed characters go with the simplified forms.
 std::string chineseTag(const std::vector<const StoredBlock*>& blocks)
 {
@@ -234,7 +239,8 @@ private:
         m_out.leaf("a",
                    {{"class", "number"},
                     {"href", "#" + id},
-                    {"title", review ? m_texts.word(PageWord::NeedsReview) : ""}},
+                    {"title", (review ? m_texts.word(PageWord::NeedsReview) + "\n" : std::string()) +
+                                  m_texts.standing(*row.bead)}},
                    number);
         if (row.across) {
             const auto half = m_out.element("div", {{"class", "half both"}});
@@ -280,7 +286,8 @@ private:
     void writeFold(const PageFold& fold)
     {
         const std::string reason(name(fold.reason));
-        const auto details = m_out.element("details", {{"class", "fold"}, {"data-reason", reason}});
+        const auto details =
+            m_out.element("details", {{"class", "fold"}, {"id", foldId(fold)}, {"data-reason", reason}});
         {
             const auto summary = m_out.element("summary", {});
             m_out.leaf("span", {}, m_texts.folded(fold.reason, static_cast<int>(fold.blocks.size())));
@@ -317,11 +324,11 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
                                             "img-src http: https:; base-uri 'none'; form-action 'none'"}});
             out.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
             out.leaf("title", {}, title);
-            for (const char* sheet : {"/tokens.css", "/reader.css", "/print.css"}) {
+            for (const char* sheet : {"/tokens.css", "/reader.css", "/repair.css", "/print.css"}) {
                 out.single("link", {{"rel", "stylesheet"}, {"href", sheet}});
             }
-            for (const char* script :
-                 {"/qwebchannel.js", "/reader.js", "/find.js", "/sentences.js", "/typeset.js"}) {
+            for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js", "/sentences.js",
+                                       "/typeset.js", "/repair.js"}) {
                 out.leaf("script", {{"src", script}}, {});
             }
         }
@@ -367,6 +374,12 @@ std::string writeItems(const ReadingDocument& document, std::span<const PageItem
     HtmlWriter out;
     Page(document, texts, PageOptions{}, out).writeSome(items);
     return out.take();
+}
+
+std::string itemId(const PageItem& item)
+{
+    const auto* row = std::get_if<PageRow>(&item);
+    return row != nullptr ? pageId('p', row->bead->id.value) : foldId(std::get<PageFold>(item));
 }
 
 std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options)

@@ -35,14 +35,17 @@ inline constexpr std::size_t kItemsInRun = 50;
 /// with `<div class="half en" lang="en">` and `<div class="half zh" lang="zh-Hans|zh-Hant">`; a half that is
 /// missing is there, with class `empty`; a row without any language has one `<div class="half both">`;
 /// each block inside is `<div class="block {kind}" id="b{blockId}">…</div>`;
-/// folded blocks: `<details class="fold" data-reason="{reason}"><summary>…</summary>…</details>`.
-/// Find looks into the blocks and titles. Ids are the library's and therefore stable.
+/// folded blocks: `<details class="fold" id="f{first blockId}"
+/// data-reason="{reason}"><summary>…</summary>…</details>`. Find looks into the blocks and titles. Ids are
+/// the library's and therefore stable.
 [[nodiscard]] std::string writePage(const ReadingDocument& document, const PageTexts& texts,
                                     const PageOptions& options);
 
 /// Some items of a document's page, as `writePage` writes them.
 [[nodiscard]] std::string writeItems(const ReadingDocument& document, std::span<const PageItem> items,
                                      const PageTexts& texts);
+/// The id that an item's element has on the page: `p{beadId}` or `f{first blockId}`.
+[[nodiscard]] std::string itemId(const PageItem& item);
 
 /// The page's `<main>` alone.
 [[nodiscard]] std::string writeMain(const ReadingDocument& document, const PageTexts& texts);

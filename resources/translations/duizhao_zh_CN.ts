@@ -310,6 +310,118 @@
         <source>Mark corresponding sente&amp;nces</source>
         <translation>标出对应的句子(&amp;N)</translation>
     </message>
+    <message>
+        <source>&amp;Repair pairs</source>
+        <translation>修整对应(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the row below</source>
+        <translation>与下一行合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Merge with the row above</source>
+        <translation>与上一行合并</translation>
+    </message>
+    <message>
+        <source>&amp;Split at the cursor or at a sentence</source>
+        <translation>在光标处或句子处拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cursor to the next sentence</source>
+        <translation>光标到下一句</translation>
+    </message>
+    <message>
+        <source>Cursor to the sentence before</source>
+        <translation>光标到上一句</translation>
+    </message>
+    <message>
+        <source>Push this half &amp;up</source>
+        <translation>把这一半推到上一行(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Push this half &amp;down</source>
+        <translation>把这一半推到下一行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange this half with the row below</source>
+        <translation>与下一行交换这一半(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Set both halves &amp;free</source>
+        <translation>把两半拆开(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Join &amp;crosswise with another half</source>
+        <translation>与另一行的一半交叉配对(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Line up with another half, and what follows</source>
+        <translation>与另一行的一半对齐，后面随之移动(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;align the stretch</source>
+        <translation>重新对齐这一段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>确认(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Confirm this and all above</source>
+        <translation>确认这一行和上面所有行</translation>
+    </message>
+    <message>
+        <source>&amp;Next row to be checked</source>
+        <translation>下一个需要核对的行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous row to be checked</source>
+        <translation>上一个需要核对的行</translation>
+    </message>
+    <message>
+        <source>Next row that is not one to one</source>
+        <translation>下一个不是一对一的行</translation>
+    </message>
+    <message>
+        <source>Previous row that is not one to one</source>
+        <translation>上一个不是一对一的行</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>The other &amp;half</source>
+        <translation>另一半(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The left half</source>
+        <translation>左半</translation>
+    </message>
+    <message>
+        <source>The right half</source>
+        <translation>右半</translation>
+    </message>
+    <message>
+        <source>Choose the row below, too</source>
+        <translation>把下一行也选上</translation>
+    </message>
+    <message>
+        <source>Choose the row above, too</source>
+        <translation>把上一行也选上</translation>
+    </message>
+    <message>
+        <source>Back to reading</source>
+        <translation>回到阅读</translation>
+    </message>
+    <message>
+        <source>&amp;Pairs</source>
+        <translation>对应(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -399,6 +511,46 @@
     <message>
         <source>That can no longer be undone: the library has moved on.</source>
         <translation>这一步已经无法撤销：资料库后来又有了变化。</translation>
+    </message>
+    <message>
+        <source>There is no pair above this one.</source>
+        <translation>这一对上面没有别的对了。</translation>
+    </message>
+    <message>
+        <source>There is no pair below this one.</source>
+        <translation>这一对下面没有别的对了。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this half to push.</source>
+        <translation>这一半是空的，没有可以推的。</translation>
+    </message>
+    <message>
+        <source>This pair has one half only.</source>
+        <translation>这一对只有一半。</translation>
+    </message>
+    <message>
+        <source>Choose the English of one pair and the Chinese of another.</source>
+        <translation>请选一对的英文和另一对的中文。</translation>
+    </message>
+    <message>
+        <source>A pair is split between its paragraphs; one part would be empty.</source>
+        <translation>拆分后有一部分会是空的。</translation>
+    </message>
+    <message>
+        <source>This paragraph cannot be split there.</source>
+        <translation>这一段不能在那里拆分。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split in this pair.</source>
+        <translation>这一对里没有可以拆分的地方。</translation>
+    </message>
+    <message>
+        <source>The two pairs are not in one article.</source>
+        <translation>这两对不在同一篇文章里。</translation>
+    </message>
+    <message>
+        <source>The pairs were changed while they were aligned anew.</source>
+        <translation>重新对齐期间这些对被改动了，结果没有采用。</translation>
     </message>
 </context>
 <context>
@@ -505,6 +657,95 @@
     <message>
         <source>Folded away</source>
         <translation>已折叠</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how sure: why</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>no counterpart</source>
+        <translation>没有对应</translation>
+    </message>
+    <message>
+        <source>same text</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>known words</source>
+        <translation>已知词语</translation>
+    </message>
+    <message>
+        <source>words used alike</source>
+        <translation>用法相同的词</translation>
+    </message>
+    <message>
+        <source>list number</source>
+        <translation>列表序号</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>source order</source>
+        <translation>原文顺序</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Paired by the file</source>
+        <translation>按原文件配对</translation>
+    </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1%</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>shared names and numbers: %1</source>
+        <translation>共有的名称和数字：%1</translation>
+    </message>
+    <message>
+        <source>1 shared name</source>
+        <translation>1 个共有名称</translation>
+    </message>
+    <message>
+        <source>%1 shared names</source>
+        <translation>%1 个共有名称</translation>
+    </message>
+    <message>
+        <source>1 shared address</source>
+        <translation>1 个共有网址</translation>
+    </message>
+    <message>
+        <source>%1 shared addresses</source>
+        <translation>%1 个共有网址</translation>
+    </message>
+    <message>
+        <source>1 shared number</source>
+        <translation>1 个共有数字</translation>
+    </message>
+    <message>
+        <source>%1 shared numbers</source>
+        <translation>%1 个共有数字</translation>
     </message>
 </context>
 <context>
@@ -1169,6 +1410,45 @@ Library: %1</source>
     </message>
 </context>
 <context>
+    <name>duizhao::PairCommands</name>
+    <message>
+        <source>No other row of this page wants to be checked.</source>
+        <translation>这一页没有其他需要核对的行。</translation>
+    </message>
+    <message>
+        <source>All other rows of this page are one to one.</source>
+        <translation>这一页的其他行都是一对一。</translation>
+    </message>
+    <message>
+        <source>Nothing in this stretch was open.</source>
+        <translation>这一段里没有尚未确定的行。</translation>
+    </message>
+    <message>
+        <source>Should be checked: %1</source>
+        <translation>需要核对：%1</translation>
+    </message>
+    <message>
+        <source>The stretch is being aligned anew…</source>
+        <translation>正在重新对齐这一段…</translation>
+    </message>
+    <message>
+        <source>Go to the half in the other language that belongs to it and press %1; Esc lets go.</source>
+        <translation>到另一种语言里与它对应的那一半，再按 %1；按 Esc 放开。</translation>
+    </message>
+    <message>
+        <source>Go to the half in the other language that stands beside it and press %1; Esc lets go.</source>
+        <translation>到另一种语言里应与它并排的那一半，再按 %1；按 Esc 放开。</translation>
+    </message>
+    <message>
+        <source>Rows aligned anew: %1</source>
+        <translation>重新对齐了 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows chosen: %1. R aligns them anew, Enter confirms them, Esc lets go.</source>
+        <translation>选了 %1 行。按 R 重新对齐，按 Enter 确认，按 Esc 放开。</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
@@ -1185,6 +1465,89 @@ Library: %1</source>
     <message>
         <source>Edition: %1</source>
         <translation>版本：%1</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::RepairBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Repairing pairs</source>
+        <translation>正在修整对应</translation>
+    </message>
+    <message>
+        <source>Merge below</source>
+        <translation>与下合并</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>与上</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上推</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下推</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>Set free</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Cross</source>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Realign</source>
+        <translation>重新对齐</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>all above</source>
+        <translation>以上全部</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核对</translation>
+    </message>
+    <message>
+        <source>Not 1:1</source>
+        <translation>非一对一</translation>
+    </message>
+    <message>
+        <source>Other half</source>
+        <translation>另一半</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>none to check</source>
+        <translation>没有待核对的行</translation>
+    </message>
+    <message>
+        <source>%1 to check</source>
+        <translation>%1 行待核对</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,8 @@ const duizhao = (() => {
 
     // A document in one language has one column, whatever the layout: nothing to set beside it, nothing to hide.
     function arrange() {
-        const layout = appearance.layout;
+        // Pairs are mended with both halves in sight.
+        const layout = "repair" in root.dataset ? "side-by-side" : appearance.layout;
         const alone = document.querySelector("main")?.hasAttribute("data-only") ?? false;
         const two = (layout === "side-by-side" || layout === "reveal") && !alone;
         root.dataset.columns = two && window.innerWidth >= narrow ? "two" : "one";
@@ -53,6 +54,14 @@ const duizhao = (() => {
             keepAt(current, anchor);
         }
         document.dispatchEvent(new CustomEvent("rearranged", { detail: wanted }));
+    }
+
+    function rearrange() {
+        const top = current?.getBoundingClientRect().top;
+        arrange();
+        if (current) {
+            keepAt(current, Math.min(Math.max(top, window.innerHeight * 0.1), window.innerHeight * 0.7));
+        }
     }
 
     function setRevealed(held) {
@@ -273,6 +282,18 @@ const duizhao = (() => {
         document.querySelectorAll(".waiting").forEach((section) => observer.observe(section));
     }
 
+    // Rows were replaced: the one that is current now takes the place on the screen of the one that was.
+    function adopt(row, top) {
+        if (!row) {
+            current = current?.isConnected ? current : null;
+            return;
+        }
+        setCurrent(row, false);
+        if (top !== null) {
+            keepAt(row, top);
+        }
+    }
+
     // Marks
 
     function setMarks(marks) {
@@ -432,7 +453,8 @@ const duizhao = (() => {
     document.addEventListener("DOMContentLoaded", start);
 
     return {
-        setAppearance, setRevealed, setMarks, fill, step, stepArticle, goToPair, goToBlock, openFolds, bringIntoView,
+        setAppearance, setRevealed, rearrange, adopt, setMarks, fill, step, stepArticle, goToPair, goToBlock, openFolds,
+        bringIntoView,
         currentRow: () => current,
         goToArticle: (id) => goTo(document.getElementById("a" + id)),
         ask: (what, ...about) => bridge?.[what](...about),

@@ -256,6 +256,12 @@ const sentences = (() => {
             row = null;
         }
     });
+    document.addEventListener("patched", () => {
+        known.clear();
+        asked.clear();
+        clear();
+        row = null;
+    });
     document.addEventListener("rearranged", (event) => setOn(event.detail.sentences));
     window.addEventListener("resize", () => {
         clear();

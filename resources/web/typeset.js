@@ -3,7 +3,7 @@
 // what is near the screen is set; the text itself is not changed, so finding and copying see what was written.
 "use strict";
 
-(() => {
+const typeset = (() => {
     const meeting = /(?<=\p{Script=Han})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=\p{Script=Han})/gu;
     // A closing mark before any other mark, an opening one after an opening one: each gives up its empty half.
     // In Traditional type stops stand in the middle of their square and keep it.
@@ -62,4 +62,7 @@
     }
 
     document.addEventListener("DOMContentLoaded", start);
+
+    // A row that came later than its page.
+    return { set: (row) => row.querySelectorAll(".half.zh .block").forEach(setBlock) };
 })();

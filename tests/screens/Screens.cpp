@@ -1,5 +1,5 @@
 // Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER [FILES…]
-// With files: two pictures of a library that holds them.
+// With files: two pictures of a library that holds them. With --repair: those of the repair mode only.
 
 #include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
@@ -165,6 +165,80 @@ QStringList moreFiles(const QTemporaryDir& folder)
             write(QStringLiteral("empty.md"), "")};
 }
 
+/// An article and its translation in two files, of our own writing; the translation joins two paragraphs,
+/// adds a line of its own and leaves one out.
+QStringList twoFiles(const QTemporaryDir& folder)
+{
+    const auto write = [&](const QString& name, const QByteArray& bytes) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        return file.fileName();
+    };
+    return {
+        write(QStringLiteral("tides.en.md"),
+              "# Listening to the Tide\n\n"
+              "In March 2024 the harbour of Nordhaven put 36 microphones under its piers. They cost 4,200 "
+              "euros together and run on the lamps' own current.\n\n"
+              "The first weeks gave nothing but noise. Ferries, gulls and a loose chain filled 507 million "
+              "seconds of sound.\n\n"
+              "Then Ida Strand had an idea.\n\n"
+              "She trained a small model on the nights alone, when only the water moves. It predicts the "
+              "level to within 3 cm, six hours ahead.\n\n"
+              "The old gauge is still there; nobody wants to take it down.\n\n"
+              "## What comes next\n\n"
+              "Two more harbours have asked for the plans, and the city will publish all recordings in May. "
+              "Anyone may use them.\n"),
+        write(QStringLiteral("tides.zh.md"),
+              "# 听潮\n\n"
+              "2024 年 3 月，Nordhaven 港在码头下安装了 36 个麦克风。它们总共花费 4200 "
+              "欧元，用路灯的电运行。\n\n"
+              "最初几周只有噪声。渡轮、海鸥和一条松动的铁链占满了 5.07 亿秒的录音。后来 Ida Strand "
+              "有了一个主意。\n\n"
+              "她只用夜里的录音训练了一个小模型，那时只有水在动。它能提前六小时预测水位，误差不超过 3 "
+              "厘米。\n\n"
+              "（译者注：原文配有一段音频。）\n\n"
+              "## 接下来\n\n"
+              "又有两座港口索要图纸，市政府将在五月公布全部录音。任何人都可以使用。\n")};
+}
+
+void shootRepair(Photographer& camera, const QString& name)
+{
+    const auto& document = camera.window().desk().document();
+    for (const StoredBead& bead : document->beads) {
+        if (bead.en.size() + bead.zh.size() > 2)
+            camera.window().readingPane().view()->goToPair({bead.articleId, bead.id, bead.number});
+    }
+    camera.trigger(ActionId::RepairMode);
+    QTest::qWait(paintDelay);
+    camera.trigger(ActionId::CutNext);
+    camera.setTheme(ActionId::ThemeLight);
+    camera.take(name);
+    camera.setTheme(ActionId::ThemeDark);
+    QTest::qWait(paintDelay);
+    camera.trigger(ActionId::JoinCrossing);
+    camera.take(name + QStringLiteral("-dark"));
+    camera.trigger(ActionId::LeaveRepair);
+    camera.trigger(ActionId::LeaveRepair);
+    camera.setTheme(ActionId::ThemeLight);
+}
+
+void shootRepairs(const QString& folder)
+{
+    const QTemporaryDir files;
+    Photographer camera(folder);
+    camera.start();
+    ImportDialog* report = camera.import(twoFiles(files));
+    report->accept();
+    const IssueId issue = camera.window().desk().document()->issue.id;
+    shootRepair(camera, QStringLiteral("repair"));
+    camera.start(QStringLiteral("zh_CN"));
+    camera.window().showIssue(issue);
+    QTest::qWait(paintDelay);
+    shootRepair(camera, QStringLiteral("repair-chinese"));
+    installTranslations(*qApp, QStringLiteral("en"));
+}
+
 void shoot(const QString& folder)
 {
     Photographer camera(folder);
@@ -228,9 +302,13 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     duizhao::applyTheme(application, duizhao::Theme::Light);
     const QString folder = QApplication::arguments().value(1, QStringLiteral("screens"));
-    if (argc > 2)
+    if (argc > 2 && QApplication::arguments().at(2) == QStringLiteral("--repair"))
+        duizhao::shootRepairs(folder);
+    else if (argc > 2)
         duizhao::shootFiles(folder, QApplication::arguments().mid(2));
-    else
+    else {
         duizhao::shoot(folder);
+        duizhao::shootRepairs(folder);
+    }
     return 0;
 }

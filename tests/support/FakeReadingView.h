@@ -41,6 +41,22 @@ public:
         notes = std::move(n);
         bookmarks = std::move(b);
     }
+    RepairMarks repair;
+    int cutsMoved = 0;
+    int patched = 0; ///< how often pairs were replaced in place
+
+    void showPairs(std::shared_ptr<const ReadingDocument> shown, PairPlace place) override
+    {
+        document = std::move(shown);
+        ++patched;
+        m_current = place;
+        for (std::size_t i = 0; i < document->beads.size(); ++i) {
+            if (document->beads[i].id == place.bead)
+                m_index = static_cast<std::ptrdiff_t>(i);
+        }
+    }
+    void setRepair(const RepairMarks& marks) override { repair = marks; }
+    void moveCut(int by) override { cutsMoved += by; }
     void stepPair(int by) override
     {
         const auto next = m_index + by;

@@ -62,13 +62,14 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(1040, 700);
+    resize(1320, 760);
     auto* inner = new QWidget(this);
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(8, 4, 8, 4);
     columns->setSpacing(44);
-    for (const QList<MenuId>& part : {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View},
-                                      QList{MenuId::File, MenuId::Edit, MenuId::Help}}) {
+    for (const QList<MenuId>& part :
+         {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View},
+          QList{MenuId::File, MenuId::Edit, MenuId::Help}, QList{MenuId::Pairs}}) {
         auto* column = new QVBoxLayout;
         for (MenuId menu : part)
             column->addWidget(group(menu, inner));

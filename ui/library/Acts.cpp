@@ -14,8 +14,8 @@ bool Acts::finish(const Result<>& outcome, Change change)
         return false;
     }
     emit changed(change);
-    // Notes are saved as one types and bookmarks are seen at once; a message would only be in the way.
-    if (change != Change::Bookmarks && change != Change::Notes) {
+    // Notes are saved as one types, bookmarks and pairs are seen at once; a message would only be in the way.
+    if (change != Change::Bookmarks && change != Change::Notes && change != Change::Pairs) {
         if (const auto step = history().undo)
             emit done(tr("Done: %1").arg(actText(*step)));
     }
@@ -28,7 +28,7 @@ bool Acts::finishStep(const Result<HistoryEntry>& outcome, bool undone)
         emit failed(outcome.error());
         return false;
     }
-    emit changed(Change::Everything);
+    emit changed(outcome->kind == ActKind::PairsEdited ? Change::Pairs : Change::Everything);
     emit stepped((undone ? tr("Undone: %1") : tr("Done again: %1")).arg(actText(*outcome)));
     return true;
 }
@@ -93,6 +93,29 @@ bool Acts::setRead(const std::vector<ArticleId>& articles, bool read)
 bool Acts::setArchived(const std::vector<ArticleId>& articles, bool archived)
 {
     return finish(m_library.setArchived(articles, archived), Change::Archived);
+}
+
+bool Acts::editPairs(const PairEdit& edit)
+{
+    const auto edited = m_library.editPairs(edit);
+    return finish(edited ? Result<>{} : failure(edited.error()), Change::Pairs);
+}
+
+bool Acts::splitPair(const PairSplit& split)
+{
+    const auto done = m_library.splitPair(split);
+    return finish(done ? Result<>{} : failure(done.error()), Change::Pairs);
+}
+
+bool Acts::confirmPairs(const std::vector<BeadId>& pairs)
+{
+    const auto count = m_library.confirmPairs(pairs);
+    return finish(count ? Result<>{} : failure(count.error()), Change::Pairs);
+}
+
+void Acts::tellPairsChanged()
+{
+    emit changed(Change::Pairs);
 }
 
 bool Acts::undo()

@@ -10,7 +10,7 @@
 namespace duizhao {
 
 /// What an act changed, so that panes know what to read again.
-enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Everything };
+enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Everything };
 
 /// What the reader does to the library. Each act is carried out at once on the UI thread, told to everyone
 /// by `changed`, and undone by `undo`. A failure changes nothing and is told by `failed`; the functions then
@@ -32,6 +32,11 @@ public:
     bool deleteNote(NoteId note);
     bool setRead(const std::vector<ArticleId>& articles, bool read);
     bool setArchived(const std::vector<ArticleId>& articles, bool archived);
+    bool editPairs(const PairEdit& edit);
+    bool splitPair(const PairSplit& split);
+    bool confirmPairs(const std::vector<BeadId>& pairs);
+    /// Pairs were changed by another hand of this program (a realignment in a thread of its own).
+    void tellPairsChanged();
     bool undo();
     bool redo();
 

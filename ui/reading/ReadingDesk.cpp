@@ -207,6 +207,58 @@ void ReadingDesk::refreshMarks()
     m_view->refreshMarks(std::move(*notes), std::move(*bookmarks));
 }
 
+Result<ReadingDocument> ReadingDesk::readAgain() const
+{
+    const bool single = m_document->articles.size() == 1 && m_document->issue.articles > 1;
+    return single ? m_library.readArticle(m_document->articles.front().id, m_document->edition.id)
+                  : m_library.readIssue(m_document->issue.id, m_document->edition.id);
+}
+
+PairPlace ReadingDesk::placeIn(const ReadingDocument& document) const
+{
+    const auto placeOf = [](const StoredBead& bead) {
+        return PairPlace{bead.articleId, bead.id, bead.number};
+    };
+    const auto old = std::ranges::find(m_document->beads, m_place.bead, &StoredBead::id);
+    const bool known = old != m_document->beads.end();
+    const BlockId first = !known ? BlockId{} : old->en.empty() ? old->zh.front() : old->en.front();
+    for (const StoredBead& bead : document.beads) {
+        const bool holds = std::ranges::find(bead.en, first) != bead.en.end() ||
+                           std::ranges::find(bead.zh, first) != bead.zh.end();
+        if (known && holds)
+            return placeOf(bead);
+    }
+    PairPlace place = m_place;
+    place.bead = {};
+    for (const StoredBead& bead : document.beads) {
+        if (bead.id == m_place.bead)
+            return placeOf(bead);
+        if (bead.articleId == place.article && bead.number <= m_place.number)
+            place = placeOf(bead);
+    }
+    return place;
+}
+
+void ReadingDesk::refreshPairs()
+{
+    if (!m_document)
+        return;
+    auto again = readAgain();
+    if (!again) {
+        emit failed(again.error());
+        return;
+    }
+    const PairPlace place = placeIn(*again);
+    m_document = std::make_shared<const ReadingDocument>(std::move(*again));
+    m_place = place;
+    if (m_view) {
+        m_view->showPairs(m_document, place);
+        m_view->refreshMarks(m_document->notes, m_document->bookmarks);
+    }
+    emit pairsChanged();
+    emit placeChanged(place);
+}
+
 void ReadingDesk::setPaused(bool paused)
 {
     m_paused = paused;

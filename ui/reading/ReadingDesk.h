@@ -41,6 +41,9 @@ public:
     void stepArticle(int by);
     /// Notes and bookmarks have changed.
     void refreshMarks();
+    /// Pairs have changed, and the marks with them: the page is renewed in place, the reader stays with the
+    /// paragraph.
+    void refreshPairs();
     /// Remembers the position now; done by itself a moment after the reader has moved.
     void flush();
 
@@ -53,6 +56,7 @@ public:
 
 signals:
     void documentChanged();
+    void pairsChanged(); ///< of the same document
     void articleChanged(duizhao::ArticleId article);
     void placeChanged(duizhao::PairPlace place);
     void articleOpened(duizhao::ArticleId article); ///< and marked as read
@@ -63,6 +67,8 @@ private:
     [[nodiscard]] Result<ReadingDocument> readAround(ArticleId id) const;
     [[nodiscard]] PairPlace rememberedPlace(ArticleId id) const;
     [[nodiscard]] bool holds(ArticleId id) const;
+    [[nodiscard]] Result<ReadingDocument> readAgain() const;
+    [[nodiscard]] PairPlace placeIn(const ReadingDocument& document) const;
     void show(Result<ReadingDocument> document, PairPlace place);
     void setPlace(PairPlace place);
     void markOpened();

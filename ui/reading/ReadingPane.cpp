@@ -5,6 +5,7 @@
 #include "ui/Words.h"
 #include "ui/reading/FindBar.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/repair/RepairBar.h"
 #include "ui/widgets/EmptyState.h"
 
 #include <QAction>
@@ -20,9 +21,11 @@ namespace duizhao {
 ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_header(new QWidget(this)), m_title(new QLabel(m_header)),
       m_editions(new QHBoxLayout), m_editionGroup(new QButtonGroup(this)),
-      m_findBar(new FindBar(actions, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this))
+      m_findBar(new FindBar(actions, this)), m_repairBar(new RepairBar(actions, this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("readingPane"));
+    m_repairBar->hide();
     setAttribute(Qt::WA_StyledBackground);
     buildHeader(actions);
     m_empty->setContent(QStringLiteral("side-by-side"), tr("Nothing is open"),
@@ -32,6 +35,7 @@ ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* par
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_repairBar);
     column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
     connect(&desk, &ReadingDesk::documentChanged, this, &ReadingPane::renewHeader);

@@ -14,6 +14,7 @@ namespace duizhao {
 class Actions;
 class EmptyState;
 class FindBar;
+class RepairBar;
 class ReadingDesk;
 
 /// The centre: a slim header (which edition, which layout), the find bar, and the page. Until the page's
@@ -30,6 +31,8 @@ public:
     void showLoadFailure(const QString& reason);
     [[nodiscard]] ReadingView* view() const { return m_view; }
     [[nodiscard]] FindBar* findBar() const { return m_findBar; }
+    /// Shown in the repair mode only, by PairCommands.
+    [[nodiscard]] RepairBar* repairBar() const { return m_repairBar; }
     [[nodiscard]] EmptyState* empty() const { return m_empty; }
 
 signals:
@@ -46,6 +49,7 @@ private:
     QHBoxLayout* m_editions;
     QButtonGroup* m_editionGroup;
     FindBar* m_findBar;
+    RepairBar* m_repairBar;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     ReadingView* m_view = nullptr;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/PairActs.h"
 #include "core/library/Records.h"
 #include "ui/reading/Appearance.h"
 
@@ -14,6 +15,17 @@ struct PairPlace {
     ArticleId article;
     BeadId bead;
     int number = 0;
+};
+
+/// How the repair mode shows on the page: which half is chosen, which rows are, which half waits for another.
+struct RepairMarks {
+    bool on = false;
+    Half half = Half::English;
+    BeadId first; ///< the stretch, in either order; none: no stretch
+    BeadId last;
+    BeadId held; ///< the row whose half waits for a counterpart; none: nothing waits
+    Half heldHalf = Half::English;
+    bool operator==(const RepairMarks&) const = default;
 };
 
 /// How many places match and which one is current (from 1; 0: none).
@@ -37,6 +49,13 @@ public:
     virtual void setAppearance(const Appearance& appearance) = 0;
     /// Notes and bookmarks of the document changed, its text and pairs did not: marks are renewed in place.
     virtual void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) = 0;
+
+    /// The same texts with other pairs: what is different is replaced in place, and the row of `place`, which
+    /// becomes the current one, stays where the current one was on the screen.
+    virtual void showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place) = 0;
+    virtual void setRepair(const RepairMarks& marks) = 0;
+    /// Repair mode: the mark of the cut goes to the next or previous sentence of the chosen half.
+    virtual void moveCut(int by) = 0;
 
     virtual void stepPair(int by) = 0; ///< +1 / -1; stops at the ends
     /// To the next sentence of the current pair that has a counterpart, and both are marked; past the last
@@ -62,6 +81,8 @@ signals:
     void bookmarkRequested(duizhao::PairPlace place); ///< a click on the bookmark mark of a pair
     void linkActivated(const QString& url);           ///< http(s)/mailto only; the window decides
     void found(duizhao::FindResult result);
+    void halfChosen(duizhao::PairPlace place, duizhao::Half half, bool extend); ///< repair: a click on it
+    void cutPlaced(duizhao::TextPlace place); ///< repair: where the reader would cut; no block: nowhere
     void filesDropped(const QStringList& files);
     void pdfPrinted(const QString& file, bool ok);
 };

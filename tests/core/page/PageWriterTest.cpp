@@ -84,8 +84,10 @@ TEST(PageWriter, aFoldSaysItsReasonAndHoldsItsText)
 {
     const std::string page = pageOf(test::sampleIssue());
     EXPECT_THAT(
-        page, HasSubstr("<details class=\"fold\" data-reason=\"furniture\"><summary><span>Page furniture · 2"
-                        "</span></summary>"));
+        page,
+        HasSubstr(
+            "<details class=\"fold\" id=\"f2\" data-reason=\"furniture\"><summary><span>Page furniture · 2"
+            "</span></summary>"));
     EXPECT_THAT(page, HasSubstr("View in browser"));
     EXPECT_EQ(count(page, "<details"), count(page, "</details>"));
 }

@@ -78,6 +78,18 @@ void PageBridge::wantSentences(const QString& bead)
     emit sentencesWanted(BeadId{bead.toLongLong()});
 }
 
+void PageBridge::halfClicked(const QString& article, const QString& bead, int number, const QString& half,
+                             bool extend)
+{
+    emit halfWanted(placeFrom(article, bead, number),
+                    half == QStringLiteral("zh") ? Half::Chinese : Half::English, extend);
+}
+
+void PageBridge::cutPlaced(const QString& block, int character)
+{
+    emit cutReached({BlockId{block.toLongLong()}, character});
+}
+
 void PageBridge::foundReported(int matches, int current)
 {
     emit foundCounted({matches, current});

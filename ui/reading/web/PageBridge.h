@@ -33,6 +33,9 @@ public:
     Q_INVOKABLE bool allowImage(const QString& url);
     Q_INVOKABLE void wantSection(int number);
     Q_INVOKABLE void wantSentences(const QString& bead);
+    Q_INVOKABLE void halfClicked(const QString& article, const QString& bead, int number, const QString& half,
+                                 bool extend);
+    Q_INVOKABLE void cutPlaced(const QString& block, int character);
     Q_INVOKABLE void foundReported(int matches, int current);
 
 signals:
@@ -44,6 +47,8 @@ signals:
     void linkWanted(const QString& url); ///< http, https or mailto
     void sectionWanted(std::size_t number);
     void sentencesWanted(duizhao::BeadId bead);
+    void halfWanted(duizhao::PairPlace place, duizhao::Half half, bool extend);
+    void cutReached(duizhao::TextPlace place);
     void foundCounted(duizhao::FindResult result);
 
 private:

@@ -29,6 +29,8 @@ Asset assetAt(const QString& path)
         {QStringLiteral("/reader.js"), {QStringLiteral(":/page/reader.js"), "text/javascript"}},
         {QStringLiteral("/find.js"), {QStringLiteral(":/page/find.js"), "text/javascript"}},
         {QStringLiteral("/sentences.js"), {QStringLiteral(":/page/sentences.js"), "text/javascript"}},
+        {QStringLiteral("/repair.css"), {QStringLiteral(":/page/repair.css"), "text/css"}},
+        {QStringLiteral("/repair.js"), {QStringLiteral(":/page/repair.js"), "text/javascript"}},
         {QStringLiteral("/typeset.js"), {QStringLiteral(":/page/typeset.js"), "text/javascript"}},
         {QStringLiteral("/qwebchannel.js"),
          {QStringLiteral(":/qtwebchannel/qwebchannel.js"), "text/javascript"}},

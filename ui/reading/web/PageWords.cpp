@@ -1,5 +1,7 @@
 #include "ui/reading/web/PageWords.h"
 
+#include "ui/reading/Standing.h"
+
 namespace duizhao {
 
 std::string PageWords::word(PageWord word) const
@@ -60,6 +62,13 @@ std::string PageWords::folded(FoldReason reason, int blocks) const
         return tr("Folded away");
     };
     return text().toStdString() + " · " + std::to_string(blocks);
+}
+
+std::string PageWords::standing(const StoredBead& bead) const
+{
+    const QString reason = reasonOf(bead);
+    const QString sure = standingOf(bead);
+    return (reason.isEmpty() ? sure : tr("%1: %2", "how sure: why").arg(sure, reason)).toStdString();
 }
 
 } // namespace duizhao

@@ -13,6 +13,7 @@ class PageWords final : public PageTexts {
 public:
     [[nodiscard]] std::string word(PageWord word) const override;
     [[nodiscard]] std::string folded(FoldReason reason, int blocks) const override;
+    [[nodiscard]] std::string standing(const StoredBead& bead) const override;
 };
 
 } // namespace duizhao

@@ -1,6 +1,7 @@
 #include "ui/reading/web/WebReadingView.h"
 
 #include "core/page/PageMarks.h"
+#include "core/page/PagePatch.h"
 #include "core/page/PageWriter.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/reading/web/PageBridge.h"
@@ -97,6 +98,37 @@ QJsonArray toJson(const std::vector<SentenceMark>& marks)
     return groups;
 }
 
+/// As resources/web/repair.js reads it.
+QJsonObject toJson(const PagePatch& patch)
+{
+    QJsonArray gone;
+    for (const std::string& id : patch.gone) {
+        gone.append(QString::fromStdString(id));
+    }
+    QJsonArray numbers;
+    for (const auto& [id, number] : patch.numbers) {
+        numbers.append(QJsonArray{QString::fromStdString(id), number});
+    }
+    return {{"article", QString::fromStdString(patch.article)},
+            {"before", QString::fromStdString(patch.before)},
+            {"gone", gone},
+            {"html", QString::fromStdString(patch.html)},
+            {"numbers", numbers}};
+}
+
+QJsonObject toJson(const RepairMarks& marks)
+{
+    const auto name = [](Half half) {
+        return half == Half::English ? QStringLiteral("en") : QStringLiteral("zh");
+    };
+    return {{"on", marks.on},
+            {"half", name(marks.half)},
+            {"first", idText(marks.first.value)},
+            {"last", idText(marks.last.value)},
+            {"held", idText(marks.held.value)},
+            {"heldHalf", name(marks.heldHalf)}};
+}
+
 } // namespace
 
 WebReadingView::WebReadingView(QWidget* parent) : ReadingView(parent)
@@ -169,6 +201,8 @@ void WebReadingView::connectBridge()
         }
     });
     connect(m_bridge, &PageBridge::sentencesWanted, this, &WebReadingView::matchSentences);
+    connect(m_bridge, &PageBridge::halfWanted, this, &WebReadingView::halfChosen);
+    connect(m_bridge, &PageBridge::cutReached, this, &WebReadingView::cutPlaced);
     connect(m_bridge, &PageBridge::foundCounted, this, &WebReadingView::found);
 }
 
@@ -205,6 +239,9 @@ void WebReadingView::open(const QByteArray& html)
 {
     m_scheme->setDocument(m_serial, html);
     m_page->load(documentUrl(m_serial));
+    if (m_repair.on) {
+        setRepair(m_repair);
+    }
 }
 
 void WebReadingView::fill(const QJsonArray& sections)
@@ -303,6 +340,32 @@ void WebReadingView::call(const QString& function, const QJsonArray& arguments)
     });
 }
 
+void WebReadingView::showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place)
+{
+    const auto patch = m_document && m_ready ? patchPage(*m_document, *document, PageWords()) : std::nullopt;
+    if (!patch) {
+        showDocument(std::move(document), place);
+        return;
+    }
+    m_document = std::move(document);
+    m_current = place;
+    m_finder = {};
+    if (!patch->article.empty()) {
+        call(QStringLiteral("repair.patch"), {toJson(*patch), idText(place.bead.value)});
+    }
+}
+
+void WebReadingView::setRepair(const RepairMarks& marks)
+{
+    m_repair = marks;
+    call(QStringLiteral("repair.setState"), {toJson(marks)});
+}
+
+void WebReadingView::moveCut(int by)
+{
+    call(QStringLiteral("repair.moveCut"), {by});
+}
+
 void WebReadingView::stepPair(int by)
 {
     call(QStringLiteral("duizhao.step"), {by});
@@ -323,8 +386,8 @@ void WebReadingView::matchSentences(BeadId bead)
             const QJsonArray marks = toJson(sentenceMarks(*document, bead));
             QMetaObject::invokeMethod(
                 qApp,
-                [self, serial, bead, marks] {
-                    if (self && serial == self->m_serial) {
+                [self, serial, document, bead, marks] {
+                    if (self && serial == self->m_serial && document == self->m_document) {
                         self->call(QStringLiteral("sentences.set"), {idText(bead.value), marks});
                     }
                 },

@@ -33,6 +33,9 @@ public:
     void showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place) override;
     void setAppearance(const Appearance& appearance) override;
     void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) override;
+    void showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place) override;
+    void setRepair(const RepairMarks& marks) override;
+    void moveCut(int by) override;
     void stepPair(int by) override;
     void stepSentence(int by) override;
     void stepArticle(int by) override;
@@ -77,6 +80,7 @@ private:
     std::shared_ptr<const ReadingDocument> m_document;
     Appearance m_appearance;
     PairPlace m_current;
+    RepairMarks m_repair;
     TextFinder m_finder; ///< of the texts on the page; empty until the first find in a document
     int m_serial = 0;    ///< of the document that was asked for last
     bool m_ready = false;

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/library/PairActs.h"
+#include "ui/commands/Parts.h"
+#include "ui/reading/ReadingView.h"
+
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+
+namespace duizhao {
+
+class RealignJob;
+enum class ActionId;
+
+/// The repair mode: what the reader does to the pairs of the page with single keys. In the mode its keys win
+/// over those of reading, which come back when it is left.
+class PairCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    PairCommands(const Parts& parts, QObject* parent);
+    ~PairCommands() override;
+
+    void setView(ReadingView* view);
+    [[nodiscard]] bool isOn() const { return m_marks.on; }
+    [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
+
+private:
+    void connectEdits();
+    void connectChoices();
+    void connectMoves();
+    void setOn(bool on);
+    void enableKeys();
+    void escape();
+
+    [[nodiscard]] const StoredBead* current() const;
+    [[nodiscard]] std::ptrdiff_t currentIndex() const;
+    /// The chosen half; of a one-sided row the one that is there.
+    [[nodiscard]] Half half(const StoredBead& bead) const;
+    [[nodiscard]] std::vector<BeadId> stretch() const;
+
+    void edit(BeadEditKind kind);
+    void split();
+    void confirm();
+    void pairWithHeld(BeadEditKind kind);
+    void realign();
+    void realigned();
+    void jump(int by, bool (*wanted)(const StoredBead&), const QString& none);
+    void chooseHalf(Half half);
+    void chooseSide(bool left);
+    void extend(int by);
+    void halfClicked(const PairPlace& place, Half half, bool extend);
+    void clearChoice();
+    void renew();
+    void renewHint();
+
+    Parts m_parts;
+    ReadingView* m_view = nullptr;
+    RepairMarks m_marks;
+    BeadEditKind m_waiting = BeadEditKind::Join; ///< what the held half waits for
+    TextPlace m_cut;
+    BeadId m_anchor; ///< the row clicked last: where a stretch begins
+    std::unique_ptr<RealignJob> m_job;
+    std::vector<std::pair<QAction*, QList<QKeySequence>>> m_taken; ///< keys of reading, as they were
+};
+
+} // namespace duizhao
