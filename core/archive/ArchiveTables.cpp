@@ -19,6 +19,8 @@ constexpr std::array kTables{
     ArchiveTable{"merged_article", "former_id", "An article that was found to be another one."},
     ArchiveTable{"edition_article", "edition_id, ordinal", "An article as one edition has it."},
     ArchiveTable{"block", "id", "One block of an edition: heading, paragraph, list item …"},
+    ArchiveTable{"block_cut", "piece_id", "Where a person cut a block; what stands in its pieces follows."},
+    ArchiveTable{"block_whole", "block_id", "What a block that is cut now was when it was imported."},
     ArchiveTable{"alignment", "id", "Which editions stand side by side."},
     ArchiveTable{"bead", "id", "A pair, with its origin and status."},
     ArchiveTable{"bead_block", "bead_id, side, ordinal", "The blocks of a pair's halves; side 0 is English."},
@@ -47,6 +49,7 @@ constexpr std::array kExceptions{
     Exception{"edition_feature", "feature", ArchiveValue::Hash},
     Exception{"edition_article", "content_hash", ArchiveValue::Hash},
     Exception{"block", "fingerprint", ArchiveValue::Hash},
+    Exception{"block_whole", "fingerprint", ArchiveValue::Hash},
 };
 
 ArchiveValue valueOf(std::string_view table, const std::string& column, const std::string& type)

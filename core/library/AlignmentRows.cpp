@@ -214,10 +214,13 @@ std::vector<BeadId> writeAlignment(Transaction& transaction, std::int64_t alignm
     for (const KeptBead& bead : old) {
         before[bead.id] = &bead.row;
     }
+    int next = 0;
     for (std::size_t at = 0; at < beads.size(); ++at) {
         BeadRow& bead = beads[at];
         bead.alignment = alignment;
-        bead.ordinal = static_cast<int>(at);
+        // Their order counts, not the numbers: what a merge leaves behind it keeps its own.
+        bead.ordinal = ids[at] ? std::max(next, before[ids[at]]->ordinal) : next;
+        next = bead.ordinal + 1;
         if (!ids[at]) {
             ids[at] = insertBead(transaction, bead);
         } else {

@@ -204,7 +204,7 @@ QStringList twoFiles(const QTemporaryDir& folder)
 
 void shootRepair(Photographer& camera, const QString& name)
 {
-    const auto& document = camera.window().desk().document();
+    const auto document = camera.window().desk().document();
     for (const StoredBead& bead : document->beads) {
         if (bead.en.size() + bead.zh.size() > 2)
             camera.window().readingPane().view()->goToPair({bead.articleId, bead.id, bead.number});
@@ -212,7 +212,6 @@ void shootRepair(Photographer& camera, const QString& name)
     camera.trigger(ActionId::RepairMode);
     QTest::qWait(paintDelay);
     camera.trigger(ActionId::CutNext);
-    camera.setTheme(ActionId::ThemeLight);
     camera.take(name);
     camera.setTheme(ActionId::ThemeDark);
     QTest::qWait(paintDelay);
@@ -230,7 +229,19 @@ void shootRepairs(const QString& folder)
     camera.start();
     ImportDialog* report = camera.import(twoFiles(files));
     report->accept();
-    const IssueId issue = camera.window().desk().document()->issue.id;
+    const auto document = camera.window().desk().document();
+    const IssueId issue = document->issue.id;
+    // As after some work: two rows confirmed, one set free, two that want a look.
+    camera.window().acts().confirmPairs({document->beads[0].id, document->beads[1].id});
+    PairEdit free;
+    free.kind = BeadEditKind::SetFree;
+    free.bead = document->beads.at(4).id;
+    camera.window().acts().editPairs(free);
+    PairEdit join;
+    join.kind = BeadEditKind::Join;
+    join.bead = document->beads.at(5).id;
+    join.other = document->beads.at(6).id;
+    camera.window().acts().editPairs(join);
     shootRepair(camera, QStringLiteral("repair"));
     camera.start(QStringLiteral("zh_CN"));
     camera.window().showIssue(issue);

@@ -64,7 +64,7 @@ protected:
             text += (text.empty() ? "" : " ") + half(bead.en) + "|" + half(bead.zh) +
                     (bead.status == BeadStatus::Confirmed ? "!" : "");
         }
-        return text.substr(text.rfind("第") + std::string("第 ").size() + 2); // below the heading
+        return text.substr(text.find(' ', text.rfind("第")) + 1); // below the heading
     }
 
     [[nodiscard]] const StoredBead& row(const std::string& words) const

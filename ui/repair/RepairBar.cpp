@@ -14,6 +14,16 @@ namespace duizhao {
 
 namespace {
 
+/// As it stands on the keyboard: the bar has little room.
+QString capText(const QKeySequence& key)
+{
+    QString text = key.toString(QKeySequence::PortableText);
+    text.replace(QStringLiteral("Shift+"), QStringLiteral("⇧"));
+    text.replace(QStringLiteral("Return"), QStringLiteral("↵"));
+    text.replace(QStringLiteral("Tab"), QStringLiteral("⇥"));
+    return text;
+}
+
 /// A key cap with a word beside it; as a whole a button.
 class KeyButton final : public QPushButton {
 public:
@@ -24,7 +34,7 @@ public:
         setToolTip(action->toolTip());
         setFocusPolicy(Qt::NoFocus);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        auto* cap = new QLabel(action->shortcut().toString(QKeySequence::NativeText), this);
+        auto* cap = new QLabel(capText(action->shortcut()), this);
         cap->setObjectName(QStringLiteral("keyCap"));
         cap->setAlignment(Qt::AlignCenter);
         auto* word = new QLabel(label, this);

@@ -173,6 +173,47 @@ TEST_F(PairImport, marksFollowTheirParagraphsOntoThePairsAndThroughVersions)
     expectSound();
 }
 
+TEST_F(PairImport, whatTheReaderSettledSurvivesNewVersionsOfEitherFile)
+{
+    imported(write("heron.en.md", kEnglish));
+    imported(write("heron.zh.md", kChinese));
+    const BeadId winter = read().beads.at(3).id;
+    const auto split = library().splitPair({winter, {}, {}});
+    ASSERT_TRUE(split) << split.error().message;
+    const std::vector<BeadId> frogs{read().beads.at(2).id};
+    ASSERT_TRUE(library().confirmPairs(frogs));
+    const auto settled = [this] {
+        std::string text;
+        const ReadingDocument document = read();
+        for (const StoredBead& bead : document.beads) {
+            for (const StoredBlock& block : document.blocks) {
+                const bool here = std::find(bead.en.begin(), bead.en.end(), block.id) != bead.en.end() ||
+                                  std::find(bead.zh.begin(), bead.zh.end(), block.id) != bead.zh.end();
+                text += here && bead.status == BeadStatus::Confirmed ? block.text + "\n" : "";
+            }
+        }
+        return text;
+    };
+    const std::string before = settled();
+    EXPECT_EQ(before, "The miller counts 42 frogs every April; the heron takes 7 of them.\n"
+                      "磨坊主每年 4 月数出 42 只青蛙；苍鹭吃掉其中 7 只。\n"
+                      "Last winter the pond froze for 31 days.\n去年冬天池塘冰封了 31 天。\n"
+                      "Nobody saw the heron then.\n那时没有人见过苍鹭。\n");
+    const std::string more = kChinese + "\n译者的话：谨以此文献给邻居。\n";
+    EXPECT_EQ(imported(write("heron.zh.md", more)).outcome, ImportOutcome::Updated);
+    EXPECT_EQ(settled(), before);
+    expectSound();
+    EXPECT_EQ(imported(write("heron.en.md", "A line on top, new.\n\n" + kEnglish)).outcome,
+              ImportOutcome::Updated);
+    EXPECT_EQ(settled(), before);
+    expectSound();
+    NoProgress progress;
+    const auto beads = read().beads;
+    ASSERT_TRUE(library().realignPairs(beads.front().id, beads.back().id, progress));
+    EXPECT_EQ(settled(), before);
+    expectSound();
+}
+
 TEST_F(PairImport, aBilingualEditionTakesThePlaceOfTwoFiles)
 {
     imported(write("heron.en.md", kEnglish));

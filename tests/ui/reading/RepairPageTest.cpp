@@ -147,7 +147,8 @@ TEST_F(RepairPage, aListMarkerIsNoPartOfTheText)
     QSignalSpy cut(view.get(), &ReadingView::cutPlaced);
     view->moveCut(+1);
     waitFor(cut);
-    const int characters = QStringLiteral("Writethequestiondownbeforeopeninganytool.").size();
+    const auto characters =
+        static_cast<int>(QStringLiteral("Writethequestiondownbeforeopeninganytool.").size());
     EXPECT_EQ(cut.last().at(0).value<TextPlace>().character, characters);
 }
 
