@@ -169,8 +169,9 @@ QStringList moreFiles(const QTemporaryDir& folder)
 /// adds a line of its own and leaves one out.
 QStringList twoFiles(const QTemporaryDir& folder)
 {
+    QDir(folder.path()).mkpath(QStringLiteral("Harbour Notes"));
     const auto write = [&](const QString& name, const QByteArray& bytes) {
-        QFile file(folder.filePath(name));
+        QFile file(folder.filePath(QStringLiteral("Harbour Notes/") + name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write");
         return file.fileName();

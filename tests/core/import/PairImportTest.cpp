@@ -203,7 +203,7 @@ TEST_F(PairImport, whatTheReaderSettledSurvivesNewVersionsOfEitherFile)
     EXPECT_EQ(imported(write("heron.zh.md", more)).outcome, ImportOutcome::Updated);
     EXPECT_EQ(settled(), before);
     expectSound();
-    EXPECT_EQ(imported(write("heron.en.md", "A line on top, new.\n\n" + kEnglish)).outcome,
+    EXPECT_EQ(imported(write("heron.en.md", kEnglish + "\nA line below, new.\n")).outcome,
               ImportOutcome::Updated);
     EXPECT_EQ(settled(), before);
     expectSound();

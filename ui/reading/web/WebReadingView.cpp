@@ -342,12 +342,22 @@ void WebReadingView::call(const QString& function, const QJsonArray& arguments)
 
 void WebReadingView::showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place)
 {
-    const auto patch = m_document && m_ready ? patchPage(*m_document, *document, PageWords()) : std::nullopt;
-    if (!patch) {
+    if (!m_document) {
         showDocument(std::move(document), place);
         return;
     }
-    m_document = std::move(document);
+    // Sections that are still on their way to the page are of the pairs of before.
+    whenFilled([this, document = std::move(document), place] { replacePairs(document, place); });
+}
+
+void WebReadingView::replacePairs(const std::shared_ptr<const ReadingDocument>& document, PairPlace place)
+{
+    const auto patch = patchPage(*m_document, *document, PageWords());
+    if (!patch) {
+        showDocument(document, place);
+        return;
+    }
+    m_document = document;
     m_current = place;
     m_finder = {};
     if (!patch->article.empty()) {

@@ -64,6 +64,7 @@ private:
     void whenReady(std::function<void()> action);
     /// Off this thread: a long pair takes a moment. The page is told when it is done.
     void matchSentences(BeadId bead);
+    void replacePairs(const std::shared_ptr<const ReadingDocument>& document, PairPlace place);
     void applyTheme();
     void withTexts(const std::function<void()>& action);
     [[nodiscard]] QJsonObject appearanceJson() const;
