@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kCounterparts = 3; ///< Han pairs kept for a word
 constexpr double kLeastBeads = 2;        ///< a word or Han pair seen less often teaches nothing
 constexpr double kMostShare = 0.5;       ///< one that stands in more of the beads neither
+constexpr std::size_t kFewestBeads = 4;  ///< fewer tell nothing of what goes with what
 constexpr double kLeastAssociation = 5.0;
 constexpr double kDoubt = 1.0; ///< pseudo-observations against a counterpart
 
@@ -102,6 +103,7 @@ float logOf(double probability)
 struct Link {
     std::size_t pair = 0;
     double strength = 0;
+    std::uint32_t both = 0;
 };
 
 /// The Han pairs that go with a word most. `both` is scratch space, all zero before and after.
@@ -121,7 +123,7 @@ std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
     for (const std::uint32_t p : touched) {
         const double strength = association.of(both[p], word.beads.size(), pairs[p].beads.size());
         if (strength >= kLeastAssociation) {
-            links.push_back({p, strength});
+            links.push_back({p, strength, both[p]});
         }
     }
     for (const std::uint32_t b : word.beads) {
@@ -217,16 +219,33 @@ std::vector<Item> pairsOf(std::span<const UnitFeatures> zh, std::span<const Trai
         [](std::uint32_t) { return true; });
 }
 
-} // namespace
-
-void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
-                     const Vocabulary& vocabulary, std::span<const TrainingBead> beads)
+std::vector<TrainingBead> teaching(std::span<const TrainingBead> beads)
 {
     std::vector<TrainingBead> matched;
     std::copy_if(beads.begin(), beads.end(), std::back_inserter(matched), [](const TrainingBead& bead) {
         return !bead.en.empty() && !bead.zh.empty() && bead.weight > 0.5;
     });
-    if (matched.size() < 4) {
+    return matched;
+}
+
+std::vector<std::vector<std::uint32_t>> itemsOfBeads(const std::vector<Item>& items, std::size_t beads)
+{
+    std::vector<std::vector<std::uint32_t>> ofBead(beads);
+    for (std::uint32_t p = 0; p < items.size(); ++p) {
+        for (const std::uint32_t b : items[p].beads) {
+            ofBead[b].push_back(p);
+        }
+    }
+    return ofBead;
+}
+
+} // namespace
+
+void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                     const Vocabulary& vocabulary, std::span<const TrainingBead> beads)
+{
+    const std::vector<TrainingBead> matched = teaching(beads);
+    if (matched.size() < kFewestBeads) {
         return;
     }
     const std::vector<Item> words = wordsOf(en, matched, vocabulary);
@@ -242,12 +261,7 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
     const auto all = static_cast<double>(matched.size());
     std::unordered_map<std::uint32_t, std::uint32_t> conceptOfWord;
     std::vector<std::vector<std::uint32_t>> conceptsOfPair(vocabulary.hanPairs());
-    std::vector<std::vector<std::uint32_t>> pairsOfBead(matched.size());
-    for (std::uint32_t p = 0; p < pairs.size(); ++p) {
-        for (const std::uint32_t b : pairs[p].beads) {
-            pairsOfBead[b].push_back(p);
-        }
-    }
+    const auto pairsOfBead = itemsOfBeads(pairs, matched.size());
     std::vector<std::uint32_t> both(pairs.size(), 0);
     const Association association{matched.size()};
     for (const Item& word : words) {
@@ -275,6 +289,33 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
         conceptOfWord.emplace(word.id, number);
     }
     placeConcepts(space, en, zh, conceptOfWord, conceptsOfPair);
+}
+
+std::vector<LinkedWord> linkedWords(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
+                                    const Vocabulary& vocabulary, std::span<const TrainingBead> beads)
+{
+    std::vector<LinkedWord> linked;
+    const std::vector<TrainingBead> matched = teaching(beads);
+    if (matched.size() < kFewestBeads) {
+        return linked;
+    }
+    const std::vector<Item> words = wordsOf(en, matched, vocabulary);
+    const std::vector<Item> pairs = pairsOf(zh, matched, vocabulary);
+    const auto pairsOfBead = itemsOfBeads(pairs, matched.size());
+    std::vector<std::uint32_t> both(pairs.size(), 0);
+    const Association association{matched.size()};
+    for (const Item& word : words) {
+        LinkedWord found{word.id, static_cast<int>(word.beads.size()), {}};
+        for (const Link& link : bestLinks(word, pairs, pairsOfBead, association, both)) {
+            const Item& pair = pairs[link.pair];
+            found.links.push_back(
+                {pair.id, static_cast<int>(link.both), static_cast<int>(pair.beads.size())});
+        }
+        if (!found.links.empty()) {
+            linked.push_back(std::move(found));
+        }
+    }
+    return linked;
 }
 
 } // namespace duizhao

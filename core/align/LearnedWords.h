@@ -10,4 +10,24 @@ namespace duizhao {
 void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                      const Vocabulary& vocabulary, std::span<const TrainingBead> beads);
 
+/// A Han pair that stands where a word stands.
+struct WordLink {
+    std::uint32_t pair = 0;
+    int both = 0;  ///< beads with both
+    int beads = 0; ///< beads with the pair
+};
+
+/// A word with the Han pairs that go with it most, the surest first.
+struct LinkedWord {
+    std::uint32_t token = 0;
+    int beads = 0; ///< beads it stands in
+    std::vector<WordLink> links;
+};
+
+/// The words of `addLearnedWords` as they are found; beads of weight .5 or less teach nothing.
+[[nodiscard]] std::vector<LinkedWord> linkedWords(std::span<const UnitFeatures> en,
+                                                  std::span<const UnitFeatures> zh,
+                                                  const Vocabulary& vocabulary,
+                                                  std::span<const TrainingBead> beads);
+
 } // namespace duizhao

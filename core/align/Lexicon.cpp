@@ -119,15 +119,9 @@ Result<int> Lexicon::addCedict(std::string_view text)
     return added;
 }
 
-const std::vector<std::string>* Lexicon::find(std::string_view word) const
+std::vector<std::string> Lexicon::formsOf(std::string_view word)
 {
-    const auto look = [&](std::string_view form) -> const std::vector<std::string>* {
-        const auto found = m_words.find(form);
-        return found == m_words.end() ? nullptr : &found->second;
-    };
-    if (const auto* exact = look(word)) {
-        return exact;
-    }
+    std::vector<std::string> forms{std::string{word}};
     struct Ending {
         std::string_view ending;
         std::string_view base;
@@ -154,15 +148,24 @@ const std::vector<std::string>* Lexicon::find(std::string_view word) const
         }
         std::string base{word.substr(0, word.size() - rule.ending.size())};
         base += rule.base;
-        if (const auto* found = look(base)) {
-            return found;
-        }
+        forms.push_back(base);
         const std::size_t size = base.size();
         if (rule.base.empty() && size > 3 && base[size - 1] == base[size - 2]) {
             base.pop_back(); // stopped, running
-            if (const auto* found = look(base)) {
-                return found;
-            }
+            forms.push_back(std::move(base));
+        }
+    }
+    return forms;
+}
+
+const std::vector<std::string>* Lexicon::find(std::string_view word) const
+{
+    if (const auto exact = m_words.find(word); exact != m_words.end()) {
+        return &exact->second;
+    }
+    for (const std::string& form : formsOf(word)) {
+        if (const auto found = m_words.find(form); found != m_words.end()) {
+            return &found->second;
         }
     }
     return nullptr;

@@ -26,6 +26,18 @@ public:
     /// The renderings of a word as it stands in a text (lower case): also by its base form (`built` is an
     /// entry of its own, `building`, `builds`, `wider` are found by their base).
     [[nodiscard]] const std::vector<std::string>* find(std::string_view word) const;
+    /// The forms under which `find` looks for a word, itself first.
+    [[nodiscard]] static std::vector<std::string> formsOf(std::string_view word);
+    /// Calls `action(word, rendering)` for every entry, in no order.
+    template <typename Action>
+    void forEach(Action action) const
+    {
+        for (const auto& [word, renderings] : m_words) {
+            for (const std::string& rendering : renderings) {
+                action(word, rendering);
+            }
+        }
+    }
     [[nodiscard]] std::size_t size() const { return m_words.size(); }
 
 private:

@@ -21,7 +21,11 @@ std::uint32_t Vocabulary::token(std::string_view text, TokenClass tokenClass)
 std::uint32_t Vocabulary::hanPair(char32_t first, char32_t second)
 {
     const std::uint64_t key = (static_cast<std::uint64_t>(first) << 32) | second;
-    return m_pairs.try_emplace(key, static_cast<std::uint32_t>(m_pairs.size())).first->second;
+    const auto [found, added] = m_pairs.try_emplace(key, static_cast<std::uint32_t>(m_pairs.size()));
+    if (added) {
+        m_characters.emplace_back(first, second);
+    }
+    return found->second;
 }
 
 std::uint32_t Vocabulary::findHanPair(char32_t first, char32_t second) const

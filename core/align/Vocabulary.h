@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace duizhao {
@@ -23,6 +24,11 @@ public:
     /// The same without adding it; ~0 when it was never seen.
     [[nodiscard]] std::uint32_t findHanPair(char32_t first, char32_t second) const;
 
+    /// The two characters of a pair.
+    [[nodiscard]] std::pair<char32_t, char32_t> charactersOf(std::uint32_t hanPair) const
+    {
+        return m_characters[hanPair];
+    }
     [[nodiscard]] std::size_t tokens() const { return m_classes.size(); }
     [[nodiscard]] std::size_t hanPairs() const { return m_pairs.size(); }
     [[nodiscard]] TokenClass classOf(std::uint32_t token) const { return m_classes[token]; }
@@ -37,6 +43,7 @@ private:
     std::vector<TokenClass> m_classes;
     std::vector<const std::string*> m_texts; // keys of m_tokens, which never move
     std::unordered_map<std::uint64_t, std::uint32_t> m_pairs;
+    std::vector<std::pair<char32_t, char32_t>> m_characters; ///< by pair
 };
 
 } // namespace duizhao

@@ -21,46 +21,46 @@ std::string_view name(Term term)
 const Weights& fittedWeights()
 {
     static constexpr Weights kWeights = {
-        -0.181, // one-to-one
-        -3.993, // two-to-one
-        -3.952, // one-to-two
-        -7.000, // three-to-one
+        -0.166, // one-to-one
+        -3.989, // two-to-one
+        -3.954, // one-to-two
+        -7.008, // three-to-one
         -7.000, // one-to-three
-        -6.988, // two-to-two
-        0.587,  // length
-        0.868,  // length-merged
-        0.522,  // strong-both
-        0.551,  // strong-only-en
-        0.077,  // strong-only-zh
-        0.346,  // soft-both
-        0.533,  // soft-only-en
-        0.056,  // soft-only-zh
+        -6.989, // two-to-two
+        0.582,  // length
+        0.860,  // length-merged
+        0.525,  // strong-both
+        0.575,  // strong-only-en
+        0.065,  // strong-only-zh
+        0.367,  // soft-both
+        0.531,  // soft-only-en
+        0.060,  // soft-only-zh
         0.429,  // mark-both
-        0.464,  // mark-only-en
-        0.354,  // mark-only-zh
-        0.280,  // learned-both
-        0.167,  // learned-only-en
-        0.121,  // learned-only-zh
-        0.889,  // known-both
-        0.864,  // known-only-en
-        0.862,  // known-only-zh
-        0.968,  // form
-        0.656,  // end-mark
-        1.001,  // ordinal
-        0.470,  // identity
-        -1.029, // short-pair
-        0.264,  // cut-place
-        -3.992, // cut-inside
-        -0.003, // merged-short
+        0.465,  // mark-only-en
+        0.365,  // mark-only-zh
+        0.309,  // learned-both
+        0.170,  // learned-only-en
+        0.148,  // learned-only-zh
+        0.894,  // known-both
+        0.858,  // known-only-en
+        0.840,  // known-only-zh
+        0.961,  // form
+        0.661,  // end-mark
+        1.000,  // ordinal
+        0.471,  // identity
+        -1.028, // short-pair
+        0.270,  // cut-place
+        -3.991, // cut-inside
+        -0.006, // merged-short
         0.000,  // merged-structure
-        -0.903, // null-en
-        -0.944, // null-zh
-        -1.955, // open-en
-        -1.956, // open-zh
-        -0.228, // null-length-en
-        -0.121, // null-length-zh
-        -0.000, // null-form-en
-        -0.001, // null-form-zh
+        -0.900, // null-en
+        -0.949, // null-zh
+        -1.946, // open-en
+        -1.954, // open-zh
+        -0.236, // null-length-en
+        -0.113, // null-length-zh
+        0.005,  // null-form-en
+        0.003,  // null-form-zh
     };
     return kWeights;
 }

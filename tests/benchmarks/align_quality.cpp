@@ -26,7 +26,7 @@ struct SetResult {
 
 /// What is reached, less what compilers and libraries make of rounding; below it the program fails. The other
 /// sets are shown and have no floor.
-const std::map<std::string, double> kFloors = {{"plain", 0.9945}, {"perturbed", 0.9885}, {"hard", 0.9785}};
+const std::map<std::string, double> kFloors = {{"plain", 0.9945}, {"perturbed", 0.9895}, {"hard", 0.9790}};
 
 /// A text takes at most this many times what cutting it into sentences takes, on any machine; about twice
 /// what is measured.

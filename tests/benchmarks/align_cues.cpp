@@ -1,0 +1,146 @@
+// What each cue gives: the cases with gold without it (the other weights as they are), and with words that
+// the other families of documents taught.
+
+#include "core/align/AlignPasses.h"
+#include "core/align/Lessons.h"
+#include "tests/benchmarks/AlignReport.h"
+
+#include <array>
+#include <cstdio>
+#include <map>
+
+using namespace duizhao;
+using namespace duizhao::bench;
+
+namespace {
+
+constexpr double kSure = 0.98; ///< as a library learns
+
+struct Cue {
+    const char* name;
+    Term first;
+    Term last;
+};
+
+constexpr std::array<Cue, 12> kCues = {{{"length", Term::Length, Term::LengthMerged},
+                                        {"names, numbers, addresses", Term::StrongBoth, Term::StrongOnlyZh},
+                                        {"ordinary Latin words", Term::SoftBoth, Term::SoftOnlyZh},
+                                        {"marks", Term::MarkBoth, Term::MarkOnlyZh},
+                                        {"words learned here", Term::LearnedBoth, Term::LearnedOnlyZh},
+                                        {"known words", Term::KnownBoth, Term::KnownOnlyZh},
+                                        {"form", Term::Form, Term::Form},
+                                        {"closing mark", Term::EndMark, Term::EndMark},
+                                        {"leading number", Term::Ordinal, Term::Ordinal},
+                                        {"identity", Term::Identity, Term::Identity},
+                                        {"shortness", Term::ShortPair, Term::ShortPair},
+                                        {"length of one-sided", Term::NullLengthEn, Term::NullFormZh}}};
+
+using SetCounts = std::map<std::string, BeadCount>;
+
+std::vector<Step> aligned(const AlignCase& item, const Weights& weights, const Lexicon* more)
+{
+    std::vector<const Lexicon*> lexicons{&Lexicon::basic()};
+    if (more != nullptr) {
+        lexicons.push_back(more);
+    }
+    NoProgress silent;
+    AlignPasses passes{item.en, item.zh, lexicons};
+    return passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
+}
+
+void add(SetCounts& counts, const AlignCase& item, const std::vector<Step>& steps)
+{
+    counts[item.set].add(
+        count(normalised(toBeads(steps)), normalised(item.gold), [](const PlainBead&) { return true; }));
+}
+
+void print(const char* what, const SetCounts& counts)
+{
+    std::printf("%-28s", what);
+    for (const auto& [set, sum] : counts) {
+        std::printf("  %s %.4f", set.c_str(), sum.f1());
+    }
+    std::printf("\n");
+}
+
+void withoutEach(const std::vector<AlignCase>& cases)
+{
+    for (const Cue& cue : kCues) {
+        Weights weights = fittedWeights();
+        for (auto term = static_cast<std::size_t>(cue.first); term <= static_cast<std::size_t>(cue.last);
+             ++term) {
+            weights[term] = 0;
+        }
+        SetCounts counts;
+        for (const AlignCase& item : cases) {
+            add(counts, item, aligned(item, weights, nullptr));
+        }
+        print((std::string{"without "} + cue.name).c_str(), counts);
+    }
+}
+
+std::vector<TaughtWord> lesson(const AlignCase& item)
+{
+    std::vector<TrainingBead> sure;
+    for (const Step& step : aligned(item, fittedWeights(), nullptr)) {
+        if (step.posterior < kSure || step.a == 0 || step.b == 0) {
+            continue;
+        }
+        sure.push_back({});
+        for (int k = 0; k < step.a; ++k) {
+            sure.back().en.push_back(step.i + k);
+        }
+        for (int k = 0; k < step.b; ++k) {
+            sure.back().zh.push_back(step.j + k);
+        }
+    }
+    return taughtWords(item.en, item.zh, sure);
+}
+
+/// Every document with what the plain documents of the other families taught.
+void withLessons(const std::vector<AlignCase>& cases)
+{
+    std::map<std::string, std::vector<TaughtWord>> taught;
+    for (const AlignCase& item : cases) {
+        if (item.set == "plain") {
+            const auto words = lesson(item);
+            taught[item.family].insert(taught[item.family].end(), words.begin(), words.end());
+        }
+    }
+    SetCounts counts;
+    int changed = 0;
+    for (const AlignCase& item : cases) {
+        std::vector<TaughtWord> others;
+        for (const auto& [family, words] : taught) {
+            if (family != item.family) {
+                others.insert(others.end(), words.begin(), words.end());
+            }
+        }
+        const Lexicon learned = lexiconOf(others);
+        const auto with = aligned(item, fittedWeights(), &learned);
+        changed += toBeads(with) != toBeads(aligned(item, fittedWeights(), nullptr)) ? 1 : 0;
+        add(counts, item, with);
+    }
+    print("with words of other families", counts);
+    std::printf("%d of %zu alignments are different with them\n", changed, cases.size());
+}
+
+} // namespace
+
+/// align_cues FOLDER
+int main(int argc, char** argv)
+{
+    if (argc < 2) {
+        std::printf("usage: align_cues FOLDER\n");
+        return 2;
+    }
+    const auto cases = readAlignCases(argv[1]);
+    SetCounts counts;
+    for (const AlignCase& item : cases) {
+        add(counts, item, aligned(item, fittedWeights(), nullptr));
+    }
+    print("all cues", counts);
+    withoutEach(cases);
+    withLessons(cases);
+    return 0;
+}
