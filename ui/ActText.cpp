@@ -68,6 +68,20 @@ QString actText(const HistoryEntry& entry)
         return ActTexts::article(entry.kind, articleCount(entry.count));
     case ActKind::PairsEdited:
         return ActTexts::tr("edit pairs");
+    case ActKind::MarkAdded:
+        return ActTexts::tr("mark text");
+    case ActKind::MarkRecoloured:
+        return ActTexts::tr("change the mark");
+    case ActKind::MarkPlaced:
+        return ActTexts::tr("place the note");
+    case ActKind::MarksDeleted:
+        return ActTexts::tr("delete %n note(s)", nullptr, entry.count);
+    case ActKind::NoteTagAdded:
+        return ActTexts::tr("tag notes “%1”").arg(qstr(entry.detail));
+    case ActKind::NoteTagRemoved:
+        return ActTexts::tr("take tag “%1” off notes").arg(qstr(entry.detail));
+    case ActKind::ColourNamed:
+        return ActTexts::tr("name a colour");
     }
     return {};
 }

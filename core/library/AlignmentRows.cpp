@@ -258,15 +258,6 @@ void moveMarksOnto(Transaction& transaction, std::int64_t alignment)
         }
         transaction.run(sql, alignment);
     }
-    const EditionId edition{
-        transaction.integer("SELECT en_edition_id FROM alignment WHERE id = ?1", alignment)};
-    transaction.run("UPDATE note SET edition_id = ?2 WHERE bead_id IN"
-                    " (SELECT id FROM bead WHERE alignment_id = ?1)",
-                    alignment, edition);
-    transaction.run("UPDATE bookmark SET edition_id = ?2 WHERE bead_id IN"
-                    " (SELECT id FROM bead WHERE alignment_id = ?1)",
-                    alignment, edition);
-    refreshMarks(transaction, edition);
 }
 
 bool showSameArticles(Transaction& transaction, EditionId en, EditionId zh)

@@ -1,6 +1,7 @@
 #include "core/base/Hash.h"
 #include "core/library/Act.h"
 #include "core/library/Library.h"
+#include "core/library/MarkTargets.h"
 #include "core/library/Marks.h"
 #include "core/library/Queries.h"
 
@@ -15,15 +16,18 @@ BookmarkRecord bookmarkOf(const Statement& row)
     bookmark.uuid = row.text(1);
     bookmark.anchor = anchorOf(row, 2);
     bookmark.created = row.time(8);
+    bookmark.targets = targetsFromJson(row.text(9));
     return bookmark;
 }
 
 void insertBookmark(Transaction& transaction, const Placement& placement, UtcTime now)
 {
     transaction.run("INSERT INTO bookmark (uuid, article_id, on_pair, bead_id, edition_id, prints, quote_en,"
-                    " quote_zh, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                    " quote_zh, created_at, targets, folded) VALUES (?1, ?2, ?3, ?4, ?5, '', ?6, ?7, ?8, ?9,"
+                    " ?10)",
                     newUuid(), placement.article, bool(placement.bead), placement.bead, placement.edition,
-                    placement.prints, placement.quoteEn, placement.quoteZh, now);
+                    placement.quoteEn, placement.quoteZh, now, toJson(placement.targets),
+                    foldedMark(placement, {}));
 }
 
 } // namespace
@@ -31,7 +35,7 @@ void insertBookmark(Transaction& transaction, const Placement& placement, UtcTim
 std::vector<BookmarkRecord> readBookmarks(Transaction& transaction, const std::string& condition,
                                           const SqlValues& values)
 {
-    return transaction.all("SELECT m.id, m.uuid, " + anchorColumns() + ", m.created_at" +
+    return transaction.all("SELECT m.id, m.uuid, " + anchorColumns() + ", m.created_at, m.targets" +
                                markTables("bookmark") + condition + markOrder(),
                            bookmarkOf, values);
 }

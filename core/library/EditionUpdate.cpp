@@ -33,7 +33,6 @@ UpdateCounts EditionUpdate::run(UtcTime now)
     planBeads();
     writeBeads();
     removeUnmatched();
-    refreshMarks(m_transaction, m_edition);
     const IssueId issue{m_transaction.integer("SELECT issue_id FROM edition WHERE id = ?1", m_edition)};
     counts.marksUnplaced = placeMarks(m_transaction, issue);
     return counts;

@@ -23,6 +23,13 @@ enum class ActKind {
     Archived,
     Unarchived,
     PairsEdited,
+    MarkAdded, ///< a highlight or an underline
+    MarkRecoloured,
+    MarkPlaced,
+    MarksDeleted, ///< notes, marks and bookmarks, several at once
+    NoteTagAdded, ///< `detail`: the tag
+    NoteTagRemoved,
+    ColourNamed, ///< `detail`: the new name
 };
 
 struct HistoryEntry {

@@ -38,6 +38,7 @@ void mend(Transaction& transaction)
                         "   WHERE m.former_id = article_id)"
                         " WHERE article_id IN (SELECT former_id FROM merged_article)");
     }
+    transaction.run("DELETE FROM note_tag WHERE note_id NOT IN (SELECT id FROM note)");
     for (const std::string table : {"article_tag", "refused_tag"}) {
         transaction.run("DELETE FROM " + table + " WHERE article_id NOT IN (SELECT id FROM article)");
     }
@@ -70,6 +71,10 @@ bool isOfMarks(ActKind kind)
     case ActKind::NoteAdded:
     case ActKind::NoteEdited:
     case ActKind::NoteDeleted:
+    case ActKind::MarkAdded:
+    case ActKind::MarkRecoloured:
+    case ActKind::MarkPlaced:
+    case ActKind::MarksDeleted:
     case ActKind::PairsEdited:
         return true;
     default:
@@ -87,7 +92,6 @@ Result<> take(Transaction& transaction, const Step& step, Direction direction)
     }
     if (isOfMarks(step.entry.kind)) {
         // The mark comes back as it was: meanwhile an import may have moved or reworded its pair.
-        refreshMarks(transaction, std::nullopt);
         placeMarks(transaction, std::nullopt);
     }
     transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == Direction::Back, step.id);

@@ -1,5 +1,6 @@
 #include "core/library/Library.h"
 
+#include "core/library/Placement.h"
 #include "core/library/Schema.h"
 #include "core/storage/Database.h"
 #include "core/storage/FileHeader.h"
@@ -24,9 +25,18 @@ Result<> makeFolder(const std::filesystem::path& file)
 
 Result<> bringUpToDate(Database& database, const std::filesystem::path& file)
 {
+    const auto version = database.version();
     auto migrated = migrate(database, file, libraryMigrations(), kLibraryApplicationId);
     if (!migrated) {
         return migrated;
+    }
+    if (version && *version > 0 && *version < libraryFormat().newestVersion) {
+        // What SQL cannot compute in a step: the marks' own account of where they stand.
+        Transaction transaction{database, Transaction::Kind::Write};
+        placeMarks(transaction, std::nullopt);
+        if (auto placed = transaction.commit(); !placed) {
+            return placed;
+        }
     }
     // Only now: until the header in the file itself says whose it is, it must not lag in a log beside it.
     return database.useWriteAheadLog();

@@ -2,11 +2,13 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
+#include "core/library/AnnotationFilter.h"
 #include "core/library/History.h"
 #include "core/library/PairActs.h"
 #include "core/library/Records.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -53,6 +55,16 @@ public:
     [[nodiscard]] Result<ReadingDocument> readArticle(ArticleId id, EditionId edition = {}) const;
     [[nodiscard]] Result<std::vector<NoteRecord>> notes(const ArticleFilter& filter) const;
     [[nodiscard]] Result<std::vector<BookmarkRecord>> bookmarks(const ArticleFilter& filter) const;
+    /// Notes, marks and bookmarks of the whole library, in lists that can be long: ask page by page.
+    [[nodiscard]] Result<std::vector<AnnotationEntry>> annotations(const AnnotationFilter& filter) const;
+    [[nodiscard]] Result<int> countAnnotations(const AnnotationFilter& filter) const;
+    [[nodiscard]] Result<AnnotationEntry> annotation(NoteId id) const;
+    /// Where text that was lost might be, likeliest first.
+    [[nodiscard]] Result<std::vector<PlaceCandidate>> placeCandidates(NoteId id) const;
+    [[nodiscard]] Result<std::vector<TagSummary>>
+    annotationTags() const; ///< their own; `articles` counts them
+    /// Names that a reader gave to colours; those without one are not in it.
+    [[nodiscard]] Result<std::map<MarkColour, std::string>> colourNames() const;
     /// The stored source of an edition, byte for byte as it was imported.
     [[nodiscard]] Result<std::string> originalBytes(EditionId id) const;
     /// Integrity of the file and of our own invariants; one sentence a finding, empty: sound.
@@ -66,10 +78,23 @@ public:
     [[nodiscard]] Result<> deleteTag(const std::string& tag);
     [[nodiscard]] Result<> setBookmarked(std::span<const ArticleId> articles, bool on);
     [[nodiscard]] Result<> setPairBookmarked(BeadId bead, bool on);
-    /// `bead` none: on the article as a whole. Empty bodies are refused.
+    /// `bead` none: on the article as a whole. A note needs a body; that of a mark may be empty.
     [[nodiscard]] Result<NoteId> addNote(ArticleId article, BeadId bead, const std::string& body);
     [[nodiscard]] Result<> editNote(NoteId id, const std::string& body);
     [[nodiscard]] Result<> deleteNote(NoteId id);
+    /// Marks need a colour (highlights) or text (notes); InvalidArgument otherwise, and for stretches without
+    /// a letter. Of many at once: one step; NotFound unless all are there.
+    [[nodiscard]] Result<NoteId> addAnnotation(const AnnotationDraft& draft);
+    [[nodiscard]] Result<> recolourAnnotations(std::span<const NoteId> ids, AnnotationKind kind,
+                                               MarkColour colour);
+    [[nodiscard]] Result<> tagAnnotations(std::span<const NoteId> ids, const std::string& tag);
+    [[nodiscard]] Result<> untagAnnotations(std::span<const NoteId> ids, const std::string& tag);
+    [[nodiscard]] Result<> deleteAnnotations(std::span<const NoteId> ids,
+                                             std::span<const BookmarkId> bookmarks = {});
+    /// Puts lost text where a person says it is.
+    [[nodiscard]] Result<> placeAnnotation(NoteId id, const PlaceCandidate& where);
+    /// An empty name gives the colour its own again.
+    [[nodiscard]] Result<> nameColour(MarkColour colour, const std::string& name);
     [[nodiscard]] Result<> setRead(std::span<const ArticleId> articles, bool read);
     [[nodiscard]] Result<> setArchived(std::span<const ArticleId> articles, bool archived);
     /// Merges, splits, pushes … the pairs of one article. The pairs' paragraphs keep their marks; so does the

@@ -43,7 +43,8 @@ Placement placeMark(Transaction& transaction, ArticleId article, BeadId bead)
         placement.article = article;
         return placement;
     }
-    auto placement = placementOf(transaction, bead);
+    EditionTexts texts{transaction};
+    auto placement = placementOf(texts, transaction, bead);
     if (!placement) {
         transaction.fail(ErrorKind::NotFound, "There is no pair " + std::to_string(bead.value) + ".");
         return {};

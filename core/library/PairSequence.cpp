@@ -112,10 +112,9 @@ PairPlaceAfter PairSequence::store(const EditedBeads& edited)
     const auto ids = writeAlignment(m_transaction, m_alignment, std::move(rows));
     healCuts({ids.begin() + static_cast<std::ptrdiff_t>(first),
               ids.begin() + static_cast<std::ptrdiff_t>(first + edited.beads.size())});
-    refreshMarks(m_transaction, EditionId{m_transaction.integer(
-                                    "SELECT en_edition_id FROM alignment WHERE id = ?1", m_alignment)});
-    countPairs(m_transaction,
-               IssueId{m_transaction.integer("SELECT issue_id FROM alignment WHERE id = ?1", m_alignment)});
+    const IssueId issue{m_transaction.integer("SELECT issue_id FROM alignment WHERE id = ?1", m_alignment)};
+    placeMarks(m_transaction, issue);
+    countPairs(m_transaction, issue);
     if (m_transaction.failed() || edited.beads.empty()) {
         return {};
     }

@@ -1,21 +1,17 @@
 #include "core/library/Placement.h"
 
 #include "core/base/Hash.h"
+#include "core/library/MarkTargets.h"
+#include "core/text/Fold.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdio>
 #include <map>
-#include <sstream>
 #include <string_view>
-#include <vector>
 
 namespace duizhao {
 
 namespace {
-
-using Prints = std::array<std::vector<std::uint64_t>, 2>; ///< English, Chinese; each ascending
 
 constexpr std::array<std::string_view, 2> kMarkTables{"note", "bookmark"};
 
@@ -28,214 +24,360 @@ std::string table(std::string_view text, std::string_view name)
     return sql;
 }
 
-std::string hexadecimal(std::uint64_t value)
-{
-    std::array<char, 17> text{};
-    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value, 16);
-    return {text.data(), end};
-}
-
-Prints parsePrints(const std::string& text)
-{
-    Prints prints;
-    std::istringstream stream{text};
-    std::string side;
-    for (auto& list : prints) {
-        std::getline(stream, side, '|');
-        std::istringstream words{side};
-        std::uint64_t value = 0;
-        while (words >> std::hex >> value) {
-            list.push_back(value);
-        }
-        side.clear();
-        std::sort(list.begin(), list.end());
-    }
-    return prints;
-}
-
-struct Candidate {
-    EditionId edition;
-    Prints prints;
-};
-using Candidates = std::map<BeadId, Candidate>;
-
-Candidates candidatesOf(Transaction& transaction, ArticleId article)
-{
-    Candidates candidates;
-    transaction.each(
-        "SELECT b.id, al.en_edition_id, bb.side, bl.fingerprint FROM bead b"
-        " JOIN alignment al ON al.id = b.alignment_id JOIN bead_block bb ON bb.bead_id = b.id"
-        " JOIN block bl ON bl.id = bb.block_id WHERE b.article_id = ?1"
-        // An edition that stands beside another is read with it: there, not in its own pairs, is the place.
-        " AND NOT (al.en_edition_id = al.zh_edition_id AND EXISTS (SELECT 1 FROM alignment x"
-        "   WHERE x.en_edition_id <> x.zh_edition_id"
-        "   AND al.en_edition_id IN (x.en_edition_id, x.zh_edition_id)))",
-        [&](const Statement& row) {
-            Candidate& candidate = candidates[row.id<BeadId>(0)];
-            candidate.edition = row.id<EditionId>(1);
-            candidate.prints.at(std::size_t(row.integer(2) & 1)).push_back(std::uint64_t(row.integer(3)));
-        },
-        article);
-    for (auto& [bead, candidate] : candidates) {
-        for (auto& side : candidate.prints) {
-            std::sort(side.begin(), side.end());
-        }
-    }
-    return candidates;
-}
-
-std::size_t sharedPrints(const Prints& wanted, const Prints& held)
-{
-    std::size_t shared = 0;
-    bool whole = false;
-    for (std::size_t side = 0; side < wanted.size(); ++side) {
-        std::vector<std::uint64_t> common;
-        std::set_intersection(wanted[side].begin(), wanted[side].end(), held[side].begin(), held[side].end(),
-                              std::back_inserter(common));
-        shared += common.size();
-        whole = whole || (!wanted[side].empty() && common.size() == wanted[side].size());
-    }
-    return whole ? shared : 0;
-}
-
-/// The only best candidate in one edition (none: in all); none when there is no candidate at all, an empty
-/// id when there are several as good.
-std::optional<BeadId> bestCandidate(const Candidates& candidates, const Prints& wanted,
-                                    std::optional<EditionId> edition)
-{
-    std::optional<BeadId> best;
-    std::size_t most = 0;
-    for (const auto& [bead, candidate] : candidates) {
-        const std::size_t shared = sharedPrints(wanted, candidate.prints);
-        if (shared == 0 || (edition && candidate.edition != *edition)) {
-            continue;
-        }
-        if (shared > most) {
-            best = bead;
-            most = shared;
-        } else if (shared == most) {
-            best = BeadId{};
-        }
-    }
-    return best;
-}
-
-struct LostMark {
+struct MarkRow {
     std::int64_t id = 0;
-    ArticleId article;
-    EditionId edition;
-    std::string prints;
+    bool onPair = false;
+    std::string body;
+    Placement placement;
+    std::vector<MarkTarget> older; ///< what is known of a mark that an older version made
 };
 
-void storePlacement(Transaction& transaction, std::string_view name, std::int64_t mark,
-                    const Placement& placement)
+/// The pair a block is read in; where it stands in several, `now`, or the one across editions.
+std::optional<BeadId> beadOf(Transaction& transaction, BlockId block, BeadId now)
 {
-    transaction.run(table("UPDATE $ SET bead_id = ?1, edition_id = ?2, prints = ?3, quote_en = ?4,"
-                          " quote_zh = ?5, article_id = coalesce(?6, article_id) WHERE id = ?7",
-                          name),
-                    placement.bead, placement.edition, placement.prints, placement.quoteEn, placement.quoteZh,
-                    placement.article, mark);
+    return transaction.one(
+        "SELECT b.id FROM bead_block bb JOIN bead b ON b.id = bb.bead_id"
+        " JOIN alignment al ON al.id = b.alignment_id WHERE bb.block_id = ?1"
+        " ORDER BY al.en_edition_id <> al.zh_edition_id DESC, b.id IS ?2 DESC, al.id LIMIT 1",
+        [](const Statement& row) { return row.id<BeadId>(0); }, block, now);
 }
 
-int placeLost(Transaction& transaction, std::string_view name, std::optional<IssueId> issue)
+std::vector<BlockId> blocksOf(Transaction& transaction, BeadId bead)
 {
-    const auto lost = transaction.all(
-        table("SELECT m.id, m.article_id, m.edition_id, m.prints FROM $ m"
-              " WHERE m.on_pair = 1 AND NOT EXISTS (SELECT 1 FROM bead b WHERE b.id = m.bead_id)"
-              " AND (?1 IS NULL OR m.article_id IN (SELECT id FROM article WHERE issue_id = ?1))",
-              name),
+    return transaction.all(
+        "SELECT block_id FROM bead_block WHERE bead_id = ?1 ORDER BY side, ordinal",
+        [](const Statement& row) { return row.id<BlockId>(0); }, bead);
+}
+
+/// Its blocks whole.
+std::vector<MarkTarget> wholePair(EditionTexts& texts, Transaction& transaction, BeadId bead)
+{
+    std::vector<MarkTarget> targets;
+    for (const BlockId block : blocksOf(transaction, bead)) {
+        if (const auto target = texts.target(block, {0, std::string::npos})) {
+            targets.push_back(*target);
+        }
+    }
+    return targets;
+}
+
+std::string halfOf(Transaction& transaction, const std::vector<BeadId>& beads, Half half)
+{
+    std::string text;
+    for (const BeadId bead : beads) {
+        transaction.each(
+            "SELECT CASE WHEN bl.text <> '' THEN bl.text ELSE bl.markdown END FROM bead_block bb"
+            " JOIN block bl ON bl.id = bb.block_id WHERE bb.bead_id = ?1 AND bb.side = ?2 ORDER BY "
+            "bb.ordinal",
+            [&](const Statement& row) { text += (text.empty() ? "" : "\n\n") + row.text(0); }, bead,
+            half == Half::English ? 0 : 1);
+    }
+    return text;
+}
+
+std::string quoteOf(const std::vector<MarkTarget>& targets, Half half)
+{
+    std::string text;
+    for (const MarkTarget& target : targets) {
+        if (target.half == half) {
+            text += (text.empty() ? "" : "\n\n") + target.anchor.quote;
+        }
+    }
+    return text;
+}
+
+/// Pair, article and quotes out of the targets; what has no place keeps the quotes it had.
+void settle(Transaction& transaction, Placement& placement)
+{
+    std::vector<BeadId> beads;
+    for (const MarkTarget& target : placement.targets) {
+        const auto bead = target.block ? beadOf(transaction, target.block, placement.bead) : std::nullopt;
+        if (bead && std::find(beads.begin(), beads.end(), *bead) == beads.end()) {
+            beads.push_back(*bead);
+        }
+    }
+    placement.bead = beads.empty() ? BeadId{} : beads.front();
+    if (beads.empty()) {
+        return;
+    }
+    transaction.each(
+        "SELECT b.article_id, al.issue_id, al.en_edition_id FROM bead b"
+        " JOIN alignment al ON al.id = b.alignment_id WHERE b.id = ?1",
+        [&](const Statement& row) {
+            placement.article = row.isNull(0) ? placement.article : row.id<ArticleId>(0);
+            placement.issue = row.id<IssueId>(1);
+            placement.edition = row.id<EditionId>(2);
+        },
+        placement.bead);
+    placement.quoteEn = quoteOf(placement.targets, Half::English);
+    placement.quoteZh = quoteOf(placement.targets, Half::Chinese);
+    if (placement.quoteEn.empty()) {
+        placement.quoteEn = halfOf(transaction, beads, Half::English);
+    }
+    if (placement.quoteZh.empty()) {
+        placement.quoteZh = halfOf(transaction, beads, Half::Chinese);
+    }
+}
+
+/// Places marks of one table, reading each edition's text once.
+class MarkPlacer {
+public:
+    MarkPlacer(Transaction& transaction, std::string_view table) : m_transaction{transaction}, m_table{table}
+    {
+    }
+
+    /// Whether the mark has a place now.
+    bool place(MarkRow mark)
+    {
+        if (mark.onPair) {
+            if (mark.placement.targets.empty()) {
+                takeOlderRow(mark);
+            }
+            std::vector<MarkTarget> targets;
+            for (const MarkTarget& target : mark.placement.targets) {
+                placeTarget(target, mark.placement.issue, targets);
+            }
+            if (mark.placement.wholePair) {
+                completePair(mark.placement.bead, targets);
+            }
+            mark.placement.targets = std::move(targets);
+            settle(m_transaction, mark.placement);
+        }
+        store(mark);
+        return !mark.onPair || mark.placement.bead;
+    }
+
+private:
+    /// A row of an older library knows its pair, or what its pair was.
+    void takeOlderRow(MarkRow& mark)
+    {
+        mark.placement.targets = wholePair(m_texts, m_transaction, mark.placement.bead);
+        if (mark.placement.targets.empty()) {
+            mark.placement.targets = std::move(mark.older);
+        }
+    }
+
+    void placeTarget(const MarkTarget& target, IssueId issue, std::vector<MarkTarget>& into)
+    {
+        std::vector<EditionId> editions{target.edition};
+        for (const EditionId other : editionsOf(issue)) {
+            if (other != target.edition) {
+                editions.push_back(other);
+            }
+        }
+        const ArticleId article = articleNow(target.article);
+        for (const EditionId edition : editions) {
+            const HalfText& own = m_texts.of(edition, target.half, article);
+            if (add(own, placeAnchor(own.text, target.anchor), target, edition, into)) {
+                return;
+            }
+            // Articles may have been parted anew: then all that stood around it must be there still.
+            const HalfText& all = m_texts.of(edition, target.half, std::nullopt);
+            if (add(all, placeWithContext(all.text, target.anchor), target, edition, into)) {
+                return;
+            }
+        }
+        into.push_back(target);
+        into.back().block = {};
+    }
+
+    /// It may have been found to be another one.
+    ArticleId articleNow(ArticleId article)
+    {
+        const ArticleId now{
+            m_transaction.integer("SELECT article_id FROM merged_article WHERE former_id = ?1", article)};
+        return now ? now : article;
+    }
+
+    bool add(const HalfText& half, const std::vector<AnchorPlace>& places, const MarkTarget& from,
+             EditionId edition, std::vector<MarkTarget>& into)
+    {
+        for (const AnchorPlace& place : places) {
+            const BlockId block = half.blocks[place.block];
+            const auto home = m_texts.homeOf(block);
+            const ArticleId article = home ? home->article : from.article;
+            const HalfText& own = m_texts.of(edition, from.half, article);
+            if (const auto at = own.placeOf(block)) {
+                add({from.half, edition, article, block, {}}, own, {*at, place.range}, into);
+            }
+        }
+        return !places.empty();
+    }
+
+    /// Stretches that were parted by a block's end and no longer are become one.
+    static void add(MarkTarget target, const HalfText& half, const AnchorPlace& place,
+                    std::vector<MarkTarget>& into)
+    {
+        TextRange range = place.range;
+        if (!into.empty() && into.back().block == target.block) {
+            const auto before = half.text.spanOf(place.block, into.back().anchor.range);
+            if (before.end == half.text.spanOf(place.block, range).begin) {
+                range.begin = into.back().anchor.range.begin;
+                into.pop_back();
+            }
+        }
+        target.anchor = makeAnchor(half.text, place.block, range);
+        into.push_back(std::move(target));
+    }
+
+    /// A pair is found when one of its blocks is: halves of which nothing is left are those it has now.
+    void completePair(BeadId now, std::vector<MarkTarget>& targets)
+    {
+        const auto isPlaced = [](const MarkTarget& target) { return bool(target.block); };
+        const auto first = std::find_if(targets.begin(), targets.end(), isPlaced);
+        if (first == targets.end()) {
+            return;
+        }
+        const auto bead = beadOf(m_transaction, first->block, now);
+        std::erase_if(targets, [&](const MarkTarget& target) { return !isPlaced(target); });
+        for (const Half half : {Half::English, Half::Chinese}) {
+            const bool there = std::any_of(targets.begin(), targets.end(),
+                                           [&](const MarkTarget& target) { return target.half == half; });
+            if (there || !bead) {
+                continue;
+            }
+            for (const MarkTarget& target : wholePair(m_texts, m_transaction, *bead)) {
+                if (target.half == half) {
+                    targets.push_back(target);
+                }
+            }
+        }
+        std::stable_sort(targets.begin(), targets.end(), [](const MarkTarget& one, const MarkTarget& other) {
+            return one.half < other.half;
+        });
+    }
+
+    const std::vector<EditionId>& editionsOf(IssueId issue)
+    {
+        auto [kept, isNew] = m_editions.try_emplace(issue);
+        if (isNew) {
+            kept->second = m_transaction.all(
+                "SELECT id FROM edition WHERE issue_id = ?1 ORDER BY id",
+                [](const Statement& row) { return row.id<EditionId>(0); }, issue);
+        }
+        return kept->second;
+    }
+
+    void store(const MarkRow& mark)
+    {
+        const Placement& placement = mark.placement;
+        const std::string targets = toJson(placement.targets);
+        const std::string folded = foldedMark(placement, mark.body);
+        m_transaction.run(
+            table("UPDATE $ SET bead_id = ?2, edition_id = ?3, quote_en = ?4, quote_zh = ?5,"
+                  " article_id = coalesce(?6, article_id), targets = ?7, folded = ?8 WHERE id = ?1"
+                  " AND (bead_id IS NOT ?2 OR edition_id IS NOT ?3 OR quote_en <> ?4 OR quote_zh <> ?5"
+                  " OR article_id IS NOT coalesce(?6, article_id) OR targets <> ?7 OR folded <> ?8)",
+                  m_table),
+            mark.id, placement.bead, placement.edition, placement.quoteEn, placement.quoteZh,
+            placement.article, targets, folded);
+    }
+
+    Transaction& m_transaction;
+    std::string_view m_table;
+    EditionTexts m_texts{m_transaction};
+    std::map<IssueId, std::vector<EditionId>> m_editions;
+};
+
+/// Those of an issue; or all that are not where they say, among them the rows of an older library.
+std::vector<MarkRow> marksToPlace(Transaction& transaction, std::string_view name,
+                                  std::optional<IssueId> issue)
+{
+    const bool isNote = name == "note";
+    const std::string sql =
+        std::string{"SELECT m.id, m.on_pair, m.bead_id, m.edition_id, m.article_id, a.issue_id, m.quote_en,"
+                    " m.quote_zh, m.prints, m.targets, "} +
+        (isNote ? "m.body, m.whole_pair" : "'', 1") +
+        " FROM $ m JOIN article a ON a.id = m.article_id WHERE" +
+        (issue
+             ? " a.issue_id = ?1 AND m.on_pair = 1"
+             : " ?1 IS NULL AND (m.folded = '' OR (m.on_pair = 1 AND (m.targets = '[]'"
+               "   OR NOT EXISTS (SELECT 1 FROM json_each(m.targets) t JOIN bead_block bb"
+               "     ON bb.block_id = t.value ->> 'block' AND bb.bead_id = m.bead_id)"
+               "   OR EXISTS (SELECT 1 FROM json_each(m.targets) t"
+               "     LEFT JOIN block bl ON bl.id = t.value ->> 'block'"
+               "     WHERE bl.id IS NULL OR instr(CASE WHEN bl.text <> '' THEN bl.text ELSE bl.markdown END,"
+               "       t.value ->> 'quote') = 0))))");
+    return transaction.all(
+        table(sql, name),
         [](const Statement& row) {
-            return LostMark{row.integer(0), row.id<ArticleId>(1), row.id<EditionId>(2), row.text(3)};
+            MarkRow mark;
+            mark.id = row.integer(0);
+            mark.onPair = row.flag(1);
+            mark.body = row.text(10);
+            Placement& placement = mark.placement;
+            placement.bead = row.id<BeadId>(2);
+            placement.edition = row.id<EditionId>(3);
+            placement.article = row.id<ArticleId>(4);
+            placement.issue = row.id<IssueId>(5);
+            placement.quoteEn = row.text(6);
+            placement.quoteZh = row.text(7);
+            placement.wholePair = row.flag(11);
+            placement.targets = targetsFromJson(row.text(9));
+            mark.older = targetsFromPrints(row.text(8), placement.quoteEn, placement.quoteZh,
+                                           placement.edition, placement.article);
+            return mark;
         },
         issue);
-    int unplaced = 0;
-    for (const LostMark& mark : lost) {
-        const auto candidates = candidatesOf(transaction, mark.article);
-        const Prints wanted = parsePrints(mark.prints);
-        auto found = bestCandidate(candidates, wanted, mark.edition);
-        if (!found) {
-            found = bestCandidate(candidates, wanted, std::nullopt);
-        }
-        if (found && *found) {
-            if (const auto placement = placementOf(transaction, *found)) {
-                storePlacement(transaction, name, mark.id, *placement);
-            }
-        } else {
-            transaction.run(table("UPDATE $ SET bead_id = NULL WHERE id = ?1", name), mark.id);
-            ++unplaced;
-        }
-    }
-    return unplaced;
 }
 
 } // namespace
 
 std::int64_t fingerprintOf(const Block& block)
 {
-    return static_cast<std::int64_t>(hash64(block.text.empty() ? block.markdown : block.text));
+    return static_cast<std::int64_t>(hash64(anchorTextOf(block)));
 }
 
-std::optional<Placement> placementOf(Transaction& transaction, BeadId bead)
+std::optional<Placement> placementOf(EditionTexts& texts, Transaction& transaction, BeadId bead)
 {
     auto placement = transaction.one(
         "SELECT b.article_id, al.issue_id, al.en_edition_id FROM bead b"
         " JOIN alignment al ON al.id = b.alignment_id WHERE b.id = ?1",
         [&](const Statement& row) {
-            return Placement{bead, row.id<ArticleId>(0), row.id<IssueId>(1), row.id<EditionId>(2), {}, {},
-                             {}};
+            Placement found;
+            found.bead = bead;
+            found.article = row.id<ArticleId>(0);
+            found.issue = row.id<IssueId>(1);
+            found.edition = row.id<EditionId>(2);
+            return found;
         },
         bead);
-    if (!placement) {
-        return placement;
+    if (placement) {
+        placement->targets = wholePair(texts, transaction, bead);
+        placement->quoteEn = halfOf(transaction, {bead}, Half::English);
+        placement->quoteZh = halfOf(transaction, {bead}, Half::Chinese);
     }
-    std::array<std::string, 2> prints;
-    std::array<std::string*, 2> quotes{&placement->quoteEn, &placement->quoteZh};
-    transaction.each(
-        "SELECT bb.side, bl.fingerprint, CASE WHEN bl.text <> '' THEN bl.text ELSE bl.markdown END"
-        " FROM bead_block bb JOIN block bl ON bl.id = bb.block_id WHERE bb.bead_id = ?1"
-        " ORDER BY bb.side, bb.ordinal",
-        [&](const Statement& row) {
-            const auto side = std::size_t(row.integer(0) & 1);
-            const std::string print = hexadecimal(std::uint64_t(row.integer(1)));
-            prints.at(side) += (prints.at(side).empty() ? "" : " ") + print;
-            *quotes.at(side) += (quotes.at(side)->empty() ? "" : "\n\n") + row.text(2);
-        },
-        bead);
-    placement->prints = prints[0] + "|" + prints[1];
     return placement;
+}
+
+Placement placementOf(Transaction& transaction, std::vector<MarkTarget> targets)
+{
+    Placement placement;
+    placement.wholePair = false;
+    placement.targets = std::move(targets);
+    settle(transaction, placement);
+    return placement;
+}
+
+std::string foldedMark(const Placement& placement, const std::string& body)
+{
+    std::string text = placement.quoteEn + "\n" + placement.quoteZh + "\n" + body;
+    for (const MarkTarget& target : placement.targets) {
+        text += target.block ? "" : "\n" + target.anchor.quote;
+    }
+    return fold(text) + "\n";
 }
 
 int placeMarks(Transaction& transaction, std::optional<IssueId> issue)
 {
     int unplaced = 0;
     for (const std::string_view name : kMarkTables) {
-        unplaced += placeLost(transaction, name, issue);
-        transaction.run(
-            table("UPDATE $ SET article_id = (SELECT b.article_id FROM bead b WHERE b.id = bead_id)"
-                  " WHERE bead_id IS NOT NULL AND article_id <>"
-                  " (SELECT b.article_id FROM bead b WHERE b.id = bead_id)",
-                  name));
-    }
-    return unplaced;
-}
-
-void refreshMarks(Transaction& transaction, std::optional<EditionId> edition)
-{
-    for (const std::string_view name : kMarkTables) {
-        const auto marks = transaction.all(
-            table("SELECT m.id, m.bead_id FROM $ m JOIN bead b ON b.id = m.bead_id WHERE ?1 IS NULL OR "
-                  "m.edition_id = ?1",
-                  name),
-            [](const Statement& row) {
-                return std::pair{row.integer(0), row.id<BeadId>(1)};
-            },
-            edition);
-        for (const auto& [mark, bead] : marks) {
-            if (const auto placement = placementOf(transaction, bead)) {
-                storePlacement(transaction, name, mark, *placement);
-            }
+        MarkPlacer placer{transaction, name};
+        for (MarkRow& mark : marksToPlace(transaction, name, issue)) {
+            unplaced += placer.place(std::move(mark)) ? 0 : 1;
         }
     }
+    return unplaced;
 }
 
 } // namespace duizhao

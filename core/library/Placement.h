@@ -1,39 +1,47 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/annotation/Annotation.h"
+#include "core/document/Block.h"
+#include "core/library/EditionTexts.h"
 #include "core/storage/Transaction.h"
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace duizhao {
 
-/// Where a mark on a pair stands, as it is stored: enough to find the paragraphs again in a later version.
+/// Where a mark stands, as it is stored.
 struct Placement {
-    BeadId bead;
+    BeadId bead;       ///< the first it stands on; none: of the article as a whole, or unplaced
     ArticleId article; ///< none: the pair belongs to the issue as a whole
     IssueId issue;
-    EditionId edition;
-    std::string prints; ///< `1f 2e|3d`: fingerprints of the English and the Chinese blocks
-    std::string quoteEn;
+    EditionId edition; ///< the pair's
+    bool wholePair = true;
+    std::vector<MarkTarget> targets;
+    std::string quoteEn; ///< what is marked; where nothing is in English, that half of the pairs
     std::string quoteZh;
 };
 
-/// Of a bead that is there.
-[[nodiscard]] std::optional<Placement> placementOf(Transaction& transaction, BeadId bead);
+/// Of a pair that is there, marked whole.
+[[nodiscard]] std::optional<Placement> placementOf(EditionTexts& texts, Transaction& transaction,
+                                                   BeadId bead);
+/// Of stretches of text that are there: their pairs and quotes.
+[[nodiscard]] Placement placementOf(Transaction& transaction, std::vector<MarkTarget> targets);
 
 /// What identifies a block's text across versions of a file.
 [[nodiscard]] std::int64_t fingerprintOf(const Block& block);
 
-/// Finds the place of marks whose pair is gone, in one issue or in all: the pair of the same article that
-/// holds all English or all Chinese paragraphs they stood on, when it is the only best one; first in the
-/// same edition, then in the others. A mark that cannot be placed for certain keeps its quotes and is
-/// unplaced; it is tried again with every later import. Marks that are placed go with their pair's article.
-/// Returns how many are unplaced.
+/// Brings all marks of an issue to where their text is now (core/annotation/TextAnchor.h), each target by
+/// itself, first in its own edition, then in the issue's others. What cannot be found with certainty keeps
+/// its quote without a place, and is looked for again with every later import. A mark goes with the article
+/// of its first pair. One on a whole pair is where either half is. No issue: all marks in the library that
+/// are not where they say. Returns how many have no place at all.
 int placeMarks(Transaction& transaction, std::optional<IssueId> issue);
 
-/// Quotes and fingerprints of the marks in one edition, or in all, as their pairs are now.
-void refreshMarks(Transaction& transaction, std::optional<EditionId> edition);
+/// What searching looks in.
+[[nodiscard]] std::string foldedMark(const Placement& placement, const std::string& body);
 
 } // namespace duizhao

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/align/Bead.h"
+#include "core/annotation/Annotation.h"
 #include "core/base/Clock.h"
 #include "core/base/Ids.h"
 #include "core/document/Block.h"
@@ -69,7 +70,7 @@ struct ArticleSummary {
     bool bookmarked = false; ///< itself or a pair in it
     bool unread = true;
     bool archived = false;
-    int notes = 0;
+    int notes = 0; ///< annotations, marks without a word included
 };
 
 /// Which articles. Unset fields do not narrow. `tag` includes the tags nested below it (`a` finds `a/b`).
@@ -111,32 +112,6 @@ struct StoredBead {
     std::string reason; ///< why the aligner thinks so, English; may be empty
 };
 
-/// A note or a bookmark of a pair says where it is by the pair and, should that vanish, by quotes.
-struct Anchor {
-    ArticleId article;
-    BeadId bead; ///< none: of the article as a whole, or unplaced
-    std::string quoteEn;
-    std::string quoteZh;
-    int pairNumber = 0;
-    bool unplaced = false; ///< was on a pair that can no longer be found with certainty
-};
-
-struct NoteRecord {
-    NoteId id;
-    std::string uuid;
-    Anchor anchor;
-    std::string body; ///< Markdown as typed
-    UtcTime created;
-    UtcTime modified;
-};
-
-struct BookmarkRecord {
-    BookmarkId id;
-    std::string uuid;
-    Anchor anchor;
-    UtcTime created;
-};
-
 /// Where a reader left off.
 struct ReadingPosition {
     ArticleId article;
@@ -152,7 +127,7 @@ struct ReadingDocument {
     std::vector<ArticleSummary> articles; ///< those in `blocks`, in reading order
     std::vector<StoredBlock> blocks;      ///< source order; metadata and folded ones included
     std::vector<StoredBead> beads;        ///< reading order; every shown block in exactly one
-    std::vector<NoteRecord> notes;
+    std::vector<NoteRecord> notes;        ///< notes and marks
     std::vector<BookmarkRecord> bookmarks;
 };
 

@@ -16,13 +16,15 @@ struct TagRow {
     std::string folded;
 };
 
-/// The tag and those nested below it, as far as articles carry them; fails with NotFound where none does.
+/// The tag and those nested below it, as far as articles or notes carry them; fails with NotFound where none
+/// does.
 std::vector<TagRow> tagFamily(Transaction& transaction, const std::string& name)
 {
     const std::string folded = foldedTag(name);
     auto family = transaction.all(
         "SELECT id, name, folded FROM tag WHERE (folded = ?1 OR (folded >= ?2 AND folded < ?3))"
-        " AND EXISTS (SELECT 1 FROM article_tag at WHERE at.tag_id = tag.id)",
+        " AND (EXISTS (SELECT 1 FROM article_tag at WHERE at.tag_id = tag.id)"
+        "   OR EXISTS (SELECT 1 FROM note_tag nt WHERE nt.tag_id = tag.id))",
         [](const Statement& row) {
             return TagRow{row.integer(0), row.text(1), row.text(2)};
         },
@@ -50,6 +52,24 @@ std::size_t partCount(const std::string& name)
 
 /// From which row of the dictionary to which.
 using Moves = std::map<std::int64_t, std::int64_t>;
+
+/// The same for notes, which no import tags: how many were there.
+int moveNoteTags(Transaction& transaction, const Moves& moves)
+{
+    std::vector<std::pair<NoteId, std::int64_t>> uses;
+    for (const auto& [from, to] : moves) {
+        transaction.each(
+            "SELECT note_id FROM note_tag WHERE tag_id = ?1",
+            [&, target = to](const Statement& row) { uses.emplace_back(row.id<NoteId>(0), target); }, from);
+    }
+    for (const auto& [from, to] : moves) {
+        transaction.run("DELETE FROM note_tag WHERE tag_id = ?1", from);
+    }
+    for (const auto& [note, tag] : uses) {
+        transaction.run("INSERT OR IGNORE INTO note_tag (note_id, tag_id) VALUES (?1, ?2)", note, tag);
+    }
+    return static_cast<int>(uses.size());
+}
 
 /// Takes the old names off and refuses them to later imports, then puts the new ones on. All at once, as a
 /// new name may be one of the old ones (`a` to `a/b`).
@@ -163,7 +183,7 @@ Result<> Library::renameTag(const std::string& from, const std::string& to)
         }
     }
     act.record();
-    int count = moveTags(transaction, moves);
+    int count = moveTags(transaction, moves) + moveNoteTags(transaction, moves);
     for (const TagRow& tag : respelled) {
         transaction.run("UPDATE tag SET name = ?1 WHERE id = ?2", tag.name, tag.id);
         count += static_cast<int>(
@@ -188,6 +208,7 @@ Result<> Library::deleteTag(const std::string& tag)
                         " SELECT article_id, tag_id FROM article_tag WHERE tag_id = ?1",
                         member.id);
         count += transaction.run("DELETE FROM article_tag WHERE tag_id = ?1", member.id);
+        count += transaction.run("DELETE FROM note_tag WHERE tag_id = ?1", member.id);
     }
     return act.finish(ActKind::TagDeleted, count, *tagged);
 }
