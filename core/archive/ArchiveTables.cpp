@@ -28,7 +28,9 @@ constexpr std::array kTables{
     ArchiveTable{"article_tag", "article_id, tag_id", "Tags on articles."},
     ArchiveTable{"refused_tag", "article_id, tag_id", "Keywords a person took off an article."},
     ArchiveTable{"bookmark", "id", "A bookmark on an article or a pair."},
-    ArchiveTable{"note", "id", "A note on an article or a pair."},
+    ArchiveTable{"note", "id", "A note on an article or a pair, a highlight or an underline."},
+    ArchiveTable{"note_tag", "note_id, tag_id", "Tags on notes and marks."},
+    ArchiveTable{"colour_name", "colour", "Names a reader gave to the colours of marks."},
     ArchiveTable{"article_position", "article_id", "Where a reader left off in an article."},
     ArchiveTable{"issue_position", "issue_id", "Where a reader left off in an issue."},
 };

@@ -10,9 +10,9 @@ namespace duizhao {
 namespace {
 
 /// One half of a pair as one text, its blocks on lines of their own: no sentence reaches across a line.
-class Half {
+class HalfOfPair {
 public:
-    Half(const ReadingDocument& document, const std::vector<BlockId>& ids)
+    HalfOfPair(const ReadingDocument& document, const std::vector<BlockId>& ids)
     {
         for (const BlockId id : ids) {
             const auto found = std::ranges::find(document.blocks, id, &StoredBlock::id);
@@ -70,8 +70,8 @@ std::vector<SentenceMark> sentenceMarks(const ReadingDocument& document, BeadId 
     if (bead == document.beads.end()) {
         return {};
     }
-    const Half en(document, bead->en);
-    const Half zh(document, bead->zh);
+    const HalfOfPair en(document, bead->en);
+    const HalfOfPair zh(document, bead->zh);
     std::vector<SentenceMark> marks;
     for (const SentencePair& found : alignSentences(en.text(), zh.text())) {
         SentenceMark mark{en.place(found.en), zh.place(found.zh)};

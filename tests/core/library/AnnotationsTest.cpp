@@ -268,7 +268,9 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(Database& database)
 {
     ASSERT_TRUE(database.execute(
-        "DROP INDEX note_by_age; DROP INDEX bookmark_by_age; DROP TABLE note_tag; DROP TABLE colour_name;"
+        "DROP INDEX block_by_whole; DROP TABLE block_cut; DROP TABLE block_whole;"
+        "ALTER TABLE block DROP COLUMN whole_id; DROP INDEX note_by_age; DROP INDEX bookmark_by_age; DROP "
+        "TABLE note_tag; DROP TABLE colour_name;"
         "ALTER TABLE note DROP COLUMN kind; ALTER TABLE note DROP COLUMN colour;"
         "ALTER TABLE note DROP COLUMN whole_pair; ALTER TABLE note DROP COLUMN targets;"
         "ALTER TABLE note DROP COLUMN folded; ALTER TABLE bookmark DROP COLUMN targets;"

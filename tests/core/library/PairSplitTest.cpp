@@ -185,7 +185,7 @@ TEST_F(PairSplits, undoAfterANewVersionBringsTheParagraphBackAsItIsNow)
     expectSound();
 }
 
-TEST_F(PairSplits, notesAndBookmarksStayWithTheFirstPart)
+TEST_F(PairSplits, notesAndBookmarksStandOnTheFirstPartAndKeepTheirText)
 {
     const StoredBead bead = beadWith(kOslo);
     ASSERT_TRUE(library().addNote(bead.articleId, bead.id, "how many?"));
@@ -194,7 +194,8 @@ TEST_F(PairSplits, notesAndBookmarksStayWithTheFirstPart)
     ReadingDocument document = read();
     ASSERT_EQ(document.notes.size(), 1U);
     EXPECT_EQ(document.notes[0].anchor.pairNumber, 2);
-    EXPECT_EQ(document.notes[0].anchor.quoteEn, "Acme sold 4,200 boats in Oslo.");
+    EXPECT_EQ(document.notes[0].anchor.quoteEn,
+              "Acme sold 4,200 boats in Oslo.\n\nIts founder Berit Vik retired in 2019.");
     EXPECT_FALSE(document.bookmarks[0].anchor.unplaced);
     update(m_where, boats().pair("A last word.", "最后一句。"));
     document = read();

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/annotation/TextAnchor.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duizhao {
+
+/// The share of characters that the two have in common, in order (their longest common subsequence); 0 for
+/// very long ones.
+[[nodiscard]] double likenessInOrder(std::u32string_view one, std::u32string_view other);
+
+/// Sentences and whole blocks that read as much like the quote as is wanted (Dice's coefficient over pairs of
+/// characters), likest first.
+[[nodiscard]] std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string& quote,
+                                                     double wantedLikeness);
+
+} // namespace duizhao
