@@ -5,10 +5,10 @@
 
 const sentences = (() => {
     const dwell = 60; // ms that the pointer rests in a pair before it is looked at
-    const rememberedPairs = 400;
 
-    const asked = new Set(); // ids of rows
-    const known = new Map(); // row id: groups, [en, zh] each, of ranges [block, begin, end]
+    // By row; a row that is written anew (its pair has changed) is asked for again.
+    const asked = new WeakSet();
+    const known = new WeakMap(); // groups, [en, zh] each, of ranges [block, begin, end]
     let on = false;
     let row = null; // the one whose boxes are measured
     let groups = []; // of that row: [{ ranges, boxes }]
@@ -128,18 +128,14 @@ const sentences = (() => {
         clear();
         row = next;
         measured = "";
-        groups = (known.get(row?.id) ?? []).map((ranges) => ({ ranges: ranges.flat(), boxes: [] }));
+        groups = (known.get(row) ?? []).map((ranges) => ({ ranges: ranges.flat(), boxes: [] }));
     }
 
     function ask(wanted) {
-        if (asked.has(wanted.id) || !isPair(wanted)) {
+        if (asked.has(wanted) || !isPair(wanted)) {
             return;
         }
-        if (asked.size >= rememberedPairs) {
-            asked.clear();
-            known.clear();
-        }
-        asked.add(wanted.id);
+        asked.add(wanted);
         duizhao.ask("wantSentences", wanted.id.slice(1));
     }
 
@@ -192,7 +188,7 @@ const sentences = (() => {
         }
         const begun = row === current && lit >= 0;
         enter(current);
-        if (!known.has(current.id) && isPair(current)) {
+        if (!known.has(current) && isPair(current)) {
             stepping = by;
             ask(current);
             return;
@@ -209,30 +205,32 @@ const sentences = (() => {
             enter(duizhao.currentRow());
             stepping = by;
             ask(row);
-            arrived(row.id);
+            arrived(row);
         }
     }
 
-    function arrived(id) {
-        if (stepping !== 0 && known.has(id) && duizhao.currentRow()?.id === id) {
+    function arrived(pair) {
+        if (stepping !== 0 && known.has(pair) && duizhao.currentRow() === pair) {
             const by = stepping;
             stepping = 0;
-            const first = known.get(id).length > 0;
             row = null;
-            if (first) {
+            if (known.get(pair).length > 0) {
                 step(by);
             }
         }
     }
 
     function set(bead, found) {
-        const id = "p" + bead;
-        known.set(id, found);
-        if (row?.id === id) {
+        const pair = document.getElementById("p" + bead);
+        if (!pair) {
+            return;
+        }
+        known.set(pair, found);
+        if (row === pair) {
             row = null;
         }
         if (stepping !== 0) {
-            arrived(id);
+            arrived(pair);
         } else {
             point();
         }
