@@ -23,7 +23,7 @@ bool isWordMark(char32_t c)
 }
 
 /// Where the label's colon begins; npos: other marks come first, or it is too long.
-std::size_t colonOf(std::string_view text)
+std::size_t colonOf(std::string_view text, LeadForm form)
 {
     int words = 0;
     int han = 0;
@@ -34,7 +34,8 @@ std::size_t colonOf(std::string_view text)
         const auto c = nextCodePoint(text, at);
         if (c == U':' || c == U'：') {
             const bool enough = words + han >= 1 && (words == 0 ? han >= 2 : true);
-            return enough && kSaying.find(last) == std::u32string_view::npos ? begin : std::string_view::npos;
+            const bool isSaid = form == LeadForm::Certain && kSaying.find(last) != std::u32string_view::npos;
+            return enough && !isSaid ? begin : std::string_view::npos;
         }
         const bool isWord = isWordMark(c);
         words += isWord && !inWord ? 1 : 0;
@@ -50,12 +51,12 @@ std::size_t colonOf(std::string_view text)
 
 } // namespace
 
-std::size_t leadLength(std::string_view text)
+std::size_t leadLength(std::string_view text, LeadForm form)
 {
     if (text.empty() || (text.front() >= 'a' && text.front() <= 'z')) {
         return 0;
     }
-    auto end = colonOf(text);
+    auto end = colonOf(text, form);
     if (end == std::string_view::npos) {
         return 0;
     }

@@ -46,7 +46,7 @@ std::string languageTag(const StoredBlock& block)
 }
 
 /// How much of a half's first paragraph is a label; 0: nothing.
-std::size_t labelOf(const std::vector<const StoredBlock*>& blocks)
+std::size_t labelOf(const std::vector<const StoredBlock*>& blocks, LeadForm form = LeadForm::Certain)
 {
     constexpr std::size_t searched = 120; // where a label's colon would be, bold marks included
     if (blocks.empty() || blocks.front()->kind != BlockKind::Paragraph) {
@@ -55,7 +55,7 @@ std::size_t labelOf(const std::vector<const StoredBlock*>& blocks)
     const std::string_view begin = std::string_view(blocks.front()->markdown).substr(0, searched);
     const bool hasColon =
         begin.find(':') != std::string_view::npos || begin.find("：") != std::string_view::npos;
-    return hasColon ? leadLength(shownText(*blocks.front()).plain) : 0;
+    return hasColon ? leadLength(shownText(*blocks.front()).plain, form) : 0;
 }
 
 std::string titleTag(const std::string& title)
@@ -248,7 +248,7 @@ private:
         } else {
             // A pair begins with a label in both of its languages or in neither.
             const std::size_t en = labelOf(row.en);
-            const std::size_t zh = labelOf(row.zh);
+            const std::size_t zh = labelOf(row.zh, en > 0 ? LeadForm::BesideALabel : LeadForm::Certain);
             const bool labelled = (row.en.empty() || en > 0) && (row.zh.empty() || zh > 0);
             writeHalf("half en", "en", row.en, PageWord::NoEnglish, labelled ? en : 0);
             writeHalf("half zh", chineseTag(row.zh), row.zh, PageWord::NoChinese, labelled ? zh : 0);

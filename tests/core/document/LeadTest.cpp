@@ -28,5 +28,13 @@ TEST(Lead, sentencesValuesAndSpeechHaveNone)
     }
 }
 
+TEST(Lead, whatOneThinksIsALabelBesideALabel)
+{
+    const char* text = "我们认为：图书馆对所有人开放，每天晚上都开门。";
+    EXPECT_EQ(leadLength(text), 0U);
+    EXPECT_EQ(leadLength(text, LeadForm::BesideALabel), 15U);
+    EXPECT_EQ(leadLength("他说：“图书馆对所有人开放，每天晚上都开门。”", LeadForm::BesideALabel), 0U);
+}
+
 } // namespace
 } // namespace duizhao
