@@ -35,6 +35,10 @@ public:
             return tr("mark %1 as unread").arg(articles);
         case ActKind::Archived:
             return tr("archive %1").arg(articles);
+        case ActKind::Trashed:
+            return tr("move %1 to the trash").arg(articles);
+        case ActKind::Restored:
+            return tr("take %1 out of the trash").arg(articles);
         default:
             return tr("take %1 out of the archive").arg(articles);
         }
@@ -65,6 +69,8 @@ QString actText(const HistoryEntry& entry)
     case ActKind::MarkedUnread:
     case ActKind::Archived:
     case ActKind::Unarchived:
+    case ActKind::Trashed:
+    case ActKind::Restored:
         return ActTexts::article(entry.kind, articleCount(entry.count));
     case ActKind::PairsEdited:
         return ActTexts::tr("edit pairs");
@@ -82,6 +88,8 @@ QString actText(const HistoryEntry& entry)
         return ActTexts::tr("take tag “%1” off notes").arg(qstr(entry.detail));
     case ActKind::ColourNamed:
         return ActTexts::tr("name a colour");
+    case ActKind::TagColoured:
+        return ActTexts::tr("colour tag “%1”").arg(qstr(entry.detail));
     }
     return {};
 }

@@ -27,6 +27,7 @@ constexpr std::array kTables{
     ArchiveTable{"tag", "id", "A name that was ever used as a tag."},
     ArchiveTable{"article_tag", "article_id, tag_id", "Tags on articles."},
     ArchiveTable{"refused_tag", "article_id, tag_id", "Keywords a person took off an article."},
+    ArchiveTable{"tag_colour", "tag_id", "Colours a reader gave to tags."},
     ArchiveTable{"bookmark", "id", "A bookmark on an article or a pair."},
     ArchiveTable{"note", "id", "A note on an article or a pair, a highlight or an underline."},
     ArchiveTable{"note_tag", "note_id, tag_id", "Tags on notes and marks."},
@@ -37,6 +38,9 @@ constexpr std::array kTables{
 
 constexpr std::array kDerived{
     DerivedTable{"history", "acts to take back belong to the library they happened in"},
+    DerivedTable{"edition_account", "what an import told of a file; importing the file again tells it anew"},
+    DerivedTable{"issue_tally", "counted by triggers as articles come"},
+    DerivedTable{"tag_tally", "counted by triggers as tags come"},
     DerivedTable{"sqlite_*", "SQLite's own; the counters of keys travel apart"},
 };
 

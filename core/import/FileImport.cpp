@@ -101,6 +101,12 @@ Result<> FileImport::readAndPlace()
     if (auto read = readFile(); !read) {
         return read;
     }
+    if (m_library != nullptr && !m_wish && m_other == nullptr && tellKnown()) {
+        return {};
+    }
+    if (auto decoded = decodeFile(); !decoded) {
+        return decoded;
+    }
     if (m_library == nullptr) {
         m_report.newIssue = true;
         m_report.outcome = ImportOutcome::Added;
@@ -123,6 +129,11 @@ Result<> FileImport::readFile()
         return failure(bytes.error());
     }
     m_bytes = *std::move(bytes);
+    return {};
+}
+
+Result<> FileImport::decodeFile()
+{
     auto decoded = decodeText(m_bytes);
     if (!decoded) {
         return failure(decoded.error());
@@ -188,6 +199,7 @@ Result<> FileImport::recogniseText()
     m_edition = recognise({m_decoded.text, m_file.filename().string(), &m_progress});
     m_profile = profileOf(m_edition);
     describe(m_edition, m_decoded.text, m_report);
+    m_account = packAccount(m_report);
     m_report.articlesAdded = m_report.articles;
     m_report.issueTitle = m_edition.head.title.empty() ? m_edition.head.titleZh : m_edition.head.title;
     return checkCancelled();
@@ -262,6 +274,8 @@ Result<> FileImport::store(LibraryWriter& writer, const std::vector<IssueId>& is
     const ComposedIssue composed = composeStoredIssue(writer, issue);
     m_report.issue = issue;
     m_report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    writer.keepAccount(m_report.editionId, m_account);
+    tellTrash(writer);
     return alignEditions(writer, prepared);
 }
 
@@ -418,25 +432,6 @@ void FileImport::foresee(LibraryWriter& writer, EditionId olderVersion)
         }
     }
     tellCounts();
-}
-
-void FileImport::tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current)
-{
-    m_report.outcome = ImportOutcome::Unchanged;
-    m_report.editionId = stored.id;
-    m_report.issue = stored.issue;
-    m_report.issueTitle = writer.titleOf(stored.issue);
-    // What the library holds was read from these very bytes, unless a newer version took their place.
-    if (current && writer.result()) {
-        describe(stored.recognised, m_decoded.text, m_report);
-        m_report.pairs = writer.pairsOf(stored.id);
-        m_report.messages.emplace_back("This file is in the library already; nothing was added.");
-    } else {
-        m_edition = recognise({m_decoded.text, m_file.filename().string()});
-        describe(m_edition, m_decoded.text, m_report);
-        m_report.messages.emplace_back("The library holds a newer version of this file; nothing was added.");
-    }
-    m_report.articlesUnchanged = m_report.articles;
 }
 
 void FileImport::tellCounts()

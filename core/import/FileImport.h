@@ -42,6 +42,7 @@ public:
 private:
     [[nodiscard]] Result<> readAndPlace();
     [[nodiscard]] Result<> readFile();
+    [[nodiscard]] Result<> decodeFile();
     [[nodiscard]] Result<> placeInLibrary();
     [[nodiscard]] Result<> attempt(PreparedAlignments& prepared);
     [[nodiscard]] Result<> checkCancelled() const;
@@ -58,6 +59,9 @@ private:
     [[nodiscard]] Result<> foreseeWithin(LibraryWriter& writer, const Placement& placement);
     [[nodiscard]] Result<> foreseePair(const RecognisedEdition& other, const std::string& fileName,
                                        bool named);
+    /// The same bytes are in the library: all there is to tell was written down when they came.
+    [[nodiscard]] bool tellKnown();
+    void tellTrash(LibraryWriter& reader);
     void tellUnchanged(LibraryWriter& writer, const StoredEdition& stored, bool current);
     void tellCounts();
 
@@ -69,6 +73,7 @@ private:
     DecodedText m_decoded;
     RecognisedEdition m_edition;
     EditionProfile m_profile;
+    std::string m_account; ///< see `packAccount`
     ImportReport m_report;
     int m_marksUnplaced = 0;
     const RecognisedEdition* m_other = nullptr; ///< a dry run's partner

@@ -1,5 +1,7 @@
 #include "core/import/ImportReport.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 
 namespace duizhao {
@@ -45,6 +47,45 @@ void describe(const RecognisedEdition& edition, std::string_view text, ImportRep
     }
     report.characters = account(text, edition);
     report.messages.insert(report.messages.end(), edition.messages.begin(), edition.messages.end());
+}
+
+std::string packAccount(const ImportReport& report)
+{
+    const nlohmann::json json{{"encoding", encodingName(report.encoding)},
+                              {"articles", report.articles},
+                              {"pairs", report.pairs},
+                              {"total", report.blocksTotal},
+                              {"shown", report.blocksShown},
+                              {"metadata", report.blocksMetadata},
+                              {"folded", report.blocksFolded},
+                              {"characters", report.characters.totalCharacters},
+                              {"accounted", report.characters.accountedCharacters},
+                              {"overlapping", report.characters.overlapping}};
+    return json.dump();
+}
+
+bool unpackAccount(std::string_view text, ImportReport& report)
+{
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    try {
+        const auto encoding = json.at("encoding").get<std::string>();
+        for (const Encoding known : {Encoding::Utf8, Encoding::Utf16Le, Encoding::Utf16Be, Encoding::Gb18030,
+                                     Encoding::Big5, Encoding::Windows1252}) {
+            report.encoding = encodingName(known) == encoding ? known : report.encoding;
+        }
+        json.at("articles").get_to(report.articles);
+        json.at("pairs").get_to(report.pairs);
+        json.at("total").get_to(report.blocksTotal);
+        json.at("shown").get_to(report.blocksShown);
+        json.at("metadata").get_to(report.blocksMetadata);
+        json.at("folded").get_to(report.blocksFolded);
+        json.at("characters").get_to(report.characters.totalCharacters);
+        json.at("accounted").get_to(report.characters.accountedCharacters);
+        json.at("overlapping").get_to(report.characters.overlapping);
+    } catch (const nlohmann::json::exception&) {
+        return false; // nlohmann's way to say so, kept within this function
+    }
+    return true;
 }
 
 } // namespace duizhao

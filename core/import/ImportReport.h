@@ -66,4 +66,8 @@ struct ImportReport {
 /// Fills in what can be told from the reading of a file alone: format, counts, characters, messages.
 void describe(const RecognisedEdition& edition, std::string_view text, ImportReport& report);
 
+/// What `describe` counted, as JSON for the library to keep, and back; false: that is none.
+[[nodiscard]] std::string packAccount(const ImportReport& report);
+[[nodiscard]] bool unpackAccount(std::string_view text, ImportReport& report);
+
 } // namespace duizhao

@@ -10,18 +10,31 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 21> kActKinds{
-    {{ActKind::TagAdded, "tag-added"},           {ActKind::TagRemoved, "tag-removed"},
-     {ActKind::TagRenamed, "tag-renamed"},       {ActKind::TagDeleted, "tag-deleted"},
-     {ActKind::BookmarkAdded, "bookmark-added"}, {ActKind::BookmarkRemoved, "bookmark-removed"},
-     {ActKind::NoteAdded, "note-added"},         {ActKind::NoteEdited, "note-edited"},
-     {ActKind::NoteDeleted, "note-deleted"},     {ActKind::MarkedRead, "marked-read"},
-     {ActKind::MarkedUnread, "marked-unread"},   {ActKind::Archived, "archived"},
-     {ActKind::Unarchived, "unarchived"},        {ActKind::PairsEdited, "pairs-edited"},
-     {ActKind::MarkAdded, "mark-added"},         {ActKind::MarkRecoloured, "mark-recoloured"},
-     {ActKind::MarkPlaced, "mark-placed"},       {ActKind::MarksDeleted, "marks-deleted"},
-     {ActKind::NoteTagAdded, "note-tag-added"},  {ActKind::NoteTagRemoved, "note-tag-removed"},
-     {ActKind::ColourNamed, "colour-named"}}};
+constexpr std::array<std::pair<ActKind, std::string_view>, 24> kActKinds{
+    {{ActKind::TagAdded, "tag-added"},
+     {ActKind::TagRemoved, "tag-removed"},
+     {ActKind::TagRenamed, "tag-renamed"},
+     {ActKind::TagDeleted, "tag-deleted"},
+     {ActKind::BookmarkAdded, "bookmark-added"},
+     {ActKind::BookmarkRemoved, "bookmark-removed"},
+     {ActKind::NoteAdded, "note-added"},
+     {ActKind::NoteEdited, "note-edited"},
+     {ActKind::NoteDeleted, "note-deleted"},
+     {ActKind::MarkedRead, "marked-read"},
+     {ActKind::MarkedUnread, "marked-unread"},
+     {ActKind::Archived, "archived"},
+     {ActKind::Unarchived, "unarchived"},
+     {ActKind::PairsEdited, "pairs-edited"},
+     {ActKind::MarkAdded, "mark-added"},
+     {ActKind::MarkRecoloured, "mark-recoloured"},
+     {ActKind::MarkPlaced, "mark-placed"},
+     {ActKind::MarksDeleted, "marks-deleted"},
+     {ActKind::NoteTagAdded, "note-tag-added"},
+     {ActKind::NoteTagRemoved, "note-tag-removed"},
+     {ActKind::ColourNamed, "colour-named"},
+     {ActKind::Trashed, "trashed"},
+     {ActKind::Restored, "restored"},
+     {ActKind::TagColoured, "tag-coloured"}}};
 
 } // namespace
 
@@ -34,7 +47,7 @@ std::span<const RecordedTable> recordedTables()
         {"article", true, {}},  {"article_tag", true, {}},   {"refused_tag", true, {}},
         {"tag", false, {}},     {"bookmark", false, placed}, {"note", false, placed},
         {"bead", false, {}},    {"bead_block", false, {}},   {"block_cut", false, {}},
-        {"note_tag", true, {}}, {"colour_name", true, {}}};
+        {"note_tag", true, {}}, {"colour_name", true, {}},   {"tag_colour", true, {}}};
     return tables;
 }
 

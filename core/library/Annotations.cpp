@@ -281,7 +281,7 @@ Result<std::vector<TagSummary>> Library::annotationTags() const
         transaction.all("SELECT t.id, t.name, count(*) FROM tag t JOIN note_tag nt ON nt.tag_id = t.id"
                         " GROUP BY t.id ORDER BY t.folded",
                         [](const Statement& row) {
-                            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2), true};
+                            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2), true, {}};
                         }));
 }
 

@@ -4,7 +4,9 @@
 #include "core/library/TagNames.h"
 #include "core/text/Fold.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace duizhao {
@@ -33,11 +35,13 @@ ArticleSummary articleOf(const Statement& row)
     article.unread = row.flag(16);
     article.archived = row.flag(17);
     article.notes = row.number(18);
+    article.trashed = row.flag(19);
     return article;
 }
 
 std::string orderSql(ArticleFilter::Order order)
 {
+    // Each is the order of an index, columns and all.
     switch (order) {
     case ArticleFilter::Order::Newest:
         return " ORDER BY a.sort_date DESC, a.issue_id DESC, a.ordinal";
@@ -52,10 +56,44 @@ std::string orderSql(ArticleFilter::Order order)
     return {};
 }
 
+/// What of an issue's tally a filter counts; none where it asks for more than an article's state.
+std::optional<std::string> tallyColumn(const ArticleFilter& filter)
+{
+    const bool more = filter.tag || !filter.tags.empty() || filter.bookmarkedOnly ||
+                      !filter.titleContains.empty() || (filter.issue && filter.publication) ||
+                      (filter.unreadOnly && (filter.archived || filter.archivedToo || filter.trashed));
+    if (more) {
+        return std::nullopt;
+    }
+    if (filter.trashed) {
+        return "t.trashed";
+    }
+    if (filter.archivedToo) {
+        return "t.shown + t.archived";
+    }
+    if (filter.archived) {
+        return "t.archived";
+    }
+    return filter.unreadOnly ? "t.unread" : "t.shown";
+}
+
 /// What a step of the history says of one article; of several their number says enough.
 std::string detailOf(Transaction& transaction, std::span<const ArticleId> articles)
 {
     return articles.size() == 1 ? articleTitle(transaction, articles.front()) : std::string{};
+}
+
+} // namespace
+
+namespace {
+
+void addTagCondition(FilterSql& sql, const std::string& tag)
+{
+    const std::string folded = foldedTag(tag);
+    // '0' follows '/': together these are the names that begin with `folded/`.
+    sql.where += " AND a.id IN (SELECT at.article_id FROM tag t JOIN article_tag at ON at.tag_id = t.id"
+                 " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))";
+    sql.values.list.insert(sql.values.list.end(), {folded, folded + "/", folded + "0"});
 }
 
 } // namespace
@@ -74,11 +112,10 @@ FilterSql filterSql(const ArticleFilter& filter)
         add("a.issue_id IN (SELECT id FROM issue WHERE publication_id = ?)", filter.publication->value);
     }
     if (filter.tag) {
-        const std::string folded = foldedTag(*filter.tag);
-        // '0' follows '/': together these are the names that begin with `folded/`.
-        sql.where += " AND a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id"
-                     " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))";
-        sql.values.list.insert(sql.values.list.end(), {folded, folded + "/", folded + "0"});
+        addTagCondition(sql, *filter.tag);
+    }
+    for (const std::string& tag : filter.tags) {
+        addTagCondition(sql, tag);
     }
     if (!filter.titleContains.empty()) {
         add("instr(a.folded, ?) > 0", fold(filter.titleContains));
@@ -89,7 +126,8 @@ FilterSql filterSql(const ArticleFilter& filter)
     if (filter.unreadOnly) {
         sql.where += " AND a.read_at IS NULL";
     }
-    if (!filter.archivedToo) {
+    sql.where += filter.trashed ? " AND a.trashed_at IS NOT NULL" : " AND a.trashed_at IS NULL";
+    if (!filter.archivedToo && !filter.trashed) {
         sql.where += filter.archived ? " AND a.archived_at IS NOT NULL" : " AND a.archived_at IS NULL";
     }
     return sql;
@@ -102,7 +140,8 @@ std::vector<ArticleSummary> readArticles(Transaction& transaction, const std::st
         "SELECT a.id, a.uuid, a.issue_id, a.role, a.number, a.title, a.title_zh, a.date, a.category, a.url,"
         " a.raw_url, a.video_id, a.model, a.stub, a.pairs,"
         " EXISTS (SELECT 1 FROM bookmark b WHERE b.article_id = a.id), a.read_at IS NULL,"
-        " a.archived_at IS NOT NULL, (SELECT count(*) FROM note n WHERE n.article_id = a.id)"
+        " a.archived_at IS NOT NULL, (SELECT count(*) FROM note n WHERE n.article_id = a.id),"
+        " a.trashed_at IS NOT NULL"
         " FROM article a" +
             tail,
         articleOf, values);
@@ -153,9 +192,59 @@ Result<std::vector<ArticleSummary>> Library::articles(const ArticleFilter& filte
         readArticles(transaction, sql.where + orderSql(filter.order) + " LIMIT ? OFFSET ?", sql.values));
 }
 
+Result<std::vector<ArticleId>> Library::articleIds(const ArticleFilter& filter) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    const FilterSql sql = filterSql(filter);
+    return transaction.give(transaction.all(
+        "SELECT a.id FROM article a" + sql.where + orderSql(filter.order),
+        [](const Statement& row) { return row.id<ArticleId>(0); }, sql.values));
+}
+
+Result<ArticleStates> Library::statesOf(std::span<const ArticleId> ids) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    return transaction.give(
+        transaction
+            .one(
+                "SELECT count(*), coalesce(sum(read_at IS NULL), 0),"
+                " coalesce(sum(archived_at IS NOT NULL), 0),"
+                " coalesce(sum(trashed_at IS NOT NULL), 0) FROM article"
+                " WHERE id IN (SELECT value FROM json_each(?1))",
+                [](const Statement& row) {
+                    return ArticleStates{row.number(0), row.number(1), row.number(2), row.number(3)};
+                },
+                idList(ids))
+            .value_or(ArticleStates{}));
+}
+
+Result<std::vector<ArticleSummary>> Library::articlesById(std::span<const ArticleId> ids) const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    auto articles =
+        readArticles(transaction, " WHERE a.id IN (SELECT value FROM json_each(?))", {{idList(ids)}});
+    std::map<ArticleId, std::size_t> places;
+    for (const ArticleId id : ids) {
+        places.emplace(id, places.size());
+    }
+    std::sort(articles.begin(), articles.end(),
+              [&](const auto& left, const auto& right) { return places[left.id] < places[right.id]; });
+    return transaction.give(std::move(articles));
+}
+
 Result<int> Library::countArticles(const ArticleFilter& filter) const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
+    if (const auto column = tallyColumn(filter)) {
+        return transaction.give(static_cast<int>(
+            filter.publication
+                ? transaction.integer("SELECT coalesce(sum(" + *column +
+                                          "), 0) FROM issue i JOIN issue_tally t"
+                                          " ON t.issue_id = i.id WHERE i.publication_id = ?1",
+                                      *filter.publication)
+                : transaction.integer("SELECT " + *column + " FROM issue_tally t WHERE t.issue_id = ?1",
+                                      filter.issue ? filter.issue->value : 0)));
+    }
     const FilterSql sql = filterSql(filter);
     return transaction.give(
         static_cast<int>(transaction.integer("SELECT count(*) FROM article a" + sql.where, sql.values)));
@@ -203,6 +292,22 @@ Result<> Library::setArchived(std::span<const ArticleId> articles, bool archived
                                    idList(articles));
     return act.finish(archived ? ActKind::Archived : ActKind::Unarchived, count,
                       detailOf(transaction, articles));
+}
+
+Result<> Library::setTrashed(std::span<const ArticleId> articles, bool trashed)
+{
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    requireArticles(transaction, articles);
+    act.record();
+    const int count =
+        trashed ? transaction.run("UPDATE article SET trashed_at = ?1 WHERE trashed_at IS NULL"
+                                  " AND id IN (SELECT value FROM json_each(?2))",
+                                  m_clock->now(), idList(articles))
+                : transaction.run("UPDATE article SET trashed_at = NULL WHERE trashed_at IS NOT NULL"
+                                  " AND id IN (SELECT value FROM json_each(?1))",
+                                  idList(articles));
+    return act.finish(trashed ? ActKind::Trashed : ActKind::Restored, count, detailOf(transaction, articles));
 }
 
 Result<> Library::markOpened(ArticleId article)

@@ -13,7 +13,19 @@ struct Invariant {
     std::string_view sentence; ///< before the finding
 };
 
-constexpr std::array<Invariant, 12> kInvariants{{
+constexpr std::array<Invariant, 14> kInvariants{{
+    {"SELECT 'issue ' || t.issue_id FROM issue_tally t WHERE t.issue_id <> 0 AND (t.shown, t.unread, "
+     "t.archived,"
+     " t.trashed) <> (SELECT count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL),"
+     "   count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL AND read_at IS NULL),"
+     "   count(*) FILTER (WHERE archived_at IS NOT NULL AND trashed_at IS NULL),"
+     "   count(*) FILTER (WHERE trashed_at IS NOT NULL) FROM article a WHERE a.issue_id = t.issue_id)",
+     "Articles counted wrongly"},
+    {"SELECT 'tag ' || t.id FROM tag t LEFT JOIN tag_tally u ON u.tag_id = t.id WHERE coalesce(u.articles, "
+     "0) <>"
+     " (SELECT count(*) FROM article_tag at JOIN article a ON a.id = at.article_id"
+     "   WHERE at.tag_id = t.id AND a.trashed_at IS NULL)",
+     "Articles counted wrongly"},
     {"SELECT 'edition ' || e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
      " WHERE al.en_edition_id = e.id AND al.zh_edition_id = e.id AND al.issue_id = e.issue_id)",
      "No alignment of its own"},

@@ -30,6 +30,9 @@ enum class ActKind {
     NoteTagAdded, ///< `detail`: the tag
     NoteTagRemoved,
     ColourNamed, ///< `detail`: the new name
+    Trashed,
+    Restored,
+    TagColoured,
 };
 
 struct HistoryEntry {

@@ -60,18 +60,19 @@ using Editions = std::map<IssueId, std::vector<EditionSummary>>;
 
 Editions readEditions(Transaction& transaction, std::optional<IssueId> only)
 {
+    // Of one issue by its index; a condition that may hold for all would be tried on every row.
+    const std::string which = only ? " WHERE e.issue_id = ?1" : " WHERE ?1 IS NULL";
     std::map<EditionId, std::vector<std::string>> tags;
     transaction.each(
-        "SELECT et.edition_id, et.name FROM edition_tag et JOIN edition e ON e.id = et.edition_id"
-        " WHERE ?1 IS NULL OR e.issue_id = ?1 ORDER BY et.edition_id, et.ordinal",
+        "SELECT et.edition_id, et.name FROM edition_tag et JOIN edition e ON e.id = et.edition_id" + which +
+            " ORDER BY et.edition_id, et.ordinal",
         [&](const Statement& row) { tags[row.id<EditionId>(0)].push_back(row.text(1)); }, only);
     Editions editions;
     transaction.each(
         "SELECT e.issue_id, e.id, e.uuid, e.kind, e.format, e.file_path, e.imported_at, e.model, e.title,"
         " e.title_zh FROM edition e JOIN source s ON s.id = e.source_id"
-        " JOIN alignment al ON al.en_edition_id = e.id AND al.zh_edition_id = e.id"
-        " WHERE ?1 IS NULL OR e.issue_id = ?1" +
-            kBestFirst,
+        " JOIN alignment al ON al.en_edition_id = e.id AND al.zh_edition_id = e.id" +
+            which + kBestFirst,
         [&](const Statement& row) {
             auto edition = editionOf(row);
             edition.tags = std::move(tags[edition.id]);
@@ -108,15 +109,16 @@ std::optional<AlignmentRow> ownAlignment(Transaction& transaction, EditionId edi
 std::vector<IssueSummary> readIssues(Transaction& transaction, std::optional<IssueId> only)
 {
     auto editions = readEditions(transaction, only);
-    auto issues =
-        transaction.all("SELECT i.id, i.uuid, i.title, i.title_zh, i.date, i.url, i.raw_url, "
-                        "coalesce(p.name, ''), i.category,"
-                        " (SELECT count(*) FROM article a WHERE a.issue_id = i.id),"
-                        " (SELECT count(*) FROM article a WHERE a.issue_id = i.id AND a.read_at IS NULL"
-                        "   AND a.archived_at IS NULL)"
-                        " FROM issue i LEFT JOIN publication p ON p.id = i.publication_id"
-                        " WHERE ?1 IS NULL OR i.id = ?1 ORDER BY i.date DESC, i.id DESC",
-                        issueOf, only);
+    const std::string which = only ? " WHERE i.id = ?1"
+                                   : " WHERE ?1 IS NULL AND (t.trashed IS NULL OR t.trashed = 0"
+                                     " OR t.shown + t.archived > 0)";
+    auto issues = transaction.all("SELECT i.id, i.uuid, i.title, i.title_zh, i.date, i.url, i.raw_url,"
+                                  " coalesce(p.name, ''), i.category, coalesce(t.shown + t.archived, 0),"
+                                  " coalesce(t.unread, 0)"
+                                  " FROM issue i LEFT JOIN publication p ON p.id = i.publication_id"
+                                  " LEFT JOIN issue_tally t ON t.issue_id = i.id" +
+                                      which + " ORDER BY i.date DESC, i.id DESC",
+                                  issueOf, only);
     for (IssueSummary& issue : issues) {
         issue.editions = std::move(editions[issue.id]);
     }
@@ -137,10 +139,11 @@ Result<std::vector<PublicationSummary>> Library::publications() const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
     auto list = transaction.all(
-        "SELECT p.id, p.name, count(DISTINCT i.id),"
-        " sum(a.id IS NOT NULL AND a.read_at IS NULL AND a.archived_at IS NULL)"
+        "SELECT p.id, p.name, count(*), coalesce(sum(t.unread), 0)"
         " FROM publication p JOIN issue i ON i.publication_id = p.id"
-        " LEFT JOIN article a ON a.issue_id = i.id GROUP BY p.id ORDER BY p.folded",
+        " LEFT JOIN issue_tally t ON t.issue_id = i.id"
+        " WHERE t.trashed IS NULL OR t.trashed = 0 OR t.shown + t.archived > 0"
+        " GROUP BY p.id ORDER BY p.folded",
         [](const Statement& row) {
             return PublicationSummary{row.id<PublicationId>(0), row.text(1), row.number(2), row.number(3)};
         });
@@ -152,6 +155,23 @@ Result<std::vector<IssueSummary>> Library::issues() const
     Transaction transaction{*m_database, Transaction::Kind::Read};
     auto list = readIssues(transaction, std::nullopt);
     return transaction.give(std::move(list));
+}
+
+Result<std::vector<IssueHead>> Library::issueHeads() const
+{
+    Transaction transaction{*m_database, Transaction::Kind::Read};
+    return transaction.give(
+        transaction.all("SELECT i.id, i.publication_id, i.title, i.title_zh, i.date,"
+                        " (SELECT count(*) FROM edition e WHERE e.issue_id = i.id), coalesce(t.unread, 0)"
+                        " FROM issue i LEFT JOIN issue_tally t ON t.issue_id = i.id"
+                        " WHERE t.trashed IS NULL OR t.trashed = 0 OR t.shown + t.archived > 0"
+                        " ORDER BY i.date DESC, i.id DESC",
+                        [](const Statement& row) {
+                            return IssueHead{row.id<IssueId>(0), row.id<PublicationId>(1),
+                                             row.text(2),        row.text(3),
+                                             row.text(4),        row.number(5),
+                                             row.number(6)};
+                        }));
 }
 
 Result<IssueSummary> Library::issue(IssueId id) const

@@ -82,6 +82,30 @@ std::string LibraryWriter::profile(EditionId id)
         .value_or(std::string{});
 }
 
+std::string LibraryWriter::account(EditionId id)
+{
+    return m_transaction
+        .one(
+            "SELECT account FROM edition_account WHERE edition_id = ?1",
+            [](const Statement& row) { return row.text(0); }, id)
+        .value_or(std::string{});
+}
+
+void LibraryWriter::keepAccount(EditionId id, const std::string& account)
+{
+    m_transaction.run("INSERT INTO edition_account (edition_id, account) VALUES (?1, ?2)"
+                      " ON CONFLICT DO UPDATE SET account = excluded.account",
+                      id, account);
+}
+
+int LibraryWriter::trashedOf(EditionId id)
+{
+    return static_cast<int>(
+        m_transaction.integer("SELECT count(*) FROM edition_article ea JOIN article a ON a.id = ea.article_id"
+                              " WHERE ea.edition_id = ?1 AND a.trashed_at IS NOT NULL",
+                              id));
+}
+
 std::vector<EditionId> LibraryWriter::editionsOf(IssueId id)
 {
     return m_transaction.all(

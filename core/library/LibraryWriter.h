@@ -112,6 +112,10 @@ public:
     /// Editions that have features of the list, most shared first.
     [[nodiscard]] std::vector<SharingEdition> editionsSharing(std::span<const std::uint64_t> features);
     [[nodiscard]] std::string profile(EditionId id);
+    /// The importer's own account of what it read, kept beside an edition; empty where there is none.
+    [[nodiscard]] std::string account(EditionId id);
+    void keepAccount(EditionId id, const std::string& account);
+    [[nodiscard]] int trashedOf(EditionId id); ///< articles of an edition that lie in the trash
     [[nodiscard]] std::vector<EditionId> editionsOf(IssueId id); ///< oldest first
     [[nodiscard]] StoredEdition edition(EditionId id);
     /// The same without blocks, for a digest of thousands a hundredth of the work; and the blocks, later.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace duizhao {
 
@@ -62,6 +63,45 @@ std::vector<ArticleSummary> articlesOf(Transaction& transaction, std::vector<Sto
     return articles;
 }
 
+/// What a reader threw away is not read with the rest of its issue.
+void leaveOutTrash(ReadingDocument& document)
+{
+    std::set<ArticleId> trash;
+    for (const ArticleSummary& article : document.articles) {
+        if (article.trashed) {
+            trash.insert(article.id);
+        }
+    }
+    if (trash.empty()) {
+        return;
+    }
+    std::map<int, int> places; // of the articles that stay
+    std::vector<ArticleSummary> kept;
+    for (std::size_t at = 0; at < document.articles.size(); ++at) {
+        if (!document.articles[at].trashed) {
+            places[static_cast<int>(at)] = static_cast<int>(kept.size());
+            kept.push_back(std::move(document.articles[at]));
+        }
+    }
+    document.articles = std::move(kept);
+    std::erase_if(document.blocks, [&](const StoredBlock& block) { return trash.contains(block.articleId); });
+    std::erase_if(document.beads, [&](const StoredBead& bead) { return trash.contains(bead.articleId); });
+    for (StoredBlock& block : document.blocks) {
+        block.article = block.article < 0 ? -1 : places.at(block.article);
+    }
+    std::set<BlockId> there;
+    for (const StoredBlock& block : document.blocks) {
+        there.insert(block.id);
+    }
+    // A pair across two articles may hold a paragraph of one that is gone.
+    for (StoredBead& bead : document.beads) {
+        for (auto* side : {&bead.en, &bead.zh}) {
+            std::erase_if(*side, [&](BlockId id) { return !there.contains(id); });
+        }
+    }
+    std::erase_if(document.beads, [](const StoredBead& bead) { return bead.en.empty() && bead.zh.empty(); });
+}
+
 ReadingDocument documentOf(Transaction& transaction, IssueId issue, const AlignmentRow& alignment,
                            ArticleId only)
 {
@@ -82,6 +122,9 @@ ReadingDocument documentOf(Transaction& transaction, IssueId issue, const Alignm
     document.blocks = across ? readSideBySide(transaction, alignment, document.beads, only)
                              : readBlocks(transaction, alignment.en, only);
     document.articles = articlesOf(transaction, document.blocks);
+    if (!only) {
+        leaveOutTrash(document);
+    }
     if (only && document.articles.empty()) {
         document.articles = readArticles(transaction, " WHERE a.id = ?", {{only.value}});
     }

@@ -70,29 +70,53 @@ struct ArticleSummary {
     bool bookmarked = false; ///< itself or a pair in it
     bool unread = true;
     bool archived = false;
+    bool trashed = false;
     int notes = 0; ///< annotations, marks without a word included
 };
 
-/// Which articles. Unset fields do not narrow. `tag` includes the tags nested below it (`a` finds `a/b`).
+/// Which articles. Unset fields do not narrow. `tag` includes the tags nested below it (`a` finds `a/b`), and
+/// so does each of `tags`, which an article must carry all. What lies in the trash is in no list but its own.
 struct ArticleFilter {
     std::optional<IssueId> issue;
     std::optional<PublicationId> publication;
     std::optional<std::string> tag;
+    std::vector<std::string> tags;
     bool bookmarkedOnly = false;
     bool unreadOnly = false;
     bool archived = false;     ///< true: only archived ones; false: only those that are not
     bool archivedToo = false;  ///< both, whatever `archived` says
+    bool trashed = false;      ///< what lies in the trash, archived or not, and nothing else
     std::string titleContains; ///< folded comparison, both titles and category
     enum class Order { Newest, Oldest, Title, Issue } order = Order::Newest;
     int offset = 0;
     int limit = -1; ///< -1: all
 };
 
+/// How many of some articles are in a state.
+struct ArticleStates {
+    int articles = 0;
+    int unread = 0;
+    int archived = 0;
+    int trashed = 0;
+};
+
+/// An issue as a line of the library tree has it.
+struct IssueHead {
+    IssueId id;
+    PublicationId publication; ///< none: a single issue
+    std::string title;
+    std::string titleZh;
+    std::string date;
+    int editions = 0;
+    int unread = 0;
+};
+
 struct TagSummary {
     TagId id;
     std::string name;      ///< nested by `/`
-    int articles = 0;      ///< that carry this very tag
+    int articles = 0;      ///< that carry this very tag; those in the trash are not counted
     bool byPerson = false; ///< a person gave it to one of them; else it is a keyword of the files
+    std::string colour;    ///< `#rrggbb`, or empty
 };
 
 struct StoredBlock : Block {

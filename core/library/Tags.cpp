@@ -112,11 +112,40 @@ Result<std::vector<TagSummary>> Library::tags() const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
     return transaction.give(transaction.all(
-        "SELECT t.id, t.name, count(*), max(at.by_person) FROM tag t JOIN article_tag at ON at.tag_id = t.id"
-        " GROUP BY t.id ORDER BY t.folded",
+        "SELECT t.id, t.name, u.articles, u.by_person, coalesce(c.colour, '') FROM tag_tally u"
+        " JOIN tag t ON t.id = u.tag_id LEFT JOIN tag_colour c ON c.tag_id = t.id"
+        " WHERE u.articles > 0 ORDER BY t.folded",
         [](const Statement& row) {
-            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2), row.number(3) != 0};
+            return TagSummary{row.id<TagId>(0), row.text(1), row.number(2), row.number(3) != 0, row.text(4)};
         }));
+}
+
+Result<> Library::setTagColour(const std::string& tag, const std::string& colour)
+{
+    const auto isHex = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
+    Act act{*m_database, m_access, *m_clock};
+    Transaction& transaction = act.transaction();
+    const bool plain = colour.empty() || (colour.size() == 7 && colour[0] == '#' &&
+                                          std::all_of(colour.begin() + 1, colour.end(), isHex));
+    if (!plain) {
+        transaction.fail(ErrorKind::InvalidArgument, "A colour is written like #1f6feb.");
+    }
+    const auto family = tagFamily(transaction, tag);
+    act.record();
+    const auto id = transaction.integer("SELECT id FROM tag WHERE folded = ?1", foldedTag(tag));
+    if (!family.empty() && id == 0) {
+        transaction.fail(ErrorKind::NotFound, "There is no tag \"" + tag + "\".");
+    }
+    if (colour.empty()) {
+        transaction.run("DELETE FROM tag_colour WHERE tag_id = ?1", id);
+    } else {
+        transaction.run("INSERT INTO tag_colour (tag_id, colour) VALUES (?1, ?2)"
+                        " ON CONFLICT DO UPDATE SET colour = excluded.colour",
+                        id, colour);
+    }
+    return act.finish(ActKind::TagColoured, 1, tag);
 }
 
 Result<> Library::addTag(std::span<const ArticleId> articles, const std::string& tag)

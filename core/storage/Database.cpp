@@ -170,6 +170,16 @@ void Database::giveBack(sqlite3_stmt* statement)
     m_lent.erase(found);
 }
 
+std::vector<std::string> Database::cachedStatements() const
+{
+    std::vector<std::string> texts;
+    texts.reserve(m_cache.size());
+    for (const auto& [sql, cached] : m_cache) {
+        texts.push_back(sql);
+    }
+    return texts;
+}
+
 std::int64_t Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(m_handle);

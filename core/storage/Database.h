@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] Result<> execute(const std::string& script);
     /// A statement from the cache, or newly prepared. Failures are told by the statement.
     [[nodiscard]] Statement prepare(std::string_view sql);
+
+    /// The texts of the statements prepared so far, as far as they are kept: for examining their plans.
+    [[nodiscard]] std::vector<std::string> cachedStatements() const;
 
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] int changes() const; ///< rows the last statement changed

@@ -59,6 +59,18 @@
         <source>edit pairs</source>
         <translation>调整对照</translation>
     </message>
+    <message>
+        <source>move %1 to the trash</source>
+        <translation>把%1移到废纸篓</translation>
+    </message>
+    <message>
+        <source>take %1 out of the trash</source>
+        <translation>把%1移出废纸篓</translation>
+    </message>
+    <message>
+        <source>colour tag “%1”</source>
+        <translation>给标签「%1」上色</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -421,6 +433,10 @@
     <message>
         <source>&amp;Pairs</source>
         <translation>对应(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Move to the tras&amp;h or restore</source>
+        <translation>移到废纸篓或还原(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -913,6 +929,10 @@
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>Removed for good: %1</source>
+        <translation>已彻底删除：%1</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::AppearanceDialog</name>
@@ -1014,6 +1034,10 @@
         <source>No address of the source is known.</source>
         <translation>没有原文的地址。</translation>
     </message>
+    <message>
+        <source>Working on %1…</source>
+        <translation>正在处理%1…</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ArticleDelegate</name>
@@ -1095,6 +1119,14 @@
     <message>
         <source>No articles here</source>
         <translation>这里没有文章</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>废纸篓是空的</translation>
+    </message>
+    <message>
+        <source>Press Delete to throw away an article you never want to see again.</source>
+        <translation>不想再看到的文章，按 Delete 键扔进废纸篓。</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1300,10 @@
     <message>
         <source>Keywords</source>
         <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>废纸篓</translation>
     </message>
 </context>
 <context>
@@ -1778,6 +1814,75 @@ Library: %1</source>
     <message>
         <source>Delete the tag…</source>
         <translation>删除标签…</translation>
+    </message>
+    <message>
+        <source>Restore all</source>
+        <translation>全部还原</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空废纸篓…</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空废纸篓</translation>
+    </message>
+    <message>
+        <source>Remove %1 for good?</source>
+        <translation>彻底删除%1？</translation>
+    </message>
+    <message>
+        <source>Their texts, notes and bookmarks go with them. This cannot be undone.</source>
+        <translation>它们的正文、笔记和书签会一并删除，而且无法撤销。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no colour</comment>
+        <translation>无</translation>
     </message>
 </context>
 </TS>

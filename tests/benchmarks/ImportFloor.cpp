@@ -101,7 +101,7 @@ void ImportFloor::readTable(void* opaque, const std::string& name)
     auto* database = static_cast<sqlite3*>(opaque);
     sqlite3_stmt* select = prepared(database, "SELECT * FROM \"" + name + "\"");
     const int columns = sqlite3_column_count(select);
-    Table table{name, "INSERT INTO \"" + name + "\" VALUES (?", {}};
+    Table table{name, "INSERT OR REPLACE INTO \"" + name + "\" VALUES (?", {}};
     for (int column = 1; column < columns; ++column) {
         table.insert += ",?";
     }

@@ -5,8 +5,10 @@
 #include "core/import/forms/BlockTools.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <map>
+#include <vector>
 
 namespace duizhao {
 
@@ -46,6 +48,28 @@ std::string commonModel(const std::vector<RecognisedArticle>& articles)
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? std::string{} : most->first;
+}
+
+/// Entries stand for themselves: the later half of a long digest is read by a thread beside.
+std::vector<DigestEntry> readEntries(std::string_view text, const Lines& lines,
+                                     const std::vector<DigestFrame>& frames)
+{
+    constexpr std::size_t worthAThread = 40;
+    std::vector<DigestEntry> entries(frames.size());
+    const auto read = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            entries[i] = readDigestEntry(text, lines, frames[i], static_cast<int>(i));
+        }
+    };
+    if (frames.size() < worthAThread) {
+        read(0, frames.size());
+        return entries;
+    }
+    // Where no thread is to be had it is read when it is asked for.
+    auto later = std::async(read, frames.size() / 2, frames.size());
+    read(0, frames.size() / 2);
+    later.get();
+    return entries;
 }
 
 void tellStubs(RecognisedEdition& edition)
@@ -92,10 +116,12 @@ RecognisedEdition DigestRecogniser::recognise(const SourceText& source, const Li
         readList(source.text, lines, edition);
         return edition;
     }
+    auto entries = readEntries(source.text, lines, frames);
     std::size_t at = 0;
-    for (const auto& frame : frames) {
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const DigestFrame& frame = frames[i];
+        DigestEntry& entry = entries[i];
         readOutside(source.text, lines, {at, frame.whole.begin}, edition);
-        auto entry = readDigestEntry(source.text, lines, frame, static_cast<int>(edition.articles.size()));
         edition.articles.push_back(std::move(entry.article));
         std::move(entry.blocks.begin(), entry.blocks.end(), std::back_inserter(edition.blocks));
         at = frame.whole.end;

@@ -268,6 +268,16 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(Database& database)
 {
     ASSERT_TRUE(database.execute(
+        "DROP TRIGGER article_counted; DROP TRIGGER article_uncounted; DROP TRIGGER article_recounted;"
+        "DROP TRIGGER issue_uncounted; DROP TRIGGER tag_counted; DROP TRIGGER tag_uncounted;"
+        "DROP TRIGGER tag_recounted; DROP TRIGGER tags_trashed; DROP INDEX article_newest;"
+        "DROP INDEX article_oldest; DROP INDEX article_by_title; DROP INDEX article_archived;"
+        "DROP INDEX article_trashed; DROP INDEX edition_by_file; DROP TABLE issue_tally;"
+        "DROP TABLE tag_tally; DROP TABLE edition_account; DROP TABLE tag_colour;"
+        "ALTER TABLE article DROP COLUMN trashed_at;"
+        "CREATE INDEX article_by_date ON article (sort_date DESC, issue_id DESC, ordinal);"
+        "CREATE INDEX article_unread ON article (issue_id) WHERE read_at IS NULL;"));
+    ASSERT_TRUE(database.execute(
         "DROP INDEX block_by_whole; DROP TABLE block_cut; DROP TABLE block_whole;"
         "ALTER TABLE block DROP COLUMN whole_id; DROP INDEX note_by_age; DROP INDEX bookmark_by_age; DROP "
         "TABLE note_tag; DROP TABLE colour_name;"

@@ -1,0 +1,137 @@
+#include "core/import/Importer.h"
+#include "tests/benchmarks/LibraryGenerator.h"
+#include "tests/core/library/LibraryFixture.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace duizhao {
+
+namespace {
+
+class Trash : public test::LibraryTest {
+protected:
+    [[nodiscard]] ArticleFilter inTrash() const
+    {
+        ArticleFilter filter;
+        filter.trashed = true;
+        return filter;
+    }
+    void throwAway(ArticleId article) { ASSERT_TRUE(library().setTrashed({&article, 1}, true)); }
+};
+
+} // namespace
+
+TEST_F(Trash, hidesAnArticleEverywhereButInItself)
+{
+    const auto where = add(test::sampleEdition());
+    const ArticleId ducks = articleNamed("Ducks");
+    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    throwAway(ducks);
+    EXPECT_EQ(articles().size(), 1U);
+    EXPECT_EQ(*library().countArticles({}), 1);
+    EXPECT_EQ(*library().countArticles(inTrash()), 1);
+    EXPECT_EQ(articles(inTrash()).front().title, "Ducks");
+    EXPECT_TRUE(library().notes({})->empty());
+    EXPECT_EQ(tagList(), "");
+    EXPECT_EQ(library().issues()->front().articles, 1);
+    const ReadingDocument document = *library().readIssue(where.issue);
+    EXPECT_EQ(document.articles.size(), 1U);
+    for (const StoredBlock& block : document.blocks) {
+        EXPECT_NE(block.articleId, ducks);
+    }
+    expectSound();
+}
+
+TEST_F(Trash, givesEverythingBack)
+{
+    add(test::sampleEdition());
+    const std::string before = dump();
+    const ArticleId ducks = articleNamed("Ducks");
+    throwAway(ducks);
+    ASSERT_TRUE(library().setTrashed({&ducks, 1}, false));
+    EXPECT_EQ(dump(), before);
+    EXPECT_EQ(tagList(), "birds:1");
+    expectSound();
+}
+
+TEST_F(Trash, isLeftByUndoAndEnteredByRedo)
+{
+    add(test::sampleEdition());
+    throwAway(articleNamed("Ducks"));
+    EXPECT_EQ(library().undo()->kind, ActKind::Trashed);
+    EXPECT_EQ(*library().countArticles(inTrash()), 0);
+    EXPECT_EQ(tagList(), "birds:1");
+    ASSERT_TRUE(library().redo());
+    EXPECT_EQ(*library().countArticles(inTrash()), 1);
+    expectSound();
+}
+
+TEST_F(Trash, emptiedLeavesTheRestOfTheIssueWhole)
+{
+    const auto where = add(test::sampleEdition());
+    const ArticleId ducks = articleNamed("Ducks");
+    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    throwAway(ducks);
+    EXPECT_EQ(*library().emptyTrash(), 1);
+    EXPECT_EQ(*library().countArticles(inTrash()), 0);
+    EXPECT_EQ(library().readIssue(where.issue)->articles.front().title, "Boats");
+    expectSound();
+    // The newer version of the file is still recognised as one.
+    update(where, test::sampleEdition().article("Trains").pair("A train.", "一列火车。"), DroppedParts::Keep);
+    expectSound();
+}
+
+TEST_F(Trash, emptiedOfAWholeIssueForgetsItsFile)
+{
+    add(test::sampleEdition());
+    const auto all = *library().articleIds({});
+    ASSERT_TRUE(library().setTrashed(all, true));
+    EXPECT_TRUE(library().issues()->empty());
+    EXPECT_EQ(*library().emptyTrash(), 2);
+    Transaction transaction{library().database(), Transaction::Kind::Read};
+    for (const std::string table : {"article", "issue", "edition", "source", "block", "bead", "bead_block"}) {
+        EXPECT_EQ(transaction.integer("SELECT count(*) FROM " + table), 0) << table;
+    }
+}
+
+TEST_F(Trash, emptiedKeepsTheHistoryUsable)
+{
+    add(test::sampleEdition());
+    const auto all = *library().articleIds({});
+    const ArticleId ducks = articleNamed("Ducks");
+    ASSERT_TRUE(library().setRead(all, true));
+    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    throwAway(ducks);
+    ASSERT_TRUE(library().emptyTrash());
+    while (library().history()->undo) {
+        const auto undone = library().undo();
+        ASSERT_TRUE(undone || undone.error().kind == ErrorKind::Conflict) << undone.error().message;
+    }
+    EXPECT_TRUE(articles().front().unread);
+    expectSound();
+}
+
+TEST_F(Trash, keepsWhatIsImportedAgainAndSaysSo)
+{
+    benchmarks::SampleText text{8};
+    const auto file = m_folder / "digest.md";
+    std::ofstream{file} << benchmarks::generateDigest(text, 8000);
+    NoProgress progress;
+    Importer importer{library()};
+    ASSERT_EQ(importer.importFile(file, ImportMode::Write, progress).outcome, ImportOutcome::Added);
+    throwAway(articles().front().id);
+    const ImportReport again = importer.importFile(file, ImportMode::Write, progress);
+    EXPECT_EQ(again.outcome, ImportOutcome::Unchanged);
+    EXPECT_EQ(again.messages.back(),
+              "1 article of it lies in the trash and stays there until you restore it.");
+    std::ofstream{file, std::ios::app} << "<details>\n<summary>900. [2025-01-02] 【开源】新的一条 | 港口"
+                                          "</summary><br>\n\n**要点：**\n\n* 灯塔换了灯。\n\n</details>\n";
+    const ImportReport newer = importer.importFile(file, ImportMode::Write, progress);
+    EXPECT_EQ(newer.outcome, ImportOutcome::Updated);
+    EXPECT_EQ(*library().countArticles(inTrash()), 1);
+    expectSound();
+}
+
+} // namespace duizhao
