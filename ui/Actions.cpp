@@ -19,7 +19,7 @@ constexpr auto fileActions = std::to_array<ActionSpec>({
      "Ctrl+O", "import"},
     {ActionId::ImportFolder, MenuId::File, "importFolder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"),
      "Ctrl+Shift+O", "folder"},
-    {ActionId::ExportNotes, MenuId::File, "exportNotes", QT_TRANSLATE_NOOP("Actions", "&Export notes…"),
+    {ActionId::ExportNotes, MenuId::File, "exportNotes", QT_TRANSLATE_NOOP("Actions", "&Export…"),
      "Ctrl+E", "export", Kind::Plain, true},
     {ActionId::SavePdf, MenuId::File, "savePdf", QT_TRANSLATE_NOOP("Actions", "Save the page as &PDF…"),
      "Ctrl+P"},

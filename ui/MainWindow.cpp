@@ -1,5 +1,6 @@
 #include "ui/MainWindow.h"
 
+#include "core/library/PlaceLink.h"
 #include "ui/Errors.h"
 #include "ui/PaneKeeper.h"
 #include "ui/SidePane.h"
@@ -272,6 +273,22 @@ void MainWindow::showIssue(IssueId issue)
     place.kind = LibraryPlace::Kind::Issue;
     place.issue = issue;
     m_tree->choose(place.key());
+}
+
+void MainWindow::openLink(const QString& link)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    const auto parsed = parsePlaceLink(utf8(link));
+    const auto place = parsed ? followLink(m_library, *parsed) : Result<LinkedPlace>(failure(parsed.error()));
+    if (!place) {
+        m_toast->say(Toast::Kind::Failed,
+                     parsed ? tr("The link leads to an article or a note that is not in this library.")
+                            : tr("This is no link to a place in Duizhao."));
+        return;
+    }
+    m_desk->openPlace(place->article, place->pair);
 }
 
 void MainWindow::showError(const Error& error)

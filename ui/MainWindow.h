@@ -48,6 +48,8 @@ public:
     /// The library has been changed by a program.
     void refreshLibrary();
     void showIssue(IssueId issue);
+    /// Goes where a `duizhao:` link leads and comes to the front; says so when that is not there.
+    void openLink(const QString& link);
     void showError(const Error& error);
 
     [[nodiscard]] Actions& actions() { return *m_actions; }

@@ -1,5 +1,8 @@
+#include "app/cli/PdfExport.h"
 #include "app/cli/Values.h"
+#include "core/export/AtomicFile.h"
 #include "core/export/Exporter.h"
+#include "core/export/notes/NotesTemplates.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,6 +25,7 @@ struct ExportArguments {
     std::string library; ///< the file, where it is named after the command
     bool interleaved = false;
     bool force = false;
+    std::string form; ///< the template
     std::string output;
 };
 
@@ -44,6 +48,7 @@ Result<ExportRequest> requestOf(const Library& library, const ExportArguments& a
     request.kind = *kind;
     request.format = *format;
     request.columns = arguments.interleaved ? Columns::Interleaved : Columns::SideBySide;
+    request.templateName = arguments.form;
     ExportScope& scope = request.scope;
     if (arguments.article != 0) {
         scope.article = ArticleId{arguments.article};
@@ -67,6 +72,10 @@ Result<ExportRequest> requestOf(const Library& library, const ExportArguments& a
 int exportToOutput(Session& session, const Library& library, const ExportRequest& request)
 {
     NoProgress progress;
+    if (request.format == ExportFormat::Pdf) {
+        return session.fail(
+            {ErrorKind::InvalidArgument, "A PDF is written to a file; name it with --output."});
+    }
     std::string gathered;
     const auto written = writeExport(library, request, progress, [&](std::string_view bytes) {
         if (session.json) {
@@ -83,6 +92,28 @@ int exportToOutput(Session& session, const Library& library, const ExportRequest
         session.print({{"done", true}, {std::string{name(request.format)}, gathered}}, {});
     }
     return kDone;
+}
+
+int told(Session& session, const ExportRequest& request, const ExportArguments& arguments)
+{
+    session.print({{"done", true},
+                   {"file", arguments.output},
+                   {"kind", name(request.kind)},
+                   {"format", name(request.format)}},
+                  arguments.output + " is written.\n");
+    return kDone;
+}
+
+Result<> exportPdfTo(const Library& library, const ExportRequest& request, const ExportArguments& arguments)
+{
+    if (!arguments.force) {
+        if (auto ours = checkReplaceable(arguments.output, request.format); !ours) {
+            return ours;
+        }
+    }
+    NoProgress progress;
+    const auto bytes = exportAsPdf(library, request, progress);
+    return bytes ? writeFileAtomically(arguments.output, *bytes) : Result<>{failure(bytes.error())};
 }
 
 int exportAll(Session& session, const ExportArguments& arguments)
@@ -102,16 +133,15 @@ int exportAll(Session& session, const ExportArguments& arguments)
         return exportToOutput(session, **library, *request);
     }
     NoProgress progress;
+    if (request->format == ExportFormat::Pdf) {
+        const auto done = exportPdfTo(**library, *request, arguments);
+        return done ? told(session, *request, arguments) : session.fail(done.error());
+    }
     const Replace replace = arguments.force ? Replace::Anything : Replace::OnlyOurs;
     if (const auto done = exportToFile(**library, *request, arguments.output, replace, progress); !done) {
         return session.fail(done.error());
     }
-    session.print({{"done", true},
-                   {"file", arguments.output},
-                   {"kind", name(request->kind)},
-                   {"format", name(request->format)}},
-                  arguments.output + " is written.\n");
-    return kDone;
+    return told(session, *request, arguments);
 }
 
 int check(Session& session)
@@ -174,6 +204,13 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
     CLI::Option* library = addScope(*command, *arguments);
     command->add_flag("--interleaved", arguments->interleaved,
                       "Bilingual text pair under pair instead of side by side");
+    command
+        ->add_option(
+            "--template", arguments->form,
+            "Of notes in Markdown (default, obsidian, plain) and HTML (default, plain): a name, one of "
+            "your own in \"" +
+                templatesFolder().string() + "\", or a file; Mustache, its fields are in the manual")
+        ->type_name("NAME|FILE");
     command->add_flag("--force", arguments->force, "Replace a file that is not ours");
     command->add_option("-o,--output", arguments->output, "The file (default: the standard output)")
         ->type_name("FILE");

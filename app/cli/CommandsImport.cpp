@@ -1,11 +1,14 @@
 #include "app/cli/Values.h"
 #include "core/archive/Archive.h"
+#include "core/export/notes/NotesJson.h"
 #include "core/import/Importer.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 #include <set>
 
@@ -98,6 +101,46 @@ std::string pairsSummary(const std::vector<ImportReport>& reports)
     return text;
 }
 
+std::string bytesOf(const std::string& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+bool isNotesFile(const std::string& file)
+{
+    std::ifstream stream{file, std::ios::binary};
+    std::string start(200, '\0');
+    stream.read(start.data(), static_cast<std::streamsize>(start.size()));
+    return isNotesJson(start);
+}
+
+/// Takes notes that `export notes --format json` wrote into a library that holds their articles.
+int takeNotesFrom(Session& session, const std::string& file)
+{
+    const auto library = session.openForWriting();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto taken = takeNotes(**library, bytesOf(file));
+    if (!taken) {
+        return session.fail({taken.error().kind, file + ": " + taken.error().message});
+    }
+    std::vector<std::string> parts{std::to_string(taken->added) + " added",
+                                   std::to_string(taken->updated) + " updated",
+                                   std::to_string(taken->unchanged) + " unchanged"};
+    if (taken->strays > 0) {
+        parts.push_back(std::to_string(taken->strays) + " left out: their articles are not in this library");
+    }
+    session.print({{"done", true},
+                   {"added", taken->added},
+                   {"updated", taken->updated},
+                   {"unchanged", taken->unchanged},
+                   {"strays", taken->strays}},
+                  "Notes: " + joined(parts, ", ") + ".\n");
+    return kDone;
+}
+
 int import(Session& session, const ImportArguments& arguments)
 {
     if (arguments.paths.size() == 1 && isArchive(arguments.paths.front())) {
@@ -106,6 +149,9 @@ int import(Session& session, const ImportArguments& arguments)
                                  "An archive is read whole, into an empty library; it has no dry run."});
         }
         return restore(session, arguments.paths.front());
+    }
+    if (arguments.paths.size() == 1 && !arguments.dryRun && isNotesFile(arguments.paths.front())) {
+        return takeNotesFrom(session, arguments.paths.front());
     }
     std::unique_ptr<Library> library;
     // A dry run touches nothing: it reads a library that is there and makes none.
@@ -165,6 +211,13 @@ void addImportCommand(CLI::App& app, Chosen& chosen)
         }
         chosen.command = [arguments](Session& s) { return import(s, *arguments); };
     });
+    auto notes = std::make_shared<std::string>();
+    CLI::App* taking =
+        app.add_subcommand("import-notes", "Take in notes that `export notes --format json` wrote; "
+                                           "of two versions of a note the newer one stays");
+    taking->add_option("file", *notes, "The notes")->required()->type_name("FILE")->check(CLI::ExistingFile);
+    taking->callback(
+        [&chosen, notes] { chosen.command = [notes](Session& s) { return takeNotesFrom(s, *notes); }; });
     auto file = std::make_shared<std::string>();
     CLI::App* restoring = app.add_subcommand(
         "restore", "Read an archive that `export archive` wrote into an empty library: name a new file with "

@@ -2,6 +2,7 @@
 
 #include "app/desktop/FirstPaint.h"
 #include "app/desktop/Sample.h"
+#include "app/desktop/SingleInstance.h"
 #include "app/desktop/ViewLoader.h"
 #include "core/import/Importer.h"
 #include "core/text/Fold.h"
@@ -25,8 +26,13 @@ constexpr int paintPatience = 500; // milliseconds
 } // namespace
 
 Application::Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock)
-    : m_options(std::move(options)), m_prompts(prompts), m_settings(settings), m_clock(clock)
+    : m_options(std::move(options)), m_instance(new SingleInstance(this)), m_prompts(prompts),
+      m_settings(settings), m_clock(clock)
 {
+    connect(m_instance, &SingleInstance::linkReceived, this, [this](const QString& link) {
+        if (m_window)
+            m_window->openLink(link);
+    });
 }
 
 Application::~Application()
@@ -39,6 +45,8 @@ bool Application::start()
     QString file = m_options.library;
     if (file.isEmpty())
         file = m_settings.value(QStringLiteral("library/file"), usualLibrary()).toString();
+    if (!m_options.link.isEmpty() && SingleInstance::handOver(file, m_options.link))
+        return false;
     return openLibrary({file});
 }
 
@@ -93,6 +101,7 @@ void Application::buildWindow(bool firstStart)
             openLibrary({file});
         },
         Qt::QueuedConnection); // the window that asks is destroyed
+    m_instance->listenFor(qstr(m_library->file().string()));
     m_window->show();
     // WebEngine takes a quarter of a second to load: the window stands and is painted before that.
     new FirstPaint(&m_window->readingPane(), paintPatience, [this, firstStart] {
@@ -101,6 +110,8 @@ void Application::buildWindow(bool firstStart)
         m_window->resume();
         if (!m_options.files.isEmpty())
             m_window->importPaths(std::exchange(m_options.files, {}));
+        if (!m_options.link.isEmpty())
+            m_window->openLink(std::exchange(m_options.link, {}));
         QTimer::singleShot(0, m_window.get(), [this] { loadView(); });
     });
 }

@@ -12,6 +12,7 @@
 namespace duizhao {
 
 class MainWindow;
+class SingleInstance;
 class Prompts;
 
 /// The composition root: opens the library, builds the window over it, loads the page once the window
@@ -24,7 +25,8 @@ public:
     Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock);
     ~Application() override;
 
-    /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show.
+    /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show. A link
+    /// that another program with this library has taken is nothing to show either.
     bool start();
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
     [[nodiscard]] Library* library() const { return m_library.get(); }
@@ -44,6 +46,7 @@ private:
     void importSample();
 
     Options m_options;
+    SingleInstance* m_instance;
     Prompts& m_prompts;
     QSettings& m_settings;
     const Clock& m_clock;

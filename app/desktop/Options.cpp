@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace duizhao {
 
@@ -25,15 +26,29 @@ Options parseOptions(const QStringList& arguments)
         QStringLiteral("language"),
         QCoreApplication::translate("Options", "Language of the program: en or zh_CN."),
         QStringLiteral("CODE"));
-    parser.addOptions({library, headless, language});
-    parser.addPositionalArgument(QStringLiteral("files"),
-                                 QCoreApplication::translate("Options", "Files or folders to import."),
-                                 QStringLiteral("[files…]"));
+    const QCommandLineOption print(
+        QStringLiteral("print-page"),
+        QCoreApplication::translate("Options",
+                                    "Prints this HTML file to the PDF named after it; no window is "
+                                    "opened."),
+        QStringLiteral("HTML"));
+    parser.addOptions({library, headless, print, language});
+    parser.addPositionalArgument(
+        QStringLiteral("files"),
+        QCoreApplication::translate("Options", "Files or folders to import, or a duizhao: link to go to."),
+        QStringLiteral("[files…]"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
-    return {parser.value(library), parser.value(headless), parser.value(language),
-            parser.positionalArguments()};
+    Options options{
+        parser.value(library), parser.value(headless), parser.value(print), parser.value(language), {}, {}};
+    for (const QString& argument : parser.positionalArguments()) {
+        if (argument.startsWith(QLatin1String("duizhao:")))
+            options.link = argument;
+        else
+            options.files << (argument.startsWith(QLatin1String("file:")) ? QUrl(argument).toLocalFile() : argument);
+    }
+    return options;
 }
 
 QString usualLibrary()

@@ -9,7 +9,9 @@ namespace duizhao {
 struct Options {
     QString library;        ///< empty: the reader's own, in the usual place
     QString headlessFolder; ///< set: render the sample issue into this folder instead of opening a window
+    QString pageToPrint;    ///< set: print this HTML file to the PDF named first in `files`
     QString language;       ///< `en`, `zh_CN`, empty: the setting, else the desktop's
+    QString link;           ///< `duizhao:…`: go there
     QStringList files;      ///< to import at once
 };
 

@@ -1,6 +1,7 @@
 #include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
 #include "app/desktop/HeadlessRender.h"
+#include "app/desktop/PrintPage.h"
 #include "ui/Settings.h"
 #include "ui/dialogs/DesktopPrompts.h"
 
@@ -23,8 +24,12 @@ int main(int argc, char* argv[])
     const SystemClock clock;
     if (!options.headlessFolder.isEmpty())
         return renderHeadless(options.headlessFolder, clock);
+    if (!options.pageToPrint.isEmpty() && options.files.size() == 1)
+        return printPage(options.pageToPrint, options.files.first());
 
     DesktopPrompts prompts;
     Application application(options, prompts, store, clock);
-    return application.start() ? QApplication::exec() : 1;
+    if (!application.start())
+        return options.link.isEmpty() ? 1 : 0;
+    return QApplication::exec();
 }

@@ -6,12 +6,20 @@ namespace duizhao {
 
 // One function a family of exports, for `writeExport`; each writes the formats its kind has.
 
+[[nodiscard]] Result<> writeNotes(const Library& library, const ExportRequest& request, Progress& progress,
+                                  const ByteSink& sink);
+[[nodiscard]] Result<> writeCards(const Library& library, const ExportRequest& request, Progress& progress,
+                                  const ByteSink& sink);
 [[nodiscard]] Result<> writeText(const Library& library, const ExportRequest& request, Progress& progress,
                                  const ByteSink& sink);
 [[nodiscard]] Result<> writeMemory(const Library& library, const ExportRequest& request, Progress& progress,
                                    const ByteSink& sink);
 [[nodiscard]] Result<> writeCitations(const Library& library, const ExportRequest& request,
                                       Progress& progress, const ByteSink& sink);
+
+/// Notes as Markdown, put into a file that may be there already.
+[[nodiscard]] Result<> mergeNotesInto(const Library& library, const ExportRequest& request,
+                                      const std::filesystem::path& file, Replace replace, Progress& progress);
 
 /// The refusal of a scope that holds articles, but none of `what`.
 [[nodiscard]] tl::unexpected<Error> noneInScope(std::string_view what);

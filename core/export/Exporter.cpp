@@ -3,7 +3,6 @@
 #include "core/archive/Archive.h"
 #include "core/export/AtomicFile.h"
 #include "core/export/ExportWriters.h"
-#include "core/export/NotesExport.h"
 
 namespace duizhao {
 
@@ -12,12 +11,6 @@ namespace {
 bool merges(const ExportRequest& request)
 {
     return request.kind == ExportKind::Notes && request.format == ExportFormat::Markdown;
-}
-
-Result<> writeNotesOf(const Library& library, const ExportRequest& request, const ByteSink& sink)
-{
-    const auto text = notesAsMarkdown(library, request.scope);
-    return text ? sink(*text) : Result<>{failure(text.error())};
 }
 
 } // namespace
@@ -33,7 +26,7 @@ Result<> writeExport(const Library& library, const ExportRequest& request, Progr
 {
     switch (request.kind) {
     case ExportKind::Notes:
-        return writeNotesOf(library, request, sink);
+        return writeNotes(library, request, progress, sink);
     case ExportKind::Text:
         return writeText(library, request, progress, sink);
     case ExportKind::Memory:
@@ -43,7 +36,7 @@ Result<> writeExport(const Library& library, const ExportRequest& request, Progr
     case ExportKind::Archive:
         return writeArchive(library, progress, sink);
     case ExportKind::Cards:
-        break;
+        return writeCards(library, request, progress, sink);
     }
     return failure(ErrorKind::InvalidArgument, "This cannot be exported.");
 }
@@ -52,7 +45,7 @@ Result<> exportToFile(const Library& library, const ExportRequest& request, cons
                       Replace replace, Progress& progress)
 {
     if (merges(request)) {
-        return exportNotes(library, request.scope, file);
+        return mergeNotesInto(library, request, file, replace, progress);
     }
     if (replace == Replace::OnlyOurs) {
         if (auto ours = checkReplaceable(file, request.format); !ours) {

@@ -237,8 +237,27 @@ private:
 
 } // namespace
 
+NotesDocument notesFromText(std::string_view text)
+{
+    NotesDocument document;
+    std::size_t at = 0;
+    for (const FoundPiece& found : findPieces(text)) {
+        NotesPiece piece{found.kind, found.uuid, {}};
+        piece.body = trimmedLine(text.substr(found.bodyBegin, found.bodyEnd - found.bodyBegin));
+        document.whole += text.substr(at, found.begin - at);
+        document.whole += written(piece);
+        at = found.end;
+        document.pieces.push_back(std::move(piece));
+    }
+    document.whole += text.substr(at);
+    return document;
+}
+
 std::string writeNotes(const NotesDocument& document)
 {
+    if (!document.whole.empty()) {
+        return document.whole;
+    }
     std::string text = document.head;
     for (const NotesPiece& piece : document.pieces) {
         text += text.empty() ? "" : "\n";

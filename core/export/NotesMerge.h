@@ -20,7 +20,12 @@ struct NotesPiece {
 struct NotesDocument {
     std::string head;
     std::vector<NotesPiece> pieces;
+    std::string whole{}; ///< the new file, where more than head and pieces is in it; empty: those alone
 };
+
+/// A document from a text in which pieces stand between `<!-- duizhao:KIND UUID -->` and `<!-- /duizhao -->`,
+/// with or without their CHECK.
+[[nodiscard]] NotesDocument notesFromText(std::string_view text);
 
 /// The document as a new file. Each piece stands between `<!-- duizhao:KIND UUID CHECK -->` and
 /// `<!-- /duizhao -->`, both on lines of their own; CHECK tells later whether a person edited the piece.

@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/library/AnnotationFilter.h"
 #include "core/library/History.h"
+#include "core/library/IncomingMarks.h"
 #include "core/library/PairActs.h"
 #include "core/library/Records.h"
 
@@ -102,6 +103,8 @@ public:
                                              std::span<const BookmarkId> bookmarks = {});
     /// Puts lost text where a person says it is.
     [[nodiscard]] Result<> placeAnnotation(NoteId id, const PlaceCandidate& where);
+    /// Takes in marks from a file of notes, by UUID: new ones, and newer ones than the library has.
+    [[nodiscard]] Result<TakenMarks> takeMarks(std::span<const IncomingMark> marks);
     /// An empty name gives the colour its own again.
     [[nodiscard]] Result<> nameColour(MarkColour colour, const std::string& name);
     [[nodiscard]] Result<> setRead(std::span<const ArticleId> articles, bool read);

@@ -20,7 +20,9 @@ std::string_view darkColours(std::string_view css)
     return css.substr(begin, css.find('}', begin) - begin);
 }
 
-std::string style()
+} // namespace
+
+std::string standaloneStyle()
 {
     std::string css;
     for (const auto& file : resources::page()) {
@@ -31,8 +33,6 @@ std::string style()
     }
     return css;
 }
-
-} // namespace
 
 std::string writeStandalonePage(const ReadingDocument& document, const PageTexts& texts)
 {
@@ -53,7 +53,7 @@ std::string writeStandalonePage(const ReadingDocument& document, const PageTexts
             out.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
             out.leaf("title", {}, issue.title.empty() ? issue.titleZh : issue.title);
             const auto sheet = out.element("style", {});
-            out.rendered(style());
+            out.rendered(standaloneStyle());
         }
         const auto body = out.element("body", {});
         out.rendered(writeMain(document, texts));

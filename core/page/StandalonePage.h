@@ -11,4 +11,7 @@ namespace duizhao {
 /// loaded from anywhere; light or dark as the reader's desktop has it, one column in a narrow window.
 [[nodiscard]] std::string writeStandalonePage(const ReadingDocument& document, const PageTexts& texts);
 
+/// The style of that page: the reading page's sheets in one text.
+[[nodiscard]] std::string standaloneStyle();
+
 } // namespace duizhao

@@ -71,6 +71,36 @@
         <source>colour tag “%1”</source>
         <translation>给标签「%1」上色</translation>
     </message>
+    <message>
+        <source>mark text</source>
+        <translation>标记文字</translation>
+    </message>
+    <message>
+        <source>change the mark</source>
+        <translation>更改标记</translation>
+    </message>
+    <message>
+        <source>place the note</source>
+        <translation>安放笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n note(s)</source>
+        <translation>
+            <numerusform>删除 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tag notes “%1”</source>
+        <translation>给笔记加标签“%1”</translation>
+    </message>
+    <message>
+        <source>take tag “%1” off notes</source>
+        <translation>从笔记移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>name a colour</source>
+        <translation>命名颜色</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -438,6 +468,10 @@
         <source>Move to the tras&amp;h or restore</source>
         <translation>移到废纸篓或还原(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -590,6 +624,14 @@
     <message>
         <source>Files or folders to import.</source>
         <translation>要导入的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Prints this HTML file to the PDF named after it; no window is opened.</source>
+        <translation>把这个 HTML 文件打印为其后指定的 PDF，不打开窗口。</translation>
+    </message>
+    <message>
+        <source>Files or folders to import, or a duizhao: link to go to.</source>
+        <translation>要导入的文件或文件夹，或要前往的 duizhao: 链接。</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1228,145 @@
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Notes in Markdown are renewed in a file of an earlier export; what you wrote between them stays.</source>
+        <translation>以 Markdown 导出到已有的导出文件时，只更新其中的笔记；你在其间写下的内容会保留。</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind here yet.</source>
+        <translation>这里还没有这类内容。</translation>
+    </message>
+    <message>
+        <source>Too much for a preview; it is exported whole.</source>
+        <translation>内容太多，无法预览；导出时会是完整的。</translation>
+    </message>
+    <message>
+        <source>Duizhao</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>This file is there already and is no earlier export. Replace it?</source>
+        <translation>这个文件已经存在，而且不是以前的导出。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>替换文件？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>无法打印这个页面。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ExportForm</name>
+    <message>
+        <source>Notes and highlights</source>
+        <translation>笔记与高亮</translation>
+    </message>
+    <message>
+        <source>Bilingual text</source>
+        <translation>双语正文</translation>
+    </message>
+    <message>
+        <source>Translation memory</source>
+        <translation>翻译记忆库</translation>
+    </message>
+    <message>
+        <source>Flash cards</source>
+        <translation>记忆卡片</translation>
+    </message>
+    <message>
+        <source>The whole library, as an archive</source>
+        <translation>整个资料库（归档文件）</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格（CSV）</translation>
+    </message>
+    <message>
+        <source>JSON, to be read back</source>
+        <translation>JSON（可再导入）</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>电子书（EPUB）</translation>
+    </message>
+    <message>
+        <source>Table (TSV)</source>
+        <translation>表格（TSV）</translation>
+    </message>
+    <message>
+        <source>Text for Anki</source>
+        <translation>Anki 文本</translation>
+    </message>
+    <message>
+        <source>In two columns</source>
+        <translation>双栏</translation>
+    </message>
+    <message>
+        <source>All articles tagged</source>
+        <translation>带有此标签的所有文章</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
+    </message>
+    <message>
+        <source>This article: %1</source>
+        <translation>这篇文章：%1</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>这篇文章</translation>
+    </message>
+    <message>
+        <source>This issue: %1</source>
+        <translation>这一期：%1</translation>
+    </message>
+    <message>
+        <source>This issue</source>
+        <translation>这一期</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::FileCommands</name>
@@ -1352,6 +1533,14 @@ Library: %1</source>
     <message>
         <source>Close and lose the note</source>
         <translation>关闭并放弃笔记</translation>
+    </message>
+    <message>
+        <source>The link leads to an article or a note that is not in this library.</source>
+        <translation>链接指向的文章或笔记不在这个资料库中。</translation>
+    </message>
+    <message>
+        <source>This is no link to a place in Duizhao.</source>
+        <translation>这不是指向对照中某个位置的链接。</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,20 @@
 #include "ui/export/ExportDialog.h"
 
+#include "core/export/AtomicFile.h"
+#include "core/export/pdf/PdfFinisher.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
-#include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/reading/ReadingView.h"
 
-#include <QComboBox>
 #include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -21,162 +24,275 @@ namespace duizhao {
 namespace {
 
 constexpr int longestName = 80;
+constexpr std::size_t previewBytes = 40'000;
+constexpr qint64 previewPatience = 400; // milliseconds
+
+/// Stops a preview that would keep the reader waiting.
+class Impatient final : public Progress {
+public:
+    Impatient() { m_timer.start(); }
+    void report(long long, long long, std::string_view) override {}
+    [[nodiscard]] bool cancelled() const override { return m_timer.elapsed() > previewPatience; }
+
+private:
+    QElapsedTimer m_timer;
+};
+
+/// What is shown of an export: pages and books as the text that is in them.
+ExportRequest shown(ExportRequest request)
+{
+    const bool page = request.format == ExportFormat::Html || request.format == ExportFormat::Pdf ||
+                      request.format == ExportFormat::Epub;
+    if (page) {
+        request.format = ExportFormat::Markdown;
+        request.templateName = request.kind == ExportKind::Notes ? "plain" : "";
+    }
+    return request;
+}
+
+/// The filter of the file dialog: the format's own ending.
+QString fileFilter(ExportFormat format)
+{
+    return QStringLiteral("%1 (*%2)").arg(qstr(name(format)), qstr(extensionOf(format)));
+}
 
 } // namespace
 
 ExportDialog::ExportDialog(const Library& library, Prompts& prompts, const ExportChoice& choice,
-                           QWidget* parent)
-    : QDialog(parent), m_library(library), m_prompts(prompts), m_choice(choice),
-      m_article(new QRadioButton(tr("This article"), this)),
-      m_issue(new QRadioButton(tr("This issue"), this)),
-      m_tag(new QRadioButton(tr("All articles tagged"), this)), m_tags(new QComboBox(this)),
-      m_preview(new QPlainTextEdit(this)), m_problem(new QLabel(this)),
-      m_save(new QPushButton(tr("Export…"), this))
+                           ReadingView* view, QWidget* parent)
+    : QDialog(parent), m_library(library), m_prompts(prompts), m_view(view),
+      m_form(new ExportForm(library, choice,
+                            view != nullptr ? ExportForm::Pdf::Offered : ExportForm::Pdf::Missing, this)),
+      m_preview(new QPlainTextEdit(this)), m_problem(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_close(new QPushButton(tr("Cancel"), this)), m_save(new QPushButton(tr("Export…"), this))
 {
     setObjectName(QStringLiteral("exportDialog"));
-    setWindowTitle(tr("Export notes"));
-    resize(640, 560);
-    fillTags(choice);
-    build(choice);
+    setWindowTitle(tr("Export"));
+    resize(680, 640);
+    build();
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
-    for (QRadioButton* button : {m_article, m_issue, m_tag})
-        connect(button, &QRadioButton::toggled, this, &ExportDialog::preview);
-    connect(m_tags, &QComboBox::currentIndexChanged, this, [this] {
-        m_tag->setChecked(true);
-        preview();
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_job)
+            m_job->cancel();
+        else
+            reject();
     });
+    connect(m_form, &ExportForm::changed, this, &ExportDialog::preview);
     preview();
 }
 
-void ExportDialog::fillTags(const ExportChoice& choice)
-{
-    m_tags->setObjectName(QStringLiteral("exportTags"));
-    if (const auto tags = m_library.tags()) {
-        for (const TagSummary& tag : *tags)
-            m_tags->addItem(qstr(tag.name));
-    }
-    if (choice.tag)
-        m_tags->setCurrentText(qstr(*choice.tag));
-    m_article->setEnabled(choice.article.has_value());
-    m_issue->setEnabled(choice.issue.has_value());
-    m_tag->setEnabled(m_tags->count() > 0);
-    m_tags->setEnabled(m_tags->count() > 0);
-    m_tag->setChecked(choice.tag.has_value() || (!choice.article && !choice.issue && m_tags->count() > 0));
-    m_issue->setChecked(!m_tag->isChecked() && choice.issue.has_value());
-    m_article->setChecked(!m_tag->isChecked() && !m_issue->isChecked() && choice.article.has_value());
-}
+ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::build(const ExportChoice& choice)
+void ExportDialog::build()
 {
-    if (choice.article) {
-        if (const auto article = m_library.article(*choice.article))
-            m_article->setText(tr("This article: %1").arg(titlesOf(*article).first.left(longestName)));
-    }
-    if (choice.issue) {
-        if (const auto issue = m_library.issue(*choice.issue))
-            m_issue->setText(tr("This issue: %1").arg(titlesOf(*issue).first.left(longestName)));
-    }
-    m_article->setObjectName(QStringLiteral("exportArticle"));
-    m_issue->setObjectName(QStringLiteral("exportIssue"));
-    m_tag->setObjectName(QStringLiteral("exportTag"));
     m_save->setObjectName(QStringLiteral("exportSave"));
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setReadOnly(true);
-    m_preview->setPlaceholderText(tr("There are no notes or bookmarks here yet."));
+    m_preview->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_problem->hide();
+    m_bar->hide();
+    m_bar->setTextVisible(false);
     m_save->setDefault(true);
-    auto* hint = new QLabel(tr("Choosing a file of an earlier export renews the notes in it; what you "
-                               "wrote between them stays."),
+    auto* hint = new QLabel(tr("Notes in Markdown are renewed in a file of an earlier export; what you wrote "
+                               "between them stays."),
                             this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);
-    auto* close = new QPushButton(tr("Cancel"), this);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    auto* tagRow = new QHBoxLayout;
-    tagRow->addWidget(m_tag);
-    tagRow->addWidget(m_tags, 1);
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_bar, 1);
     buttons->addStretch();
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
     buttons->addWidget(m_save);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(m_article);
-    column->addWidget(m_issue);
-    column->addLayout(tagRow);
-    column->addSpacing(4);
+    column->setSpacing(10);
+    column->addWidget(m_form);
     column->addWidget(m_preview, 1);
     column->addWidget(hint);
     column->addWidget(m_problem);
     column->addLayout(buttons);
 }
 
-ExportScope ExportDialog::scope() const
-{
-    ExportScope scope;
-    if (m_tag->isChecked())
-        scope.tag = utf8(m_tags->currentText());
-    else if (m_issue->isChecked())
-        scope.issue = m_choice.issue;
-    else
-        scope.article = m_choice.article;
-    return scope;
-}
-
 void ExportDialog::preview()
 {
     m_problem->hide();
-    const ExportScope what = scope();
-    const bool chosen = what.article || what.issue || what.tag;
-    m_save->setEnabled(chosen);
-    if (!chosen) {
-        m_preview->clear();
+    m_save->setEnabled(m_form->isComplete());
+    m_preview->clear();
+    if (!m_form->isComplete())
+        return;
+    Impatient progress;
+    std::string text;
+    const auto written =
+        writeExport(m_library, shown(m_form->request()), progress, [&](std::string_view bytes) {
+            text += bytes;
+            return text.size() < previewBytes ? Result<>{} : failure(ErrorKind::Cancelled, {});
+        });
+    const bool whole = written.has_value();
+    if (!whole && written.error().kind == ErrorKind::NotFound) {
+        m_preview->setPlaceholderText(tr("There is nothing of this kind here yet."));
+        m_save->setEnabled(false);
         return;
     }
-    const auto text = notesAsMarkdown(m_library, what);
-    m_preview->setPlainText(text ? qstr(*text) : QString());
-    if (!text) {
-        m_problem->setText(sentence(text.error()));
-        m_problem->show();
+    if (!whole && written.error().kind != ErrorKind::Cancelled) {
+        complain(written.error());
+        return;
     }
+    m_preview->setPlaceholderText(tr("Too much for a preview; it is exported whole."));
+    const QString start = qstr(text.substr(0, previewBytes));
+    m_preview->setPlainText(whole || start.isEmpty() ? start : start + QStringLiteral("\n…"));
 }
 
 QString ExportDialog::suggestedName() const
 {
-    QString name = tr("notes");
-    const ExportScope what = scope();
-    if (what.tag) {
-        name = qstr(*what.tag);
-    } else if (what.issue) {
-        if (const auto issue = m_library.issue(*what.issue))
-            name = qstr(issue->date) + QLatin1Char(' ') + titlesOf(*issue).first;
-    } else if (what.article) {
-        if (const auto article = m_library.article(*what.article))
-            name = qstr(article->date) + QLatin1Char(' ') + titlesOf(*article).first;
+    const ExportRequest request = m_form->request();
+    QString name = tr("Duizhao");
+    if (const auto named = nameOf(m_library, request.scope); named && !request.scope.library) {
+        const std::string& title = named->title.empty() ? named->titleZh : named->title;
+        name = qstr(named->date) + QLatin1Char(' ') + qstr(title);
     }
-    static const QRegularExpression unfit(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]+"));
-    name = name.replace(unfit, QStringLiteral("-")).simplified().left(longestName);
+    static const QRegularExpression unfit(QStringLiteral("[#/\\\\:*?\"<>|\\x00-\\x1f]+"));
+    name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestName);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(folder).filePath(name + QStringLiteral(".md"));
+    return QDir(folder).filePath(name + qstr(extensionOf(request.format)));
 }
 
 void ExportDialog::save()
 {
     const QString file =
-        m_prompts.fileToSave(this, tr("Export notes"), suggestedName(), tr("Markdown (*.md)"));
-    if (file.isEmpty())
+        m_prompts.fileToSave(this, tr("Export"), suggestedName(), fileFilter(m_form->request().format));
+    if (!file.isEmpty())
+        write(file, Replace::OnlyOurs);
+}
+
+void ExportDialog::write(const QString& file, Replace replace)
+{
+    const ExportRequest request = m_form->request();
+    const std::filesystem::path path(utf8(file));
+    const bool merges = request.kind == ExportKind::Notes && request.format == ExportFormat::Markdown;
+    if (const auto ours = checkReplaceable(path, request.format);
+        replace == Replace::OnlyOurs && !merges && !ours) {
+        const QString foreign = tr("This file is there already and is no earlier export. Replace it?");
+        if (m_prompts.choose(this, {tr("Replace the file?"),
+                                    foreign,
+                                    QDir::toNativeSeparators(file),
+                                    {tr("Keep it"), tr("Replace")}}) == 1)
+            write(file, Replace::Anything);
         return;
-    const auto outcome = exportNotes(m_library, scope(), std::filesystem::path(utf8(file)));
-    if (!outcome) {
-        m_problem->setText(sentence(outcome.error()));
-        m_problem->show();
+    }
+    if (request.format == ExportFormat::Pdf) {
+        const std::filesystem::path page(utf8(m_work.filePath(QStringLiteral("page.html"))));
+        run(
+            [request, page](const Library& library, Progress& progress) {
+                return exportToFile(library, request, page, Replace::Anything, progress);
+            },
+            [this, file] { print(file); });
+        return;
+    }
+    run(
+        [request, path, replace](const Library& library, Progress& progress) {
+            return exportToFile(library, request, path, replace, progress);
+        },
+        [this, file] {
+            emit exported(file);
+            accept();
+        });
+}
+
+void ExportDialog::run(ExportJob::Work work, std::function<void()> then)
+{
+    auto beside = m_library.openBeside();
+    if (!beside) {
+        complain(beside.error());
+        return;
+    }
+    setBusy(true);
+    m_job = std::make_unique<ExportJob>(std::move(*beside), std::move(work));
+    connect(m_job.get(), &ExportJob::progressed, this, [this](qlonglong done, qlonglong total) {
+        m_bar->setRange(0, static_cast<int>(std::min<qlonglong>(total, INT_MAX)));
+        m_bar->setValue(static_cast<int>(std::min<qlonglong>(done, INT_MAX)));
+    });
+    connect(m_job.get(), &ExportJob::finished, this, [this, then = std::move(then)] { ended(then); });
+    m_job->start();
+}
+
+void ExportDialog::ended(const std::function<void()>& then)
+{
+    const Result<> outcome = m_job->outcome();
+    m_job.release()->deleteLater(); // it is its signal that is being heard
+    setBusy(false);
+    if (m_leaving)
+        QDialog::reject();
+    else if (outcome)
+        then();
+    else if (outcome.error().kind != ErrorKind::Cancelled)
+        complain(outcome.error());
+}
+
+void ExportDialog::print(const QString& file)
+{
+    setBusy(true);
+    m_bar->setRange(0, 0);
+    const QString printed = m_work.filePath(QStringLiteral("page.pdf"));
+    auto* once = new QObject(this);
+    connect(m_view, &ReadingView::pdfPrinted, once, [this, once, file, printed](const QString& pdf, bool ok) {
+        if (pdf != printed)
+            return;
+        once->deleteLater();
+        setBusy(false);
+        if (ok)
+            finish(file, printed);
+        else
+            complain({ErrorKind::NotWritable, utf8(tr("The page could not be printed."))});
+    });
+    m_view->printFile(m_work.filePath(QStringLiteral("page.html")), printed);
+}
+
+void ExportDialog::finish(const QString& file, const QString& printed)
+{
+    const auto bytesOf = [](const QString& path) {
+        QFile source(path);
+        return source.open(QIODevice::ReadOnly) ? source.readAll().toStdString() : std::string();
+    };
+    const std::string html = bytesOf(m_work.filePath(QStringLiteral("page.html")));
+    const auto named = nameOf(m_library, m_form->request().scope);
+    const std::string title = !named ? std::string() : named->title.empty() ? named->titleZh : named->title;
+    const auto pdf = finishPdf(bytesOf(printed), title, bookmarksOf(html));
+    const auto written =
+        pdf ? writeFileAtomically(std::filesystem::path(utf8(file)), *pdf) : Result<>(failure(pdf.error()));
+    if (!written) {
+        complain(written.error());
         return;
     }
     emit exported(file);
     accept();
+}
+
+void ExportDialog::complain(const Error& error)
+{
+    m_problem->setText(sentence(error));
+    m_problem->show();
+}
+
+void ExportDialog::setBusy(bool busy)
+{
+    m_form->setEnabled(!busy);
+    m_save->setEnabled(!busy);
+    m_bar->setVisible(busy);
+    m_bar->setRange(0, 0);
+    m_close->setText(busy ? tr("Stop") : tr("Cancel"));
+    m_problem->hide();
+}
+
+void ExportDialog::reject()
+{
+    if (!m_job) {
+        QDialog::reject();
+        return;
+    }
+    m_leaving = true;
+    m_job->cancel();
 }
 
 } // namespace duizhao

@@ -1,58 +1,63 @@
 #pragma once
 
-#include "core/export/NotesExport.h"
-#include "core/library/Library.h"
+#include "ui/export/ExportForm.h"
+#include "ui/export/ExportJob.h"
 
 #include <QDialog>
+#include <QTemporaryDir>
 
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
-class QRadioButton;
 
 namespace duizhao {
 
 class Prompts;
+class ReadingView;
 
-/// What the reader has open or selected when asking for an export.
-struct ExportChoice {
-    std::optional<ArticleId> article;
-    std::optional<IssueId> issue;
-    std::optional<std::string> tag; ///< chosen first when it is set
-};
-
-/// Notes as Markdown: of the article, the issue or a tag; with a preview of what will be written.
+/// Everything that leaves the library by the window: what, of what, as what, and a look at the result before
+/// it is written. The writing is done beside the window and can be stopped.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const Library& library, Prompts& prompts, const ExportChoice& choice,
+    /// `view` prints PDFs; without one they are not offered.
+    ExportDialog(const Library& library, Prompts& prompts, const ExportChoice& choice, ReadingView* view,
                  QWidget* parent = nullptr);
+    ~ExportDialog() override;
 
-    [[nodiscard]] ExportScope scope() const;
+    /// Stops a running export first, and closes when it has stopped.
+    void reject() override;
 
 signals:
     void exported(const QString& file);
 
 private:
-    void build(const ExportChoice& choice);
-    void fillTags(const ExportChoice& choice);
+    void build();
     void preview();
     void save();
+    void write(const QString& file, Replace replace);
+    void run(ExportJob::Work work, std::function<void()> then);
+    void ended(const std::function<void()>& then);
+    void print(const QString& file);
+    void finish(const QString& file, const QString& printed);
+    void complain(const Error& error);
+    void setBusy(bool busy);
     [[nodiscard]] QString suggestedName() const;
 
     const Library& m_library;
     Prompts& m_prompts;
-    ExportChoice m_choice;
-    QRadioButton* m_article;
-    QRadioButton* m_issue;
-    QRadioButton* m_tag;
-    QComboBox* m_tags;
+    ReadingView* m_view;
+    ExportForm* m_form;
     QPlainTextEdit* m_preview;
     QLabel* m_problem;
+    QProgressBar* m_bar;
+    QPushButton* m_close;
     QPushButton* m_save;
+    QTemporaryDir m_work; ///< for pages on their way to a PDF
+    std::unique_ptr<ExportJob> m_job;
+    bool m_leaving = false;
 };
 
 } // namespace duizhao

@@ -113,6 +113,20 @@ void ReadingDesk::openArticle(ArticleId id)
         m_view->goToArticle(id);
 }
 
+void ReadingDesk::openPlace(ArticleId id, int pair)
+{
+    flush();
+    if (!holds(id)) {
+        show(readAround(id), {id, {}, pair});
+        return;
+    }
+    setPlace({id, {}, pair});
+    if (m_view && pair > 0)
+        m_view->goToPair({id, {}, pair});
+    else if (m_view)
+        m_view->goToArticle(id);
+}
+
 void ReadingDesk::showEdition(EditionId id)
 {
     if (!m_document || m_document->edition.id == id)

@@ -27,6 +27,8 @@ public:
     void openIssue(IssueId id);
     /// The article within its issue when that is of a size to be one page, by itself otherwise.
     void openArticle(ArticleId id);
+    /// A pair of an article, by its number; 0: the article's beginning.
+    void openPlace(ArticleId id, int pair);
     /// Another edition of what is open.
     void showEdition(EditionId id);
     /// Reads again what is open (after an import). Closes it when it is gone.

@@ -70,6 +70,8 @@ public:
     virtual void find(const QString& text) = 0;
     virtual void findNext(int by) = 0;
     virtual void printToPdf(const QString& file) = 0;
+    /// Prints an HTML file that stands alone, whatever is open; `pdfPrinted` tells when it is done.
+    virtual void printFile(const QString& html, const QString& pdf) = 0;
 
     [[nodiscard]] virtual PairPlace currentPair() const = 0;
 

@@ -1,5 +1,7 @@
 #include "core/export/EditionText.h"
 #include "core/export/ExportWriters.h"
+#include "core/export/text/Epub.h"
+#include "core/export/text/TextHtml.h"
 
 namespace duizhao {
 
@@ -23,7 +25,15 @@ Result<> writeMarkdown(const Library& library, const ExportRequest& request, Pro
 Result<> writeText(const Library& library, const ExportRequest& request, Progress& progress,
                    const ByteSink& sink)
 {
-    return writeMarkdown(library, request, progress, sink);
+    switch (request.format) {
+    case ExportFormat::Html:
+    case ExportFormat::Pdf:
+        return writeTextHtml(library, request, progress, sink);
+    case ExportFormat::Epub:
+        return writeEpub(library, request, progress, sink);
+    default:
+        return writeMarkdown(library, request, progress, sink);
+    }
 }
 
 } // namespace duizhao

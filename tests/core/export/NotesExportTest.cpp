@@ -1,5 +1,3 @@
-#include "core/export/NotesExport.h"
-
 #include "core/export/EditionText.h"
 #include "tests/core/export/ExportFixture.h"
 
@@ -9,12 +7,14 @@ namespace {
 
 class ExportingNotes : public test::ExportFixture {
 protected:
-    std::string exported(const ExportScope& scope)
+    static ExportRequest notesOf(const ExportScope& scope)
     {
-        const auto text = notesAsMarkdown(library(), scope);
-        EXPECT_TRUE(text) << (text ? "" : text.error().message);
-        return text.value_or("");
+        ExportRequest request;
+        request.scope = scope;
+        return request;
     }
+
+    std::string exported(const ExportScope& scope) { return written(notesOf(scope)); }
 
     ExportScope wholeIssue() const
     {
@@ -81,24 +81,24 @@ TEST_F(ExportingNotes, aScopeThatIsNotThereIsSaid)
 {
     ExportScope missing;
     missing.issue = IssueId{99};
-    EXPECT_EQ(notesAsMarkdown(library(), missing).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(notesAsMarkdown(library(), {}).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(refused(notesOf(missing)).kind, ErrorKind::NotFound);
+    EXPECT_EQ(refused(notesOf({})).kind, ErrorKind::InvalidArgument);
 }
 
 TEST_F(ExportingNotes, renewAFileWithoutTouchingWhatAPersonAdded)
 {
     const NoteId first = note("A small institute", "First thought.");
     const auto file = folder() / "notes.md";
-    ASSERT_TRUE(exportNotes(library(), wholeIssue(), file));
+    ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     std::string edited = test::readFile(file);
     edited.insert(edited.find("# Cheaper"), "My own preface.\n\n");
     edited += "\n## My conclusion\n\nKeep.\n";
     test::writeFile(file, edited);
-    ASSERT_TRUE(exportNotes(library(), wholeIssue(), file));
+    ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     EXPECT_EQ(test::readFile(file), edited) << "nothing new, no byte changed";
     ASSERT_TRUE(library().editNote(first, "Second thought."));
     note("A kitchen robot", "Soup.");
-    ASSERT_TRUE(exportNotes(library(), wholeIssue(), file));
+    ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     const std::string now = test::readFile(file);
     for (const char* part :
          {"My own preface.\n\n# Cheaper", "## My conclusion\n\nKeep.\n", "Second thought.", "Soup."}) {
@@ -113,7 +113,7 @@ TEST_F(ExportingNotes, aFileThatIsNoTextIsLeftAsItIs)
     const auto file = folder() / "picture.md";
     const std::string bytes("\x89PNG\0\xFF", 6);
     test::writeFile(file, bytes);
-    const auto result = exportNotes(library(), wholeIssue(), file);
+    const auto result = toFile(notesOf(wholeIssue()), file);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().kind, ErrorKind::NotWritable);
     EXPECT_EQ(result.error().message,
@@ -126,9 +126,9 @@ TEST_F(ExportingNotes, hostileNotesStayInsideTheirPiece)
 {
     const NoteId id = note("A small institute", "a\n<!-- /duizhao -->\n<!-- duizhao:note x -->\nb");
     const auto file = folder() / "notes.md";
-    ASSERT_TRUE(exportNotes(library(), wholeIssue(), file));
+    ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     ASSERT_TRUE(library().editNote(id, "clean"));
-    ASSERT_TRUE(exportNotes(library(), wholeIssue(), file));
+    ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     EXPECT_EQ(test::readFile(file), exported(wholeIssue()));
 }
 

@@ -4,6 +4,7 @@
 #include "core/page/PagePatch.h"
 #include "core/page/PageWriter.h"
 #include "core/page/SentenceMarks.h"
+#include "ui/reading/web/FilePrinter.h"
 #include "ui/reading/web/PageBridge.h"
 #include "ui/reading/web/PageFeed.h"
 #include "ui/reading/web/PageScheme.h"
@@ -489,6 +490,15 @@ void WebReadingView::printToPdf(const QString& file)
                                QPageLayout::Millimeter);
         m_page->printToPdf(file, page);
     });
+}
+
+void WebReadingView::printFile(const QString& html, const QString& pdf)
+{
+    if (m_printer == nullptr) {
+        m_printer = new FilePrinter(this);
+        connect(m_printer, &FilePrinter::printed, this, &WebReadingView::pdfPrinted);
+    }
+    m_printer->print(html, pdf);
 }
 
 } // namespace duizhao

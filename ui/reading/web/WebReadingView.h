@@ -15,6 +15,7 @@ class QWebEngineView;
 
 namespace duizhao {
 
+class FilePrinter;
 class PageBridge;
 class PageFeed;
 class PageSchemeHandler;
@@ -46,6 +47,7 @@ public:
     void find(const QString& text) override;
     void findNext(int by) override;
     void printToPdf(const QString& file) override;
+    void printFile(const QString& html, const QString& pdf) override;
     [[nodiscard]] PairPlace currentPair() const override { return m_current; }
 
 protected:
@@ -76,6 +78,7 @@ private:
     PageSchemeHandler* m_scheme = nullptr;
     RequestGuard* m_guard = nullptr;
     PageBridge* m_bridge = nullptr;
+    FilePrinter* m_printer = nullptr; ///< made when it is needed
     std::unique_ptr<PageFeed> m_feed; ///< of the document that is open
 
     std::shared_ptr<const ReadingDocument> m_document;

@@ -1,0 +1,46 @@
+#include "app/desktop/PrintPage.h"
+
+#include "app/desktop/ViewLoader.h"
+#include "ui/reading/ReadingView.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QTextStream>
+#include <QTimer>
+#include <QWidget>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int patience = 300'000; // milliseconds: a library of thousands of pages takes a while
+
+int complain(const QString& text)
+{
+    QTextStream(stderr) << text << Qt::endl;
+    return 1;
+}
+
+} // namespace
+
+int printPage(const QString& html, const QString& pdf)
+{
+    QWidget window;
+    const LoadedView loaded = loadReadingView(&window);
+    if (loaded.view == nullptr)
+        return complain(loaded.problem);
+    QEventLoop loop;
+    bool good = false;
+    QObject::connect(loaded.view, &ReadingView::pdfPrinted, &loop, [&](const QString&, bool ok) {
+        good = ok;
+        loop.quit();
+    });
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    loaded.view->printFile(html, pdf);
+    loop.exec();
+    if (!good || !QFile::exists(pdf))
+        return complain(QStringLiteral("The page could not be printed to %1.").arg(pdf));
+    return 0;
+}
+
+} // namespace duizhao

@@ -1,0 +1,78 @@
+#include "core/export/AtomicFile.h"
+#include "core/export/ExportWriters.h"
+#include "core/export/NotesMerge.h"
+#include "core/export/notes/NotesJson.h"
+#include "core/export/notes/NotesPage.h"
+#include "core/export/notes/NotesTables.h"
+
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace duizhao {
+
+Result<> writeNotes(const Library& library, const ExportRequest& request, Progress& progress,
+                    const ByteSink& sink)
+{
+    if (request.format == ExportFormat::Json) {
+        const auto json = notesAsJson(library, request.scope, progress);
+        return json ? sink(*json) : Result<>{failure(json.error())};
+    }
+    const auto articles = exportedArticles(library, request.scope, progress);
+    if (!articles) {
+        return failure(articles.error());
+    }
+    if (request.format == ExportFormat::Csv) {
+        return sink(notesAsCsv(*articles));
+    }
+    const auto page = fillNotes(library, request, *articles);
+    if (!page) {
+        return failure(page.error());
+    }
+    return sink(request.format == ExportFormat::Markdown ? writeNotes(notesFromText(*page)) : *page);
+}
+
+Result<> writeCards(const Library& library, const ExportRequest& request, Progress& progress,
+                    const ByteSink& sink)
+{
+    const auto articles = exportedArticles(library, request.scope, progress);
+    return articles ? sink(cardsAsAnki(cardsOf(*articles))) : Result<>{failure(articles.error())};
+}
+
+Result<> mergeNotesInto(const Library& library, const ExportRequest& request,
+                        const std::filesystem::path& file, Replace replace, Progress& progress)
+{
+    std::string text;
+    const auto written = writeNotes(library, request, progress, [&](std::string_view bytes) {
+        text += bytes;
+        return Result<>{};
+    });
+    if (!written) {
+        return written;
+    }
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) {
+        return writeFileAtomically(file, text);
+    }
+    const NotesDocument document = notesFromText(text);
+    if (document.pieces.empty()) { // a template of the reader's own that has none: there is nothing to renew
+        const auto ours = replace == Replace::OnlyOurs ? checkReplaceable(file, request.format) : Result<>{};
+        return ours ? writeFileAtomically(file, text) : ours;
+    }
+    const auto refused = [&](const std::string& why) {
+        return failure(ErrorKind::NotWritable,
+                       "Cannot add notes to \"" + file.string() + "\": " + why + ". Nothing was changed.");
+    };
+    std::ifstream stream{file, std::ios::binary};
+    const std::string existing{std::istreambuf_iterator<char>{stream}, {}};
+    if (!stream) {
+        return refused("it cannot be read; check its permissions");
+    }
+    const auto merged = mergeNotes(existing, document);
+    if (!merged) {
+        return refused(merged.error().message);
+    }
+    return *merged == existing ? Result<>{} : writeFileAtomically(file, *merged);
+}
+
+} // namespace duizhao

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/export/Exporter.h"
+
+namespace duizhao {
+
+/// Bilingual text as an EPUB 3.3 book: one chapter an article, a contents page, titles and languages in its
+/// metadata, `xml:lang` on each half. Two columns where the screen is wide, halves below one another on a
+/// small one (`Columns::Interleaved`: always). The identifier is made of the articles' UUIDs and the date is
+/// that of the newest file in it, so that the same content gives the same bytes.
+[[nodiscard]] Result<> writeEpub(const Library& library, const ExportRequest& request, Progress& progress,
+                                 const ByteSink& sink);
+
+} // namespace duizhao

@@ -1,0 +1,103 @@
+#include "core/export/text/TextHtml.h"
+
+#include "core/document/HtmlRenderer.h"
+#include "core/export/text/PageStyle.h"
+#include "core/library/Library.h"
+#include "core/page/PageWriter.h"
+
+namespace duizhao {
+
+namespace {
+
+std::string entry(const std::string& title, const std::string& titleZh, const std::string& target,
+                  const char* kind)
+{
+    std::string html = std::string{"<li"} + kind + "><a href=\"#" + target + "\">";
+    html += title.empty() ? "" : "<span lang=\"en\">" + escapeHtml(title) + "</span>";
+    html += titleZh.empty() ? "" : "<span class=\"zh\" lang=\"zh\">" + escapeHtml(titleZh) + "</span>";
+    return html + "</a></li>";
+}
+
+/// Contents: the issues where there are several, and all articles that have a title.
+Result<std::string> contentsOf(const Library& library, const ExportScope& scope)
+{
+    const auto articles = articlesIn(library, scope);
+    if (!articles) {
+        return failure(articles.error());
+    }
+    std::string list;
+    IssueId issue;
+    for (const ArticleSummary& article : *articles) {
+        if (article.issue != issue && (scope.library || scope.filter || scope.tag)) {
+            issue = article.issue;
+            if (const auto summary = library.issue(issue)) {
+                list += entry(summary->title, summary->titleZh, "a" + std::to_string(article.id.value),
+                              " class=\"first\"");
+            }
+        }
+        if (!article.title.empty() || !article.titleZh.empty()) {
+            list += entry(article.title, article.titleZh, "a" + std::to_string(article.id.value), "");
+        }
+    }
+    return "<nav class=\"contents\"><ol>" + list + "</ol></nav>";
+}
+
+} // namespace
+
+std::string standaloneHead(const std::string& title, const std::string& htmlAttributes,
+                           const std::string& style)
+{
+    return "<!DOCTYPE html>\n<html " + htmlAttributes +
+           ">\n<head>\n<meta charset=\"utf-8\">\n"
+           "<meta name=\"generator\" content=\"Duizhao\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+           "<meta name=\"color-scheme\" content=\"light dark\">\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+           "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n"
+           "<meta name=\"referrer\" content=\"no-referrer\">\n<title>" +
+           escapeHtml(title) + "</title>\n<style>\n" + style + "</style>\n</head>\n<body>\n";
+}
+
+std::string picturesAsLinks(std::string html)
+{
+    constexpr std::string_view opening = "<button type=\"button\" class=\"image\" data-src=\"";
+    constexpr std::string_view closing = "</button>";
+    constexpr std::string_view link = "<a class=\"image\" rel=\"noreferrer\" href=\"";
+    for (std::size_t at = 0; (at = html.find(opening, at)) != std::string::npos;) {
+        const std::size_t end = html.find(closing, at);
+        if (end == std::string::npos) {
+            break;
+        }
+        html.replace(end, closing.size(), "</a>");
+        html.replace(at, opening.size(), link);
+        at += link.size();
+    }
+    return html;
+}
+
+Result<> writeTextHtml(const Library& library, const ExportRequest& request, Progress& progress,
+                       const ByteSink& sink)
+{
+    const auto name = nameOf(library, request.scope);
+    const auto contents =
+        request.format == ExportFormat::Pdf ? contentsOf(library, request.scope) : Result<std::string>{};
+    if (!name || !contents) {
+        return failure(name ? contents.error() : name.error());
+    }
+    const bool beside = request.columns == Columns::SideBySide;
+    const std::string head = standaloneHead(name->title.empty() ? name->titleZh : name->title,
+                                            std::string{"lang=\"en\" data-show=\"both\" data-columns=\""} +
+                                                (beside ? "two" : "one") + "\"",
+                                            pageStyle()) +
+                             *contents;
+    const PageTexts texts;
+    bool any = false;
+    const auto written = eachDocument(library, request.scope, progress, [&](const ReadingDocument& document) {
+        const std::string before = any ? "" : head;
+        any = true;
+        return sink(before + picturesAsLinks(writeMain(document, texts)) + "\n");
+    });
+    return written ? sink("</body>\n</html>\n") : written;
+}
+
+} // namespace duizhao

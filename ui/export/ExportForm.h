@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/export/Exporter.h"
+#include "core/library/Library.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QRadioButton;
+
+namespace duizhao {
+
+/// What the reader has open or selected when asking for an export.
+struct ExportChoice {
+    std::optional<ArticleId> article;
+    std::optional<IssueId> issue;
+    std::optional<std::string> tag; ///< chosen first when it is set
+};
+
+/// What is exported, of what, and as what.
+class ExportForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Pdf { Offered, Missing };
+
+    ExportForm(const Library& library, const ExportChoice& choice, Pdf pdf, QWidget* parent = nullptr);
+
+    [[nodiscard]] ExportRequest request() const;
+    /// Something is chosen that could be exported.
+    [[nodiscard]] bool isComplete() const;
+
+signals:
+    void changed();
+
+private:
+    void build(const ExportChoice& choice);
+    void fillTags();
+    void fillFormats();
+    void renew();
+    [[nodiscard]] ExportScope scope() const;
+    [[nodiscard]] ExportKind kind() const;
+    [[nodiscard]] ExportFormat format() const;
+
+    const Library& m_library;
+    ExportChoice m_choice;
+    Pdf m_pdf;
+    QComboBox* m_kind;
+    QComboBox* m_format;
+    QComboBox* m_template;
+    QCheckBox* m_columns;
+    QRadioButton* m_article;
+    QRadioButton* m_issue;
+    QRadioButton* m_tag;
+    QComboBox* m_tags;
+    QRadioButton* m_all;
+};
+
+} // namespace duizhao
