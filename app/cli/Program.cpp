@@ -26,6 +26,10 @@ constexpr const char* kJsonKeys =
     "            editions: [{id, kind, format, file, importedAt, model, tags}], articles, unread}]\n"
     "  articles  [{id, issue, role, number (0: none), title, titleZh, date, category, tags, url, rawUrl,\n"
     "            videoId, model, stub, pairs, notes, bookmarked, unread, archived}]\n"
+    "  search    [{id, title, titleZh, date, matches: [{pair (its number; 0: the whole article, or another\n"
+    "            edition), field (title|en|zh|note|highlight|tag|term|about), snippet (cut from the text as "
+    "it\n"
+    "            is stored), marks: [[start, length]] in the snippet, in Unicode code points}]}]\n"
     "  show --format json\n"
     "            {issue, edition, articles, blocks: [{id, article, kind, level, language, script, text,\n"
     "            markdown, folded (why it is not on the page: a reason, or metadata; \"\": it is shown),\n"
@@ -61,6 +65,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
 {
     addImportCommand(app, chosen);
     addAskingCommands(app, chosen);
+    addSearchCommand(app, chosen);
     addShowCommand(app, chosen);
     addTagCommands(app, chosen);
     addMarkCommands(app, chosen);

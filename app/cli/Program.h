@@ -56,6 +56,7 @@ struct Chosen {
 
 // Each adds its commands to the parser. `chosen` and `app` outlive the parsing.
 void addImportCommand(CLI::App& app, Chosen& chosen);
+void addSearchCommand(CLI::App& app, Chosen& chosen);
 void addAskingCommands(CLI::App& app, Chosen& chosen);
 void addShowCommand(CLI::App& app, Chosen& chosen);
 void addTagCommands(CLI::App& app, Chosen& chosen);

@@ -3,6 +3,7 @@
 #include "app/cli/Program.h"
 #include "core/import/ImportReport.h"
 #include "core/library/Records.h"
+#include "core/search/Search.h"
 
 #include <string>
 
@@ -16,6 +17,7 @@ namespace duizhao::cli {
 [[nodiscard]] Json toJson(const NoteRecord& note);
 [[nodiscard]] Json toJson(const BookmarkRecord& bookmark);
 [[nodiscard]] Json toJson(const ReadingDocument& document);
+[[nodiscard]] Json toJson(const SearchHit& hit);
 
 template <typename Record>
 [[nodiscard]] Json listToJson(const std::vector<Record>& records)

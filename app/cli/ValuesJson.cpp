@@ -214,4 +214,24 @@ Json toJson(const ReadingDocument& document)
     return json;
 }
 
+Json toJson(const SearchHit& hit)
+{
+    Json matches = Json::array();
+    for (const SearchMatch& match : hit.matches) {
+        Json marks = Json::array();
+        for (const SnippetMark& mark : match.marks) {
+            marks.push_back(Json::array({mark.begin, mark.length}));
+        }
+        matches.push_back({{"pair", match.pair},
+                           {"field", fieldName(match.field)},
+                           {"snippet", match.snippet},
+                           {"marks", marks}});
+    }
+    return {{"id", hit.article.id.value},
+            {"title", hit.article.title},
+            {"titleZh", hit.article.titleZh},
+            {"date", hit.article.date},
+            {"matches", matches}};
+}
+
 } // namespace duizhao::cli

@@ -37,6 +37,7 @@ constexpr std::array kTables{
 };
 
 constexpr std::array kDerived{
+    DerivedTable{"search_*", "the search index is made from the rest"},
     DerivedTable{"history", "acts to take back belong to the library they happened in"},
     DerivedTable{"edition_account", "what an import told of a file; importing the file again tells it anew"},
     DerivedTable{"issue_tally", "counted by triggers as articles come"},

@@ -1,4 +1,5 @@
 #include "core/library/Library.h"
+#include "core/search/SearchIndex.h"
 #include "core/storage/Transaction.h"
 
 #include <array>
@@ -95,6 +96,8 @@ Result<std::vector<std::string>> Library::check() const
             findings.push_back(std::string{invariant.sentence} + ": " + place + ".");
         }
     }
+    const auto index = checkIndex(transaction);
+    findings.insert(findings.end(), index.begin(), index.end());
     return transaction.give(std::move(findings));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/library/Placement.h"
 #include "core/library/Schema.h"
+#include "core/search/SearchIndex.h"
 #include "core/storage/Database.h"
 #include "core/storage/FileHeader.h"
 #include "core/storage/WriterLock.h"
@@ -21,6 +22,19 @@ Result<> makeFolder(const std::filesystem::path& file)
                                                    " could not be made: " + error.message() + ".");
     }
     return {};
+}
+
+/// A connection that knows what the schema needs.
+Result<std::unique_ptr<Database>> openDatabase(const std::filesystem::path& file, Access access)
+{
+    const auto mode = access == Access::ReadWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly;
+    auto database = Database::open(file, mode, libraryFormat());
+    if (database) {
+        if (auto ready = prepareSearch(**database); !ready) {
+            return failure(ready.error());
+        }
+    }
+    return database;
 }
 
 Result<> bringUpToDate(Database& database, const std::filesystem::path& file)
@@ -49,6 +63,7 @@ Library::Library(std::filesystem::path file, Access access, std::unique_ptr<Data
     : m_file{std::move(file)}, m_access{access}, m_lock{std::move(lock)},
       m_database{std::move(database)}, m_clock{&clock}
 {
+    m_database->setBeforeCommit(followChanges);
 }
 
 Library::~Library() = default;
@@ -77,8 +92,7 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
         }
         lock = *std::move(acquired);
     }
-    const auto mode = access == Access::ReadWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly;
-    auto database = Database::open(path, mode, libraryFormat());
+    auto database = openDatabase(path, access);
     if (!database) {
         return failure(database.error());
     }
@@ -98,8 +112,7 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
 
 Result<std::unique_ptr<Library>> Library::openBeside() const
 {
-    const auto mode = m_access == Access::ReadWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly;
-    auto database = Database::open(m_file, mode, libraryFormat());
+    auto database = openDatabase(m_file, m_access);
     if (!database) {
         return failure(database.error());
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/library/AnnotationFilter.h"
 #include "core/library/History.h"
@@ -75,6 +76,9 @@ public:
     [[nodiscard]] Result<std::map<MarkColour, std::string>> colourNames() const;
     /// The stored source of an edition, byte for byte as it was imported.
     [[nodiscard]] Result<std::string> originalBytes(EditionId id) const;
+    /// How many issues the search index does not hold yet: those of a library that is older than the index,
+    /// or whose indexing was interrupted.
+    [[nodiscard]] Result<int> unindexedIssues() const;
     /// Integrity of the file and of our own invariants; one sentence a finding, empty: sound.
     [[nodiscard]] Result<std::vector<std::string>> check() const;
 
@@ -131,6 +135,11 @@ public:
     [[nodiscard]] Result<HistoryState> history() const;
     [[nodiscard]] Result<HistoryEntry> undo(); ///< NotFound: nothing to undo; Conflict: no longer fits
     [[nodiscard]] Result<HistoryEntry> redo();
+
+    /// Indexes them, in steps that stay when it is cancelled; other connections can write between.
+    [[nodiscard]] Result<> indexForSearch(Progress& progress);
+    /// Makes the search index anew from the text, which repairs whatever `check` found in it.
+    [[nodiscard]] Result<> rebuildSearchIndex(Progress& progress);
 
     // Reading state: remembered, no step of the history.
     [[nodiscard]] Result<> rememberPosition(IssueId issue, ReadingPosition position);

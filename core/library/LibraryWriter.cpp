@@ -8,6 +8,7 @@
 #include "core/library/IssueComposition.h"
 #include "core/library/Library.h"
 #include "core/library/Placement.h"
+#include "core/search/SearchIndex.h"
 
 namespace duizhao {
 
@@ -249,6 +250,7 @@ void LibraryWriter::mergeIssues(IssueId from, IssueId into)
 {
     m_untouched = {};
     mergeIssueRows(m_transaction, from, into);
+    markStale(m_transaction, into);
 }
 
 void LibraryWriter::compose(IssueId id, const IssueDraft& draft)
@@ -257,6 +259,7 @@ void LibraryWriter::compose(IssueId id, const IssueDraft& draft)
     m_untouched = {};
     IssueComposition{m_transaction, id, draft, untouched ? BlocksHave::TheirArticle : BlocksHave::AnyArticle}
         .run();
+    markStale(m_transaction, id);
 }
 
 bool LibraryWriter::hasAlignment(EditionId en, EditionId zh)
@@ -297,6 +300,7 @@ int LibraryWriter::replaceAlignment(EditionId en, EditionId zh, std::span<const 
             {alignment, {}, 0, pair.en, pair.zh, pair.origin, pair.status, pair.score, pair.reason});
     }
     writeAlignment(m_transaction, alignment, std::move(rows));
+    markStale(m_transaction, issue);
     settleArticlesAcross(m_transaction, issue);
     moveMarksOnto(m_transaction, alignment);
     countPairs(m_transaction, issue);
@@ -317,6 +321,7 @@ void LibraryWriter::dropAlignments(IssueId issue, EditionId exceptEn, EditionId 
         m_transaction.run("DELETE FROM alignment WHERE id = ?1", alignment);
     }
     if (!dropped.empty()) {
+        markStale(m_transaction, issue);
         placeMarks(m_transaction, issue);
         countPairs(m_transaction, issue);
     }

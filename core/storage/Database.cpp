@@ -25,6 +25,8 @@ ErrorKind kindOf(int code)
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return ErrorKind::NotWritable;
+    case SQLITE_INTERRUPT:
+        return ErrorKind::Cancelled;
     default:
         return ErrorKind::Storage;
     }
@@ -42,6 +44,8 @@ std::string sentence(int code, const std::string& file, const std::string& detai
     case SQLITE_READONLY:
     case SQLITE_PERM:
         return "The library " + file + " cannot be written (" + detail + ").";
+    case SQLITE_INTERRUPT:
+        return "Cancelled.";
     case SQLITE_FULL:
         return "There is no room left to write the library " + file + "; nothing of this has been written.";
     default:
@@ -236,6 +240,11 @@ Result<> Database::backupTo(const std::filesystem::path& target)
         return failure(std::move(error));
     }
     return {};
+}
+
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_handle);
 }
 
 Error Database::lastError(int code) const

@@ -16,6 +16,8 @@ struct sqlite3_stmt;
 
 namespace duizhao {
 
+class Transaction;
+
 enum class OpenMode {
     ReadWrite, ///< creates the file (not its folder) where there is none
     ReadOnly,
@@ -53,10 +55,20 @@ public:
     [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] Result<int> version(); ///< `user_version`
 
+    /// What every write transaction does last, before it commits: what is derived from rows follows them in the
+    /// same transaction.
+    using BeforeCommit = void (*)(Transaction&);
+    void setBeforeCommit(BeforeCommit function) { m_beforeCommit = function; }
+    [[nodiscard]] BeforeCommit beforeCommit() const { return m_beforeCommit; }
+
     /// Switches to write-ahead logging: readers and the writer do not wait for each other.
     [[nodiscard]] Result<> useWriteAheadLog();
     /// A complete copy of the library as it stands; replaces `target` only when it is whole.
     [[nodiscard]] Result<> backupTo(const std::filesystem::path& target);
+
+    /// Ends what the connection is doing with Cancelled, soon. The only function that may be called from any
+    /// thread while the connection lives. Has no effect on what begins later.
+    void interrupt();
 
     /// The last failure of this connection in our terms, for `code` of SQLite.
     [[nodiscard]] Error lastError(int code) const;
@@ -76,6 +88,7 @@ private:
 
     sqlite3* m_handle;
     std::filesystem::path m_file;
+    BeforeCommit m_beforeCommit = nullptr;
     std::unordered_map<std::string, Cached> m_cache;
     std::unordered_map<sqlite3_stmt*, Cached*> m_lent;
 };

@@ -2,7 +2,7 @@
 
 namespace duizhao {
 
-Transaction::Transaction(Database& database, Kind kind) : m_database{database}
+Transaction::Transaction(Database& database, Kind kind) : m_database{database}, m_kind{kind}
 {
     auto begin = database.prepare(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
     begin.next();
@@ -48,6 +48,9 @@ Result<> Transaction::result() const
 
 Result<> Transaction::commit()
 {
+    if (m_kind == Kind::Write && !m_error && m_database.beforeCommit() != nullptr) {
+        m_database.beforeCommit()(*this);
+    }
     if (m_error) {
         return failure(*m_error);
     }

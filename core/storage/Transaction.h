@@ -132,6 +132,7 @@ private:
     bool finished(const std::optional<Statement>& statement);
 
     Database& m_database;
+    Kind m_kind;
     std::optional<Error> m_error;
     bool m_open = false;
 };

@@ -1,4 +1,5 @@
 #include "core/library/Schema.h"
+#include "core/search/SearchIndex.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
@@ -120,6 +121,7 @@ TEST_F(Opening, librariesOfEveryFormerVersionAreBroughtUp)
             const auto file =
                 Database::open(path, OpenMode::ReadWrite, {kLibraryApplicationId, static_cast<int>(version)});
             ASSERT_TRUE(file);
+            ASSERT_TRUE(prepareSearch(**file));
             ASSERT_TRUE(migrate(**file, path, std::span{steps}.first(version), kLibraryApplicationId));
             ASSERT_TRUE((*file)->execute("INSERT INTO publication (name, folded) VALUES ('The Pond', 'p');"));
         }

@@ -1,0 +1,192 @@
+#include "core/search/HitReader.h"
+
+#include "core/search/MarkKinds.h"
+#include "core/text/Utf8.h"
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int kCounterpart = 80; ///< code points
+
+int codePoints(std::string_view text)
+{
+    return static_cast<int>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::size_t back(std::string_view text, std::size_t at, int count)
+{
+    for (; at > 0 && count > 0; --count) {
+        static_cast<void>(previousCodePoint(text, at));
+    }
+    return at;
+}
+
+std::size_t forward(std::string_view text, std::size_t at, int count)
+{
+    for (; at < text.size() && count > 0; --count) {
+        static_cast<void>(nextCodePoint(text, at));
+    }
+    return at;
+}
+
+/// Not in the middle of a word of letters.
+std::size_t wordStart(std::string_view text, std::size_t at)
+{
+    constexpr int longest = 24;
+    const auto inWord = [&](std::size_t i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        return isAsciiLetter(c) || isAsciiDigit(c);
+    };
+    for (int i = 0; i < longest && at > 0 && at < text.size() && inWord(at) && inWord(at - 1); ++i) {
+        --at;
+    }
+    return at;
+}
+
+} // namespace
+
+void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int length, SearchMatch& match)
+{
+    constexpr int shareBefore = 3;
+    std::size_t begin = 0;
+    std::size_t end = text.size();
+    if (length >= 0 && codePoints(text) > length && !marks.empty()) {
+        begin = wordStart(text, back(text, marks.front().begin, length / shareBefore));
+        end = std::max(forward(text, begin, length), marks.front().end);
+        begin = end == text.size() ? wordStart(text, back(text, end, std::max(length, 1))) : begin;
+        begin = std::min(begin, marks.front().begin);
+    }
+    match.snippet = std::string{text.substr(begin, end - begin)};
+    std::size_t counted = begin;
+    int points = 0;
+    for (const TextRange& mark : marks) {
+        if (mark.begin < begin || mark.end > end) {
+            continue;
+        }
+        points += codePoints(text.substr(counted, mark.begin - counted));
+        counted = mark.begin;
+        match.marks.push_back({points, codePoints(text.substr(mark.begin, mark.end - mark.begin))});
+    }
+}
+
+HitReader::HitReader(Transaction& transaction, const QueryPlan& plan, const SearchRequest& request)
+    : m_transaction{transaction}, m_plan{plan}, m_request{request}, m_marker{plan.terms()}
+{
+}
+
+void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, bool isTitle)
+{
+    const auto found = m_marker.find(text, isTitle);
+    if (found.empty()) {
+        return;
+    }
+    for (const TermMark& mark : found) {
+        m_marked[mark.term] = true;
+    }
+    ++hit.matchCount;
+    if (m_request.matchesEach < 0 || int(hit.matches.size()) < m_request.matchesEach) {
+        cutSnippet(text, unitedRanges(found), m_request.snippetLength, place);
+        hit.matches.push_back(std::move(place));
+    }
+}
+
+void HitReader::lookAtMarks(SearchHit& hit)
+{
+    for (const MarkKind& kind : markKinds()) {
+        if (!kind.isNote && !m_plan.fields().empty()) {
+            continue;
+        }
+        m_transaction.each(
+            kind.texts,
+            [&](const Statement& row) {
+                SearchMatch place;
+                place.field = kind.field;
+                place.pair = row.number(1);
+                place.bead = row.id<BeadId>(2);
+                look(hit, std::move(place), row.text(0));
+            },
+            hit.article.id);
+    }
+}
+
+void HitReader::lookAtText(SearchHit& hit, const std::vector<Passage>& passages, bool english, bool chinese)
+{
+    const std::size_t before = hit.matches.size();
+    for (const Passage& passage : passages) {
+        const bool isChinese = passage.language == Language::Chinese;
+        if (isChinese ? chinese : english) {
+            SearchMatch place;
+            place.field = isChinese ? MatchField::Chinese : MatchField::English;
+            place.pair = passage.pair;
+            place.bead = passage.bead;
+            place.edition = passage.edition;
+            look(hit, std::move(place), passage.text);
+        }
+    }
+    // Where all matches are wanted they are read by a program, which has the pairs.
+    for (std::size_t at = before; m_request.matchesEach >= 0 && at < hit.matches.size(); ++at) {
+        SearchMatch& match = hit.matches[at];
+        const bool both = std::any_of(hit.matches.begin(), hit.matches.end(), [&](const SearchMatch& other) {
+            return other.bead == match.bead && other.field != match.field;
+        });
+        const auto other = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) {
+            return match.bead && passage.bead == match.bead &&
+                   (passage.language == Language::Chinese) != (match.field == MatchField::Chinese);
+        });
+        if (!both && other != passages.end()) {
+            match.counterpart = other->text.substr(0, forward(other->text, 0, kCounterpart));
+        }
+    }
+}
+
+void HitReader::lookAbout(SearchHit& hit)
+{
+    SearchMatch place;
+    place.field = MatchField::About;
+    const auto lookAt = [&](const Statement& row) {
+        for (int column = 0; column < 3; ++column) {
+            look(hit, place, row.text(column));
+        }
+    };
+    m_transaction.each("SELECT category, author, '' FROM article WHERE id = ?1", lookAt, hit.article.id);
+    // An issue's own titles are found at its first article.
+    m_transaction.each("SELECT i.title, i.title_zh, i.category FROM issue i WHERE i.id = ?2 AND ?1 ="
+                       " (SELECT id FROM article WHERE issue_id = i.id ORDER BY ordinal, id LIMIT 1)",
+                       lookAt, hit.article.id, hit.article.issue);
+}
+
+std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
+{
+    SearchHit hit;
+    hit.article = article;
+    if (m_plan.terms().empty()) {
+        return hit;
+    }
+    m_marked.assign(m_plan.terms().size(), false);
+    SearchMatch whole;
+    whole.field = MatchField::Title;
+    if (m_plan.looksIn(SearchField::Title)) {
+        look(hit, whole, article.title, true);
+        look(hit, whole, article.titleZh, true);
+    }
+    const bool english = m_plan.looksIn(SearchField::English);
+    const bool chinese = m_plan.looksIn(SearchField::Chinese);
+    if (english || chinese) {
+        const auto alignment = m_transaction.integer(
+            "SELECT alignment_id FROM search_article WHERE article_id = ?1", article.id);
+        lookAtText(hit, passagesOf(m_transaction, article.id, alignment), english, chinese);
+    }
+    if (m_plan.looksIn(SearchField::Note)) {
+        lookAtMarks(hit);
+    }
+    if (m_plan.fields().empty()) {
+        lookAbout(hit);
+    }
+    return m_plan.satisfied(m_marked) ? std::optional{std::move(hit)} : std::nullopt;
+}
+
+} // namespace duizhao

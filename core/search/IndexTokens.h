@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/search/Tokenizer.h"
+
+#include <array>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace duizhao {
+
+/// Where a single Chinese character stands, as its token in the table of sets begins.
+inline constexpr char kInTitle = 't';
+inline constexpr char kInEnglish = 'e';
+inline constexpr char kInChinese = 'z';
+inline constexpr char kInNote = 'n';
+
+/// How often a token must stand in an article to be in a tier, and how its token there begins. A token is in
+/// the highest tier it reaches only. Ranking looks at the tiers from the top, so that it finds the articles
+/// that are about a word without looking at all that have it (after Anh and Moffat's impact-sorted lists).
+struct Tier {
+    int occurrences;
+    char mark;
+};
+inline constexpr std::array<Tier, 3> kTiers{{{16, '3'}, {8, '2'}, {4, '1'}}};
+
+/// Makes the tokenized text of one row of both tables.
+class RowTokens {
+public:
+    enum class Column { Title, English, Chinese, About };
+    static constexpr std::size_t kColumns = 4;
+
+    /// A paragraph (a title) more. Raw text.
+    void add(Column column, std::string_view text);
+    /// A Chinese title's readings.
+    void addReadings(std::string_view title);
+
+    [[nodiscard]] const std::string& words(Column column) const
+    {
+        return m_words[static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] const std::string& readings() const { return m_readings; }
+    /// The row of the table of sets.
+    [[nodiscard]] std::string sets() const;
+
+private:
+    void count(const Token& token);
+
+    std::array<std::string, kColumns> m_words;
+    std::string m_readings;
+    std::set<std::string> m_characters; ///< with their place's mark
+    std::unordered_map<std::string, int> m_counts;
+};
+
+} // namespace duizhao

@@ -1,0 +1,167 @@
+#include "core/search/Marker.h"
+
+#include "core/search/Pinyin.h"
+#include "core/search/Tokenizer.h"
+#include "core/text/Fold.h"
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+struct PlacedToken {
+    std::string text;
+    std::size_t begin;
+    std::size_t end;
+};
+
+/// The tokens of a text by place: the first at `starts[place]`, the last before `starts[place + 1]`.
+struct PlacedTokens {
+    std::vector<PlacedToken> tokens;
+    std::vector<std::size_t> starts;
+
+    void add(PlacedToken token, bool inPlace)
+    {
+        if (!inPlace) {
+            starts.push_back(tokens.size());
+        }
+        tokens.push_back(std::move(token));
+    }
+    [[nodiscard]] std::size_t end(std::size_t place) const
+    {
+        return place + 1 < starts.size() ? starts[place + 1] : tokens.size();
+    }
+};
+
+PlacedTokens wordsOf(std::string_view folded)
+{
+    PlacedTokens placed;
+    tokenize(folded, [&](const Token& token) {
+        std::string text{token.text};
+        if (token.kind == Token::Kind::Stem) {
+            text.insert(text.begin(), kStemMark);
+        }
+        placed.add({std::move(text), token.begin, token.end}, token.inPlace);
+    });
+    return placed;
+}
+
+PlacedTokens readingsIn(std::string_view folded)
+{
+    PlacedTokens placed;
+    for (ReadingToken& token : readingTokens(folded)) {
+        placed.add({std::move(token.text), token.begin, token.end}, token.inPlace);
+    }
+    return placed;
+}
+
+/// The token at a place that is the wanted one, or begins so; nullptr: none.
+const PlacedToken* tokenAt(const PlacedTokens& placed, std::size_t place, const std::string& wanted,
+                           bool goesOn)
+{
+    for (std::size_t at = placed.starts[place]; at < placed.end(place); ++at) {
+        const PlacedToken& token = placed.tokens[at];
+        if (goesOn ? token.text.compare(0, wanted.size(), wanted) == 0 : token.text == wanted) {
+            return &token;
+        }
+    }
+    return nullptr;
+}
+
+/// Calls `found(begin, end)`, bytes of the folded text.
+template <typename Found>
+void findSequence(const PlacedTokens& placed, const TermSequence& sequence, Found found)
+{
+    const std::size_t length = sequence.tokens.size();
+    for (std::size_t place = 0; place + length <= placed.starts.size(); ++place) {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::size_t matched = 0;
+        for (; matched < length; ++matched) {
+            const bool goesOn = sequence.lastGoesOn && matched + 1 == length;
+            const std::string& wanted = sequence.tokens[matched];
+            const PlacedToken* token = tokenAt(placed, place + matched, wanted, goesOn);
+            if (token == nullptr) {
+                break;
+            }
+            begin = matched == 0 ? token->begin : begin;
+            // Of a word that goes on, what was asked for; of a syllable, the character it is of.
+            const bool part = goesOn && wanted.front() != kSyllableMark;
+            end = std::max(end, part ? std::min(token->begin + wanted.size(), token->end) : token->end);
+        }
+        if (matched == length) {
+            found(begin, end);
+        }
+    }
+}
+
+/// Back to the original text; a character that folds to several is marked as a whole.
+TextRange originalRange(const FoldedText& folded, std::size_t begin, std::size_t end)
+{
+    std::size_t next = end;
+    while (next < folded.text.size() && folded.offsets[next] == folded.offsets[end - 1]) {
+        ++next;
+    }
+    return {folded.offsets[begin], folded.offsets[next]};
+}
+
+} // namespace
+
+Marker::Marker(const std::vector<TermPlan>& plans) : m_plans{plans}
+{
+    m_needsTokens =
+        std::any_of(plans.begin(), plans.end(), [](const TermPlan& plan) { return plan.folded.empty(); });
+}
+
+std::vector<TermMark> Marker::find(std::string_view text, bool isTitle) const
+{
+    std::vector<TermMark> marks;
+    const FoldedText folded = foldWithOffsets(text);
+    const PlacedTokens words = m_needsTokens ? wordsOf(folded.text) : PlacedTokens{};
+    for (std::size_t term = 0; term < m_plans.size(); ++term) {
+        const TermPlan& plan = m_plans[term];
+        const auto add = [&](std::size_t begin, std::size_t end) {
+            if (end > begin) {
+                marks.push_back({originalRange(folded, begin, end), term});
+            }
+        };
+        if (!plan.folded.empty()) {
+            for (std::size_t at = folded.text.find(plan.folded); at != std::string::npos;
+                 at = folded.text.find(plan.folded, at + plan.folded.size())) {
+                add(at, at + plan.folded.size());
+            }
+            continue;
+        }
+        for (const TermSequence& sequence : plan.sequences) {
+            findSequence(words, sequence, add);
+        }
+        if (isTitle && !plan.readings.empty()) {
+            const PlacedTokens readings = readingsIn(folded.text);
+            for (const TermSequence& sequence : plan.readings) {
+                findSequence(readings, sequence, add);
+            }
+        }
+    }
+    std::sort(marks.begin(), marks.end(), [](const TermMark& left, const TermMark& right) {
+        return std::tuple{left.range.begin, left.range.end, left.term} <
+               std::tuple{right.range.begin, right.range.end, right.term};
+    });
+    marks.erase(std::unique(marks.begin(), marks.end()), marks.end());
+    return marks;
+}
+
+std::vector<TextRange> unitedRanges(const std::vector<TermMark>& marks)
+{
+    std::vector<TextRange> ranges;
+    for (const TermMark& mark : marks) {
+        if (!ranges.empty() && mark.range.begin <= ranges.back().end) {
+            ranges.back().end = std::max(ranges.back().end, mark.range.end);
+        } else {
+            ranges.push_back(mark.range);
+        }
+    }
+    return ranges;
+}
+
+} // namespace duizhao

@@ -1,0 +1,69 @@
+#include "core/search/QueryFilters.h"
+
+#include "core/library/TagNames.h"
+#include "core/text/Fold.h"
+
+namespace duizhao {
+
+namespace {
+
+FilterCondition ofState(ArticleState state)
+{
+    switch (state) {
+    case ArticleState::Unread:
+        return {"a.read_at IS NULL", {}, false};
+    case ArticleState::Read:
+        return {"a.read_at IS NOT NULL", {}, false};
+    case ArticleState::Bookmarked:
+        return {"a.id IN (SELECT article_id FROM bookmark)", {}, true};
+    case ArticleState::Stub:
+        return {"a.stub = 1", {}, false};
+    case ArticleState::Noted:
+        return {"a.id IN (SELECT article_id FROM note)", {}, true};
+    case ArticleState::Archived:
+        return {"a.archived_at IS NOT NULL", {}, false};
+    }
+    return {};
+}
+
+FilterCondition ofLanguage(LanguageWish wish)
+{
+    switch (wish) {
+    case LanguageWish::English:
+        return {"(s.languages & 1) <> 0", {}, false};
+    case LanguageWish::Chinese:
+        return {"(s.languages & 2) <> 0", {}, false};
+    case LanguageWish::Both:
+        return {"s.languages = 3", {}, false};
+    }
+    return {};
+}
+
+} // namespace
+
+FilterCondition filterOf(const QueryTerm& term)
+{
+    switch (term.kind) {
+    case QueryTerm::Kind::Tag: {
+        const std::string folded = foldedTag(term.text);
+        // '0' follows '/': together these are the names that begin with `folded/`.
+        return {"a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id"
+                " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))",
+                {{folded, folded + "/", folded + "0"}},
+                true};
+    }
+    case QueryTerm::Kind::From:
+        return {"a.issue_id IN (SELECT i.id FROM issue i JOIN publication p ON p.id = i.publication_id"
+                " WHERE instr(p.folded, ?) > 0)",
+                {{fold(term.text)}},
+                false};
+    case QueryTerm::Kind::State:
+        return ofState(term.state);
+    case QueryTerm::Kind::Language:
+        return ofLanguage(term.language);
+    default:
+        return {"1", {}, false};
+    }
+}
+
+} // namespace duizhao

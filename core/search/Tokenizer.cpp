@@ -1,0 +1,252 @@
+#include "core/search/Tokenizer.h"
+
+#include "core/search/Stem.h"
+#include "core/text/Fold.h"
+#include "core/text/Utf8.h"
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <set>
+
+namespace duizhao {
+
+namespace {
+
+constexpr std::size_t kLongestToken = 64; ///< bytes; the rest of a longer word is not compared
+
+bool isWordCharacter(char32_t c)
+{
+    return c < 0x80 ? isAsciiLetter(c) || isAsciiDigit(c) : u_isalnum(static_cast<UChar32>(c)) != 0;
+}
+
+/// What joins the parts of a name; folding has made most dashes alike, these remain.
+char joiner(char32_t c)
+{
+    switch (c) {
+    case U'-':
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+        return '-';
+    case U'_':
+    case U'.':
+    case U'^':
+    case U'&':
+    case U'+':
+        return static_cast<char>(c);
+    default:
+        return 0;
+    }
+}
+
+std::string_view shortened(std::string_view word)
+{
+    if (word.size() <= kLongestToken) {
+        return word;
+    }
+    std::size_t end = kLongestToken;
+    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return word.substr(0, end);
+}
+
+class Walk {
+public:
+    Walk(std::string_view text, const std::function<void(const Token&)>& give) : m_text{text}, m_give{give} {}
+
+    void run()
+    {
+        while (m_at < m_text.size()) {
+            std::size_t next = m_at;
+            const char32_t c = nextCodePoint(m_text, next);
+            if (isPaired(c)) {
+                pairs();
+            } else if (isWordCharacter(c)) {
+                name();
+            } else {
+                m_at = next;
+            }
+        }
+    }
+
+private:
+    void give(std::string_view text, std::size_t begin, std::size_t end, Token::Kind kind, bool inPlace)
+    {
+        m_give({text, begin, end, kind, inPlace});
+    }
+
+    void pairs()
+    {
+        std::size_t first = m_at;
+        static_cast<void>(nextCodePoint(m_text, m_at));
+        while (m_at < m_text.size()) {
+            const std::size_t second = m_at;
+            std::size_t next = m_at;
+            if (!isPaired(nextCodePoint(m_text, next))) {
+                break;
+            }
+            give(m_text.substr(first, next - first), first, next, Token::Kind::Pair, false);
+            first = second;
+            m_at = next;
+        }
+        give(m_text.substr(first, m_at - first), first, m_at, Token::Kind::Pair, false);
+    }
+
+    /// The end of the word that begins at `at`; `at` itself where there is none.
+    [[nodiscard]] std::size_t wordEnd(std::size_t at) const
+    {
+        while (at < m_text.size()) {
+            std::size_t next = at;
+            const char32_t c = nextCodePoint(m_text, next);
+            if (isPaired(c) || !isWordCharacter(c)) {
+                break;
+            }
+            at = next;
+        }
+        return at;
+    }
+
+    void name()
+    {
+        struct Part {
+            std::size_t begin;
+            std::size_t end;
+        };
+        std::vector<Part> parts{{m_at, wordEnd(m_at)}};
+        std::string whole{m_text.substr(m_at, parts[0].end - m_at)};
+        std::string closed = whole;
+        bool hyphensOnly = true;
+        while (parts.back().end < m_text.size()) {
+            std::size_t next = parts.back().end;
+            const char join = joiner(nextCodePoint(m_text, next));
+            const std::size_t end = join == 0 ? next : wordEnd(next);
+            if (end == next) {
+                break;
+            }
+            const std::string_view part = m_text.substr(next, end - next);
+            whole.append(1, join).append(part);
+            closed.append(part);
+            hyphensOnly = hyphensOnly && join == '-';
+            parts.push_back({next, end});
+        }
+        std::size_t end = parts.back().end;
+        while (end < m_text.size() && (m_text[end] == '+' || m_text[end] == '#')) {
+            whole += m_text[end++]; // C++, F#
+        }
+        const bool isName = end > parts[0].end && whole.size() <= kLongestToken;
+        for (const Part& part : parts) {
+            word(part.begin, part.end);
+            if (part.begin == m_at && isName) {
+                give(whole, m_at, end, Token::Kind::Whole, true);
+                if (hyphensOnly && parts.size() > 1) {
+                    give(closed, m_at, end, Token::Kind::Whole, true);
+                }
+            }
+        }
+        m_at = end;
+    }
+
+    void word(std::size_t begin, std::size_t end)
+    {
+        const std::string_view text = shortened(m_text.substr(begin, end - begin));
+        give(text, begin, end, Token::Kind::Word, false);
+        const std::string stem = stemOf(text);
+        if (stem != text) {
+            give(stem, begin, end, Token::Kind::Stem, true);
+        }
+    }
+
+    std::string_view m_text;
+    const std::function<void(const Token&)>& m_give;
+    std::size_t m_at = 0;
+};
+
+/// Text that is tokenized already.
+void passOn(std::string_view text, TokenSink& sink)
+{
+    while (!text.empty() && sink.code() == 0) {
+        const std::size_t end = std::min(text.find(kTokenEnd), text.size());
+        const std::string_view token = text.substr(0, end);
+        if (token.size() > 1 && token.front() == kInPlace) {
+            sink.addInPlace(token.substr(1));
+        } else if (!token.empty()) {
+            sink.add(token);
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
+bool isTokenized(std::string_view text, TokenizeFor purpose)
+{
+    return purpose == TokenizeFor::Query || (!text.empty() && text.front() == kTokenEnd);
+}
+
+} // namespace
+
+bool isPaired(char32_t c)
+{
+    if (c < 0x1100) {
+        return false;
+    }
+    if (isHan(c) || c == 0x30FC) { // the mark of a long vowel belongs to no script of its own
+        return true;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_HANGUL:
+    case USCRIPT_BOPOMOFO:
+        return u_isalnum(static_cast<UChar32>(c)) != 0;
+    default:
+        return false;
+    }
+}
+
+void tokenize(std::string_view folded, const std::function<void(const Token&)>& give)
+{
+    Walk{folded, give}.run();
+}
+
+void tokenizeWords(std::string_view text, TokenizeFor purpose, TokenSink& sink)
+{
+    if (isTokenized(text, purpose)) {
+        passOn(text, sink);
+        return;
+    }
+    const std::string folded = fold(text);
+    tokenize(folded, [&](const Token& token) {
+        if (token.kind == Token::Kind::Stem) {
+            sink.addInPlace(kStemMark + std::string{token.text});
+        } else if (token.inPlace) {
+            sink.addInPlace(token.text);
+        } else {
+            sink.add(token.text);
+        }
+    });
+}
+
+void tokenizeSets(std::string_view text, TokenizeFor purpose, TokenSink& sink)
+{
+    if (isTokenized(text, purpose)) {
+        passOn(text, sink);
+        return;
+    }
+    const std::string folded = fold(text);
+    std::set<char32_t> seen;
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::size_t begin = at;
+        const char32_t c = nextCodePoint(folded, at);
+        if (isPaired(c) && seen.insert(c).second) {
+            sink.add("n" + folded.substr(begin, at - begin));
+        }
+    }
+}
+
+} // namespace duizhao

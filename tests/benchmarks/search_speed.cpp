@@ -1,0 +1,405 @@
+// How quick and how exact the search is, beside the common ways to search Chinese with SQLite, in one run.
+// search_speed [ARTICLES [FILE]]: a generated library (10 paragraphs an article), kept in FILE when named.
+
+#include "core/library/Library.h"
+#include "core/search/ArticleText.h"
+#include "core/search/Search.h"
+#include "core/storage/Transaction.h"
+#include "core/text/Fold.h"
+#include "core/text/Utf8.h"
+#include "tests/benchmarks/LibraryGenerator.h"
+#include "tests/benchmarks/Measure.h"
+#include "tests/support/TempFolder.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <map>
+#include <random>
+#include <set>
+
+namespace {
+
+using namespace duizhao;
+using namespace duizhao::benchmarks;
+
+constexpr int kQueries = 40; ///< of a kind
+constexpr int kScans = 3;    ///< of a kind with LIKE, which takes long and always the same time
+constexpr int kLimit = 50;
+
+template <typename Value>
+Value required(Result<Value> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "%s\n", result.error().message.c_str());
+        std::exit(1);
+    }
+    return *std::move(result);
+}
+
+struct Kind {
+    const char* name;
+    std::vector<std::string> queries;
+    bool chinese = false; ///< nothing but Chinese characters: compared with a scan
+};
+
+struct Timing {
+    std::vector<double> milliseconds;
+    [[nodiscard]] double at(double share) const
+    {
+        std::vector<double> sorted = milliseconds;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted.empty() ? 0 : sorted[std::size_t(share * double(sorted.size() - 1))];
+    }
+};
+
+std::vector<std::string> charactersOf(const std::string& text)
+{
+    std::vector<std::string> list;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        static_cast<void>(nextCodePoint(text, at));
+        list.push_back(text.substr(begin, at - begin));
+    }
+    return list;
+}
+
+bool isChinese(const std::string& character)
+{
+    std::size_t at = 0;
+    return isHan(nextCodePoint(character, at));
+}
+
+/// A run of Chinese characters out of a text; empty where there is none so long.
+std::string runOf(const std::string& text, std::size_t length, std::mt19937_64& random)
+{
+    const auto characters = charactersOf(text);
+    if (characters.size() < length) {
+        return {};
+    }
+    const std::size_t from = random() % (characters.size() - length + 1);
+    std::string run;
+    for (std::size_t i = from; i < from + length; ++i) {
+        if (!isChinese(characters[i])) {
+            return {};
+        }
+        run += characters[i];
+    }
+    return run;
+}
+
+std::string wordsOf(const std::string& text, std::size_t count, std::mt19937_64& random)
+{
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        if (isAsciiLetter(static_cast<unsigned char>(c))) {
+            words.back() += c;
+        } else if (c != ' ') {
+            words.assign(1, {}); // a phrase does not cross punctuation
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+        if (words.size() > count + random() % 12) {
+            break;
+        }
+    }
+    if (words.size() <= count) {
+        return {};
+    }
+    std::string phrase;
+    for (std::size_t i = words.size() - 1 - count; i + 1 < words.size(); ++i) {
+        phrase += (phrase.empty() ? "" : " ") + words[i];
+    }
+    return phrase;
+}
+
+std::string textOfBlock(Transaction& transaction, std::int64_t highest, bool chinese, std::mt19937_64& random)
+{
+    for (;;) {
+        auto text = transaction.one(
+            "SELECT text FROM block WHERE id >= ?1 AND language = ?2"
+            " AND disposition = 'shown' ORDER BY id LIMIT 1",
+            [](const Statement& row) { return row.text(0); },
+            static_cast<std::int64_t>(random() % std::uint64_t(highest)), chinese ? "zh" : "en");
+        if (text) {
+            return *std::move(text);
+        }
+    }
+}
+
+std::vector<Kind> makeKinds(Transaction& transaction)
+{
+    std::mt19937_64 random{5};
+    const auto highest = transaction.integer("SELECT max(id) FROM block");
+    std::vector<Kind> kinds{{"1 character", {}, true},
+                            {"2 characters", {}, true},
+                            {"4 characters", {}, true},
+                            {"English word", {}},
+                            {"phrase", {}},
+                            {"word and 中文", {}},
+                            {"nothing found", {}}};
+    const auto fill = [&](Kind& kind, auto make) {
+        while (kind.queries.size() < kQueries) {
+            std::string query = make();
+            if (!query.empty()) {
+                kind.queries.push_back(std::move(query));
+            }
+        }
+    };
+    const auto chinese = [&](std::size_t length) {
+        return runOf(textOfBlock(transaction, highest, true, random), length, random);
+    };
+    const auto english = [&](std::size_t words) {
+        return wordsOf(textOfBlock(transaction, highest, false, random), words, random);
+    };
+    fill(kinds[0], [&] { return chinese(1); });
+    fill(kinds[1], [&] { return chinese(2); });
+    fill(kinds[2], [&] { return chinese(4); });
+    fill(kinds[3], [&] { return english(1); });
+    fill(kinds[4], [&] {
+        const std::string phrase = english(2);
+        return phrase.empty() ? phrase : "\"" + phrase + "\"";
+    });
+    fill(kinds[5], [&] {
+        const std::string word = english(1);
+        const std::string run = chinese(2);
+        return word.empty() || run.empty() ? std::string{} : word + " " + run;
+    });
+    fill(kinds[6], [&] { return "鑫龘" + std::to_string(random() % 1000) + "q"; });
+    return kinds;
+}
+
+Timing timed(const Library& library, const Kind& kind, SearchOrder order)
+{
+    Timing timing;
+    for (const std::string& query : kind.queries) {
+        SearchRequest request;
+        request.query = parseQuery(query);
+        request.order = order;
+        request.limit = kLimit;
+        request.matchesEach = 3;
+        timing.milliseconds.push_back(
+            millisecondsOf([&] { static_cast<void>(required(Searcher{library}.search(request))); }));
+    }
+    return timing;
+}
+
+/// Articles that hold each query somewhere, by folding and scanning every text.
+std::map<std::string, std::set<std::int64_t>> scan(Transaction& transaction, const std::vector<Kind>& kinds)
+{
+    std::map<std::string, std::set<std::int64_t>> found;
+    std::vector<std::pair<std::string, std::string>> wanted;
+    for (const Kind& kind : kinds) {
+        for (const std::string& query : kind.queries) {
+            if (kind.chinese) {
+                wanted.emplace_back(query, fold(query));
+                found[query];
+            }
+        }
+    }
+    const auto look = [&](const std::string& text, std::int64_t article) {
+        const std::string folded = fold(text);
+        for (const auto& [query, needle] : wanted) {
+            if (folded.find(needle) != std::string::npos) {
+                found[query].insert(article);
+            }
+        }
+    };
+    transaction.each("SELECT a.id, s.alignment_id, a.title, a.title_zh FROM article a"
+                     " JOIN search_article s ON s.article_id = a.id",
+                     [&](const Statement& row) {
+                         const auto id = row.id<ArticleId>(0);
+                         look(row.text(2), id.value);
+                         look(row.text(3), id.value);
+                         for (const Passage& passage : passagesOf(transaction, id, row.integer(1))) {
+                             look(passage.text, id.value);
+                         }
+                     });
+    return found;
+}
+
+void compareWithScan(const Library& library, const std::vector<Kind>& kinds)
+{
+    std::map<std::string, std::set<std::int64_t>> scanned;
+    {
+        Transaction transaction{library.database(), Transaction::Kind::Read};
+        scanned = scan(transaction, kinds);
+    }
+    for (const Kind& kind : kinds) {
+        if (!kind.chinese) {
+            continue;
+        }
+        double both = 0;
+        double indexed = 0;
+        double there = 0;
+        for (const std::string& query : kind.queries) {
+            Query parsed = parseQuery(query);
+            parsed.fields = {SearchField::Title, SearchField::English, SearchField::Chinese};
+            for (const ArticleId id : required(Searcher{library}.articles(parsed))) {
+                both += scanned[query].count(id.value) > 0 ? 1 : 0;
+                indexed += 1;
+            }
+            there += double(scanned[query].size());
+        }
+        std::printf("%-14s %.0f articles by a scan, precision %.6f, recall %.6f\n", kind.name, there,
+                    indexed > 0 ? both / indexed : 1, there > 0 ? both / there : 1);
+    }
+}
+
+/// Another way to search the same paragraphs.
+struct Way {
+    const char* name;
+    std::string table; ///< SQL that makes it
+    std::string newest;
+    std::string ranked;
+};
+
+std::string likePattern(const std::string& query)
+{
+    std::string pattern = "%" + fold(query) + "%";
+    std::erase(pattern, '"');
+    std::replace(pattern.begin(), pattern.end(), ' ', '%');
+    return pattern;
+}
+
+std::string matchPattern(const std::string& query)
+{
+    if (query.find('"') != std::string::npos) {
+        return query;
+    }
+    std::string pattern = "\"";
+    for (const char c : fold(query)) {
+        pattern += c == ' ' ? "\" \"" : std::string{c};
+    }
+    return pattern + "\"";
+}
+
+void measureWay(Database& other, const Way& way, const std::vector<Kind>& kinds, double textBytes)
+{
+    Transaction transaction{other, Transaction::Kind::Read};
+    const double size =
+        transaction
+            .one(
+                "SELECT sum(pgsize) FROM dbstat WHERE name = ?1 OR name LIKE ?1 || '\\_%' ESCAPE '\\'",
+                [](const Statement& row) { return row.real(0); }, std::string{way.name})
+            .value_or(0);
+    std::printf("%-10s %5.2f", way.name, size / textBytes);
+    const bool like = std::string_view{way.name} == "paragraph";
+    for (const Kind& kind : kinds) {
+        Timing newest;
+        Timing ranked;
+        const std::size_t count = like ? kScans : kind.queries.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string pattern = like ? likePattern(kind.queries[i]) : matchPattern(kind.queries[i]);
+            const auto ask = [&](const std::string& sql) {
+                return millisecondsOf([&] {
+                    transaction.each(
+                        sql, [](const Statement&) {}, pattern);
+                });
+            };
+            newest.milliseconds.push_back(ask(way.newest));
+            ranked.milliseconds.push_back(way.ranked.empty() ? newest.milliseconds.back() : ask(way.ranked));
+        }
+        std::printf(" | %7.2f %7.2f %7.2f", newest.at(.5), newest.at(.95), ranked.at(.95));
+    }
+    std::printf("\n");
+}
+
+void measureOtherWays(const Library& library, const test::TempFolder& folder, const std::vector<Kind>& kinds,
+                      double textBytes)
+{
+    auto other = required(Database::open(folder / "other.db", OpenMode::ReadWrite, {0x44757a42, 1}));
+    std::vector<Way> ways{{"paragraph", "CREATE TABLE paragraph (id INTEGER PRIMARY KEY, text TEXT)",
+                           "SELECT id FROM paragraph WHERE text LIKE ?1 ORDER BY id DESC LIMIT 50", ""}};
+    for (const char* name : {"trigram", "unicode61"}) {
+        const std::string table = name;
+        ways.push_back(
+            {name,
+             "CREATE VIRTUAL TABLE " + table + " USING fts5 (text, content = '', tokenize = '" + table +
+                 "'); INSERT INTO " + table + " (" + table + ", rank) VALUES ('hashsize', 67108864)",
+             "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1 ORDER BY rowid DESC LIMIT 50",
+             "SELECT rowid FROM " + table + " WHERE " + table + " MATCH ?1 ORDER BY rank LIMIT 50"});
+    }
+    for (const Way& way : ways) {
+        static_cast<void>(other->execute(way.table));
+    }
+    {
+        Transaction from{library.database(), Transaction::Kind::Read};
+        Transaction into{*other, Transaction::Kind::Write};
+        from.each("SELECT id, text FROM block WHERE disposition = 'shown' AND text <> ''",
+                  [&](const Statement& row) {
+                      const std::string folded = fold(row.text(1));
+                      for (const Way& way : ways) {
+                          const std::string id = std::string_view{way.name} == "paragraph" ? "id" : "rowid";
+                          into.run("INSERT INTO " + std::string{way.name} + " (" + id +
+                                       ", text) VALUES (?1, ?2)",
+                                   row.integer(0), folded);
+                      }
+                  });
+        if (!into.commit()) {
+            std::exit(1);
+        }
+    }
+    for (const Way& way : ways) {
+        measureWay(*other, way, kinds, textBytes);
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const SystemClock clock;
+    const test::TempFolder folder;
+    const std::filesystem::path file = argc > 2 ? std::filesystem::path{argv[2]} : folder / "library.db";
+    LibrarySize size;
+    size.articles = argc > 1 ? std::atoi(argv[1]) : 100'000;
+    const bool there = std::filesystem::exists(file);
+    auto library = required(Library::open(file, Access::ReadWrite, clock));
+    if (!there) {
+        const double made = millisecondsOf([&] {
+            if (!generateLibrary(*library, size)) {
+                std::exit(1);
+            }
+        });
+        std::printf("made in %.0f s\n", made / 1000);
+    }
+    std::vector<Kind> kinds;
+    double textBytes = 0;
+    {
+        Transaction transaction{library->database(), Transaction::Kind::Read};
+        kinds = makeKinds(transaction);
+        textBytes = double(transaction.integer(
+            "SELECT sum(length(CAST(text AS BLOB))) FROM block WHERE disposition = 'shown'"));
+        const auto index =
+            transaction.one("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search\\_%' ESCAPE '\\'",
+                            [](const Statement& row) { return row.real(0); });
+        std::printf("%lld articles, %lld paragraphs, %.0f MB of text\n",
+                    static_cast<long long>(transaction.integer("SELECT count(*) FROM article")),
+                    static_cast<long long>(
+                        transaction.integer("SELECT count(*) FROM block WHERE disposition = 'shown'")),
+                    textBytes / 1e6);
+        std::printf("ms: newest 50 p50, p95, ranked 50 p95; for each kind: ");
+        for (const Kind& kind : kinds) {
+            std::printf("%s%s", &kind == &kinds.front() ? "" : " | ", kind.name);
+        }
+        std::printf("\n%-10s %5.2f", "this index", index.value_or(0) / textBytes);
+    }
+    Timing allNewest;
+    Timing allRanked;
+    for (const Kind& kind : kinds) {
+        const Timing newest = timed(*library, kind, SearchOrder::Date);
+        const Timing ranked = timed(*library, kind, SearchOrder::Rank);
+        std::printf(" | %7.2f %7.2f %7.2f", newest.at(.5), newest.at(.95), ranked.at(.95));
+        allNewest.milliseconds.insert(allNewest.milliseconds.end(), newest.milliseconds.begin(),
+                                      newest.milliseconds.end());
+        allRanked.milliseconds.insert(allRanked.milliseconds.end(), ranked.milliseconds.begin(),
+                                      ranked.milliseconds.end());
+    }
+    std::printf("\n");
+    measureOtherWays(*library, folder, kinds, textBytes);
+    compareWithScan(*library, kinds);
+    std::printf("over all kinds: newest p95 %.2f ms (goal 10), ranked p95 %.2f ms (goal 50)\n",
+                allNewest.at(.95), allRanked.at(.95));
+    return 0;
+}

@@ -1,0 +1,301 @@
+#include "core/search/Search.h"
+
+#include "core/search/SearchIndex.h"
+#include "core/text/Fold.h"
+#include "core/text/Utf8.h"
+#include "tests/core/library/LibraryFixture.h"
+
+#include <random>
+#include <set>
+
+namespace duizhao {
+
+namespace {
+
+using test::EditionMaker;
+
+class SearchTest : public test::LibraryTest {
+protected:
+    SearchResult search(const std::string& typed, SearchOrder order = SearchOrder::Date)
+    {
+        SearchRequest request;
+        request.query = parseQuery(typed);
+        request.order = order;
+        request.limit = -1;
+        const auto result = Searcher{library()}.search(request);
+        EXPECT_TRUE(result) << (result ? "" : result.error().message);
+        return result ? *result : SearchResult{};
+    }
+
+    /// Titles of what is found, in order.
+    std::string found(const std::string& typed, SearchOrder order = SearchOrder::Date)
+    {
+        std::string titles;
+        for (const SearchHit& hit : search(typed, order).hits) {
+            titles += (titles.empty() ? "" : " ") + hit.article.title;
+        }
+        return titles;
+    }
+
+    /// `field pair: a[b]c` of every match.
+    std::vector<std::string> matches(const std::string& typed)
+    {
+        std::vector<std::string> list;
+        for (const SearchHit& hit : search(typed).hits) {
+            for (const SearchMatch& match : hit.matches) {
+                list.push_back(std::string{fieldName(match.field)} + " " + std::to_string(match.pair) + ": " +
+                               marked(match));
+            }
+        }
+        return list;
+    }
+
+    static std::string marked(const SearchMatch& match)
+    {
+        std::u32string text;
+        for (std::size_t at = 0; at < match.snippet.size();) {
+            text += nextCodePoint(match.snippet, at);
+        }
+        for (auto mark = match.marks.rbegin(); mark != match.marks.rend(); ++mark) {
+            text.insert(std::size_t(mark->begin + mark->length), U"]");
+            text.insert(std::size_t(mark->begin), U"[");
+        }
+        std::string bytes;
+        for (const char32_t c : text) {
+            appendUtf8(bytes, c);
+        }
+        return bytes;
+    }
+
+    void lake()
+    {
+        add(EditionMaker{}
+                .title("Lake Weekly", "湖泊周刊")
+                .article("Ducks", {"birds"})
+                .pair("Ducks swim on the calm lake.", "鴨子在平靜的湖面上游泳。")
+                .pair("They use GPT-4o maps.", "它們用GPT-4o地圖，人工，智能。")
+                .article("Boats")
+                .pair("Two boats wait; nobody is modelling.", "两条船在等待人工智能。"));
+    }
+};
+
+} // namespace
+
+TEST_F(SearchTest, findsChineseOfAnyLengthInEitherScript)
+{
+    lake();
+    EXPECT_EQ(found("鴨"), "Ducks");
+    EXPECT_EQ(found("鸭"), "Ducks");
+    EXPECT_EQ(found("平静"), "Ducks");
+    EXPECT_EQ(found("平静的湖面"), "Ducks");
+    EXPECT_EQ(found("人工智能"), "Boats") << "never across punctuation";
+    EXPECT_EQ(found("人工"), "Ducks Boats");
+    EXPECT_EQ(found("人工，智能"), "Ducks");
+    EXPECT_EQ(found("火山"), "");
+}
+
+TEST_F(SearchTest, marksTheRightCharactersOfTheStoredText)
+{
+    lake();
+    EXPECT_EQ(matches("平静"), std::vector<std::string>{"zh 1: 鴨子在[平靜]的湖面上游泳。"});
+    EXPECT_EQ(matches("湖面 duck"),
+              (std::vector<std::string>{"title 0: [Ducks]", "en 1: [Ducks] swim on the calm lake.",
+                                        "zh 1: 鴨子在平靜的[湖面]上游泳。"}));
+    EXPECT_EQ(matches("GPT-4o"), (std::vector<std::string>{"en 2: They use [GPT-4o] maps.",
+                                                           "zh 2: 它們用[GPT-4o]地圖，人工，智能。"}));
+    EXPECT_EQ(matches("用GPT"), std::vector<std::string>{"zh 2: 它們[用GPT]-4o地圖，人工，智能。"});
+}
+
+TEST_F(SearchTest, findsEnglishInOtherFormsButAQuoteOnlyAsItStands)
+{
+    lake();
+    EXPECT_EQ(found("boat"), "Boats");
+    EXPECT_EQ(found("\"boat\""), "");
+    EXPECT_EQ(found("\"two boats\""), "Boats");
+    EXPECT_EQ(found("models"), "Boats");
+    EXPECT_EQ(found("gpt"), "Ducks");
+    EXPECT_EQ(found("gpt4o"), "Ducks");
+    EXPECT_EQ(found("\"lake they\""), "") << "a phrase ends with its paragraph";
+}
+
+TEST_F(SearchTest, joinsWordsWithinAnArticle)
+{
+    lake();
+    EXPECT_EQ(found("swim maps"), "Ducks");
+    EXPECT_EQ(found("swim 地图"), "Ducks");
+    EXPECT_EQ(found("swim boats"), "");
+    EXPECT_EQ(found("swim OR boats"), "Ducks Boats");
+    EXPECT_EQ(found("人工 -swim"), "Boats");
+    EXPECT_EQ(found("-swim"), "Boats");
+    EXPECT_EQ(found("湖 鸭 泳"), "Ducks");
+}
+
+TEST_F(SearchTest, narrowsToAField)
+{
+    lake();
+    EXPECT_EQ(found("in:title swim"), "");
+    EXPECT_EQ(found("in:title ducks"), "Ducks");
+    EXPECT_EQ(found("in:en 湖"), "");
+    EXPECT_EQ(found("in:zh 湖"), "Ducks");
+    EXPECT_EQ(found("in:zh gpt"), "Ducks");
+    EXPECT_EQ(found("in:note ducks"), "");
+    EXPECT_EQ(found("Weekly"), "Ducks") << "the issue's own title";
+}
+
+TEST_F(SearchTest, followsNotesThroughEditUndoAndRedo)
+{
+    lake();
+    const ArticleId boats = articleNamed("Boats");
+    const auto note = library().addNote(boats, {}, "問問船長 the captain");
+    ASSERT_TRUE(note);
+    EXPECT_EQ(found("船长"), "Boats");
+    EXPECT_EQ(found("captain"), "Boats");
+    EXPECT_EQ(found("in:note 长"), "Boats");
+    EXPECT_EQ(found("captain 两条"), "Boats") << "a word in the note, the other in the text";
+    EXPECT_EQ(found("captain -两条"), "");
+    EXPECT_EQ(matches("captain"), std::vector<std::string>{"note 0: 問問船長 the [captain]"});
+    ASSERT_TRUE(library().editNote(*note, "nothing left"));
+    EXPECT_EQ(found("captain"), "");
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(found("captain"), "Boats");
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(found("captain"), "");
+    ASSERT_TRUE(library().redo());
+    EXPECT_EQ(found("船长"), "Boats");
+    expectSound();
+}
+
+TEST_F(SearchTest, followsTagsWithoutIndexingArticlesAnew)
+{
+    lake();
+    const std::vector<ArticleId> boats{articleNamed("Boats")};
+    EXPECT_EQ(found("birds"), "Ducks");
+    EXPECT_EQ(found("tag:birds"), "Ducks");
+    EXPECT_EQ(found("人工 -tag:birds"), "Boats");
+    ASSERT_TRUE(library().addTag(boats, "水/帆船"));
+    EXPECT_EQ(found("帆船"), "Boats");
+    EXPECT_EQ(found("tag:水"), "Boats");
+    ASSERT_TRUE(library().renameTag("水", "海"));
+    EXPECT_EQ(found("tag:水"), "");
+    EXPECT_EQ(found("海"), "Boats");
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(found("海"), "");
+    expectSound();
+}
+
+TEST_F(SearchTest, followsANewerVersionOfAFile)
+{
+    const auto where = add(EditionMaker{}.article("Ducks").pair("red", "紅色").pair("green", "綠色"));
+    update(where, EditionMaker{}.article("Ducks").pair("blue", "藍色").pair("green", "綠色"));
+    EXPECT_EQ(found("红色"), "");
+    EXPECT_EQ(found("蓝"), "Ducks");
+    EXPECT_EQ(found("绿色"), "Ducks");
+    EXPECT_EQ(found("red"), "");
+    update(where, EditionMaker{}.article("Geese").pair("white", "白色"));
+    EXPECT_EQ(found("绿色"), "");
+    EXPECT_EQ(found("白"), "Geese");
+    expectSound();
+}
+
+TEST_F(SearchTest, findsChineseTitlesByPinyin)
+{
+    add(EditionMaker{}.article("人工智能的长河").pair("", "正文。"));
+    add(EditionMaker{}.article("重庆银行").pair("An apple.", ""));
+    EXPECT_EQ(found("rengongzhineng"), "人工智能的长河");
+    EXPECT_EQ(found("rgzn"), "人工智能的长河");
+    EXPECT_EQ(found("changhe"), "人工智能的长河");
+    EXPECT_EQ(found("rengongzh"), "人工智能的长河") << "still being typed";
+    EXPECT_EQ(found("chongqing"), "重庆银行");
+    EXPECT_EQ(found("yinhang"), "重庆银行");
+    EXPECT_EQ(found("zhengwen"), "") << "text is not read as pinyin";
+    EXPECT_EQ(matches("gongzhi"), std::vector<std::string>{"title 0: 人[工智]能的长河"});
+    const auto result = search("rgzn");
+    EXPECT_EQ(result.hints, (std::vector<QueryHint>{{QueryHint::Kind::ReadAsPinyin, "rgzn"}}));
+}
+
+TEST_F(SearchTest, narrowsByDateAndState)
+{
+    for (const char* date : {"2025-01-10", "2025-03-02", "2024-05-01"}) {
+        EditionMaker maker;
+        maker.article("D" + std::string{date}).pair("duck", "鸭");
+        maker.edition.articles.back().date = date;
+        add(maker);
+    }
+    EXPECT_EQ(found("duck"), "D2025-03-02 D2025-01-10 D2024-05-01") << "newest first";
+    EXPECT_EQ(found("duck date:2025-01"), "D2025-01-10");
+    EXPECT_EQ(found("鸭 date:2025-02..2025-03"), "D2025-03-02");
+    EXPECT_EQ(found("duck -date:2025"), "D2024-05-01");
+    EXPECT_EQ(found("date:2025"), "D2025-03-02 D2025-01-10");
+    const std::vector<ArticleId> march{articleNamed("D2025-03-02")};
+    ASSERT_TRUE(library().setRead(march, true));
+    EXPECT_EQ(found("is:read"), "D2025-03-02");
+    EXPECT_EQ(found("duck is:unread date:..2025"), "D2025-01-10 D2024-05-01");
+    ASSERT_TRUE(library().setBookmarked(march, true));
+    EXPECT_EQ(found("is:bookmarked"), "D2025-03-02");
+    EXPECT_EQ(found("lang:both -is:bookmarked date:2025"), "D2025-01-10");
+}
+
+TEST_F(SearchTest, findsWhatAScanOfTheFoldedTextFinds)
+{
+    std::mt19937 random{3};
+    const std::u32string_view alphabet = U"湖水鸭鴨船智能開开源，。 aB";
+    const auto text = [&](std::size_t length) {
+        std::string bytes;
+        for (std::size_t i = 0; i < length; ++i) {
+            appendUtf8(bytes, alphabet[random() % alphabet.size()]);
+        }
+        return bytes;
+    };
+    std::vector<std::string> texts;
+    for (int i = 0; i < 60; ++i) {
+        texts.push_back(text(6 + i % 9));
+        add(EditionMaker{}.article("N" + std::to_string(i) + "N").pair("", texts.back()));
+    }
+    const std::u32string_view characters = U"湖水鸭鴨船智能開开源";
+    for (int round = 0; round < 400; ++round) {
+        std::string query;
+        for (std::size_t i = 0; i < std::size_t(1 + round % 4); ++i) {
+            appendUtf8(query, characters[random() % characters.size()]);
+        }
+        std::set<std::string> scanned;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (fold(texts[i]).find(fold(query)) != std::string::npos) {
+                scanned.insert("N" + std::to_string(i) + "N");
+            }
+        }
+        std::set<std::string> indexed;
+        for (const SearchHit& hit : search(query).hits) {
+            indexed.insert(hit.article.title);
+        }
+        EXPECT_EQ(indexed, scanned) << query;
+    }
+}
+
+TEST_F(SearchTest, countsFacetsOverEverythingFound)
+{
+    lake();
+    const auto facets = Searcher{library()}.facets(parseQuery("人工"));
+    ASSERT_TRUE(facets);
+    EXPECT_EQ(facets->articles, 2);
+    ASSERT_EQ(facets->tags.size(), 1U);
+    EXPECT_EQ(facets->tags[0].name, "birds");
+    ASSERT_EQ(facets->languages.size(), 1U);
+    EXPECT_EQ(facets->languages[0].name, "both");
+    EXPECT_EQ(facets->languages[0].articles, 2);
+}
+
+TEST_F(SearchTest, limitsArticlesAndSaysThatThereAreMore)
+{
+    lake();
+    SearchRequest request;
+    request.query = parseQuery("人工");
+    request.limit = 1;
+    const auto one = Searcher{library()}.search(request);
+    ASSERT_TRUE(one);
+    EXPECT_EQ(one->hits.size(), 1U);
+    EXPECT_TRUE(one->more);
+    request.limit = 2;
+    EXPECT_FALSE(Searcher{library()}.search(request)->more);
+}
+
+} // namespace duizhao
