@@ -57,6 +57,8 @@ constexpr auto articleActions = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("Actions", "Mark as &read or unread"), "U", "unread", Kind::Plain, true},
     {ActionId::ToggleArchived, MenuId::Article, "toggleArchived",
      QT_TRANSLATE_NOOP("Actions", "Ar&chive or take back"), "E", "archive"},
+    {ActionId::ToggleTrashed, MenuId::Article, "toggleTrashed",
+     QT_TRANSLATE_NOOP("Actions", "Move to the tras&h or restore"), "Del", "trash"},
     {ActionId::OpenSource, MenuId::Article, "openSource",
      QT_TRANSLATE_NOOP("Actions", "Open the &source in the browser"), "O", "", Kind::Plain, true},
     {ActionId::ManageTags, MenuId::Article, "manageTags", QT_TRANSLATE_NOOP("Actions", "&Manage tags…"),

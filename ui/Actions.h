@@ -35,6 +35,7 @@ enum class ActionId {
     NoteOnArticle,
     ToggleRead,
     ToggleArchived,
+    ToggleTrashed,
     OpenSource,
     ManageTags,
     RepairMode,

@@ -32,6 +32,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
+#include <QTimer>
 #include <QTreeView>
 
 namespace duizhao {
@@ -39,6 +40,7 @@ namespace duizhao {
 namespace {
 
 constexpr QSize usualSize{1480, 900};
+constexpr int restDelay = 20; // milliseconds
 constexpr int sideNeeds = 1080;
 constexpr int treeNeeds = 860;
 constexpr int listNeeds = 640;
@@ -72,7 +74,7 @@ MainWindow::MainWindow(Library& library, Prompts& prompts, QSettings& store)
     connectErrors();
     restoreGeometryAndPanes();
     renewTitle();
-    m_tree->refresh();
+    m_tree->start();
     renewTagTargets();
 }
 
@@ -135,8 +137,9 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_panes->add(m_side, ActionId::ShowSide, sideNeeds);
     connect(m_articleCommands, &ArticleCommands::sidePaneNeeded, m_panes,
             [this] { m_panes->show(ActionId::ShowSide); });
-    for (ActionId id : {ActionId::BookmarkArticle, ActionId::TagArticle, ActionId::ToggleRead,
-                        ActionId::ToggleArchived, ActionId::OpenSource, ActionId::ExportNotes})
+    for (ActionId id :
+         {ActionId::BookmarkArticle, ActionId::TagArticle, ActionId::ToggleRead, ActionId::ToggleArchived,
+          ActionId::ToggleTrashed, ActionId::OpenSource, ActionId::ExportNotes})
         m_list->view()->addAction((*m_actions)[id]);
 }
 
@@ -144,6 +147,8 @@ void MainWindow::connectLibrary()
 {
     connect(m_acts, &Acts::changed, this, &MainWindow::changed);
     connect(m_tree, &LibraryPane::placeChosen, this, &MainWindow::placeChosen);
+    connect(m_tree->model(), &LibraryTreeModel::articlesDropped, m_articleCommands,
+            &ArticleCommands::takeDropped, Qt::QueuedConnection); // after the drag has ended
     connect(m_list, &ArticlePane::articleChosen, m_desk, &ReadingDesk::openArticle);
     connect(m_list, &ArticlePane::selectionChanged, this, &MainWindow::renewTagTargets);
     connect(m_tags, &TagEditor::tagChosen, this, [this](const QString& tag) {
@@ -244,7 +249,14 @@ void MainWindow::showReadingFailure(const QString& reason)
 
 void MainWindow::resume()
 {
-    m_tree->choose(m_settings.text(QStringLiteral("library/place"), QStringLiteral("all")));
+    const QString place = m_settings.text(QStringLiteral("library/place"), QStringLiteral("all"));
+    if (!m_tree->isWhole()) {
+        if (m_tree->model()->indexOf(place).isValid())
+            QTimer::singleShot(restDelay, m_tree, &LibraryPane::refresh); // the list is painted before
+        else
+            m_tree->refresh();
+    }
+    m_tree->choose(place);
     const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
     if (article && m_library.article(article))
         m_desk->openArticle(article);

@@ -131,6 +131,11 @@ Titles titlesOf(const IssueSummary& issue)
     return titles(issue.title, issue.titleZh, Words::tr("Untitled issue"));
 }
 
+Titles titlesOf(const IssueHead& issue)
+{
+    return titles(issue.title, issue.titleZh, Words::tr("Untitled issue"));
+}
+
 Titles titlesOf(const ArticleSummary& article)
 {
     return titles(article.title, article.titleZh,

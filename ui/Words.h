@@ -30,6 +30,7 @@ struct Titles {
     QString second;
 };
 [[nodiscard]] Titles titlesOf(const IssueSummary& issue);
+[[nodiscard]] Titles titlesOf(const IssueHead& issue);
 [[nodiscard]] Titles titlesOf(const ArticleSummary& article);
 
 } // namespace duizhao

@@ -102,6 +102,25 @@ public:
         window().readingPane().view()->goToPair({articles[1].id, {}, 3});
     }
 
+    /// Everything selected and tagged at once, tags with colours, something in the trash.
+    void bulk()
+    {
+        window().acts().setTagColour(QStringLiteral("tour"), QStringLiteral("#c9372c"));
+        window().acts().setTagColour(QStringLiteral("reading/layouts"), QStringLiteral("#22863a"));
+        window().acts().setTagColour(QStringLiteral("notes"), QStringLiteral("#8250df"));
+        window().libraryPane().choose(QStringLiteral("all"));
+        auto* list = window().findChild<QListView*>(QStringLiteral("articleList"));
+        list->selectAll();
+        const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
+        window().acts().addTag(ids, QStringLiteral("work/survey"));
+    }
+    void trash()
+    {
+        const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
+        window().acts().setTrashed({ids.front(), ids.back()}, true);
+        window().libraryPane().choose(QStringLiteral("trash"));
+    }
+
     void setTheme(ActionId theme) { window().actions()[theme]->trigger(); }
     void trigger(ActionId id) { window().actions()[id]->trigger(); }
 
@@ -288,6 +307,14 @@ void shoot(const QString& folder)
     ImportDialog* report = camera.import(moreFiles(files));
     camera.take(QStringLiteral("import-report"), report);
     report->accept();
+    camera.bulk();
+    camera.take(QStringLiteral("bulk"));
+    camera.setTheme(ActionId::ThemeDark);
+    camera.take(QStringLiteral("bulk-dark"));
+    camera.trash();
+    camera.take(QStringLiteral("trash-dark"));
+    camera.setTheme(ActionId::ThemeLight);
+    camera.take(QStringLiteral("trash"));
     camera.empty();
     camera.start(QStringLiteral("zh_CN"));
     camera.window().showIssue(camera.library().issues()->front().id);

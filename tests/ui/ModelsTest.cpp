@@ -4,7 +4,11 @@
 #include "ui/library/LibraryTreeModel.h"
 
 #include <QAbstractItemModelTester>
+#include <QColor>
+#include <QMimeData>
 #include <QSignalSpy>
+
+#include <memory>
 
 namespace duizhao {
 
@@ -129,6 +133,41 @@ TEST_F(Models, aFilterNarrowsByEitherTitle)
     ASSERT_TRUE(model.setFilter(filter));
     ASSERT_EQ(model.rowCount(), 1);
     EXPECT_EQ(model.article(model.index(0))->number, 11);
+}
+
+TEST_F(Models, articlesCanBeDroppedOnATagButNotOnAnIssue)
+{
+    const ImportReport report = import(write("letter.md", letter()));
+    const ArticleId article = articles().front().id;
+    ASSERT_TRUE(m_library->addTag(std::array{article}, "garden"));
+    ArticleListModel list(*m_library);
+    ASSERT_TRUE(list.setFilter(everything()));
+    const std::unique_ptr<QMimeData> dragged(list.mimeData({list.index(0)}));
+    LibraryTreeModel tree(*m_library);
+    ASSERT_TRUE(tree.refresh());
+    std::vector<ArticleId> dropped;
+    QObject::connect(&tree, &LibraryTreeModel::articlesDropped,
+                     [&](const LibraryPlace& place, const std::vector<ArticleId>& ids) {
+                         EXPECT_EQ(place.tag, "garden");
+                         dropped = ids;
+                     });
+    const QModelIndex issue = tree.indexOf(QStringLiteral("issue:%1").arg(report.issue.value));
+    EXPECT_FALSE(tree.dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, issue));
+    EXPECT_TRUE(dropped.empty());
+    EXPECT_TRUE(
+        tree.dropMimeData(dragged.get(), Qt::CopyAction, -1, -1, tree.indexOf(QStringLiteral("tag:garden"))));
+    EXPECT_EQ(dropped, std::vector<ArticleId>{list.idAt(0)});
+}
+
+TEST_F(Models, aTagShowsTheColourItWasGiven)
+{
+    import(write("letter.md", letter()));
+    ASSERT_TRUE(m_library->addTag(std::array{articles().front().id}, "garden"));
+    ASSERT_TRUE(m_library->setTagColour("garden", "#22863a"));
+    LibraryTreeModel model(*m_library);
+    ASSERT_TRUE(model.refresh());
+    EXPECT_EQ(model.indexOf(QStringLiteral("tag:garden")).data(LibraryTreeModel::ColourRole).value<QColor>(),
+              QColor(QStringLiteral("#22863a")));
 }
 
 } // namespace duizhao

@@ -3,6 +3,7 @@
 #include "ui/ActText.h"
 #include "ui/Actions.h"
 #include "ui/Text.h"
+#include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
 #include "ui/library/ArticlePane.h"
@@ -36,6 +37,7 @@ void ArticleCommands::connectMarks()
     on(ActionId::BookmarkArticle, &ArticleCommands::bookmarkArticles);
     on(ActionId::ToggleRead, &ArticleCommands::toggleRead);
     on(ActionId::ToggleArchived, &ArticleCommands::toggleArchived);
+    on(ActionId::ToggleTrashed, &ArticleCommands::toggleTrashed);
     on(ActionId::OpenSource, &ArticleCommands::openSource);
     on(ActionId::TagArticle, [this] {
         emit sidePaneNeeded();
@@ -52,6 +54,9 @@ void ArticleCommands::connectActs()
     connect(m_parts.actions[ActionId::Undo], &QAction::triggered, &m_parts.acts, &Acts::undo);
     connect(m_parts.actions[ActionId::Redo], &QAction::triggered, &m_parts.acts, &Acts::redo);
     connect(&m_parts.acts, &Acts::changed, this, &ArticleCommands::renewHistory);
+    connect(&m_parts.acts, &Acts::working, this, [this](int articles) {
+        m_parts.toast.say(Toast::Kind::Done, tr("Working on %1…").arg(articleCount(articles)));
+    });
     connect(&m_parts.acts, &Acts::done, this, [this](const QString& text) {
         m_parts.toast.say(Toast::Kind::Done, text, m_parts.actions[ActionId::Undo]);
     });
@@ -78,16 +83,6 @@ std::vector<ArticleId> ArticleCommands::targets() const
     if (m_parts.desk.article())
         return {m_parts.desk.article()};
     return selected;
-}
-
-std::vector<ArticleSummary> ArticleCommands::targetSummaries() const
-{
-    std::vector<ArticleSummary> summaries;
-    for (const ArticleId id : targets()) {
-        if (auto article = m_parts.library.article(id))
-            summaries.push_back(std::move(*article));
-    }
-    return summaries;
 }
 
 PairPlace ArticleCommands::currentPair() const
@@ -129,6 +124,11 @@ void ArticleCommands::bookmarkArticles()
     if (articles.empty())
         return;
     // Whether an article itself is bookmarked, not merely a pair in it.
+    constexpr std::size_t many = 500; // to ask each of more would take longer than the answer is worth
+    if (articles.size() > many) {
+        m_parts.acts.setBookmarked(articles, true);
+        return;
+    }
     const auto bookmarked = [this](ArticleId id) {
         const auto article = m_parts.library.article(id);
         if (!article || !article->bookmarked)
@@ -146,16 +146,43 @@ void ArticleCommands::bookmarkArticles()
 
 void ArticleCommands::toggleRead()
 {
-    const std::vector<ArticleSummary> articles = targetSummaries();
-    if (!articles.empty())
-        m_parts.acts.setRead(targets(), std::ranges::any_of(articles, &ArticleSummary::unread));
+    const std::vector<ArticleId> articles = targets();
+    if (const auto states = m_parts.library.statesOf(articles); states && states->articles > 0)
+        m_parts.acts.setRead(articles, states->unread > 0);
 }
 
 void ArticleCommands::toggleArchived()
 {
-    const std::vector<ArticleSummary> articles = targetSummaries();
-    if (!articles.empty())
-        m_parts.acts.setArchived(targets(), !std::ranges::all_of(articles, &ArticleSummary::archived));
+    const std::vector<ArticleId> articles = targets();
+    if (const auto states = m_parts.library.statesOf(articles); states && states->articles > 0)
+        m_parts.acts.setArchived(articles, states->archived < states->articles);
+}
+
+void ArticleCommands::toggleTrashed()
+{
+    const std::vector<ArticleId> articles = targets();
+    if (const auto states = m_parts.library.statesOf(articles); states && states->articles > 0)
+        m_parts.acts.setTrashed(articles, states->trashed < states->articles);
+}
+
+void ArticleCommands::takeDropped(const LibraryPlace& place, const std::vector<ArticleId>& articles)
+{
+    switch (place.kind) {
+    case LibraryPlace::Kind::Tag:
+        m_parts.acts.addTag(articles, qstr(place.tag));
+        break;
+    case LibraryPlace::Kind::Bookmarked:
+        m_parts.acts.setBookmarked(articles, true);
+        break;
+    case LibraryPlace::Kind::Archived:
+        m_parts.acts.setArchived(articles, true);
+        break;
+    case LibraryPlace::Kind::Trash:
+        m_parts.acts.setTrashed(articles, true);
+        break;
+    default:
+        break;
+    }
 }
 
 void ArticleCommands::writeOnPair(const PairPlace& place)

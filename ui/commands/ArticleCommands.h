@@ -2,6 +2,7 @@
 
 #include "core/library/Records.h"
 #include "ui/commands/Parts.h"
+#include "ui/library/LibraryPlace.h"
 #include "ui/reading/ReadingView.h"
 
 #include <QObject>
@@ -20,6 +21,8 @@ public:
     /// What an act on articles applies to: several that are selected, else the one the list's focus is on,
     /// else the one that is being read.
     [[nodiscard]] std::vector<ArticleId> targets() const;
+    /// Articles that were let go over a place of the tree.
+    void takeDropped(const LibraryPlace& place, const std::vector<ArticleId>& articles);
     void togglePairBookmark(const PairPlace& place);
     void writeOnPair(const PairPlace& place);
 
@@ -31,11 +34,11 @@ private:
     void connectActs();
     void connectMarks();
     [[nodiscard]] PairPlace currentPair() const;
-    [[nodiscard]] std::vector<ArticleSummary> targetSummaries() const;
     void bookmarkPair();
     void bookmarkArticles();
     void toggleRead();
     void toggleArchived();
+    void toggleTrashed();
     void openSource();
     void renewHistory();
 

@@ -3,7 +3,9 @@
 #include "core/library/Library.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
+#include "ui/Words.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/dialogs/Prompts.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/library/Acts.h"
 #include "ui/library/LibraryPane.h"
@@ -23,6 +25,11 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
 {
     auto* menu = new QMenu(m_parts.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (place.kind == LibraryPlace::Kind::Trash) {
+        fillForTrash(*menu);
+        menu->popup(globalPosition);
+        return;
+    }
     menu->addAction(themedIcon(QStringLiteral("check")), tr("Mark all as read"), this,
                     [this, place] { setRead(place); });
     if (place.kind == LibraryPlace::Kind::Issue || place.kind == LibraryPlace::Kind::Tag) {
@@ -41,6 +48,7 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
             TagDialog::rename(m_parts.library, m_parts.acts, m_parts.prompts, m_parts.window,
                               qstr(place.tag));
         });
+        addColours(*menu, place.tag);
         menu->addAction(themedIcon(QStringLiteral("trash")), tr("Delete the tag…"), this, [this, place] {
             TagDialog::remove(m_parts.acts, m_parts.prompts, m_parts.window, qstr(place.tag));
         });
@@ -52,13 +60,57 @@ void TreeMenu::setRead(const LibraryPlace& place)
 {
     ArticleFilter filter = place.filter();
     filter.unreadOnly = true;
-    const auto articles = m_parts.library.articles(filter);
-    if (!articles || articles->empty())
-        return;
-    std::vector<ArticleId> ids;
-    for (const ArticleSummary& article : *articles)
-        ids.push_back(article.id);
-    m_parts.acts.setRead(ids, true);
+    const auto articles = m_parts.library.articleIds(filter);
+    if (articles && !articles->empty())
+        m_parts.acts.setRead(*articles, true);
+}
+
+void TreeMenu::addColours(QMenu& menu, const std::string& tag)
+{
+    struct Colour {
+        QString name;
+        const char* value;
+    };
+    QMenu* colours = menu.addMenu(tr("Colour"));
+    const qreal ratio = m_parts.window->devicePixelRatioF();
+    for (const Colour& colour :
+         {Colour{tr("Red"), "#c9372c"}, Colour{tr("Orange"), "#c25100"}, Colour{tr("Yellow"), "#946f00"},
+          Colour{tr("Green"), "#22863a"}, Colour{tr("Teal"), "#0f7f8a"}, Colour{tr("Blue"), "#1f6feb"},
+          Colour{tr("Purple"), "#8250df"}, Colour{tr("Pink"), "#bf3989"}}) {
+        const QString value = QLatin1String(colour.value);
+        colours->addAction(iconPixmap(QStringLiteral("tag"), 16, QColor(value), ratio), colour.name, this,
+                           [this, tag, value] { m_parts.acts.setTagColour(qstr(tag), value); });
+    }
+    colours->addSeparator();
+    colours->addAction(tr("None", "no colour"), this,
+                       [this, tag] { m_parts.acts.setTagColour(qstr(tag), {}); });
+}
+
+void TreeMenu::fillForTrash(QMenu& menu)
+{
+    ArticleFilter trash;
+    trash.trashed = true;
+    const int count = m_parts.library.countArticles(trash).value_or(0);
+    QAction* restore =
+        menu.addAction(themedIcon(QStringLiteral("undo")), tr("Restore all"), this, [this, trash] {
+            if (const auto articles = m_parts.library.articleIds(trash))
+                m_parts.acts.setTrashed(*articles, false);
+        });
+    QAction* empty = menu.addAction(themedIcon(QStringLiteral("trash")), tr("Empty the trash…"), this,
+                                    [this, count] { emptyTrash(count); });
+    restore->setEnabled(count > 0);
+    empty->setEnabled(count > 0);
+}
+
+void TreeMenu::emptyTrash(int count)
+{
+    const int choice = m_parts.prompts.choose(
+        m_parts.window, {tr("Empty the trash"),
+                         tr("Remove %1 for good?").arg(articleCount(count)),
+                         tr("Their texts, notes and bookmarks go with them. This cannot be undone."),
+                         {tr("Keep them"), tr("Remove for good")}});
+    if (choice == 1)
+        m_parts.acts.emptyTrash();
 }
 
 } // namespace duizhao

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPoint>
 
+class QMenu;
+
 namespace duizhao {
 
 class FileCommands;
@@ -21,6 +23,9 @@ public:
 
 private:
     void setRead(const LibraryPlace& place);
+    void addColours(QMenu& menu, const std::string& tag);
+    void fillForTrash(QMenu& menu);
+    void emptyTrash(int count);
 
     Parts m_parts;
     FileCommands& m_files;

@@ -2,10 +2,35 @@
 
 #include "ui/ActText.h"
 #include "ui/Text.h"
+#include "ui/Words.h"
+
+#include <QEventLoop>
+#include <QThread>
+
+#include <memory>
 
 namespace duizhao {
 
 Acts::Acts(Library& library, QObject* parent) : QObject(parent), m_library(library) {}
+
+Result<> Acts::carryOut(std::size_t articles, const Act& act)
+{
+    constexpr std::size_t many = 2000; // about a tenth of a second
+    if (articles < many)
+        return act(m_library);
+    auto beside = m_library.openBeside();
+    if (!beside)
+        return failure(beside.error());
+    emit working(static_cast<int>(articles));
+    Result<> outcome;
+    const std::unique_ptr<QThread> thread(QThread::create([&] { outcome = act(**beside); }));
+    QEventLoop loop;
+    connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    thread->start();
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    thread->wait();
+    return outcome;
+}
 
 bool Acts::finish(const Result<>& outcome, Change change)
 {
@@ -35,12 +60,16 @@ bool Acts::finishStep(const Result<HistoryEntry>& outcome, bool undone)
 
 bool Acts::addTag(const std::vector<ArticleId>& articles, const QString& tag)
 {
-    return finish(m_library.addTag(articles, utf8(tag)), Change::Tags);
+    return finish(
+        carryOut(articles.size(), [&](Library& library) { return library.addTag(articles, utf8(tag)); }),
+        Change::Tags);
 }
 
 bool Acts::removeTag(const std::vector<ArticleId>& articles, const QString& tag)
 {
-    return finish(m_library.removeTag(articles, utf8(tag)), Change::Tags);
+    return finish(
+        carryOut(articles.size(), [&](Library& library) { return library.removeTag(articles, utf8(tag)); }),
+        Change::Tags);
 }
 
 bool Acts::renameTag(const QString& from, const QString& to)
@@ -53,9 +82,16 @@ bool Acts::deleteTag(const QString& tag)
     return finish(m_library.deleteTag(utf8(tag)), Change::Tags);
 }
 
+bool Acts::setTagColour(const QString& tag, const QString& colour)
+{
+    return finish(m_library.setTagColour(utf8(tag), utf8(colour)), Change::Tags);
+}
+
 bool Acts::setBookmarked(const std::vector<ArticleId>& articles, bool on)
 {
-    return finish(m_library.setBookmarked(articles, on), Change::Bookmarks);
+    return finish(
+        carryOut(articles.size(), [&](Library& library) { return library.setBookmarked(articles, on); }),
+        Change::Bookmarks);
 }
 
 bool Acts::setPairBookmarked(BeadId bead, bool on)
@@ -87,12 +123,45 @@ bool Acts::deleteNote(NoteId note)
 
 bool Acts::setRead(const std::vector<ArticleId>& articles, bool read)
 {
-    return finish(m_library.setRead(articles, read), Change::ReadState);
+    return finish(
+        carryOut(articles.size(), [&](Library& library) { return library.setRead(articles, read); }),
+        Change::ReadState);
 }
 
 bool Acts::setArchived(const std::vector<ArticleId>& articles, bool archived)
 {
-    return finish(m_library.setArchived(articles, archived), Change::Archived);
+    return finish(
+        carryOut(articles.size(), [&](Library& library) { return library.setArchived(articles, archived); }),
+        Change::Archived);
+}
+
+bool Acts::setTrashed(const std::vector<ArticleId>& articles, bool trashed)
+{
+    return finish(
+        carryOut(articles.size(), [&](Library& library) { return library.setTrashed(articles, trashed); }),
+        Change::Everything);
+}
+
+bool Acts::emptyTrash()
+{
+    ArticleFilter filter;
+    filter.trashed = true;
+    const int count = m_library.countArticles(filter).value_or(0);
+    int gone = 0;
+    const auto outcome = carryOut(static_cast<std::size_t>(count) * 10, [&](Library& library) -> Result<> {
+        const auto emptied = library.emptyTrash();
+        if (!emptied)
+            return failure(emptied.error());
+        gone = *emptied;
+        return {};
+    });
+    if (!outcome) {
+        emit failed(outcome.error());
+        return false;
+    }
+    emit changed(Change::Everything);
+    emit stepped(tr("Removed for good: %1").arg(articleCount(gone)));
+    return true;
 }
 
 bool Acts::editPairs(const PairEdit& edit)
@@ -118,14 +187,29 @@ void Acts::tellPairsChanged()
     emit changed(Change::Pairs);
 }
 
+bool Acts::travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),
+                  bool undone)
+{
+    HistoryEntry entry;
+    const auto articles = static_cast<std::size_t>(next ? next->count : 0);
+    const auto outcome = carryOut(articles, [&](Library& library) -> Result<> {
+        auto taken = (library.*step)();
+        if (!taken)
+            return failure(taken.error());
+        entry = *std::move(taken);
+        return {};
+    });
+    return finishStep(outcome ? Result<HistoryEntry>(entry) : failure(outcome.error()), undone);
+}
+
 bool Acts::undo()
 {
-    return finishStep(m_library.undo(), true);
+    return travel(history().undo, &Library::undo, true);
 }
 
 bool Acts::redo()
 {
-    return finishStep(m_library.redo(), false);
+    return travel(history().redo, &Library::redo, false);
 }
 
 HistoryState Acts::history() const

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -12,9 +13,10 @@ namespace duizhao {
 /// What an act changed, so that panes know what to read again.
 enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Everything };
 
-/// What the reader does to the library. Each act is carried out at once on the UI thread, told to everyone
-/// by `changed`, and undone by `undo`. A failure changes nothing and is told by `failed`; the functions then
-/// return false (or nothing).
+/// What the reader does to the library. Each act is carried out at once, told to everyone by `changed`, and
+/// undone by `undo`. One on thousands of articles runs in a thread beside, with a connection of its own; the
+/// functions still return when it is done, and meanwhile the window paints but takes no input. A failure
+/// changes nothing and is told by `failed`; the functions then return false (or nothing).
 class Acts final : public QObject {
     Q_OBJECT
 
@@ -25,6 +27,8 @@ public:
     bool removeTag(const std::vector<ArticleId>& articles, const QString& tag);
     bool renameTag(const QString& from, const QString& to);
     bool deleteTag(const QString& tag);
+    /// `#rrggbb`; empty: none.
+    bool setTagColour(const QString& tag, const QString& colour);
     bool setBookmarked(const std::vector<ArticleId>& articles, bool on);
     bool setPairBookmarked(BeadId bead, bool on);
     std::optional<NoteId> addNote(ArticleId article, BeadId bead, const QString& body);
@@ -37,6 +41,9 @@ public:
     bool confirmPairs(const std::vector<BeadId>& pairs);
     /// Pairs were changed by another hand of this program (a realignment in a thread of its own).
     void tellPairsChanged();
+    bool setTrashed(const std::vector<ArticleId>& articles, bool trashed);
+    /// For good. The caller has asked.
+    bool emptyTrash();
     bool undo();
     bool redo();
 
@@ -44,6 +51,8 @@ public:
 
 signals:
     void changed(duizhao::Change change);
+    /// An act on this many articles is running beside.
+    void working(int articles);
     /// A step the reader may want to take back, in words.
     void done(const QString& text);
     /// An undo or redo that was carried out, in words.
@@ -51,7 +60,11 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
+    using Act = std::function<Result<>(Library&)>;
+    [[nodiscard]] Result<> carryOut(std::size_t articles, const Act& act);
     bool finish(const Result<>& outcome, Change change);
+    bool travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),
+                bool undone);
     bool finishStep(const Result<HistoryEntry>& outcome, bool undone);
 
     Library& m_library;

@@ -2,21 +2,34 @@
 
 #include "ui/Words.h"
 
+#include <QMimeData>
+
 #include <algorithm>
+#include <span>
+#include <unordered_map>
 
 namespace duizhao {
 
 ArticleListModel::ArticleListModel(const Library& library, QObject* parent)
     : QAbstractListModel(parent), m_library(library)
 {
+    m_beside.setMaxThreadCount(1);
 }
 
-void ArticleListModel::reset(int count)
+ArticleListModel::~ArticleListModel()
 {
-    beginResetModel();
-    m_pages.clear();
-    m_count = count;
-    endResetModel();
+    m_beside.clear();
+    m_beside.waitForDone(); // its connection must be gone before the library is
+}
+
+Result<bool> ArticleListModel::isSmall() const
+{
+    ArticleFilter all;
+    all.archivedToo = true;
+    const auto count = m_library.countArticles(all);
+    if (!count)
+        return failure(count.error());
+    return *count <= small;
 }
 
 Result<> ArticleListModel::setFilter(const ArticleFilter& filter)
@@ -24,57 +37,151 @@ Result<> ArticleListModel::setFilter(const ArticleFilter& filter)
     m_filter = filter;
     m_filter.offset = 0;
     m_filter.limit = -1;
-    const auto count = m_library.countArticles(m_filter);
-    reset(count.value_or(0));
-    return count ? Result<>{} : failure(count.error());
+    ++m_generation;
+    Ids ids;
+    Page first;
+    Result<> outcome;
+    const auto few = isSmall();
+    if (few && *few) {
+        auto read = m_library.articleIds(m_filter);
+        read ? ids.swap(*read) : void(outcome = failure(read.error()));
+    } else if (m_filter.titleContains.empty()) { // what is looked for in titles may be far down the list
+        ArticleFilter start = m_filter;
+        start.limit = pageSize;
+        auto read = m_library.articles(start);
+        read ? first.swap(*read) : void(outcome = failure(read.error()));
+        for (const ArticleSummary& article : first)
+            ids.push_back(article.id);
+    }
+    beginResetModel();
+    m_pages.clear();
+    m_ids = std::move(ids);
+    m_complete = (few && *few) || (m_filter.titleContains.empty() && first.size() < pageSize);
+    if (!first.empty())
+        m_pages[0] = std::move(first);
+    endResetModel();
+    if (!m_complete)
+        readIdsBeside();
+    return outcome;
+}
+
+void ArticleListModel::readIdsBeside()
+{
+    const int generation = ++m_generation;
+    m_complete = false;
+    auto opened = m_library.openBeside();
+    if (!opened) {
+        takeIds(generation, failure(opened.error()));
+        return;
+    }
+    std::shared_ptr<Library> beside = *std::move(opened);
+    m_beside.clear();
+    m_beside.start([this, generation, beside, filter = m_filter]() mutable {
+        auto ids = beside->articleIds(filter);
+        beside.reset();
+        // The destructor waits for this thread, and what is queued for a model that is gone is dropped.
+        QMetaObject::invokeMethod(
+            this, [this, generation, ids = std::move(ids)] { takeIds(generation, ids); },
+            Qt::QueuedConnection);
+    });
+}
+
+void ArticleListModel::takeIds(int generation, const Result<Ids>& ids)
+{
+    if (generation != m_generation)
+        return;
+    m_complete = true;
+    if (ids)
+        moveTo(*ids);
+    else
+        emit failed(ids.error());
+    emit completed();
+}
+
+void ArticleListModel::complete()
+{
+    if (m_complete)
+        return;
+    const auto ids = m_library.articleIds(m_filter);
+    takeIds(++m_generation, ids);
+}
+
+void ArticleListModel::moveTo(Ids ids)
+{
+    if (ids == m_ids)
+        return;
+    // Pages ahead of the first difference stay as they are.
+    const auto same = std::mismatch(m_ids.begin(), m_ids.end(), ids.begin(), ids.end());
+    const auto firstChanged = static_cast<int>(same.first - m_ids.begin());
+    m_pages.erase(m_pages.lower_bound(firstChanged / pageSize), m_pages.end());
+    if (same.first == m_ids.end()) {
+        beginInsertRows({}, firstChanged, static_cast<int>(ids.size()) - 1);
+        m_ids = std::move(ids);
+        endInsertRows();
+        return;
+    }
+    emit layoutAboutToBeChanged();
+    std::unordered_map<std::int64_t, int> rows;
+    const QModelIndexList before = persistentIndexList();
+    if (!before.empty()) {
+        for (std::size_t row = 0; row < ids.size(); ++row)
+            rows.emplace(ids[row].value, static_cast<int>(row));
+    }
+    QModelIndexList after;
+    for (const QModelIndex& index : before) {
+        const auto found = rows.find(m_ids[static_cast<std::size_t>(index.row())].value);
+        after << (found == rows.end() ? QModelIndex() : createIndex(found->second, 0));
+    }
+    m_ids = std::move(ids);
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
 Result<> ArticleListModel::refresh()
 {
-    const auto count = m_library.countArticles(m_filter);
-    if (!count)
-        return failure(count.error());
-    std::map<int, Page> fresh;
-    bool same = *count == m_count;
-    for (const auto& [number, old] : m_pages) {
-        auto read = readPage(number);
-        if (!read)
-            return failure(read.error());
-        same = same && std::ranges::equal(*read, old, {}, &ArticleSummary::id, &ArticleSummary::id);
-        fresh[number] = std::move(*read);
+    const auto few = isSmall();
+    if (!few)
+        return failure(few.error());
+    if (*few) {
+        const auto ids = m_library.articleIds(m_filter);
+        if (!ids)
+            return failure(ids.error());
+        takeIds(++m_generation, *ids);
+    } else {
+        readIdsBeside();
     }
-    if (!same) {
-        reset(*count);
-        return {};
-    }
-    m_pages = std::move(fresh);
-    if (m_count > 0)
-        emit dataChanged(index(0), index(m_count - 1));
-    return {};
+    return refreshInPlace();
 }
 
 Result<> ArticleListModel::refreshInPlace()
 {
     for (auto& [number, rows] : m_pages) {
-        for (ArticleSummary& row : rows) {
-            auto fresh = m_library.article(row.id);
-            if (fresh)
-                row = std::move(*fresh);
-            else if (fresh.error().kind != ErrorKind::NotFound)
-                return failure(fresh.error());
-        }
+        auto fresh = readPage(number);
+        if (!fresh)
+            return failure(fresh.error());
+        rows = *std::move(fresh);
     }
-    if (m_count > 0)
-        emit dataChanged(index(0), index(m_count - 1));
+    if (!m_ids.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
     return {};
 }
 
 Result<ArticleListModel::Page> ArticleListModel::readPage(int number) const
 {
-    ArticleFilter part = m_filter;
-    part.offset = number * pageSize;
-    part.limit = pageSize;
-    return m_library.articles(part);
+    const auto begin = std::min(m_ids.size(), static_cast<std::size_t>(number) * pageSize);
+    const auto size = std::min<std::size_t>(pageSize, m_ids.size() - begin);
+    auto found = m_library.articlesById(std::span(m_ids).subspan(begin, size));
+    if (!found || found->size() == size)
+        return found;
+    // An article that is gone leaves an empty row until the list is read again.
+    Page rows(size);
+    auto next = found->begin();
+    for (std::size_t row = 0; row < size; ++row) {
+        rows[row].id = m_ids[begin + row];
+        if (next != found->end() && next->id == rows[row].id)
+            rows[row] = std::move(*next++);
+    }
+    return rows;
 }
 
 const ArticleListModel::Page* ArticleListModel::page(int number) const
@@ -87,12 +194,25 @@ const ArticleListModel::Page* ArticleListModel::page(int number) const
         emit failed(read.error());
         read = Page{};
     }
-    return &(m_pages[number] = std::move(*read));
+    // The pages farthest from the one that is looked at are forgotten.
+    while (m_pages.size() >= keptPages) {
+        const bool frontFarther = number - m_pages.begin()->first > m_pages.rbegin()->first - number;
+        m_pages.erase(frontFarther ? m_pages.begin() : std::prev(m_pages.end()));
+    }
+    return &(m_pages[number] = *std::move(read));
+}
+
+int ArticleListModel::loadedRows() const
+{
+    int rows = 0;
+    for (const auto& [number, page] : m_pages)
+        rows += static_cast<int>(page.size());
+    return rows;
 }
 
 std::optional<ArticleSummary> ArticleListModel::article(const QModelIndex& index) const
 {
-    if (!index.isValid() || index.row() >= m_count)
+    if (!index.isValid() || index.row() >= rowCount())
         return std::nullopt;
     const Page* rows = page(index.row() / pageSize);
     const auto place = static_cast<std::size_t>(index.row() % pageSize);
@@ -101,21 +221,20 @@ std::optional<ArticleSummary> ArticleListModel::article(const QModelIndex& index
     return (*rows)[place];
 }
 
+ArticleId ArticleListModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : ArticleId{};
+}
+
 QModelIndex ArticleListModel::indexOf(ArticleId id) const
 {
-    const int pages = (std::min(m_count, maxSearched) + pageSize - 1) / pageSize;
-    for (int number = 0; number < pages; ++number) {
-        const Page* rows = page(number);
-        const auto found = std::ranges::find(*rows, id, &ArticleSummary::id);
-        if (found != rows->end())
-            return index(number * pageSize + static_cast<int>(found - rows->begin()));
-    }
-    return {};
+    const auto found = std::find(m_ids.begin(), m_ids.end(), id);
+    return found == m_ids.end() ? QModelIndex() : index(static_cast<int>(found - m_ids.begin()));
 }
 
 int ArticleListModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : m_count;
+    return parent.isValid() ? 0 : static_cast<int>(m_ids.size());
 }
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const
@@ -136,6 +255,41 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     default:
         return static_cast<qlonglong>(row->id.value);
     }
+}
+
+Qt::ItemFlags ArticleListModel::flags(const QModelIndex& index) const
+{
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QString ArticleListModel::mimeType()
+{
+    return QStringLiteral("application/x-duizhao-articles");
+}
+
+QStringList ArticleListModel::mimeTypes() const
+{
+    return {mimeType()};
+}
+
+QMimeData* ArticleListModel::mimeData(const QModelIndexList& indexes) const
+{
+    QByteArray ids;
+    for (const QModelIndex& index : indexes)
+        ids += QByteArray::number(static_cast<qlonglong>(idAt(index.row()).value)) + ' ';
+    auto* data = new QMimeData;
+    data->setData(mimeType(), ids);
+    return data;
+}
+
+std::vector<ArticleId> ArticleListModel::articlesIn(const QMimeData& data)
+{
+    std::vector<ArticleId> articles;
+    for (const QByteArray& id : data.data(mimeType()).simplified().split(' ')) {
+        if (const auto number = id.toLongLong(); number > 0)
+            articles.push_back(ArticleId{number});
+    }
+    return articles;
 }
 
 } // namespace duizhao

@@ -3,15 +3,21 @@
 #include "core/library/Library.h"
 
 #include <QAbstractListModel>
+#include <QThreadPool>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
+class QMimeData;
+
 namespace duizhao {
 
-/// The articles of a filter. The number of rows is known at once; the rows themselves are read page by page
-/// as a view asks for them, so that a library of a hundred thousand articles opens as fast as a small one.
+/// The articles of a filter. A row is read when a view asks for it, with those around it, by its id; the ids
+/// of all rows, in order, are read by a thread beside (in a small library at once). Until they are there the
+/// first page stands for the list. When the library changes, rows come and go without a reset: what is
+/// selected stays selected, and a view keeps its place.
 class ArticleListModel final : public QAbstractListModel {
     Q_OBJECT
 
@@ -22,43 +28,66 @@ public:
     };
 
     explicit ArticleListModel(const Library& library, QObject* parent = nullptr);
+    ~ArticleListModel() override;
 
     /// Another filter: the list is read anew.
     Result<> setFilter(const ArticleFilter& filter);
     [[nodiscard]] const ArticleFilter& filter() const { return m_filter; }
 
-    /// Reads again what is loaded. When the same articles are still there the rows only change; otherwise
-    /// the model is reset.
+    /// Reads again what is loaded, and which rows there are.
     Result<> refresh();
     /// Reads the loaded rows again without asking whether they still belong here: an article that was just
     /// read stays in 'Unread' until the reader goes elsewhere.
     Result<> refreshInPlace();
 
     [[nodiscard]] std::optional<ArticleSummary> article(const QModelIndex& index) const;
-    /// The row of an article; looks through the pages from the start, at most `maxSearched` rows. Invalid
-    /// when it is not there.
+    /// Without reading the row; none where the ids are not there yet.
+    [[nodiscard]] ArticleId idAt(int row) const;
+    /// The row of an article; invalid when it is not there.
     [[nodiscard]] QModelIndex indexOf(ArticleId id) const;
+    /// False while a thread is still reading which rows there are.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    /// Waits for that thread: for an act on all rows.
+    void complete();
+    [[nodiscard]] int loadedRows() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    /// How articles travel when they are dragged, and which they are.
+    [[nodiscard]] static QString mimeType();
+    [[nodiscard]] static std::vector<ArticleId> articlesIn(const QMimeData& data);
 
     static constexpr int pageSize = 100;
-    static constexpr int maxSearched = 5000;
+    static constexpr int keptPages = 40;
+    /// In a library of this many articles or fewer no thread is worth its while.
+    static constexpr int small = 5000;
 
 signals:
     void failed(const duizhao::Error& error) const;
+    /// The rows are all known now.
+    void completed();
 
 private:
+    using Ids = std::vector<ArticleId>;
     using Page = std::vector<ArticleSummary>;
 
     [[nodiscard]] const Page* page(int number) const;
     [[nodiscard]] Result<Page> readPage(int number) const;
-    void reset(int count);
+    [[nodiscard]] Result<bool> isSmall() const;
+    void readIdsBeside();
+    void takeIds(int generation, const Result<Ids>& ids);
+    void moveTo(Ids ids);
 
     const Library& m_library;
     ArticleFilter m_filter;
-    int m_count = 0;
+    Ids m_ids;
+    bool m_complete = true;
+    int m_generation = 0;
     mutable std::map<int, Page> m_pages; ///< what has been read so far, by page number
+    QThreadPool m_beside; ///< one thread: a reader waits for the list they see, not for older ones
 };
 
 } // namespace duizhao

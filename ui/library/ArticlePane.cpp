@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -55,6 +56,9 @@ ArticlePane::ArticlePane(const Library& library, QWidget* parent)
     column->addLayout(field);
     column->addWidget(m_stack, 1);
     connect(m_model, &ArticleListModel::failed, this, &ArticlePane::failed);
+    connect(m_model, &ArticleListModel::completed, this, &ArticlePane::showWhatIsThere);
+    connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &ArticlePane::keepPlace);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &ArticlePane::backToPlace);
 }
 
 void ArticlePane::buildHeader()
@@ -99,6 +103,8 @@ void ArticlePane::buildView()
     m_view->setMouseTracking(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_open.setSingleShot(true);
@@ -146,7 +152,7 @@ void ArticlePane::setOrder(ArticleFilter::Order order)
 
 void ArticlePane::showWhatIsThere()
 {
-    if (m_model->rowCount() > 0) {
+    if (m_model->rowCount() > 0 || !m_model->isComplete()) {
         m_stack->setCurrentWidget(m_view);
         return;
     }
@@ -168,6 +174,9 @@ void ArticlePane::showWhatIsThere()
     else if (m_place.kind == LibraryPlace::Kind::Archived)
         m_nothingHere->setContent(QStringLiteral("archive"), tr("The archive is empty"),
                                   tr("Press E to put away an article you are done with."));
+    else if (m_place.kind == LibraryPlace::Kind::Trash)
+        m_nothingHere->setContent(QStringLiteral("trash"), tr("The trash is empty"),
+                                  tr("Press Delete to throw away an article you never want to see again."));
     else
         m_nothingHere->setContent(QStringLiteral("all"), tr("No articles here"), {});
     m_stack->setCurrentWidget(m_nothingHere);
@@ -175,14 +184,33 @@ void ArticlePane::showWhatIsThere()
 
 std::vector<ArticleId> ArticlePane::selected() const
 {
-    QModelIndexList rows = m_view->selectionModel()->selectedIndexes();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    std::vector<ArticleId> articles;
-    for (const QModelIndex& row : rows) {
-        if (const auto article = m_model->article(row))
-            articles.push_back(article->id);
+    // A hundred thousand rows may be selected: ranges and ids, no row is read.
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
     }
+    std::ranges::sort(rows);
+    std::vector<ArticleId> articles;
+    for (const int row : rows)
+        articles.push_back(m_model->idAt(row));
     return articles;
+}
+
+void ArticlePane::keepPlace()
+{
+    const bool atTop = m_view->verticalScrollBar()->value() == 0; // there new articles are to be seen
+    m_top = atTop ? QModelIndex() : m_view->indexAt(QPoint(1, 1));
+    m_topOffset = m_view->visualRect(m_top).top();
+}
+
+void ArticlePane::backToPlace()
+{
+    if (!m_top.isValid())
+        return;
+    m_view->scrollTo(m_top, QAbstractItemView::PositionAtTop);
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() - m_topOffset);
+    m_top = QPersistentModelIndex();
 }
 
 void ArticlePane::restore(const std::vector<ArticleId>& articles)

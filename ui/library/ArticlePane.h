@@ -3,6 +3,7 @@
 #include "core/library/Library.h"
 #include "ui/library/LibraryPlace.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QWidget>
 
@@ -57,6 +58,8 @@ private:
     void openCurrent();
     void showWhatIsThere();
     void restore(const std::vector<ArticleId>& articles);
+    void keepPlace();
+    void backToPlace();
     void setOrder(ArticleFilter::Order order);
 
     const Library& m_library;
@@ -73,6 +76,8 @@ private:
     QTimer m_open; ///< a held arrow key opens the article it stops at, not each on the way
     QTimer m_type;
     bool m_following = false;
+    QPersistentModelIndex m_top; ///< the row at the upper edge while rows come and go
+    int m_topOffset = 0;
 };
 
 } // namespace duizhao

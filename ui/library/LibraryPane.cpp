@@ -1,5 +1,6 @@
 #include "ui/library/LibraryPane.h"
 
+#include "ui/library/ArticleListModel.h"
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/library/TreeDelegate.h"
 #include "ui/widgets/QuietTree.h"
@@ -11,7 +12,8 @@
 namespace duizhao {
 
 LibraryPane::LibraryPane(const Library& library, QWidget* parent)
-    : QWidget(parent), m_model(new LibraryTreeModel(library, this)), m_view(new QuietTree(this))
+    : QWidget(parent), m_library(library), m_model(new LibraryTreeModel(library, this)),
+      m_view(new QuietTree(this))
 {
     setObjectName(QStringLiteral("libraryPane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -23,6 +25,8 @@ LibraryPane::LibraryPane(const Library& library, QWidget* parent)
     m_view->setIndentation(16);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMouseTracking(true);
+    m_view->setAcceptDrops(true);
+    m_view->setDragDropMode(QAbstractItemView::DropOnly);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -80,8 +84,21 @@ void LibraryPane::unfoldAll(const QModelIndex& parent, bool topLevel)
         m_view->setRootIsDecorated(true);
 }
 
+void LibraryPane::start()
+{
+    ArticleFilter all;
+    all.archivedToo = true;
+    if (m_library.countArticles(all).value_or(0) <= ArticleListModel::small) {
+        refresh();
+        return;
+    }
+    if (const auto outcome = m_model->refreshPlaces(); !outcome)
+        emit failed(outcome.error());
+}
+
 void LibraryPane::refresh()
 {
+    m_whole = true;
     m_refreshing = true;
     const auto outcome = m_model->refresh();
     unfoldAll({}, true);

@@ -20,6 +20,10 @@ public:
     explicit LibraryPane(const Library& library, QWidget* parent = nullptr);
 
     void refresh();
+    /// Fills the tree for the first time. Of a large library only the fixed places; the rest comes with the
+    /// first refresh, after the first paint.
+    void start();
+    [[nodiscard]] bool isWhole() const { return m_whole; }
     [[nodiscard]] LibraryPlace place() const;
     /// Selects a place; `All` when it is not there. Tells `placeChosen` when that is a change.
     void choose(const QString& placeKey);
@@ -43,11 +47,13 @@ private:
     [[nodiscard]] bool isClosed(const QModelIndex& index) const;
     void remember(const QModelIndex& index, Fold fold);
 
+    const Library& m_library;
     LibraryTreeModel* m_model;
     QTreeView* m_view;
     QStringList m_folded; ///< keys of what a person turned: folded, or opened where it stands closed
     LibraryPlace m_place;
     bool m_refreshing = false;
+    bool m_whole = false;
     bool m_started = false; ///< a place has been chosen once
 };
 

@@ -18,6 +18,9 @@ ArticleFilter LibraryPlace::filter() const
     case Kind::Archived:
         filter.archived = true;
         break;
+    case Kind::Trash:
+        filter.trashed = true;
+        break;
     case Kind::Publication:
         filter.publication = publication;
         break;
@@ -48,6 +51,8 @@ QString LibraryPlace::key() const
         return QStringLiteral("bookmarked");
     case Kind::Archived:
         return QStringLiteral("archived");
+    case Kind::Trash:
+        return QStringLiteral("trash");
     case Kind::Publication:
         return QStringLiteral("publication:%1").arg(publication.value);
     case Kind::Issue:

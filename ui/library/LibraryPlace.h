@@ -8,7 +8,7 @@ namespace duizhao {
 
 /// A place in the library tree: what it stands for and which articles are in it.
 struct LibraryPlace {
-    enum class Kind { None, All, Unread, Bookmarked, Archived, Publication, Issue, Tag };
+    enum class Kind { None, All, Unread, Bookmarked, Archived, Trash, Publication, Issue, Tag };
     Kind kind = Kind::None;
     PublicationId publication;
     IssueId issue;

@@ -3,17 +3,30 @@
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
+#include "ui/library/ArticleListModel.h"
+
+#include <QColor>
+#include <QMimeData>
 
 #include <map>
+#include <optional>
 
 namespace duizhao {
+
+namespace {
+
+/// With more of them the publications stand closed.
+constexpr std::size_t manyIssues = 200;
+
+} // namespace
 
 struct LibraryTreeModel::Node {
     Node* parent = nullptr;
     int row = 0;
     QString title;
-    QString subtitle;
     QString icon;
+    QColor colour;
+    std::optional<IssueHead> head; ///< of an issue: put into words when it is seen
     int count = -1;
     bool section = false;
     bool unread = false;
@@ -61,6 +74,16 @@ Result<> LibraryTreeModel::refresh()
     return outcome;
 }
 
+Result<> LibraryTreeModel::refreshPlaces()
+{
+    auto root = std::make_unique<Node>();
+    Result<> outcome = readFixedPlaces(*root);
+    beginResetModel();
+    m_root = std::move(root);
+    endResetModel();
+    return outcome;
+}
+
 Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
 {
     struct Fixed {
@@ -71,7 +94,8 @@ Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
     for (const Fixed& fixed : {Fixed{LibraryPlace::Kind::All, tr("All articles"), "all"},
                                Fixed{LibraryPlace::Kind::Unread, tr("Unread"), "unread"},
                                Fixed{LibraryPlace::Kind::Bookmarked, tr("Bookmarked"), "bookmark"},
-                               Fixed{LibraryPlace::Kind::Archived, tr("Archived"), "archive"}}) {
+                               Fixed{LibraryPlace::Kind::Archived, tr("Archived"), "archive"},
+                               Fixed{LibraryPlace::Kind::Trash, tr("Trash"), "trash"}}) {
         Node* node = root.add(fixed.title, QLatin1String(fixed.icon));
         node->place.kind = fixed.kind;
         const auto count = m_library.countArticles(node->place.filter());
@@ -85,10 +109,10 @@ Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
 Result<> LibraryTreeModel::readIssues(Node& root) const
 {
     const auto publications = m_library.publications();
-    const auto issues = m_library.issues();
+    const auto issues = m_library.issueHeads();
     if (!publications || !issues)
         return failure(publications ? issues.error() : publications.error());
-    std::map<std::string, Node*> parents;
+    std::map<PublicationId, Node*> parents;
     if (!publications->empty()) {
         Node* section = root.addSection(tr("Publications"));
         for (const PublicationSummary& publication : *publications) {
@@ -97,20 +121,18 @@ Result<> LibraryTreeModel::readIssues(Node& root) const
             node->place.publication = publication.id;
             node->count = publication.unread;
             node->unread = publication.unread > 0;
-            parents[publication.name] = node;
+            node->closed = issues->size() > manyIssues;
+            parents[publication.id] = node;
         }
     }
     Node* loose = nullptr;
-    for (const IssueSummary& issue : *issues) {
+    for (const IssueHead& issue : *issues) {
         const auto known = parents.find(issue.publication);
         Node* above = known == parents.end() ? loose : known->second;
         if (above == nullptr)
             above = loose = root.addSection(tr("Single issues"));
-        Node* node = above->add(titlesOf(issue).first);
-        node->subtitle = dateText(issue.date);
-        if (issue.editions.size() > 1)
-            node->subtitle += (node->subtitle.isEmpty() ? QString() : QStringLiteral(" · ")) +
-                              tr("%1 editions").arg(issue.editions.size());
+        Node* node = above->add({});
+        node->head = issue;
         node->place.kind = LibraryPlace::Kind::Issue;
         node->place.issue = issue.id;
         node->count = issue.unread;
@@ -145,6 +167,8 @@ Result<> LibraryTreeModel::readTags(Node& root) const
         }
         if (parent != section)
             parent->count = tag.articles;
+        if (parent != section)
+            parent->colour = QColor(qstr(tag.colour));
     }
     addKeywords(*section, *tags);
     return {};
@@ -228,15 +252,18 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
     const Node* item = node(index);
     switch (role) {
     case Qt::DisplayRole:
-        return item->title;
-    case Qt::ToolTipRole:
-        return item->subtitle.isEmpty() ? item->title : item->title + QLatin1Char('\n') + item->subtitle;
+        return item->head ? titlesOf(*item->head).first : item->title;
+    case Qt::ToolTipRole: {
+        const QString title = data(index, Qt::DisplayRole).toString();
+        const QString subtitle = subtitleOf(*item);
+        return subtitle.isEmpty() ? title : title + QLatin1Char('\n') + subtitle;
+    }
     case PlaceRole:
         return QVariant::fromValue(item->place);
     case CountRole:
         return item->count;
     case SubtitleRole:
-        return item->subtitle;
+        return subtitleOf(*item);
     case SectionRole:
         return item->section;
     case IconNameRole:
@@ -245,16 +272,60 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
         return item->closed;
     case UnreadRole:
         return item->unread;
+    case ColourRole:
+        return item->colour;
     default:
         return {};
     }
+}
+
+QString LibraryTreeModel::subtitleOf(const Node& node)
+{
+    if (!node.head)
+        return {};
+    QString text = dateText(node.head->date);
+    if (node.head->editions > 1)
+        text +=
+            (text.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("%1 editions").arg(node.head->editions);
+    return text;
 }
 
 Qt::ItemFlags LibraryTreeModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return node(index)->section ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (node(index)->section)
+        return Qt::ItemIsEnabled;
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    switch (node(index)->place.kind) {
+    case LibraryPlace::Kind::Tag:
+    case LibraryPlace::Kind::Bookmarked:
+    case LibraryPlace::Kind::Archived:
+    case LibraryPlace::Kind::Trash:
+        return usual | Qt::ItemIsDropEnabled;
+    default:
+        return usual;
+    }
+}
+
+QStringList LibraryTreeModel::mimeTypes() const
+{
+    return {ArticleListModel::mimeType()};
+}
+
+bool LibraryTreeModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
+                                       const QModelIndex& parent) const
+{
+    return data->hasFormat(ArticleListModel::mimeType()) && flags(parent).testFlag(Qt::ItemIsDropEnabled);
+}
+
+bool LibraryTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                    const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    emit articlesDropped(place(parent), ArticleListModel::articlesIn(*data));
+    return true;
 }
 
 } // namespace duizhao

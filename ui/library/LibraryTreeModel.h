@@ -24,6 +24,7 @@ public:
         IconNameRole,
         ClosedRole, ///< true for what stands closed until a person opens it
         UnreadRole, ///< true when something in it is unread
+        ColourRole, ///< QColor of a tag, invalid: none
     };
 
     explicit LibraryTreeModel(const Library& library, QObject* parent = nullptr);
@@ -31,6 +32,8 @@ public:
 
     /// Reads the library again; the first failure is returned and the tree shows what could be read.
     Result<> refresh();
+    /// The fixed places alone: of a large library, what must stand before the first paint.
+    Result<> refreshPlaces();
     /// The index of a place, invalid when it is not in the tree.
     [[nodiscard]] QModelIndex indexOf(const QString& placeKey) const;
     [[nodiscard]] LibraryPlace place(const QModelIndex& index) const;
@@ -41,12 +44,22 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex& parent) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+signals:
+    /// Articles of the list were let go over a tag, the bookmarks, the archive or the trash.
+    void articlesDropped(const duizhao::LibraryPlace& place, const std::vector<duizhao::ArticleId>& articles);
 
 private:
     struct Node;
 
     Result<> readFixedPlaces(Node& root) const;
     Result<> readIssues(Node& root) const;
+    [[nodiscard]] static QString subtitleOf(const Node& node);
     Result<> readTags(Node& root) const;
     /// What files carry and nobody gave: hundreds after a digest, so behind one line, and not nested.
     static void addKeywords(Node& section, const std::vector<TagSummary>& tags);

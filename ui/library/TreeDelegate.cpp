@@ -47,8 +47,10 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int lineHeight = QFontMetrics(option.font).height();
     const int iconTop = subtitle.isEmpty() ? inner.center().y() - iconSize / 2 : inner.top() + 7;
     if (!iconName.isEmpty()) {
+        const QColor own = index.data(LibraryTreeModel::ColourRole).value<QColor>();
+        const QColor usual = selected ? colors.accent : colors.muted;
         painter->drawPixmap(inner.left(), iconTop,
-                            iconPixmap(iconName, iconSize, selected ? colors.accent : colors.muted,
+                            iconPixmap(iconName, iconSize, own.isValid() ? own : usual,
                                        painter->device()->devicePixelRatioF()));
         inner.setLeft(inner.left() + iconSize + gap);
     }

@@ -43,6 +43,10 @@ TagEditor::TagEditor(const Library& library, Acts& acts, QWidget* parent)
     column->addWidget(m_scope);
     column->addWidget(chips);
     column->addWidget(m_field);
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        if (m_known->rowCount() == 0)
+            renewKnown();
+    });
     connect(m_field, &QLineEdit::returnPressed, this, &TagEditor::addTyped);
     setArticles({});
 }
@@ -72,17 +76,25 @@ void TagEditor::refresh()
     m_scope->setVisible(m_articles.size() > 1);
     m_scope->setText(articleCount(static_cast<int>(m_articles.size())));
     std::map<QString, std::size_t> carried;
-    for (const ArticleId id : m_articles) {
-        const auto article = m_library.article(id);
-        if (!article)
-            continue;
-        for (const std::string& tag : article->tags)
-            ++carried[qstr(tag)];
+    // Beyond some thousand articles their tags together say nothing; what is typed goes onto all of them.
+    constexpr std::size_t most = 1000;
+    if (m_articles.size() <= most) {
+        const auto articles = m_library.articlesById(m_articles);
+        for (const ArticleSummary& article : articles.value_or(std::vector<ArticleSummary>{})) {
+            for (const std::string& tag : article.tags)
+                ++carried[qstr(tag)];
+        }
     }
     for (const auto& [tag, count] : carried)
         addChip(tag, count == m_articles.size());
     m_chips->invalidate();
     updateGeometry();
+    if (m_field->hasFocus())
+        renewKnown();
+}
+
+void TagEditor::renewKnown()
+{
     QStringList known;
     const auto tags = m_library.tags();
     if (!tags)
@@ -149,6 +161,8 @@ void TagEditor::addTyped()
 
 bool TagEditor::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_field && event->type() == QEvent::FocusIn)
+        renewKnown(); // not before: there may be thousands
     if (watched == m_field && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         m_field->clear();

@@ -43,6 +43,7 @@ private:
     void addTyped();
     void addChip(const QString& tag, bool onAll);
     void clearChips();
+    void renewKnown();
 
     const Library& m_library;
     Acts& m_acts;
