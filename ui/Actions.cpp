@@ -17,6 +17,8 @@ using Kind = ActionSpec::Kind;
 constexpr auto fileActions = std::to_array<ActionSpec>({
     {ActionId::ImportFiles, MenuId::File, "importFiles", QT_TRANSLATE_NOOP("Actions", "&Import files…"),
      "Ctrl+O", "import"},
+    {ActionId::ImportPair, MenuId::File, "importPair", QT_TRANSLATE_NOOP("Actions", "Import a p&air…"),
+     "Ctrl+Alt+O", "side-by-side"},
     {ActionId::ImportFolder, MenuId::File, "importFolder", QT_TRANSLATE_NOOP("Actions", "Import a &folder…"),
      "Ctrl+Shift+O", "folder"},
     {ActionId::ExportNotes, MenuId::File, "exportNotes", QT_TRANSLATE_NOOP("Actions", "&Export…"),

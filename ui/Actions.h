@@ -17,6 +17,7 @@ namespace duizhao {
 
 enum class ActionId {
     ImportFiles,
+    ImportPair,
     ImportFolder,
     ExportNotes,
     SavePdf,

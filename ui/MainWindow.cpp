@@ -35,6 +35,8 @@
 #include <QTimer>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace duizhao {
 
 namespace {
@@ -155,15 +157,8 @@ void MainWindow::connectLibrary()
         m_panes->show(ActionId::ShowList);
         m_tree->choose(QStringLiteral("tag:") + tag);
     });
-    connect(m_files, &FileCommands::imported, this, [this](const std::vector<ImportReport>& reports) {
-        refreshLibrary();
-        for (const ImportReport& report : reports) {
-            if (report.newIssue && report.issue) {
-                showIssue(report.issue);
-                break;
-            }
-        }
-    });
+    connect(m_files, &FileCommands::imported, this, &MainWindow::showImported);
+    connect(m_files, &FileCommands::lookWanted, this, &MainWindow::showFirstToLookAt);
 }
 
 void MainWindow::connectReading()
@@ -301,6 +296,31 @@ void MainWindow::openLink(const QString& link)
         return;
     }
     m_desk->openPlace(place->article, place->pair);
+}
+
+void MainWindow::showFirstToLookAt(IssueId issue)
+{
+    showIssue(issue);
+    const auto document = m_library.readIssue(issue);
+    if (!document) {
+        showError(document.error());
+        return;
+    }
+    const auto bead = std::ranges::find(document->beads, BeadStatus::NeedsReview, &StoredBead::status);
+    if (bead != document->beads.end())
+        m_desk->openPlace(bead->articleId, bead->number);
+}
+
+void MainWindow::showImported(const std::vector<ImportReport>& reports)
+{
+    refreshLibrary();
+    // What one file began may have become part of another issue with the next.
+    const auto shown = std::ranges::find_if(reports, [this, &reports](const ImportReport& report) {
+        const bool pair = reports.size() == 2 && report.alignment.has_value();
+        return report.issue && (report.newIssue || pair) && m_library.issue(report.issue);
+    });
+    if (shown != reports.end())
+        showIssue(shown->issue);
 }
 
 void MainWindow::showError(const Error& error)

@@ -29,6 +29,7 @@ class ReadingView;
 class SidePane;
 class TagEditor;
 class Toast;
+struct ImportReport;
 
 /// The window over one library: puts the panes together and lets them hear of each other. What the actions
 /// do is in ui/commands. All it is handed must outlive it.
@@ -50,6 +51,8 @@ public:
     void showIssue(IssueId issue);
     /// Goes where a `duizhao:` link leads and comes to the front; says so when that is not there.
     void openLink(const QString& link);
+    /// The issue at the first of its pairs that want a look, or where it was left when none does.
+    void showFirstToLookAt(IssueId issue);
     void showError(const Error& error);
 
     [[nodiscard]] Actions& actions() { return *m_actions; }
@@ -84,6 +87,7 @@ private:
     void connectErrors();
     void changed(Change change);
     void placeChosen(const LibraryPlace& place);
+    void showImported(const std::vector<ImportReport>& reports);
     void renewTagTargets();
     void renewTitle();
     void openLibrary();

@@ -107,6 +107,19 @@ QString pairCount(int count)
     return count == 1 ? Words::tr("1 pair") : Words::tr("%1 pairs").arg(QLocale().toString(count));
 }
 
+QString sureText(double confidence)
+{
+    return Words::tr("%1 % sure").arg(static_cast<int>(confidence * 100));
+}
+
+QString wantLookText(int count)
+{
+    if (count == 0)
+        return Words::tr("none wants a look");
+    return count == 1 ? Words::tr("1 pair wants a look")
+                      : Words::tr("%1 pairs want a look").arg(QLocale().toString(count));
+}
+
 QString noteCount(int count)
 {
     return count == 1 ? Words::tr("1 note") : Words::tr("%1 notes").arg(QLocale().toString(count));

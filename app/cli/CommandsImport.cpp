@@ -1,3 +1,4 @@
+#include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
 #include "core/archive/Archive.h"
 #include "core/export/notes/NotesJson.h"
@@ -141,6 +142,23 @@ int takeNotesFrom(Session& session, const std::string& file)
     return kDone;
 }
 
+std::vector<ImportReport> importAll(Session& session, Library* library, const ImportArguments& arguments)
+{
+    TerminalProgress progress{session.err, showProgressOn(session.err)};
+    Importer importer = library != nullptr ? Importer{*library} : Importer{};
+    const ImportMode mode = arguments.dryRun ? ImportMode::DryRun : ImportMode::Write;
+    std::vector<ImportReport> reports;
+    if (!arguments.pair.empty()) {
+        reports = importer.importPair(arguments.pair.front(), arguments.pair.back(), mode, progress);
+    }
+    if (!arguments.paths.empty() && !progress.cancelled()) {
+        const std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
+        const auto others = importer.importPaths(paths, mode, progress);
+        reports.insert(reports.end(), others.begin(), others.end());
+    }
+    return reports;
+}
+
 int import(Session& session, const ImportArguments& arguments)
 {
     if (arguments.paths.size() == 1 && isArchive(arguments.paths.front())) {
@@ -162,18 +180,7 @@ int import(Session& session, const ImportArguments& arguments)
         }
         library = *std::move(opened);
     }
-    NoProgress progress;
-    Importer importer = library ? Importer{*library} : Importer{};
-    const ImportMode mode = arguments.dryRun ? ImportMode::DryRun : ImportMode::Write;
-    std::vector<ImportReport> reports;
-    if (!arguments.pair.empty()) {
-        reports = importer.importPair(arguments.pair.front(), arguments.pair.back(), mode, progress);
-    }
-    if (!arguments.paths.empty()) {
-        const std::vector<std::filesystem::path> paths{arguments.paths.begin(), arguments.paths.end()};
-        const auto others = importer.importPaths(paths, mode, progress);
-        reports.insert(reports.end(), others.begin(), others.end());
-    }
+    const std::vector<ImportReport> reports = importAll(session, library.get(), arguments);
     std::string text;
     bool failed = false;
     for (const ImportReport& report : reports) {

@@ -133,7 +133,8 @@ Json toJson(const ImportReport& report)
     if (report.alignment) {
         json["alignment"] = {{"pairs", report.alignment->pairs},
                              {"confidence", report.alignment->confidence},
-                             {"wantLook", report.alignment->wantLook}};
+                             {"wantLook", report.alignment->wantLook},
+                             {"other", report.alignment->other}};
     }
     json["blocks"] = {{"total", report.blocksTotal},
                       {"shown", report.blocksShown},

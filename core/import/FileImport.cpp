@@ -347,14 +347,7 @@ Result<> FileImport::alignEditions(LibraryWriter& writer, PreparedAlignments& pr
 void FileImport::tellAlignment(const std::string& other)
 {
     m_report.alignment->other = other;
-    const AlignmentReport& alignment = *m_report.alignment;
-    const auto percent = static_cast<int>(alignment.confidence * 100);
-    m_report.messages.push_back(
-        "Stands side by side with \"" + other + "\": " + counted(alignment.pairs, "pair") + ", " +
-        std::to_string(percent) + " % sure; " +
-        (alignment.wantLook == 0 ? std::string{"none wants a look."}
-                                 : std::to_string(alignment.wantLook) +
-                                       (alignment.wantLook == 1 ? " wants a look." : " want a look.")));
+    m_report.messages.push_back(sentence(*m_report.alignment));
 }
 
 /// Beside which text of its issue it would stand.

@@ -1,5 +1,7 @@
 #include "core/import/ImportReport.h"
 
+#include "core/import/IssueMatcher.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -21,11 +23,22 @@ std::string_view name(ImportOutcome outcome)
     return {};
 }
 
+std::string sentence(const AlignmentReport& alignment)
+{
+    const auto percent = static_cast<int>(alignment.confidence * 100);
+    return "Stands side by side with \"" + alignment.other + "\": " + std::to_string(alignment.pairs) +
+           (alignment.pairs == 1 ? " pair, " : " pairs, ") + std::to_string(percent) + " % sure; " +
+           (alignment.wantLook == 0 ? std::string{"none wants a look."}
+                                    : std::to_string(alignment.wantLook) +
+                                          (alignment.wantLook == 1 ? " wants a look." : " want a look."));
+}
+
 void describe(const RecognisedEdition& edition, std::string_view text, ImportReport& report)
 {
     report.format = edition.format;
     report.confidence = edition.confidence;
     report.edition = edition.kind;
+    report.language = mainLanguageOf(edition);
     report.articles = static_cast<int>(edition.articles.size());
     report.pairs =
         static_cast<int>(std::count_if(edition.beads.begin(), edition.beads.end(), [](const Bead& bead) {

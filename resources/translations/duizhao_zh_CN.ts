@@ -472,6 +472,10 @@
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
+    <message>
+        <source>Import a p&amp;air…</source>
+        <translation>导入一对文件(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -498,6 +502,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose the English and the Chinese file</source>
+        <translation>选择英文和中文两个文件</translation>
     </message>
 </context>
 <context>
@@ -949,6 +957,22 @@
         <source>Untitled article</source>
         <translation>无标题的文章</translation>
     </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>把握 %1 %</translation>
+    </message>
+    <message>
+        <source>none wants a look</source>
+        <translation>没有待核对的</translation>
+    </message>
+    <message>
+        <source>1 pair wants a look</source>
+        <translation>1 对待核对</translation>
+    </message>
+    <message>
+        <source>%1 pairs want a look</source>
+        <translation>%1 对待核对</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::Actions</name>
@@ -1386,6 +1410,25 @@
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>A pair is two files: one in English, one in Chinese.</source>
+        <translation>一对是两个文件：一个英文，一个中文。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::FileSlot</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更换…</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>尚未选择文件</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::FindBar</name>
@@ -1435,6 +1478,10 @@
     <message>
         <source>Stopped. %1</source>
         <translation>已停止。%1</translation>
+    </message>
+    <message>
+        <source>Show the first that wants a look</source>
+        <translation>转到第一处待核对</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1721,91 @@ Library: %1</source>
     </message>
 </context>
 <context>
+    <name>duizhao::PairDialog</name>
+    <message>
+        <source>Import as a pair</source>
+        <translation>作为一对导入</translation>
+    </message>
+    <message>
+        <source>Import separately</source>
+        <translation>分开导入</translation>
+    </message>
+    <message>
+        <source>Import a pair</source>
+        <translation>导入一对文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose the other file</source>
+        <translation>请选择另一个文件</translation>
+    </message>
+    <message>
+        <source>One in English, one in Chinese. Which is which is found out.</source>
+        <translation>一个英文，一个中文；哪个是哪个会自动辨认。</translation>
+    </message>
+    <message>
+        <source>Not a pair</source>
+        <translation>不是一对</translation>
+    </message>
+    <message>
+        <source>That is one file, chosen twice. Choose the one in the other language.</source>
+        <translation>两次选的是同一个文件。请选择另一种语言的文件。</translation>
+    </message>
+    <message>
+        <source>Reading and comparing…</source>
+        <translation>正在读取并对照…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 has a good part of both languages, or of neither. Import it by itself.</source>
+        <translation>%1 两种语言都占不少，或者哪种都不是。请单独导入。</translation>
+    </message>
+    <message>
+        <source>Both files are in English. Choose the Chinese text instead of one of them.</source>
+        <translation>两个文件都是英文。请把其中一个换成中文文本。</translation>
+    </message>
+    <message>
+        <source>Both files are in Chinese. Choose the English text instead of one of them.</source>
+        <translation>两个文件都是中文。请把其中一个换成英文文本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to set side by side in them.</source>
+        <translation>其中没有可以对照的内容。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>40 pairs, 3 pairs want a look</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>Much of it does not seem to correspond: is this the same text?</source>
+        <translation>许多内容看来对不上：确实是同一篇吗？</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>First file</source>
+        <translation>第一个文件</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Second file</source>
+        <translation>第二个文件</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
@@ -1845,6 +1977,24 @@ Library: %1</source>
     <message>
         <source>Characters accounted for: %1 of %2.</source>
         <translation>有交代的字符：%1，共 %2。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>98 % sure, 3 pairs want a look</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Side by side: %1</source>
+        <translation>对照：%1</translation>
+    </message>
+    <message>
+        <source>Stands side by side with %1: %2, %3.</source>
+        <comment>file, 40 pairs, 98 % sure, 3 pairs want a look</comment>
+        <translation>与 %1 对照：%2，%3。</translation>
     </message>
 </context>
 <context>

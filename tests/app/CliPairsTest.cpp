@@ -26,6 +26,7 @@ TEST_F(CliPairs, importingAPairTellsHowSureItIs)
     EXPECT_EQ(reports[1]["alignment"]["pairs"], 4);
     EXPECT_GT(reports[1]["alignment"]["confidence"], 0.5);
     EXPECT_TRUE(reports[1]["alignment"]["wantLook"].is_number());
+    EXPECT_EQ(reports[1]["alignment"]["other"], "two.md");
     EXPECT_EQ(reports[0]["issue"], reports[1]["issue"]);
     const auto shown = jsonOf({"show", "1", "--edition", "bilingual"});
     EXPECT_EQ(shown["edition"]["kind"], "bilingual");

@@ -1,5 +1,6 @@
 // Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER [FILES…]
-// With files: two pictures of a library that holds them. With --repair: those of the repair mode only.
+// With files: two pictures of a library that holds them. With --repair: those of the repair mode only. With
+// --pair [EN ZH]: those of two files that become a pair.
 
 #include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
@@ -11,6 +12,7 @@
 #include "ui/commands/FileCommands.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/import/ImportDialog.h"
+#include "ui/import/PairDialog.h"
 #include "ui/library/ArticlePane.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/notes/NotesPane.h"
@@ -23,6 +25,7 @@
 #include <QDir>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextStream>
@@ -141,6 +144,28 @@ public:
         return dialog;
     }
 
+    /// Two files on their way to becoming a pair, then the report of it.
+    void pair(const QStringList& files)
+    {
+        window().files().importPair(files);
+        PairDialog* dialog = window().files().pairDialog();
+        const auto known = [&] { return dialog->state() != PairDialog::State::Reading; };
+        if (dialog == nullptr || !QTest::qWaitFor(known, 30'000))
+            qFatal("the pair was not read");
+        take(QStringLiteral("pair"), dialog);
+        setTheme(ActionId::ThemeDark);
+        take(QStringLiteral("pair-dark"), dialog);
+        dialog->findChild<QPushButton*>(QStringLiteral("pairImport"))->click();
+        ImportDialog* report = window().files().importDialog();
+        if (report == nullptr || !QTest::qWaitFor([&] { return report->isDone(); }, 30'000))
+            qFatal("the import did not end");
+        take(QStringLiteral("pair-report-dark"), report);
+        setTheme(ActionId::ThemeLight);
+        take(QStringLiteral("pair-report"), report);
+        report->findChild<QPushButton*>(QStringLiteral("reportLook"))->click();
+        take(QStringLiteral("pair-look"));
+    }
+
     void empty()
     {
         SystemClock clock;
@@ -163,14 +188,19 @@ private:
     std::unique_ptr<Application> m_application;
 };
 
+QString writeTo(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
+{
+    QFile file(folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write");
+    return file.fileName();
+}
+
 /// Some more files of our own writing, one of them no text.
 QStringList moreFiles(const QTemporaryDir& folder)
 {
     const auto write = [&](const QString& name, const QByteArray& bytes) {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
+        return writeTo(folder, name, bytes);
     };
     QFile sample(QStringLiteral(DUIZHAO_SOURCE_DIR "/resources/samples/welcome.en-zh.md"));
     if (!sample.open(QIODevice::ReadOnly))
@@ -190,10 +220,7 @@ QStringList twoFiles(const QTemporaryDir& folder)
 {
     QDir(folder.path()).mkpath(QStringLiteral("Harbour Notes"));
     const auto write = [&](const QString& name, const QByteArray& bytes) {
-        QFile file(folder.filePath(QStringLiteral("Harbour Notes/") + name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        return file.fileName();
+        return writeTo(folder, QStringLiteral("Harbour Notes/") + name, bytes);
     };
     return {
         write(QStringLiteral("tides.en.md"),
@@ -270,6 +297,30 @@ void shootRepairs(const QString& folder)
     installTranslations(*qApp, QStringLiteral("en"));
 }
 
+/// One text of our own writing in two languages; towards the end they part.
+QStringList pairOfFiles(const QTemporaryDir& folder)
+{
+    const auto write = [&](const QString& name, const QByteArray& bytes) {
+        return writeTo(folder, name, bytes);
+    };
+    return {write(QStringLiteral("the-heron-of-the-mill-pond.md"),
+                  "# The heron of the mill pond\n\n"
+                  "A grey heron has come to the mill pond near Ashford since 1998.\n\n"
+                  "The miller counts 42 frogs every April; the heron takes 7 of them.\n\n"
+                  "Last winter the pond froze for 31 days. Nobody saw the heron then.\n\n"
+                  "Write to us with your own stories about birds.\n\n"
+                  "In spring it was back, with a second one, and they built a nest of 260 twigs.\n\n"
+                  "Captain Moore wrote to his sister from every harbour.\n\n"
+                  "The cook fell ill off the Azores.\n"),
+            write(QStringLiteral("磨坊池塘的苍鹭.md"),
+                  "# 磨坊池塘的苍鹭\n\n"
+                  "自 1998 年以来，一只苍鹭常到 Ashford 附近的磨坊池塘来。\n\n"
+                  "磨坊主每年 4 月数出 42 只青蛙；苍鹭吃掉其中 7 只。\n\n"
+                  "去年冬天池塘冰封了 31 天。那时没有人见过苍鹭。\n\n"
+                  "春天它回来了，还带来了第二只，它们用 260 根树枝筑了一个巢。\n\n"
+                  "加水。\n")};
+}
+
 void shoot(const QString& folder)
 {
     Photographer camera(folder);
@@ -315,10 +366,20 @@ void shoot(const QString& folder)
     camera.take(QStringLiteral("trash-dark"));
     camera.setTheme(ActionId::ThemeLight);
     camera.take(QStringLiteral("trash"));
+    camera.pair(pairOfFiles(files));
     camera.empty();
     camera.start(QStringLiteral("zh_CN"));
     camera.window().showIssue(camera.library().issues()->front().id);
     camera.take(QStringLiteral("chinese"));
+}
+
+/// Only the pictures of a pair, of files from anywhere.
+void shootPair(const QString& folder, const QStringList& files)
+{
+    Photographer camera(folder);
+    camera.start();
+    const QTemporaryDir own;
+    camera.pair(files.isEmpty() ? pairOfFiles(own) : files);
 }
 
 void shootFiles(const QString& folder, const QStringList& files)
@@ -341,10 +402,13 @@ int main(int argc, char* argv[])
     QApplication application(argc, argv);
     duizhao::applyTheme(application, duizhao::Theme::Light);
     const QString folder = QApplication::arguments().value(1, QStringLiteral("screens"));
-    if (argc > 2 && QApplication::arguments().at(2) == QStringLiteral("--repair"))
+    const QStringList files = QApplication::arguments().mid(2);
+    if (files.value(0) == QLatin1String("--repair"))
         duizhao::shootRepairs(folder);
-    else if (argc > 2)
-        duizhao::shootFiles(folder, QApplication::arguments().mid(2));
+    else if (files.value(0) == QLatin1String("--pair"))
+        duizhao::shootPair(folder, files.mid(1));
+    else if (!files.isEmpty())
+        duizhao::shootFiles(folder, files);
     else {
         duizhao::shoot(folder);
         duizhao::shootRepairs(folder);

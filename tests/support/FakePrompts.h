@@ -12,6 +12,7 @@ namespace duizhao::test {
 class FakePrompts final : public Prompts {
 public:
     QStringList files;
+    QStringList pair;
     QString folder;
     QString saveTo;
     std::deque<QString> libraries; ///< answers to 'which library', in turn; then none
@@ -23,6 +24,7 @@ public:
     QStringList opened;
 
     QStringList filesToImport(QWidget*) override { return files; }
+    QStringList pairToImport(QWidget*) override { return pair; }
     QString folderToImport(QWidget*) override { return folder; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return saveTo; }
     QString libraryToOpen(QWidget*) override { return libraries.empty() ? QString() : next(libraries); }

@@ -51,6 +51,28 @@ QByteArray WindowFixture::letter()
            "石头下面找到的一封信，说明了那扇门为什么再也没有打开。\n";
 }
 
+QByteArray WindowFixture::heronInEnglish()
+{
+    return "# The heron of the mill pond\n\n"
+           "A grey heron has come to the mill pond near Ashford since 1998.\n\n"
+           "The miller counts 42 frogs every April; the heron takes 7 of them.\n\n"
+           "Last winter the pond froze for 31 days. Nobody saw the heron then.\n\n"
+           "Write to us with your own stories about birds.\n\n"
+           "In spring it was back, with a second one, and they built a nest of 260 twigs.\n\n"
+           "Captain Moore wrote to his sister from every harbour.\n\n"
+           "The cook fell ill off the Azores.\n";
+}
+
+QByteArray WindowFixture::heronInChinese()
+{
+    return "# 磨坊池塘的苍鹭\n\n"
+           "自 1998 年以来，一只苍鹭常到 Ashford 附近的磨坊池塘来。\n\n"
+           "磨坊主每年 4 月数出 42 只青蛙；苍鹭吃掉其中 7 只。\n\n"
+           "去年冬天池塘冰封了 31 天。那时没有人见过苍鹭。\n\n"
+           "春天它回来了，还带来了第二只，它们用 260 根树枝筑了一个巢。\n\n"
+           "加水。\n";
+}
+
 QString WindowFixture::sample()
 {
     return QStringLiteral(DUIZHAO_SOURCE_DIR "/resources/samples/welcome.en-zh.md");

@@ -26,6 +26,9 @@ protected:
     QString write(const QString& name, const QByteArray& text) const;
     /// A bilingual article under two headings with two pairs each, our own text.
     [[nodiscard]] static QByteArray letter();
+    /// One text of ours in two languages; towards the end they part.
+    [[nodiscard]] static QByteArray heronInEnglish();
+    [[nodiscard]] static QByteArray heronInChinese();
     /// The sample issue that comes with the program: a letter and four stories.
     [[nodiscard]] static QString sample();
     /// A digest of three entries, the last one a stub.

@@ -1,5 +1,7 @@
 #include "ui/commands/FileCommands.h"
 
+#include "core/import/PairNames.h"
+#include "core/import/PairOffer.h"
 #include "ui/Actions.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
@@ -7,6 +9,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/import/ImportDialog.h"
+#include "ui/import/PairDialog.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
@@ -16,7 +19,32 @@
 #include <QAction>
 #include <QDir>
 
+#include <algorithm>
+
 namespace duizhao {
+
+namespace {
+
+std::vector<std::filesystem::path> pathsOf(const QStringList& names)
+{
+    std::vector<std::filesystem::path> paths;
+    for (const QString& name : names)
+        paths.emplace_back(utf8(name));
+    return paths;
+}
+
+/// Files whose names pair them become a pair without a question.
+bool isWorthPairing(const QStringList& names)
+{
+    if (names.size() != 2)
+        return false;
+    const auto paths = pathsOf(names);
+    const auto partners = partnerPaths(paths.front());
+    return std::ranges::find(partners, paths.back()) == partners.end() &&
+           mayBePair(paths.front(), paths.back());
+}
+
+} // namespace
 
 FileCommands::FileCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
@@ -24,6 +52,7 @@ FileCommands::FileCommands(const Parts& parts, QObject* parent) : QObject(parent
         connect(m_parts.actions[id], &QAction::triggered, this, slot);
     };
     on(ActionId::ImportFiles, [this] { importPaths(m_parts.prompts.filesToImport(m_parts.window)); });
+    on(ActionId::ImportPair, [this] { importPair(m_parts.prompts.pairToImport(m_parts.window)); });
     on(ActionId::ImportFolder, [this] {
         const QString folder = m_parts.prompts.folderToImport(m_parts.window);
         if (!folder.isEmpty())
@@ -49,9 +78,51 @@ ImportDialog* FileCommands::importDialog() const
     return m_import;
 }
 
+PairDialog* FileCommands::pairDialog() const
+{
+    return m_pair;
+}
+
+bool FileCommands::isBusy() const
+{
+    return m_import != nullptr || m_pair != nullptr;
+}
+
 void FileCommands::importPaths(const QStringList& paths)
 {
-    if (paths.isEmpty() || m_import != nullptr || !m_parts.notes.editor()->commit())
+    if (paths.isEmpty() || isBusy())
+        return;
+    if (isWorthPairing(paths))
+        askForPair(new PairDialog(m_parts.prompts, paths, PairDialog::Offer::PairOrSeparate, m_parts.window));
+    else
+        start({pathsOf(paths), ImportTask::Kind::Files});
+}
+
+void FileCommands::importPair(const QStringList& files)
+{
+    if (files.isEmpty() || isBusy())
+        return;
+    if (files.size() > 2)
+        m_parts.toast.say(Toast::Kind::Failed, tr("A pair is two files: one in English, one in Chinese."));
+    else
+        askForPair(new PairDialog(m_parts.prompts, files, PairDialog::Offer::Pair, m_parts.window));
+}
+
+void FileCommands::askForPair(PairDialog* dialog)
+{
+    m_pair = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto startAs = [this](ImportTask::Kind kind) {
+        return [this, kind](const QStringList& files) { start({pathsOf(files), kind}); };
+    };
+    connect(dialog, &PairDialog::pairWanted, this, startAs(ImportTask::Kind::Pair));
+    connect(dialog, &PairDialog::separatelyWanted, this, startAs(ImportTask::Kind::Files));
+    dialog->open();
+}
+
+void FileCommands::start(ImportTask task)
+{
+    if (m_import != nullptr || !m_parts.notes.editor()->commit())
         return;
     m_parts.desk.flush();
     auto beside = m_parts.library.openBeside();
@@ -59,17 +130,15 @@ void FileCommands::importPaths(const QStringList& paths)
         m_parts.toast.say(Toast::Kind::Failed, sentence(beside.error()));
         return;
     }
-    std::vector<std::filesystem::path> files;
-    for (const QString& path : paths)
-        files.emplace_back(utf8(path));
     m_parts.desk.setPaused(true);
     m_import =
-        new ImportDialog(std::make_unique<ImportJob>(std::move(*beside), std::move(files)), m_parts.window);
+        new ImportDialog(std::make_unique<ImportJob>(std::move(*beside), std::move(task)), m_parts.window);
     m_import->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_import, &ImportDialog::imported, this, [this] {
         m_parts.desk.setPaused(false);
         emit imported(m_import->reports());
     });
+    connect(m_import, &ImportDialog::lookWanted, this, &FileCommands::lookWanted);
     m_import->open();
     m_import->start();
 }

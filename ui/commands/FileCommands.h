@@ -11,6 +11,8 @@
 namespace duizhao {
 
 class ImportDialog;
+class PairDialog;
+struct ImportTask;
 class ReadingView;
 struct ExportChoice;
 
@@ -22,21 +24,31 @@ public:
     FileCommands(const Parts& parts, QObject* parent);
 
     void setView(ReadingView* view);
-    /// Starts an import with its dialog; one at a time.
+    /// Starts an import with its dialog; one at a time. Two files that look like one text in two languages
+    /// and are not named as a pair are offered to become one first.
     void importPaths(const QStringList& paths);
+    /// Two files or fewer, see `PairDialog`.
+    void importPair(const QStringList& files);
     void exportNotes(const ExportChoice& choice);
     [[nodiscard]] ImportDialog* importDialog() const;
+    [[nodiscard]] PairDialog* pairDialog() const;
 
 signals:
     /// The library holds something new.
     void imported(const std::vector<duizhao::ImportReport>& reports);
+    /// To the first of the issue's pairs that want a look.
+    void lookWanted(duizhao::IssueId issue);
 
 private:
+    [[nodiscard]] bool isBusy() const;
+    void askForPair(PairDialog* dialog);
+    void start(ImportTask task);
     void exportCurrent();
     void savePdf();
 
     Parts m_parts;
     QPointer<ImportDialog> m_import;
+    QPointer<PairDialog> m_pair;
     ReadingView* m_view = nullptr;
 };
 

@@ -16,6 +16,12 @@ QStringList DesktopPrompts::filesToImport(QWidget* parent)
                                          tr("Briefings (*.md *.markdown *.txt);;All files (*)"));
 }
 
+QStringList DesktopPrompts::pairToImport(QWidget* parent)
+{
+    return QFileDialog::getOpenFileNames(parent, tr("Choose the English and the Chinese file"), {},
+                                         tr("Briefings (*.md *.markdown *.txt);;All files (*)"));
+}
+
 QString DesktopPrompts::folderToImport(QWidget* parent)
 {
     return QFileDialog::getExistingDirectory(parent, tr("Import a folder"));

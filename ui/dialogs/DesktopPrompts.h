@@ -12,6 +12,7 @@ class DesktopPrompts final : public Prompts {
 
 public:
     [[nodiscard]] QStringList filesToImport(QWidget* parent) override;
+    [[nodiscard]] QStringList pairToImport(QWidget* parent) override;
     [[nodiscard]] QString folderToImport(QWidget* parent) override;
     [[nodiscard]] QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                      const QString& filter) override;

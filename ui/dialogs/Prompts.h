@@ -23,6 +23,8 @@ class Prompts {
 public:
     virtual ~Prompts() = default;
     [[nodiscard]] virtual QStringList filesToImport(QWidget* parent) = 0;
+    /// The two files of a pair, or one of them.
+    [[nodiscard]] virtual QStringList pairToImport(QWidget* parent) = 0;
     [[nodiscard]] virtual QString folderToImport(QWidget* parent) = 0;
     [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                              const QString& filter) = 0;

@@ -20,7 +20,8 @@ namespace duizhao {
 ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
     : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
       m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(new QLabel(this)),
-      m_table(new QTreeView(this)), m_details(new QListWidget(this))
+      m_sure(new QLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
+      m_look(new QPushButton(tr("Show the first that wants a look"), this))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
@@ -77,20 +78,38 @@ QWidget* ImportDialog::reportPage()
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    auto* close = new QPushButton(tr("Close"), page);
-    close->setObjectName(QStringLiteral("reportClose"));
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(close);
+    m_sure->setObjectName(QStringLiteral("reportSure"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_summary);
+    head->addStretch();
+    head->addWidget(m_sure);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    column->addWidget(m_summary);
+    column->addLayout(head);
     column->addWidget(splitter, 1);
-    column->addLayout(buttons);
+    column->addLayout(reportButtons(page));
     return page;
+}
+
+QLayout* ImportDialog::reportButtons(QWidget* page)
+{
+    auto* close = new QPushButton(tr("Close"), page);
+    close->setObjectName(QStringLiteral("reportClose"));
+    close->setDefault(true);
+    m_look->setObjectName(QStringLiteral("reportLook"));
+    m_look->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_look, &QPushButton::clicked, this, [this] { look(m_table->currentIndex().row()); });
+    connect(m_table, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.column() == ReportModel::Sure)
+            look(index.row());
+    });
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_look);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    return buttons;
 }
 
 void ImportDialog::start()
@@ -127,23 +146,46 @@ void ImportDialog::showReport()
     m_done = true;
     auto* model = new ReportModel(m_job->reports(), this);
     m_summary->setText(m_job->wasCancelled() ? tr("Stopped. %1").arg(model->summary()) : model->summary());
+    m_sure->setText(model->alignmentSummary());
+    m_look->setVisible(model->hasAlignments());
+    setUpTable(model);
+    m_stack->setCurrentIndex(1);
+    resize(model->hasAlignments() ? 1120 : 940, 520);
+    emit imported();
+}
+
+void ImportDialog::setUpTable(ReportModel* model)
+{
     m_table->setModel(model);
+    m_table->setColumnHidden(ReportModel::Sure, !model->hasAlignments());
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->header()->setSectionResizeMode(ReportModel::Issue, QHeaderView::Stretch);
     m_table->header()->setMaximumSectionSize(260);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { showDetails(current.row()); });
+    int row = 0;
+    while (row < model->rowCount() && !model->issueToLookAt(row))
+        ++row;
     if (model->rowCount() > 0)
-        m_table->setCurrentIndex(model->index(0, 0));
-    m_stack->setCurrentIndex(1);
-    resize(940, 520);
-    emit imported();
+        m_table->setCurrentIndex(model->index(row < model->rowCount() ? row : 0, 0));
+}
+
+void ImportDialog::look(int row)
+{
+    const auto* model = qobject_cast<const ReportModel*>(m_table->model());
+    const IssueId issue = model == nullptr ? IssueId{} : model->issueToLookAt(row);
+    if (!issue)
+        return;
+    accept();
+    emit lookWanted(issue);
 }
 
 void ImportDialog::showDetails(int row)
 {
     m_details->clear();
+    const auto* model = qobject_cast<const ReportModel*>(m_table->model());
+    m_look->setEnabled(model != nullptr && model->issueToLookAt(row));
     if (row >= 0)
         m_details->addItems(ReportModel::details(m_job->reports().at(static_cast<std::size_t>(row))));
 }

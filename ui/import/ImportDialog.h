@@ -5,6 +5,7 @@
 #include <QDialog>
 
 class QLabel;
+class QLayout;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
@@ -12,6 +13,8 @@ class QStackedWidget;
 class QTreeView;
 
 namespace duizhao {
+
+class ReportModel;
 
 /// An import as the reader sees it: progress with a way to stop, then the report. Window-modal, so that
 /// nothing else writes to the library meanwhile; the window itself stays alive.
@@ -30,10 +33,15 @@ public:
 
 signals:
     void imported();
+    /// The reader wants to see the first of an issue's pairs that want a look. The dialog has closed.
+    void lookWanted(duizhao::IssueId issue);
 
 private:
     [[nodiscard]] QWidget* progressPage();
     [[nodiscard]] QWidget* reportPage();
+    [[nodiscard]] QLayout* reportButtons(QWidget* page);
+    void setUpTable(ReportModel* model);
+    void look(int row);
     void showProgress(qlonglong done, qlonglong total, const QString& what);
     void showReport();
     void showDetails(int row);
@@ -44,8 +52,10 @@ private:
     QProgressBar* m_bar;
     QPushButton* m_cancel;
     QLabel* m_summary;
+    QLabel* m_sure;
     QTreeView* m_table;
     QListWidget* m_details;
+    QPushButton* m_look;
     bool m_done = false;
 };
 

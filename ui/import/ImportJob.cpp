@@ -33,8 +33,8 @@ private:
     QElapsedTimer m_last;
 };
 
-ImportJob::ImportJob(std::unique_ptr<Library> own, std::vector<std::filesystem::path> paths, QObject* parent)
-    : QObject(parent), m_library(std::move(own)), m_paths(std::move(paths))
+ImportJob::ImportJob(std::unique_ptr<Library> own, ImportTask task, QObject* parent)
+    : QObject(parent), m_library(std::move(own)), m_task(std::move(task))
 {
 }
 
@@ -60,7 +60,10 @@ void ImportJob::cancel()
 void ImportJob::run()
 {
     Meter meter(*this);
-    m_reports = Importer(*m_library).importPaths(m_paths, ImportMode::Write, meter);
+    Importer importer = m_library ? Importer(*m_library) : Importer();
+    m_reports = m_task.kind == ImportTask::Kind::Pair
+                    ? importer.importPair(m_task.paths.at(0), m_task.paths.at(1), ImportMode::Write, meter)
+                    : importer.importPaths(m_task.paths, ImportMode::Write, meter);
     m_library.reset();
 }
 

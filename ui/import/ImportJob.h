@@ -14,15 +14,25 @@ class QThread;
 
 namespace duizhao {
 
+/// What to import.
+struct ImportTask {
+    enum class Kind {
+        Files, ///< each by itself, folders too
+        Pair,  ///< two files that a person says are one text in two languages
+    };
+    std::vector<std::filesystem::path> paths;
+    Kind kind = Kind::Files;
+};
+
 /// An import in a thread of its own, over a connection of its own. Signals arrive on the thread of the
 /// object that made it. Destroying a running job cancels it and waits for it.
 class ImportJob final : public QObject {
     Q_OBJECT
 
 public:
-    /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only.
-    ImportJob(std::unique_ptr<Library> own, std::vector<std::filesystem::path> paths,
-              QObject* parent = nullptr);
+    /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only. Without it
+    /// the job is a dry run that knows no library.
+    ImportJob(std::unique_ptr<Library> own, ImportTask task, QObject* parent = nullptr);
     ~ImportJob() override;
 
     void start();
@@ -42,7 +52,7 @@ private:
     void run();
 
     std::unique_ptr<Library> m_library;
-    std::vector<std::filesystem::path> m_paths;
+    ImportTask m_task;
     std::vector<ImportReport> m_reports;
     std::atomic<bool> m_cancelled = false;
     std::unique_ptr<QThread> m_thread;

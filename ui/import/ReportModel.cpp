@@ -15,6 +15,11 @@ namespace duizhao {
 
 namespace {
 
+bool isNumber(int column)
+{
+    return column >= ReportModel::Articles && column != ReportModel::Sure;
+}
+
 QString number(qsizetype value)
 {
     return QLocale().toString(static_cast<qlonglong>(value));
@@ -27,6 +32,12 @@ QString percent(const Account& account)
     const double share = 100.0 * static_cast<double>(account.accountedCharacters) /
                          static_cast<double>(account.totalCharacters);
     return QStringLiteral("%1 %").arg(QLocale().toString(share, 'f', share < 100 && share > 99.9 ? 2 : 0));
+}
+
+QString sureAndLook(double confidence, int wantLook)
+{
+    return ReportModel::tr("%1, %2", "98 % sure, 3 pairs want a look")
+        .arg(sureText(confidence), wantLookText(wantLook));
 }
 
 const char* iconOf(ImportOutcome outcome)
@@ -82,9 +93,14 @@ QString ReportModel::cell(const ImportReport& report, int column)
     case Articles:
         return number(report.articles);
     case Pairs:
+        if (report.alignment)
+            return number(report.alignment->pairs);
         // A file that is here already is not paired again.
         return report.outcome == ImportOutcome::Unchanged && report.pairs == 0 ? QString()
                                                                                : number(report.pairs);
+    case Sure:
+        return report.alignment ? sureAndLook(report.alignment->confidence, report.alignment->wantLook)
+                                : QString();
     case Characters:
         return percent(report.characters);
     default:
@@ -99,7 +115,9 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
     const ImportReport& row = report(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return cell(row, index.column());
-    if (role == Qt::TextAlignmentRole && index.column() >= Articles)
+    if (role == Qt::ForegroundRole && index.column() == Sure && issueToLookAt(index.row()))
+        return tones(QGuiApplication::palette()).accent;
+    if (role == Qt::TextAlignmentRole && isNumber(index.column()))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && index.column() == Outcome) {
         const Tones colors = tones(QGuiApplication::palette());
@@ -113,7 +131,7 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= Articles)
+    if (role == Qt::TextAlignmentRole && isNumber(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -130,11 +148,42 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Articles");
     case Pairs:
         return tr("Pairs");
+    case Sure:
+        return tr("Side by side");
     case Characters:
         return tr("Accounted");
     default:
         return {};
     }
+}
+
+bool ReportModel::hasAlignments() const
+{
+    return std::ranges::any_of(m_reports, [](const auto& report) { return report.alignment.has_value(); });
+}
+
+IssueId ReportModel::issueToLookAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return {};
+    const ImportReport& one = report(row);
+    return one.alignment && one.alignment->wantLook > 0 ? one.issue : IssueId{};
+}
+
+QString ReportModel::alignmentSummary() const
+{
+    double sure = 0;
+    double pairs = 0;
+    int wantLook = 0;
+    for (const ImportReport& report : m_reports) {
+        if (report.alignment) {
+            const int weight = std::max(report.alignment->pairs, 1);
+            sure += report.alignment->confidence * weight;
+            pairs += weight;
+            wantLook += report.alignment->wantLook;
+        }
+    }
+    return pairs > 0 ? tr("Side by side: %1").arg(sureAndLook(sure / pairs, wantLook)) : QString();
 }
 
 QString ReportModel::summary() const
@@ -162,6 +211,11 @@ QStringList ReportModel::details(const ImportReport& report)
         lines << tr("A new issue: %1").arg(qstr(report.issueTitle));
     else if (!report.issueTitle.empty())
         lines << tr("Belongs to the issue: %1").arg(qstr(report.issueTitle));
+    if (report.alignment) {
+        lines << tr("Stands side by side with %1: %2, %3.", "file, 40 pairs, 98 % sure, 3 pairs want a look")
+                     .arg(qstr(report.alignment->other), pairCount(report.alignment->pairs),
+                          sureAndLook(report.alignment->confidence, report.alignment->wantLook));
+    }
     lines << tr("Read as %1 with a confidence of %2 %, encoded in %3.")
                  .arg(word(report.format), QString::number(qRound(report.confidence * 100)),
                       qstr(encodingName(report.encoding)));
@@ -178,8 +232,11 @@ QStringList ReportModel::details(const ImportReport& report)
     lines << tr("Characters accounted for: %1 of %2.")
                  .arg(number(static_cast<qsizetype>(report.characters.accountedCharacters)),
                       number(static_cast<qsizetype>(report.characters.totalCharacters)));
-    for (const std::string& message : report.messages)
-        lines << qstr(message);
+    for (const std::string& message : report.messages) {
+        // Said above in the reader's language.
+        if (!report.alignment || message != sentence(*report.alignment))
+            lines << qstr(message);
+    }
     return lines;
 }
 

@@ -11,7 +11,7 @@ class ReportModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { File, Outcome, Format, Issue, Articles, Pairs, Characters, ColumnCount };
+    enum Column { File, Outcome, Format, Issue, Articles, Pairs, Sure, Characters, ColumnCount };
 
     explicit ReportModel(std::vector<ImportReport> reports, QObject* parent = nullptr);
 
@@ -21,8 +21,15 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Whether any file stands beside another, so that `Sure` has something to say.
+    [[nodiscard]] bool hasAlignments() const;
+    /// The issue of a row some of whose pairs want a look; none: there is nothing to look at.
+    [[nodiscard]] IssueId issueToLookAt(int row) const;
     /// `4 added, 1 already here, 1 not imported`.
     [[nodiscard]] QString summary() const;
+    /// `Side by side: 98 % sure, 3 pairs want a look`, over all files; empty where none stands beside
+    /// another.
+    [[nodiscard]] QString alignmentSummary() const;
     /// Everything about one file, one sentence a line.
     [[nodiscard]] static QStringList details(const ImportReport& report);
 
