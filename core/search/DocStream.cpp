@@ -160,9 +160,9 @@ class Filtered : public DocStream {
 public:
     Filtered(Transaction& transaction, DocStreamPtr stream, const std::string& condition, SqlValues values)
         : m_transaction{transaction}, m_stream{std::move(stream)},
-          m_sql{
-              "SELECT 1 FROM search_article s JOIN article a ON a.id = s.article_id WHERE s.docid = ? AND " +
-              condition},
+          m_sql{"SELECT 1 FROM search_article s JOIN article a ON a.id = s.article_id"
+                " WHERE s.docid = ? AND a.trashed_at IS NULL AND " +
+                condition},
           m_values{std::move(values)}
     {
         m_values.list.insert(m_values.list.begin(), std::int64_t{0});

@@ -37,7 +37,7 @@ using DocStreamPtr = std::unique_ptr<DocStream>;
 [[nodiscard]] DocStreamPtr anyOf(std::vector<DocStreamPtr> streams);
 [[nodiscard]] DocStreamPtr without(DocStreamPtr stream, DocStreamPtr excluded);
 /// Rows for whose article a condition holds (`a` is the article, `s` its row in the index). Rows that are no
-/// article's any more never pass.
+/// article's any more, and articles in the trash, never pass.
 [[nodiscard]] DocStreamPtr filtered(Transaction& transaction, DocStreamPtr stream,
                                     const std::string& condition, const SqlValues& values);
 
