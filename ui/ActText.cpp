@@ -81,7 +81,7 @@ QString actText(const HistoryEntry& entry)
     case ActKind::MarkPlaced:
         return ActTexts::tr("place the note");
     case ActKind::MarksDeleted:
-        return ActTexts::tr("delete %n note(s)", nullptr, entry.count);
+        return ActTexts::tr("delete %1").arg(noteCount(entry.count));
     case ActKind::NoteTagAdded:
         return ActTexts::tr("tag notes “%1”").arg(qstr(entry.detail));
     case ActKind::NoteTagRemoved:

@@ -1,6 +1,7 @@
 #include "core/library/Act.h"
 #include "core/library/Library.h"
 #include "core/library/Queries.h"
+#include "core/search/SearchIndex.h"
 
 namespace duizhao {
 
@@ -15,6 +16,13 @@ std::vector<EditionId> editionsTouched(Transaction& transaction)
 {
     return transaction.all("SELECT DISTINCT edition_id FROM edition_article WHERE article_id IN " + kTrashed,
                            [](const Statement& row) { return row.id<EditionId>(0); });
+}
+
+/// Issues whose other articles may lose a paragraph of a pair: their text is indexed anew.
+std::vector<IssueId> issuesTouched(Transaction& transaction)
+{
+    return transaction.all("SELECT DISTINCT issue_id FROM article WHERE trashed_at IS NOT NULL",
+                           [](const Statement& row) { return row.id<IssueId>(0); });
 }
 
 /// A pair that holds a paragraph of another article keeps what it has left.
@@ -117,6 +125,9 @@ Result<int> Library::emptyTrash()
     const auto count =
         static_cast<int>(transaction.integer("SELECT trashed FROM issue_tally WHERE issue_id = 0"));
     const auto editions = editionsTouched(transaction);
+    for (const IssueId issue : issuesTouched(transaction)) {
+        markStale(transaction, issue);
+    }
     removePairs(transaction);
     removeCuts(transaction, kTrashedBlocks);
     transaction.run("DELETE FROM block WHERE article_id IN " + kTrashed);

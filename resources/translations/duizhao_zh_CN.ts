@@ -83,11 +83,9 @@
         <source>place the note</source>
         <translation>安放笔记</translation>
     </message>
-    <message numerus="yes">
-        <source>delete %n note(s)</source>
-        <translation>
-            <numerusform>删除 %n 条笔记</numerusform>
-        </translation>
+    <message>
+        <source>delete %1</source>
+        <translation>删除%1</translation>
     </message>
     <message>
         <source>tag notes “%1”</source>

@@ -7,6 +7,7 @@
 #include "ui/reading/web/FilePrinter.h"
 #include "ui/reading/web/PageBridge.h"
 #include "ui/reading/web/PageFeed.h"
+#include "ui/reading/web/PageJson.h"
 #include "ui/reading/web/PageScheme.h"
 #include "ui/reading/web/PageView.h"
 #include "ui/reading/web/PageWords.h"
@@ -35,100 +36,6 @@ namespace {
 
 /// More places than anyone steps through; the page would only grow heavy.
 constexpr std::size_t findLimit = 20'000;
-
-QString layoutName(Layout layout)
-{
-    switch (layout) {
-    case Layout::SideBySide:
-        return QStringLiteral("side-by-side");
-    case Layout::Interleaved:
-        return QStringLiteral("interleaved");
-    case Layout::EnglishOnly:
-        return QStringLiteral("english");
-    case Layout::ChineseOnly:
-        return QStringLiteral("chinese");
-    case Layout::Reveal:
-        return QStringLiteral("reveal");
-    }
-    return {};
-}
-
-QString themeName(Theme theme, bool dark)
-{
-    switch (theme) {
-    case Theme::System:
-        return dark ? QStringLiteral("dark") : QStringLiteral("light");
-    case Theme::Light:
-        return QStringLiteral("light");
-    case Theme::Sepia:
-        return QStringLiteral("sepia");
-    case Theme::Dark:
-        return QStringLiteral("dark");
-    }
-    return {};
-}
-
-/// `--paper` of tokens.css: what stands there until the page has painted itself.
-QColor paperColour(const QString& theme)
-{
-    if (theme == QStringLiteral("dark")) {
-        return QColor(0x1a, 0x1a, 0x1b);
-    }
-    return theme == QStringLiteral("sepia") ? QColor(0xf5, 0xec, 0xd9) : QColor(0xfc, 0xfb, 0xf8);
-}
-
-QString idText(std::int64_t id)
-{
-    return QString::number(id);
-}
-
-/// As resources/web/sentences.js reads it: a group has two halves, a half its ranges.
-QJsonArray toJson(const std::vector<SentenceMark>& marks)
-{
-    const auto half = [](const std::vector<BlockRange>& ranges) {
-        QJsonArray list;
-        for (const BlockRange& range : ranges) {
-            list.append(QJsonArray{idText(range.block.value), range.begin, range.end});
-        }
-        return list;
-    };
-    QJsonArray groups;
-    for (const SentenceMark& mark : marks) {
-        groups.append(QJsonArray{half(mark.en), half(mark.zh)});
-    }
-    return groups;
-}
-
-/// As resources/web/repair.js reads it.
-QJsonObject toJson(const PagePatch& patch)
-{
-    QJsonArray gone;
-    for (const std::string& id : patch.gone) {
-        gone.append(QString::fromStdString(id));
-    }
-    QJsonArray numbers;
-    for (const auto& [id, number] : patch.numbers) {
-        numbers.append(QJsonArray{QString::fromStdString(id), number});
-    }
-    return {{"article", QString::fromStdString(patch.article)},
-            {"before", QString::fromStdString(patch.before)},
-            {"gone", gone},
-            {"html", QString::fromStdString(patch.html)},
-            {"numbers", numbers}};
-}
-
-QJsonObject toJson(const RepairMarks& marks)
-{
-    const auto name = [](Half half) {
-        return half == Half::English ? QStringLiteral("en") : QStringLiteral("zh");
-    };
-    return {{"on", marks.on},
-            {"half", name(marks.half)},
-            {"first", idText(marks.first.value)},
-            {"last", idText(marks.last.value)},
-            {"held", idText(marks.held.value)},
-            {"heldHalf", name(marks.heldHalf)}};
-}
 
 } // namespace
 
