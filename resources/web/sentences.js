@@ -255,8 +255,6 @@ const sentences = (() => {
         }
     });
     document.addEventListener("patched", () => {
-        known.clear();
-        asked.clear();
         clear();
         row = null;
     });
