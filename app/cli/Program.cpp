@@ -44,6 +44,8 @@ constexpr const char* kJsonKeys =
     "score}]\n"
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
     "  check     {library, sound, findings}\n"
+    "  dictionary add {done, words}; words show {learned, due (alignments not learned from yet), dictionary\n"
+    "            (file name), dictionaryWords}; words learn {done, alignments}\n"
     "  tag, bookmark and note changes: {done: true, …}";
 
 /// Options of the program itself; they may stand before and after the command's name.
@@ -72,6 +74,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addPairsCommands(app, chosen);
     addExportCommands(app, chosen);
     addAlignCommand(app, chosen);
+    addWordCommands(app, chosen);
     letThrough(app);
     app.require_subcommand(1);
 }

@@ -49,8 +49,8 @@ std::vector<TrainingBead> trainingBeads(const Lattice& lattice)
 } // namespace
 
 AlignPasses::AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
-                         std::vector<const Lexicon*> lexicons)
-    : m_lexicons(std::move(lexicons))
+                         std::vector<const Lexicon*> lexicons, const Lexicon* taught)
+    : m_lexicons(std::move(lexicons)), m_taught(taught)
 {
     m_en.reserve(en.size());
     for (const AlignUnit& unit : en) {
@@ -64,7 +64,7 @@ AlignPasses::AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUni
 
 Lattice AlignPasses::run(const Weights& weights, KeepTerms keep, Narrowing narrowing, Progress& progress)
 {
-    m_model = std::make_unique<PairModel>(m_en, m_zh, m_vocabulary, m_lexicons);
+    m_model = std::make_unique<PairModel>(m_en, m_zh, m_vocabulary, m_lexicons, m_taught);
     const int n = m_model->enCount();
     const int m = m_model->zhCount();
     const bool whole = narrowing == Narrowing::No || static_cast<long long>(n) * m <= kWholeTable;

@@ -22,7 +22,7 @@ enum class Narrowing { Yes, No };
 class AlignPasses {
 public:
     AlignPasses(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
-                std::vector<const Lexicon*> lexicons);
+                std::vector<const Lexicon*> lexicons, const Lexicon* taught = nullptr);
 
     /// The last pass, inferred; its `decode` gives the beads. Unfinished when `progress` was cancelled.
     [[nodiscard]] Lattice run(const Weights& weights, KeepTerms keep, Narrowing narrowing,
@@ -32,6 +32,7 @@ public:
 
 private:
     std::vector<const Lexicon*> m_lexicons;
+    const Lexicon* m_taught;
     Vocabulary m_vocabulary;
     std::vector<UnitFeatures> m_en;
     std::vector<UnitFeatures> m_zh;

@@ -136,7 +136,7 @@ Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const Al
 {
     std::vector<const Lexicon*> lexicons = options.lexicons;
     lexicons.push_back(&Lexicon::basic());
-    AlignPasses passes{en, zh, std::move(lexicons)};
+    AlignPasses passes{en, zh, std::move(lexicons), options.taught};
     const Lattice lattice =
         passes.run(fittedWeights(), KeepTerms::No, options.exact ? Narrowing::No : Narrowing::Yes, progress);
     if (progress.cancelled()) {

@@ -12,9 +12,12 @@
 namespace duizhao {
 
 struct AlignOptions {
-    /// Used beside the words that come with the program (a reader's dictionary, a library's words). Not
-    /// owned; must outlive the call.
+    /// Used beside the words that come with the program (a reader's dictionary). Not owned; must outlive the
+    /// call.
     std::vector<const Lexicon*> lexicons;
+    /// Words that other texts taught (Lessons.h): they count as little as words learned from this text
+    /// itself. Not owned.
+    const Lexicon* taught = nullptr;
     bool explain = true; ///< fill `Bead::reason`
     bool exact = false;  ///< look at the whole table in every pass; for tests, quadratic in time and memory
 };

@@ -115,10 +115,10 @@ float logOf(double probability)
     return static_cast<float>(std::log(std::clamp(probability, 0.01, 0.98)));
 }
 
-Concept conceptFrom(const Counts& counts, double share)
+Concept conceptFrom(const Counts& counts, double share, Channel channel)
 {
     Concept item;
-    item.channel = Channel::Known;
+    item.channel = channel;
     item.rate = static_cast<float>(std::max(1.0, counts.zhUnits) / counts.zhLength);
     item.logRate = std::log(item.rate);
     const auto survival = [&](double held) {
@@ -192,9 +192,10 @@ void countBeads(std::vector<Counts>& counts, const WordNumbers& numbers, const P
 } // namespace
 
 KnownWords::KnownWords(std::span<const UnitFeatures> zh, const Vocabulary& vocabulary,
-                       std::span<const Lexicon* const> lexicons)
+                       std::span<const Lexicon* const> lexicons, Channel channel)
     : m_words(knownWords(vocabulary, lexicons)),
-      m_places(placeRenderings(m_words, zh, vocabulary.hanPairs())), m_tokens(vocabulary.tokens())
+      m_places(placeRenderings(m_words, zh, vocabulary.hanPairs())), m_tokens(vocabulary.tokens()),
+      m_channel(channel)
 {
 }
 
@@ -221,7 +222,7 @@ void KnownWords::addTo(ConceptSpace& space, std::span<const UnitFeatures> en,
             counts[w].zhLength = zhLength;
             conceptOf[w] = static_cast<std::uint32_t>(space.concepts.size());
             space.concepts.push_back(
-                conceptFrom(counts[w], (enUnits[w] - 0.5) / static_cast<double>(en.size())));
+                conceptFrom(counts[w], (enUnits[w] - 0.5) / static_cast<double>(en.size()), m_channel));
         }
     }
     for (std::size_t i = 0; i < en.size(); ++i) {

@@ -15,11 +15,12 @@ struct KnownWord {
     std::vector<std::vector<std::uint32_t>> renderings;
 };
 
-/// The known words of two texts and where their renderings stand: looked up once, used in every pass.
+/// The known words of two texts and where their renderings stand: looked up once, used in every pass. They
+/// add to the terms of `channel`: words that other texts taught count no more than those of the text itself.
 class KnownWords {
 public:
     KnownWords(std::span<const UnitFeatures> zh, const Vocabulary& vocabulary,
-               std::span<const Lexicon* const> lexicons);
+               std::span<const Lexicon* const> lexicons, Channel channel = Channel::Known);
 
     /// Adds the words to `space`. How far a rendering can be relied on is estimated from the beads, drawn
     /// towards what is usual.
@@ -30,6 +31,7 @@ private:
     std::vector<KnownWord> m_words;
     std::vector<std::vector<TokenUse>> m_places; ///< by Chinese unit: words and atoms, ascending
     std::size_t m_tokens = 0;
+    Channel m_channel;
 };
 
 } // namespace duizhao

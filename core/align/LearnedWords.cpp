@@ -291,6 +291,19 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
     placeConcepts(space, en, zh, conceptOfWord, conceptsOfPair);
 }
 
+namespace {
+
+int confirmedBeads(const Item& word, const Item& pair, std::span<const TrainingBead> beads)
+{
+    std::vector<std::uint32_t> shared;
+    std::set_intersection(word.beads.begin(), word.beads.end(), pair.beads.begin(), pair.beads.end(),
+                          std::back_inserter(shared));
+    return static_cast<int>(
+        std::count_if(shared.begin(), shared.end(), [&](std::uint32_t b) { return beads[b].weight >= 1; }));
+}
+
+} // namespace
+
 std::vector<LinkedWord> linkedWords(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                                     const Vocabulary& vocabulary, std::span<const TrainingBead> beads)
 {
@@ -308,8 +321,8 @@ std::vector<LinkedWord> linkedWords(std::span<const UnitFeatures> en, std::span<
         LinkedWord found{word.id, static_cast<int>(word.beads.size()), {}};
         for (const Link& link : bestLinks(word, pairs, pairsOfBead, association, both)) {
             const Item& pair = pairs[link.pair];
-            found.links.push_back(
-                {pair.id, static_cast<int>(link.both), static_cast<int>(pair.beads.size())});
+            found.links.push_back({pair.id, static_cast<int>(link.both), static_cast<int>(pair.beads.size()),
+                                   confirmedBeads(word, pair, matched), link.strength});
         }
         if (!found.links.empty()) {
             linked.push_back(std::move(found));

@@ -13,8 +13,10 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
 /// A Han pair that stands where a word stands.
 struct WordLink {
     std::uint32_t pair = 0;
-    int both = 0;  ///< beads with both
-    int beads = 0; ///< beads with the pair
+    int both = 0;        ///< beads with both
+    int beads = 0;       ///< beads with the pair
+    int confirmed = 0;   ///< of `both`, those of weight 1
+    double strength = 0; ///< Dunning's likelihood ratio
 };
 
 /// A word with the Han pairs that go with it most, the surest first.

@@ -4,6 +4,7 @@
 #include "core/text/Utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <tuple>
 
@@ -11,10 +12,30 @@ namespace duizhao {
 
 namespace {
 
-constexpr double kMostlyEn = 0.6; ///< of the beads with the word, this share has the rendering …
-constexpr double kMostlyZh = 0.5; ///< … and of those with the rendering this share the word
-constexpr int kLeastBoth = 2;
 constexpr std::size_t kRenderings = 3;
+
+/// English words whose Chinese depends on the sentence: a rendering that goes with one of them does so by
+/// chance or in that text alone. Sorted.
+constexpr std::array<std::string_view, 169> kFunctionWords{
+    "about",   "above",  "after",     "again",    "against", "all",       "also",    "although", "am",
+    "an",      "and",    "another",   "any",      "are",     "aren",      "as",      "at",       "be",
+    "because", "been",   "before",    "being",    "below",   "between",   "both",    "but",      "by",
+    "can",     "could",  "couldn",    "did",      "didn",    "do",        "does",    "doesn",    "doing",
+    "don",     "done",   "down",      "during",   "each",    "either",    "else",    "even",     "ever",
+    "every",   "few",    "first",     "for",      "from",    "further",   "had",     "has",      "have",
+    "having",  "he",     "her",       "here",     "him",     "his",       "how",     "however",  "if",
+    "in",      "into",   "is",        "isn",      "it",      "its",       "itself",  "just",     "let",
+    "ll",      "many",   "may",       "me",       "might",   "mine",      "more",    "most",     "much",
+    "must",    "my",     "neither",   "never",    "no",      "nor",       "not",     "of",       "off",
+    "on",      "once",   "one",       "only",     "or",      "other",     "our",     "out",      "over",
+    "own",     "per",    "re",        "same",     "second",  "shall",     "she",     "should",   "shouldn",
+    "since",   "so",     "some",      "somewhat", "still",   "such",      "than",    "that",     "the",
+    "their",   "them",   "themselve", "then",     "there",   "therefore", "these",   "they",     "this",
+    "those",   "though", "three",     "through",  "thus",    "to",        "too",     "two",      "under",
+    "until",   "up",     "upon",      "us",       "ve",      "very",      "via",     "was",      "wasn",
+    "we",      "were",   "what",      "whatever", "when",    "where",     "whether", "which",    "whichever",
+    "while",   "who",    "whoever",   "whom",     "whose",   "why",       "will",    "with",     "within",
+    "without", "won",    "would",     "wouldn",   "yet",     "you",       "your"};
 
 using Characters = std::u32string;
 
@@ -41,6 +62,8 @@ std::vector<Run> runsOf(const std::vector<WordLink>& links, const Vocabulary& vo
             }
             runs[a].characters += runs[b].characters.substr(1);
             runs[a].link.beads = std::min(runs[a].link.beads, runs[b].link.beads);
+            runs[a].link.confirmed = std::min(runs[a].link.confirmed, runs[b].link.confirmed);
+            runs[a].link.strength = std::max(runs[a].link.strength, runs[b].link.strength);
             runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(b));
             a -= b < a ? 1 : 0;
             b = 0;
@@ -58,19 +81,41 @@ std::string utf8(const Characters& characters)
     return text;
 }
 
-bool holdsMostly(const TaughtWord& taught)
+/// Renderings that the program's own words give for the words of a text: what stands in one of them is
+/// explained already.
+std::vector<std::string> explainedBy(const Vocabulary& vocabulary)
 {
-    return taught.both >= kLeastBoth && taught.both >= kMostlyEn * taught.en &&
-           taught.both >= kMostlyZh * taught.zh;
+    std::vector<std::string> renderings;
+    for (std::uint32_t token = 0; token < vocabulary.tokens(); ++token) {
+        if (const auto* known = Lexicon::basic().find(vocabulary.textOf(token))) {
+            renderings.insert(renderings.end(), known->begin(), known->end());
+        }
+    }
+    return renderings;
 }
 
-/// A rendering that the program's own words give, or a part of one, teaches nothing new.
-bool isKnown(const std::string& word, const std::string& rendering)
+bool isExplained(const std::string& rendering, const std::vector<std::string>& renderings)
 {
-    const auto* known = Lexicon::basic().find(word);
-    return known != nullptr && std::any_of(known->begin(), known->end(), [&](const std::string& text) {
-               return text.find(rendering) != std::string::npos || rendering.find(text) != std::string::npos;
-           });
+    return std::any_of(renderings.begin(), renderings.end(), [&](const std::string& known) {
+        return known.find(rendering) != std::string::npos || rendering.find(known) != std::string::npos;
+    });
+}
+
+bool isFunctionWord(std::string_view word)
+{
+    return word.size() < 2 || std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
+}
+
+/// Whether a pair of words is worth telling other texts about.
+bool holdsHere(const TaughtWord& taught)
+{
+    return taught.both >= kLeastShare * taught.en && taught.both >= kLeastShare * taught.zh;
+}
+
+bool holdsEverywhere(const TaughtWord& taught)
+{
+    return holdsHere(taught) && taught.strength >= kLeastStrength &&
+           (taught.texts >= kLeastTexts || taught.confirmed >= kLeastConfirmed);
 }
 
 std::vector<UnitFeatures> featuresOf(std::span<const AlignUnit> units, Vocabulary& vocabulary)
@@ -90,40 +135,69 @@ std::vector<TaughtWord> taughtWords(std::span<const AlignUnit> en, std::span<con
 {
     Vocabulary vocabulary;
     const auto enFeatures = featuresOf(en, vocabulary);
+    const auto explained = explainedBy(vocabulary);
     const auto zhFeatures = featuresOf(zh, vocabulary);
     std::vector<TaughtWord> taught;
     for (const LinkedWord& word : linkedWords(enFeatures, zhFeatures, vocabulary, sure)) {
+        const std::string& text = vocabulary.textOf(word.token);
+        if (isFunctionWord(text) || Lexicon::basic().find(text) != nullptr) {
+            continue;
+        }
+        taught.push_back({text, {}, 0, word.beads, 0});
         for (const Run& run : runsOf(word.links, vocabulary)) {
-            TaughtWord entry{vocabulary.textOf(word.token), utf8(run.characters), run.link.both, word.beads,
-                             run.link.beads};
-            if (holdsMostly(entry) && !isKnown(entry.word, entry.rendering)) {
+            TaughtWord entry{text,       utf8(run.characters), run.link.both,
+                             word.beads, run.link.beads,       run.link.confirmed,
+                             1,          run.link.strength};
+            if (holdsHere(entry) && !isExplained(entry.rendering, explained)) {
                 taught.push_back(std::move(entry));
             }
         }
     }
     std::sort(taught.begin(), taught.end(), [](const TaughtWord& a, const TaughtWord& b) {
-        return std::tie(b.both, a.word, a.rendering) < std::tie(a.both, b.word, b.rendering);
+        return std::tie(b.en, a.word, a.rendering) < std::tie(a.en, b.word, b.rendering);
     });
     taught.resize(std::min(taught.size(), kMostTaught));
     return taught;
 }
 
-Lexicon lexiconOf(std::vector<TaughtWord> taught)
+namespace {
+
+std::vector<TaughtWord> addedUp(std::vector<TaughtWord> taught)
 {
     std::sort(taught.begin(), taught.end(), [](const TaughtWord& a, const TaughtWord& b) {
         return std::tie(a.word, a.rendering) < std::tie(b.word, b.rendering);
     });
     std::vector<TaughtWord> sums;
     for (TaughtWord& entry : taught) {
-        if (!sums.empty() && sums.back().word == entry.word && sums.back().rendering == entry.rendering) {
-            sums.back().both += entry.both;
-            sums.back().en += entry.en;
-            sums.back().zh += entry.zh;
-        } else {
+        if (sums.empty() || sums.back().word != entry.word || sums.back().rendering != entry.rendering) {
             sums.push_back(std::move(entry));
+            continue;
+        }
+        TaughtWord& sum = sums.back();
+        sum.both += entry.both;
+        sum.en += entry.en;
+        sum.zh += entry.zh;
+        sum.confirmed += entry.confirmed;
+        sum.texts += entry.texts;
+        sum.strength += entry.strength;
+    }
+    return sums;
+}
+
+} // namespace
+
+Lexicon lexiconOf(std::vector<TaughtWord> taught)
+{
+    std::vector<TaughtWord> sums = addedUp(std::move(taught));
+    const TaughtWord* alone = nullptr; // sorted before the word's renderings
+    for (TaughtWord& sum : sums) {
+        if (sum.rendering.empty()) {
+            alone = &sum;
+        } else if (alone != nullptr && alone->word == sum.word) {
+            sum.en = std::max(sum.en, alone->en);
         }
     }
-    std::erase_if(sums, [](const TaughtWord& sum) { return !holdsMostly(sum); });
+    std::erase_if(sums, [](const TaughtWord& sum) { return sum.rendering.empty() || !holdsEverywhere(sum); });
     std::sort(sums.begin(), sums.end(), [](const TaughtWord& a, const TaughtWord& b) {
         return std::tie(a.word, b.both, a.rendering) < std::tie(b.word, a.both, b.rendering);
     });

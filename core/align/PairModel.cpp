@@ -79,8 +79,11 @@ int markOf(const UnitFeatures& unit)
 } // namespace
 
 PairModel::PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
-                     const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
-    : m_en(en), m_zh(zh), m_vocabulary(vocabulary), m_known(zh, vocabulary, lexicons), m_lengths(en, zh)
+                     const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons,
+                     const Lexicon* taught)
+    : m_en(en), m_zh(zh), m_vocabulary(vocabulary), m_known(zh, vocabulary, lexicons),
+      m_taught(zh, vocabulary, std::span{&taught, taught == nullptr ? 0U : 1U}, Channel::Learned),
+      m_lengths(en, zh)
 {
     m_beadOfEn.assign(en.size(), -1);
     m_beadOfZh.assign(zh.size(), -1);
@@ -108,6 +111,7 @@ void PairModel::estimateContent(std::span<const TrainingBead> beads)
     m_space.zh.resize(m_zh.size());
     addSharedTokens(m_space, m_en, m_zh, m_vocabulary, beads);
     m_known.addTo(m_space, m_en, m_zh, beads);
+    m_taught.addTo(m_space, m_en, m_zh, beads);
     addLearnedWords(m_space, m_en, m_zh, m_vocabulary, beads);
 }
 

@@ -20,7 +20,8 @@ inline constexpr int kForms = kUnitForms + 5;
 class PairModel {
 public:
     PairModel(std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
-              const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons = {});
+              const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons = {},
+              const Lexicon* taught = nullptr);
 
     /// Estimates everything again from an alignment, and learns words from it.
     void learn(std::span<const TrainingBead> beads);
@@ -72,6 +73,7 @@ private:
     std::span<const UnitFeatures> m_zh;
     const Vocabulary& m_vocabulary;
     KnownWords m_known;
+    KnownWords m_taught;
     LengthModel m_lengths;
     ConceptSpace m_space;
     CategoryTable<kForms> m_forms;

@@ -42,6 +42,8 @@ constexpr std::array kDerived{
     DerivedTable{"edition_account", "what an import told of a file; importing the file again tells it anew"},
     DerivedTable{"issue_tally", "counted by triggers as articles come"},
     DerivedTable{"tag_tally", "counted by triggers as tags come"},
+    DerivedTable{"lesson*", "learned again from the pairs"},
+    DerivedTable{"dictionary*", "the reader has the file"},
     DerivedTable{"sqlite_*", "SQLite's own; the counters of keys travel apart"},
 };
 

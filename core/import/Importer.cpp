@@ -3,6 +3,7 @@
 #include "core/import/FileImport.h"
 #include "core/import/PairNames.h"
 #include "core/import/SourceFile.h"
+#include "core/library/WordStore.h"
 
 #include <algorithm>
 #include <map>
@@ -75,6 +76,19 @@ private:
     std::map<std::filesystem::path, RecognisedEdition> m_read;
 };
 
+/// Alignments learned from before and after a run of imports: a few milliseconds each.
+constexpr int kLessons = 32;
+
+/// What readers confirmed since the last import helps this one, and this one the next. No import fails for
+/// it: what is due stays due.
+void learn(Library* library, ImportMode mode)
+{
+    NoProgress silent;
+    if (library != nullptr && mode == ImportMode::Write) {
+        static_cast<void>(learnDueWords(*library, kLessons, silent));
+    }
+}
+
 } // namespace
 
 Importer::Importer(Library& library) : m_library{&library} {}
@@ -88,6 +102,7 @@ std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
                                                const std::filesystem::path& other, ImportMode mode,
                                                Progress& progress)
 {
+    learn(m_library, mode);
     const ImportMode asked = m_library == nullptr ? ImportMode::DryRun : mode;
     FileProgress firstProgress{progress, 0, 2, one};
     FileImport first{m_library, one, asked, firstProgress};
@@ -103,6 +118,7 @@ std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
         reports.push_back(second.run());
         secondProgress.end();
     }
+    learn(m_library, mode);
     return reports;
 }
 
@@ -110,6 +126,7 @@ std::vector<ImportReport> Importer::importPaths(const std::vector<std::filesyste
                                                 ImportMode mode, Progress& progress)
 {
     const std::vector<std::filesystem::path> files = filesToImport(paths);
+    learn(m_library, mode);
     const ImportMode asked = m_library == nullptr ? ImportMode::DryRun : mode;
     BatchPartners partners{files};
     std::vector<ImportReport> reports;
@@ -129,6 +146,7 @@ std::vector<ImportReport> Importer::importPaths(const std::vector<std::filesyste
         }
         part.end();
     }
+    learn(m_library, mode);
     return reports;
 }
 

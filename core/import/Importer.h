@@ -29,6 +29,8 @@ public:
                                                        const std::filesystem::path& other, ImportMode mode,
                                                        Progress& progress);
 
+    /// Runs of files also let the library learn words from pairs that are sure (core/library/WordStore.h).
+    ///
     /// Files and folders (recursively: .md .markdown .txt, hidden ones left out), in the order of their
     /// names, one report each. Stops between files when cancelled; what is done stays, the file that was
     /// being read is reported as Cancelled, the rest not at all.

@@ -5,6 +5,7 @@
 #include "core/import/ArticleMatcher.h"
 #include "core/import/IssueMatcher.h"
 #include "core/library/LibraryWriter.h"
+#include "core/library/WordStore.h"
 
 #include <algorithm>
 #include <map>
@@ -201,6 +202,7 @@ Result<> PreparedAlignments::make(Progress& progress)
     m_wanted.reset();
     AlignOptions options;
     options.lexicons = m_lexicons;
+    m_words.addTo(options);
     auto alignment = alignAround(task.en, task.zh, task.fast, options, progress);
     if (!alignment && alignment.error().kind == ErrorKind::Cancelled) {
         return failure(ErrorKind::Cancelled,
@@ -232,6 +234,7 @@ Result<std::optional<IssueAlignment>> alignStoredIssue(LibraryWriter& library, I
     task.zh = std::move(zh.units);
     const Result<Alignment>* made = prepared.find(task);
     if (made == nullptr) {
+        prepared.useWords(libraryWords(library.transaction(), task.en));
         return failure(ErrorKind::Conflict, "The library changes faster than texts can be aligned; try again "
                                             "when nothing else writes to it.");
     }

@@ -5,6 +5,7 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/import/ImportReport.h"
+#include "core/library/WordStore.h"
 
 #include <optional>
 #include <vector>
@@ -57,6 +58,8 @@ public:
     }
     /// The alignment of exactly these texts, or why there is none; nullptr: not made yet.
     [[nodiscard]] const Result<Alignment>* find(const AlignmentTask& task);
+    /// What the library knows of the words of what is wanted; for the next `make`.
+    void useWords(LibraryWords words) { m_words = std::move(words); }
     /// Whether something was asked for in vain since the last `make`.
     [[nodiscard]] bool wanted() const { return m_wanted.has_value(); }
     /// Aligns what was wanted. Error: Cancelled.
@@ -68,6 +71,7 @@ private:
         Result<Alignment> alignment;
     };
     std::vector<const Lexicon*> m_lexicons;
+    LibraryWords m_words;
     std::vector<Made> m_made;
     std::optional<AlignmentTask> m_wanted;
 };

@@ -5,6 +5,7 @@
 #include "core/library/PairSequence.h"
 #include "core/library/PairSplits.h"
 #include "core/library/Queries.h"
+#include "core/library/WordStore.h"
 
 #include <algorithm>
 #include <utility>
@@ -80,11 +81,14 @@ Result<PairPlaceAfter> Library::realignPairs(BeadId first, BeadId last, Progress
     const std::size_t other = before.placeOf(last);
     const auto en = before.units(Half::English);
     const auto zh = before.units(Half::Chinese);
+    const LibraryWords words = libraryWords(reading, en);
     if (auto read = reading.commit(); !read) {
         return failure(read.error());
     }
-    const auto aligned = realignBeads(before.beads(), std::min(one, other), std::max(one, other), en, zh,
-                                      AlignOptions{}, progress);
+    AlignOptions options;
+    words.addTo(options);
+    const auto aligned =
+        realignBeads(before.beads(), std::min(one, other), std::max(one, other), en, zh, options, progress);
     if (!aligned) {
         return failure(aligned.error());
     }

@@ -39,12 +39,8 @@ using SetCounts = std::map<std::string, BeadCount>;
 
 std::vector<Step> aligned(const AlignCase& item, const Weights& weights, const Lexicon* more)
 {
-    std::vector<const Lexicon*> lexicons{&Lexicon::basic()};
-    if (more != nullptr) {
-        lexicons.push_back(more);
-    }
     NoProgress silent;
-    AlignPasses passes{item.en, item.zh, lexicons};
+    AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}, more};
     return passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
 }
 
@@ -87,6 +83,7 @@ std::vector<TaughtWord> lesson(const AlignCase& item)
             continue;
         }
         sure.push_back({});
+        sure.back().weight = kSure; // nobody confirmed it
         for (int k = 0; k < step.a; ++k) {
             sure.back().en.push_back(step.i + k);
         }

@@ -52,8 +52,9 @@ int chosen(const AlignOptions& options)
 TEST(Lessons, teachAWordThatStandsWithItsRenderingInSeveralPairs)
 {
     const auto taught = lesson();
-    const auto found = std::find_if(taught.begin(), taught.end(),
-                                    [](const TaughtWord& word) { return word.word == "grommet"; });
+    const auto found = std::find_if(taught.begin(), taught.end(), [](const TaughtWord& word) {
+        return word.word == "grommet" && !word.rendering.empty();
+    });
     ASSERT_NE(found, taught.end());
     EXPECT_EQ(found->rendering, "索环");
     EXPECT_EQ(found->both, 3);
@@ -61,13 +62,65 @@ TEST(Lessons, teachAWordThatStandsWithItsRenderingInSeveralPairs)
     EXPECT_EQ(found->zh, 3);
 }
 
-TEST(Lessons, aTermLearnedFromOneTextDecidesAnAmbiguousPairInAnother)
+/// What `texts` texts of the same kind teach.
+std::vector<TaughtWord> lessons(int texts)
 {
-    const Lexicon learned = lexiconOf(lesson());
+    std::vector<TaughtWord> taught;
+    for (int k = 0; k < texts; ++k) {
+        const auto more = lesson();
+        taught.insert(taught.end(), more.begin(), more.end());
+    }
+    return taught;
+}
+
+TEST(Lessons, aTermThatSeveralTextsTaughtDecidesAnAmbiguousPairInAnother)
+{
+    const Lexicon learned = lexiconOf(lessons(4));
     AlignOptions with;
-    with.lexicons.push_back(&learned);
+    with.taught = &learned;
     EXPECT_EQ(chosen(with), 2);
     EXPECT_NE(chosen({}), 2) << "not ambiguous: the test shows nothing";
+}
+
+TEST(Lessons, whatChanceCouldGiveIsNotUsed)
+{
+    EXPECT_EQ(lexiconOf(lessons(1)).find("grommet"), nullptr);
+    EXPECT_EQ(lexiconOf(lessons(3)).find("grommet"), nullptr);
+    EXPECT_NE(lexiconOf(lessons(4)).find("grommet"), nullptr);
+}
+
+TEST(Lessons, oneTextDoesOnlyWhereAPersonConfirmedIt)
+{
+    TaughtWord once{"keel", "龙骨", 9, 9, 9, 1, 1, 60};
+    EXPECT_EQ(lexiconOf({once}).find("keel"), nullptr);
+    once.confirmed = 2;
+    EXPECT_NE(lexiconOf({once}).find("keel"), nullptr);
+}
+
+TEST(Lessons, functionWordsAreNotTaught)
+{
+    Workshop texts;
+    for (AlignUnit& unit : texts.en) {
+        for (std::size_t at = unit.markdown.find("grommet"); at != std::string::npos;
+             at = unit.markdown.find("grommet")) {
+            unit.markdown.replace(at, 7, "whoever");
+        }
+    }
+    for (const TaughtWord& word : taughtWords(texts.en, texts.zh, texts.beads)) {
+        EXPECT_NE(word.word, "whoever");
+    }
+}
+
+TEST(Lessons, renderingsThatWordsOfTheProgramExplainAreNotTaught)
+{
+    const auto en =
+        units({"The teacher met Quibblo.", "Quibblo, a teacher, sings.", "Rain.", "Nothing new.", "A boat."});
+    const auto zh = units({"老师见面。", "一位老师唱歌。", "下雨。", "没有新闻。", "小船。"});
+    const std::vector<TrainingBead> beads = {
+        {{0}, {0}, 1}, {{1}, {1}, 1}, {{2}, {2}, 1}, {{3}, {3}, 1}, {{4}, {4}, 1}};
+    for (const TaughtWord& word : taughtWords(en, zh, beads)) {
+        EXPECT_NE(word.rendering, "老师") << word.word;
+    }
 }
 
 TEST(Lessons, fewOrUnsurePairsTeachNothing)
@@ -92,10 +145,11 @@ TEST(Lessons, wordsOfTheProgramAreNotTaughtAgain)
 
 TEST(Lessons, whatTextsTeachAddsUpAndContradictionsCancel)
 {
-    const Lexicon agreed = lexiconOf({{"keel", "龙骨", 2, 2, 2}, {"keel", "龙骨", 3, 4, 3}});
-    ASSERT_NE(agreed.find("keel"), nullptr);
-    const Lexicon doubtful = lexiconOf({{"keel", "龙骨", 2, 2, 2}, {"keel", "龙骨", 2, 9, 2}});
-    EXPECT_EQ(doubtful.find("keel"), nullptr);
+    const TaughtWord some{"keel", "龙骨", 5, 5, 5, 0, 1, 20};
+    const TaughtWord more{"keel", "龙骨", 5, 6, 5, 0, 1, 20};
+    EXPECT_NE(lexiconOf({some, more}).find("keel"), nullptr);
+    const TaughtWord otherwise{"keel", "", 0, 20, 0, 0, 3, 0};
+    EXPECT_EQ(lexiconOf({some, more, otherwise}).find("keel"), nullptr);
 }
 
 TEST(Lessons, lexiconsAreAskedForBaseFormsToo)
