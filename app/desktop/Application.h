@@ -25,8 +25,8 @@ public:
     Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock);
     ~Application() override;
 
-    /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show. A link
-    /// that another program with this library has taken is nothing to show either.
+    /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show. A
+    /// link that another program with this library has taken is nothing to show either.
     bool start();
     [[nodiscard]] MainWindow* window() const { return m_window.get(); }
     [[nodiscard]] Library* library() const { return m_library.get(); }

@@ -46,7 +46,8 @@ Options parseOptions(const QStringList& arguments)
         if (argument.startsWith(QLatin1String("duizhao:")))
             options.link = argument;
         else
-            options.files << (argument.startsWith(QLatin1String("file:")) ? QUrl(argument).toLocalFile() : argument);
+            options.files << (argument.startsWith(QLatin1String("file:")) ? QUrl(argument).toLocalFile()
+                                                                          : argument);
     }
     return options;
 }

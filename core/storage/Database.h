@@ -55,8 +55,8 @@ public:
     [[nodiscard]] bool inTransaction() const;
     [[nodiscard]] Result<int> version(); ///< `user_version`
 
-    /// What every write transaction does last, before it commits: what is derived from rows follows them in the
-    /// same transaction.
+    /// What every write transaction does last, before it commits: what is derived from rows follows them in
+    /// the same transaction.
     using BeforeCommit = void (*)(Transaction&);
     void setBeforeCommit(BeforeCommit function) { m_beforeCommit = function; }
     [[nodiscard]] BeforeCommit beforeCommit() const { return m_beforeCommit; }

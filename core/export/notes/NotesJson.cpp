@@ -105,7 +105,7 @@ ArticleFilter marksFilter(const ArticleSummary& article)
 }
 
 Result<> addMarks(const Library& library, const ArticleSummary& article, const Writer& writer,
-                std::vector<Json>& list)
+                  std::vector<Json>& list)
 {
     const auto notes = library.notes(marksFilter(article));
     const auto bookmarks = library.bookmarks(marksFilter(article));

@@ -268,11 +268,11 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
-    ASSERT_TRUE(database.execute(
-        "DROP TRIGGER lesson_of_new_alignment; DROP TRIGGER lesson_of_gone_alignment;"
-        "DROP TRIGGER lesson_of_changed_pair; DROP TRIGGER lesson_of_gone_pair;"
-        "DROP TRIGGER lesson_of_new_version; DROP TABLE lesson_word; DROP TABLE lesson;"
-        "DROP TABLE dictionary_word; DROP TABLE dictionary;"));
+    ASSERT_TRUE(
+        database.execute("DROP TRIGGER lesson_of_new_alignment; DROP TRIGGER lesson_of_gone_alignment;"
+                         "DROP TRIGGER lesson_of_changed_pair; DROP TRIGGER lesson_of_gone_pair;"
+                         "DROP TRIGGER lesson_of_new_version; DROP TABLE lesson_word; DROP TABLE lesson;"
+                         "DROP TABLE dictionary_word; DROP TABLE dictionary;"));
     ASSERT_TRUE(database.execute(
         "DROP TRIGGER search_issue_added; DROP TRIGGER search_issue_gone; DROP TRIGGER search_cut_added;"
         "DROP TRIGGER search_cut_removed; DROP TRIGGER search_article_gone; DROP TRIGGER search_note_added;"

@@ -213,8 +213,8 @@ std::string LibraryTest::dump() const
 {
     Transaction transaction{library().database(), Transaction::Kind::Read};
     std::string text;
-    for (const std::string table : {"article", "article_tag", "refused_tag", "bookmark", "note", "note_tag",
-                                    "colour_name"}) {
+    for (const std::string table :
+         {"article", "article_tag", "refused_tag", "bookmark", "note", "note_tag", "colour_name"}) {
         std::string row;
         transaction.each(
             "SELECT name FROM pragma_table_info(?1)",
