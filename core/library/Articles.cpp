@@ -96,6 +96,16 @@ void addTagCondition(FilterSql& sql, const std::string& tag)
     sql.values.list.insert(sql.values.list.end(), {folded, folded + "/", folded + "0"});
 }
 
+/// Sets or clears the time in `column` where that changes something; how many articles it changed.
+int putAside(Transaction& transaction, const std::string& column, std::span<const ArticleId> articles,
+             bool on, UtcTime now)
+{
+    const std::string update = "UPDATE article SET " + column + " = ";
+    const std::string chosen = " AND id IN (SELECT value FROM json_each(?1))";
+    return on ? transaction.run(update + "?2 WHERE " + column + " IS NULL" + chosen, idList(articles), now)
+              : transaction.run(update + "NULL WHERE " + column + " IS NOT NULL" + chosen, idList(articles));
+}
+
 } // namespace
 
 FilterSql filterSql(const ArticleFilter& filter)
@@ -280,34 +290,21 @@ Result<> Library::setRead(std::span<const ArticleId> articles, bool read)
 Result<> Library::setArchived(std::span<const ArticleId> articles, bool archived)
 {
     Act act{*m_database, m_access, *m_clock};
-    Transaction& transaction = act.transaction();
-    requireArticles(transaction, articles);
+    requireArticles(act.transaction(), articles);
     act.record();
-    const int count =
-        archived ? transaction.run("UPDATE article SET archived_at = ?1 WHERE archived_at IS NULL"
-                                   " AND id IN (SELECT value FROM json_each(?2))",
-                                   m_clock->now(), idList(articles))
-                 : transaction.run("UPDATE article SET archived_at = NULL WHERE archived_at IS NOT NULL"
-                                   " AND id IN (SELECT value FROM json_each(?1))",
-                                   idList(articles));
+    const int count = putAside(act.transaction(), "archived_at", articles, archived, m_clock->now());
     return act.finish(archived ? ActKind::Archived : ActKind::Unarchived, count,
-                      detailOf(transaction, articles));
+                      detailOf(act.transaction(), articles));
 }
 
 Result<> Library::setTrashed(std::span<const ArticleId> articles, bool trashed)
 {
     Act act{*m_database, m_access, *m_clock};
-    Transaction& transaction = act.transaction();
-    requireArticles(transaction, articles);
+    requireArticles(act.transaction(), articles);
     act.record();
-    const int count =
-        trashed ? transaction.run("UPDATE article SET trashed_at = ?1 WHERE trashed_at IS NULL"
-                                  " AND id IN (SELECT value FROM json_each(?2))",
-                                  m_clock->now(), idList(articles))
-                : transaction.run("UPDATE article SET trashed_at = NULL WHERE trashed_at IS NOT NULL"
-                                  " AND id IN (SELECT value FROM json_each(?1))",
-                                  idList(articles));
-    return act.finish(trashed ? ActKind::Trashed : ActKind::Restored, count, detailOf(transaction, articles));
+    const int count = putAside(act.transaction(), "trashed_at", articles, trashed, m_clock->now());
+    return act.finish(trashed ? ActKind::Trashed : ActKind::Restored, count,
+                      detailOf(act.transaction(), articles));
 }
 
 Result<> Library::markOpened(ArticleId article)
