@@ -90,6 +90,14 @@ QString actText(const HistoryEntry& entry)
         return ActTexts::tr("name a colour");
     case ActKind::TagColoured:
         return ActTexts::tr("colour tag “%1”").arg(qstr(entry.detail));
+    case ActKind::PublicationRenamed:
+        return ActTexts::tr("rename publication “%1”").arg(qstr(entry.detail));
+    case ActKind::PublicationsMerged:
+        return ActTexts::tr("merge publications “%1”").arg(qstr(entry.detail));
+    case ActKind::DuplicatesMerged:
+        return ActTexts::tr("merge duplicates of “%1”").arg(qstr(entry.detail));
+    case ActKind::NotDuplicates:
+        return ActTexts::tr("keep “%1” apart from another article").arg(qstr(entry.detail));
     }
     return {};
 }

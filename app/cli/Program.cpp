@@ -36,6 +36,7 @@ constexpr const char* kJsonKeys =
     "            line}], beads: [{id, article, number, en: [block ids], zh: [block ids], origin, status,\n"
     "            score}]}\n"
     "  tag list  [{id, name, articles}]\n"
+    "  publication list [{id, name, issues, unread}]\n"
     "  note list [{id, article, pair (0: the whole article), unplaced, quoteEn, quoteZh, body, created,\n"
     "            modified}]\n"
     "  bookmark list\n"
@@ -70,6 +71,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addSearchCommand(app, chosen);
     addShowCommand(app, chosen);
     addTagCommands(app, chosen);
+    addPublicationCommands(app, chosen);
     addMarkCommands(app, chosen);
     addPairsCommands(app, chosen);
     addExportCommands(app, chosen);

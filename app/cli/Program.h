@@ -60,6 +60,7 @@ void addSearchCommand(CLI::App& app, Chosen& chosen);
 void addAskingCommands(CLI::App& app, Chosen& chosen);
 void addShowCommand(CLI::App& app, Chosen& chosen);
 void addTagCommands(CLI::App& app, Chosen& chosen);
+void addPublicationCommands(CLI::App& app, Chosen& chosen);
 void addMarkCommands(CLI::App& app, Chosen& chosen);
 void addPairsCommands(CLI::App& app, Chosen& chosen);
 void addExportCommands(CLI::App& app, Chosen& chosen);

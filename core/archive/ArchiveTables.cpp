@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::array kTables{
     ArchiveTable{"publication", "id", "A newsletter or digest that appears again and again."},
+    ArchiveTable{"publication_alias", "folded", "Names that files use for a publication of another name."},
     ArchiveTable{"source", "id", "The bytes of a file that was imported, as they were."},
     ArchiveTable{"issue", "id", "One number of a publication."},
     ArchiveTable{"edition", "id", "One rendering of an issue, with its file and where it came from."},

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 24> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 28> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -34,7 +34,11 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 24> kActKinds{
      {ActKind::ColourNamed, "colour-named"},
      {ActKind::Trashed, "trashed"},
      {ActKind::Restored, "restored"},
-     {ActKind::TagColoured, "tag-coloured"}}};
+     {ActKind::TagColoured, "tag-coloured"},
+     {ActKind::PublicationRenamed, "publication-renamed"},
+     {ActKind::PublicationsMerged, "publications-merged"},
+     {ActKind::DuplicatesMerged, "duplicates-merged"},
+     {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace
 
@@ -47,7 +51,8 @@ std::span<const RecordedTable> recordedTables()
         {"article", true, {}},  {"article_tag", true, {}},   {"refused_tag", true, {}},
         {"tag", false, {}},     {"bookmark", false, placed}, {"note", false, placed},
         {"bead", false, {}},    {"bead_block", false, {}},   {"block_cut", false, {}},
-        {"note_tag", true, {}}, {"colour_name", true, {}},   {"tag_colour", true, {}}};
+        {"note_tag", true, {}}, {"colour_name", true, {}},   {"tag_colour", true, {}},
+        {"issue", true, {}},    {"publication", false, {}},  {"publication_alias", true, {}}};
     return tables;
 }
 

@@ -33,6 +33,10 @@ enum class ActKind {
     Trashed,
     Restored,
     TagColoured,
+    PublicationRenamed, ///< `detail`: old → new name
+    PublicationsMerged, ///< `detail`: the one that is gone → the one that holds both
+    DuplicatesMerged,   ///< `detail`: the title of the article that was kept
+    NotDuplicates,      ///< two articles are known to be different; `detail`: the title of one
 };
 
 struct HistoryEntry {

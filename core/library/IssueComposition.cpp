@@ -3,6 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/library/AlignmentRows.h"
 #include "core/library/Placement.h"
+#include "core/library/Publications.h"
 #include "core/library/TagNames.h"
 #include "core/text/Fold.h"
 
@@ -206,15 +207,7 @@ void IssueComposition::writeTags(ArticleId article, const std::vector<std::strin
 
 void IssueComposition::writeIssue()
 {
-    PublicationId publication;
-    if (!m_draft.publication.empty()) {
-        const std::string folded = fold(m_draft.publication);
-        publication.value = m_transaction.integer("SELECT id FROM publication WHERE folded = ?1", folded);
-        if (!publication) {
-            publication.value = m_transaction.insert("INSERT INTO publication (name, folded) VALUES (?1, ?2)",
-                                                     m_draft.publication, folded);
-        }
-    }
+    const PublicationId publication = internPublication(m_transaction, m_draft.publication);
     m_transaction.run("UPDATE issue SET publication_id = ?2, title = ?3, title_zh = ?4, date = ?5, url = ?6,"
                       " raw_url = ?7, category = ?8 WHERE id = ?1",
                       m_issue, publication, m_draft.title, m_draft.titleZh, m_draft.date, m_draft.url,

@@ -20,6 +20,8 @@ namespace duizhao {
 
 class Database;
 class WriterLock;
+struct DuplicatePair;
+struct MergedMarks;
 
 enum class Access {
     ReadWrite, ///< takes the writer's lock; a second program gets `LibraryLocked`
@@ -58,6 +60,9 @@ public:
     /// Those that are still there, in the order of `ids`.
     [[nodiscard]] Result<std::vector<ArticleSummary>> articlesById(std::span<const ArticleId> ids) const;
     [[nodiscard]] Result<ArticleSummary> article(ArticleId id) const;
+    /// Articles that are there twice, and which of the two to keep (core/library/Duplicates.h); what lies in
+    /// the trash and what a person knows to be different is left out.
+    [[nodiscard]] Result<std::vector<DuplicatePair>> duplicates() const;
     [[nodiscard]] Result<std::vector<TagSummary>> tags() const; ///< by name
     /// All articles of an issue in one edition; `edition` none: the best one.
     [[nodiscard]] Result<ReadingDocument> readIssue(IssueId id, EditionId edition = {}) const;
@@ -90,6 +95,16 @@ public:
     [[nodiscard]] Result<> deleteTag(const std::string& tag);
     /// `#rrggbb`; empty: none. NotFound where no article carries the tag.
     [[nodiscard]] Result<> setTagColour(const std::string& tag, const std::string& colour);
+    /// Files that use the former name find the renamed one. InvalidArgument: no name; Conflict: another
+    /// publication has it, which is for merging.
+    [[nodiscard]] Result<> renamePublication(PublicationId id, const std::string& name);
+    /// The issues of `from` become those of `into`, also those that come later; `from` is gone.
+    [[nodiscard]] Result<> mergePublications(PublicationId from, PublicationId into);
+    /// Marks, tags and reading state of `other` go to `keep`; `other` goes to the trash. Marks are placed by
+    /// their text; those that cannot be are unplaced, with their quotes.
+    [[nodiscard]] Result<MergedMarks> mergeDuplicates(ArticleId keep, ArticleId other);
+    /// They are shown as duplicates no more.
+    [[nodiscard]] Result<> setNotDuplicates(ArticleId one, ArticleId other);
     [[nodiscard]] Result<> setBookmarked(std::span<const ArticleId> articles, bool on);
     [[nodiscard]] Result<> setPairBookmarked(BeadId bead, bool on);
     /// `bead` none: on the article as a whole. A note needs a body; that of a mark may be empty.

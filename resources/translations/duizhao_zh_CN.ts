@@ -99,6 +99,22 @@
         <source>name a colour</source>
         <translation>命名颜色</translation>
     </message>
+    <message>
+        <source>rename publication “%1”</source>
+        <translation>重命名刊物「%1」</translation>
+    </message>
+    <message>
+        <source>merge publications “%1”</source>
+        <translation>合并刊物「%1」</translation>
+    </message>
+    <message>
+        <source>merge duplicates of “%1”</source>
+        <translation>合并「%1」的重复文章</translation>
+    </message>
+    <message>
+        <source>keep “%1” apart from another article</source>
+        <translation>将「%1」与另一篇文章分开</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -109,10 +125,6 @@
     <message>
         <source>Import a &amp;folder…</source>
         <translation>导入文件夹(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export notes…</source>
-        <translation>导出笔记(&amp;E)…</translation>
     </message>
     <message>
         <source>Save the page as &amp;PDF…</source>
@@ -628,10 +640,6 @@
         <translation>程序的语言：en 或 zh_CN。</translation>
     </message>
     <message>
-        <source>Files or folders to import.</source>
-        <translation>要导入的文件或文件夹。</translation>
-    </message>
-    <message>
         <source>Prints this HTML file to the PDF named after it; no window is opened.</source>
         <translation>把这个 HTML 文件打印为其后指定的 PDF，不打开窗口。</translation>
     </message>
@@ -726,6 +734,41 @@
         <source>%1: %2</source>
         <comment>how sure: why</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationCommands</name>
+    <message>
+        <source>Rename publication</source>
+        <translation>重命名刊物</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>「%1」的新名称</translation>
+    </message>
+    <message>
+        <source>Merge publications</source>
+        <translation>合并刊物</translation>
+    </message>
+    <message>
+        <source>There is a publication “%1” already.</source>
+        <translation>已经有名为「%1」的刊物。</translation>
+    </message>
+    <message>
+        <source>The issues of “%1” will be in it, also those that are imported later. You can undo this.</source>
+        <translation>「%1」的各期将归入其中，以后导入的也一样。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Where the issues of “%1” shall be</source>
+        <translation>把「%1」的各期归入</translation>
     </message>
 </context>
 <context>
@@ -1203,52 +1246,12 @@
 <context>
     <name>duizhao::ExportDialog</name>
     <message>
-        <source>This article</source>
-        <translation>这篇文章</translation>
-    </message>
-    <message>
-        <source>This issue</source>
-        <translation>这一期</translation>
-    </message>
-    <message>
-        <source>All articles tagged</source>
-        <translation>所有带此标签的文章</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Export notes</source>
-        <translation>导出笔记</translation>
-    </message>
-    <message>
-        <source>This article: %1</source>
-        <translation>这篇文章：%1</translation>
-    </message>
-    <message>
-        <source>This issue: %1</source>
-        <translation>这一期：%1</translation>
-    </message>
-    <message>
-        <source>There are no notes or bookmarks here yet.</source>
-        <translation>这里还没有笔记和书签。</translation>
-    </message>
-    <message>
-        <source>Choosing a file of an earlier export renews the notes in it; what you wrote between them stays.</source>
-        <translation>如果选择以前导出的文件，其中的笔记会更新，你写在笔记之间的内容保持不变。</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>笔记</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2220,6 +2223,14 @@ Library: %1</source>
         <source>None</source>
         <comment>no colour</comment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>合并到…</translation>
     </message>
 </context>
 </TS>

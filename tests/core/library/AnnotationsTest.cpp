@@ -268,6 +268,7 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
+    ASSERT_TRUE(database.execute("DROP TABLE publication_alias;"));
     ASSERT_TRUE(
         database.execute("DROP TRIGGER lesson_of_new_alignment; DROP TRIGGER lesson_of_gone_alignment;"
                          "DROP TRIGGER lesson_of_changed_pair; DROP TRIGGER lesson_of_gone_pair;"

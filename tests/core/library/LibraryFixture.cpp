@@ -140,7 +140,7 @@ void LibraryTest::compose(LibraryWriter& writer, IssueId issue)
             draft.titleZh = stored.recognised.head.titleZh;
         }
         draft.date = "2025-01-15";
-        draft.publication = "The Pond";
+        draft.publication = m_publication;
         for (std::size_t part = 0; part < stored.articles.size(); ++part) {
             const RecognisedArticle& fields = stored.recognised.articles[part];
             auto known = std::find_if(draft.articles.begin(), draft.articles.end(), [&](const auto& article) {

@@ -70,6 +70,7 @@ protected:
     TempFolder m_folder;
     FixedClock m_clock;
     std::unique_ptr<Library> m_library;
+    std::string m_publication = "The Pond"; ///< what the files name
 
 private:
     int m_files = 0;
