@@ -25,8 +25,6 @@ constexpr auto fileActions = std::to_array<ActionSpec>({
      "export", Kind::Plain, true},
     {ActionId::SavePdf, MenuId::File, "savePdf", QT_TRANSLATE_NOOP("Actions", "Save the page as &PDF…"),
      "Ctrl+P"},
-    {ActionId::OpenLibrary, MenuId::File, "openLibrary", QT_TRANSLATE_NOOP("Actions", "Open a &library…"),
-     "Ctrl+Shift+L", "", Kind::Plain, true},
     {ActionId::Quit, MenuId::File, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", Kind::Plain,
      true},
 });
@@ -42,6 +40,17 @@ constexpr auto editActions = std::to_array<ActionSpec>({
      "Shift+F3", "up"},
     {ActionId::FilterList, MenuId::Edit, "filterList", QT_TRANSLATE_NOOP("Actions", "Filter the &list"),
      "Ctrl+L"},
+});
+
+constexpr auto libraryActions = std::to_array<ActionSpec>({
+    {ActionId::OpenLibrary, MenuId::Library, "openLibrary",
+     QT_TRANSLATE_NOOP("Actions", "&Open another library…"), "Ctrl+Shift+L", "library"},
+    {ActionId::RecentLibraries, MenuId::Library, "recentLibraries",
+     QT_TRANSLATE_NOOP("Actions", "&Recent libraries"), ""},
+    {ActionId::NewLibrary, MenuId::Library, "newLibrary", QT_TRANSLATE_NOOP("Actions", "&New library…"), ""},
+    {ActionId::CompactLibrary, MenuId::Library, "compactLibrary", QT_TRANSLATE_NOOP("Actions", "&Compact…"),
+     "", "", Kind::Plain, true},
+    {ActionId::CheckLibrary, MenuId::Library, "checkLibrary", QT_TRANSLATE_NOOP("Actions", "C&heck…"), ""},
 });
 
 constexpr auto articleActions = std::to_array<ActionSpec>({
@@ -198,18 +207,18 @@ std::vector<ActionSpec> joined()
     std::vector<ActionSpec> all;
     for (const std::span<const ActionSpec> part :
          {std::span<const ActionSpec>(fileActions), std::span<const ActionSpec>(editActions),
-          std::span<const ActionSpec>(articleActions), std::span<const ActionSpec>(pairActions),
-          std::span<const ActionSpec>(goActions), std::span<const ActionSpec>(viewActions),
-          std::span<const ActionSpec>(helpActions)})
+          std::span<const ActionSpec>(libraryActions), std::span<const ActionSpec>(articleActions),
+          std::span<const ActionSpec>(pairActions), std::span<const ActionSpec>(goActions),
+          std::span<const ActionSpec>(viewActions), std::span<const ActionSpec>(helpActions)})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
 
 constexpr std::array menuTitles{
     QT_TRANSLATE_NOOP("Actions", "&File"),    QT_TRANSLATE_NOOP("Actions", "&Edit"),
-    QT_TRANSLATE_NOOP("Actions", "&Article"), QT_TRANSLATE_NOOP("Actions", "&Pairs"),
-    QT_TRANSLATE_NOOP("Actions", "&Go"),      QT_TRANSLATE_NOOP("Actions", "&View"),
-    QT_TRANSLATE_NOOP("Actions", "&Help"),
+    QT_TRANSLATE_NOOP("Actions", "&Library"), QT_TRANSLATE_NOOP("Actions", "&Article"),
+    QT_TRANSLATE_NOOP("Actions", "&Pairs"),   QT_TRANSLATE_NOOP("Actions", "&Go"),
+    QT_TRANSLATE_NOOP("Actions", "&View"),    QT_TRANSLATE_NOOP("Actions", "&Help"),
 };
 
 } // namespace

@@ -21,7 +21,6 @@ enum class ActionId {
     ImportFolder,
     ExportNotes,
     SavePdf,
-    OpenLibrary,
     Quit,
     Undo,
     Redo,
@@ -29,6 +28,11 @@ enum class ActionId {
     FindNext,
     FindPrevious,
     FilterList,
+    OpenLibrary,
+    RecentLibraries,
+    NewLibrary,
+    CompactLibrary,
+    CheckLibrary,
     BookmarkPair,
     BookmarkArticle,
     TagArticle,
@@ -104,7 +108,7 @@ enum class ActionId {
     Count,
 };
 
-enum class MenuId { File, Edit, Article, Pairs, Go, View, Help, Count };
+enum class MenuId { File, Edit, Library, Article, Pairs, Go, View, Help, Count };
 
 /// One line of the table all menus, shortcuts and the list of shortcuts are made from.
 struct ActionSpec {

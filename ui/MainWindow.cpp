@@ -8,6 +8,7 @@
 #include "ui/Words.h"
 #include "ui/commands/ArticleCommands.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/commands/LibraryCommands.h"
 #include "ui/commands/PageCommands.h"
 #include "ui/commands/PairCommands.h"
 #include "ui/commands/TreeMenu.h"
@@ -132,6 +133,8 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_files = new FileCommands(parts, this);
     m_pairCommands = new PairCommands(parts, this);
     new TreeMenu(parts, *m_files, this);
+    connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
+            &MainWindow::libraryRequested);
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
     m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);
@@ -192,7 +195,6 @@ void MainWindow::connectMenus()
         connect((*m_actions)[id], &QAction::triggered, this, slot);
     };
     on(ActionId::Quit, &QWidget::close);
-    on(ActionId::OpenLibrary, &MainWindow::openLibrary);
     on(ActionId::FilterList, [this] {
         m_panes->show(ActionId::ShowList);
         m_list->startFilter();
@@ -376,13 +378,6 @@ void MainWindow::renewTitle()
                        : tr("%1 – Duizhao", "window title").arg(titlesOf(document->issue).first));
 }
 
-void MainWindow::openLibrary()
-{
-    const QString file = m_prompts.libraryToOpen(this);
-    if (!file.isEmpty())
-        emit libraryRequested(file);
-}
-
 void MainWindow::showAbout()
 {
     m_prompts.tell(
@@ -402,7 +397,7 @@ void MainWindow::restoreGeometryAndPanes()
     m_tree->setFolded(m_settings.text(QStringLiteral("library/folded")).split(QLatin1Char('\n')));
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+bool MainWindow::putAway()
 {
     if (!m_notes->editor()->commit()) {
         const int choice =
@@ -410,10 +405,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
                                     tr("The note you are writing could not be saved."),
                                     tr("You can copy its text before you close the window."),
                                     {tr("Keep the window open"), tr("Close and lose the note")}});
-        if (choice != 1) {
-            event->ignore();
-            return;
-        }
+        if (choice != 1)
+            return false;
         m_notes->editor()->draft().drop();
     }
     m_desk->flush();
@@ -422,7 +415,15 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setBytes(QStringLiteral("panes/side"), m_side->splitter()->saveState());
     m_settings.setText(QStringLiteral("library/folded"), m_tree->folded().join(QLatin1Char('\n')));
     m_settings.setText(QStringLiteral("library/article"), QString::number(m_desk->article().value));
-    QMainWindow::closeEvent(event);
+    return true;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (putAway())
+        QMainWindow::closeEvent(event);
+    else
+        event->ignore();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

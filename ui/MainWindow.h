@@ -54,6 +54,8 @@ public:
     /// The issue at the first of its pairs that want a look, or where it was left when none does.
     void showFirstToLookAt(IssueId issue);
     void showError(const Error& error);
+    /// Saves what is being written and where things stand. False: the reader would rather keep the window.
+    [[nodiscard]] bool putAway();
 
     [[nodiscard]] Actions& actions() { return *m_actions; }
     [[nodiscard]] Acts& acts() { return *m_acts; }
@@ -90,7 +92,6 @@ private:
     void showImported(const std::vector<ImportReport>& reports);
     void renewTagTargets();
     void renewTitle();
-    void openLibrary();
     void showAbout();
     void restoreGeometryAndPanes();
 

@@ -144,26 +144,6 @@ int exportAll(Session& session, const ExportArguments& arguments)
     return told(session, *request, arguments);
 }
 
-int check(Session& session)
-{
-    const auto library = session.openForReading();
-    if (!library) {
-        return session.fail(library.error());
-    }
-    const auto findings = (*library)->check();
-    if (!findings) {
-        return session.fail(findings.error());
-    }
-    std::string text;
-    for (const std::string& finding : *findings) {
-        text += "- " + finding + "\n";
-    }
-    session.print(
-        {{"library", session.libraryFile.string()}, {"sound", findings->empty()}, {"findings", *findings}},
-        text.empty() ? session.libraryFile.string() + " is sound.\n" : text);
-    return findings->empty() ? kDone : kFailed;
-}
-
 /// The scope: exactly one of them, but for the archive, which is always whole. Returns `--library`.
 CLI::Option* addScope(CLI::App& command, ExportArguments& arguments)
 {
@@ -237,9 +217,6 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
             refuse("export archive: the archive holds the whole library");
         }
         chosen.command = [arguments](Session& s) { return exportAll(s, *arguments); };
-    });
-    app.add_subcommand("check", "Examine the library file; says what is wrong with it")->callback([&chosen] {
-        chosen.command = check;
     });
 }
 

@@ -44,7 +44,8 @@ constexpr const char* kJsonKeys =
     "  pairs list [{id, article, number, en (text), zh, origin, status (auto|confirmed|needs review), "
     "score}]\n"
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
-    "  check     {library, sound, findings}\n"
+    "  check     {library, sound, findings, repaired (how many)}\n"
+    "  compact   {done, before, after (bytes of the file)}\n"
     "  dictionary add {done, words}; words show {learned, due (alignments not learned from yet), dictionary\n"
     "            (file name), dictionaryWords}; words learn {done, alignments}\n"
     "  tag, bookmark and note changes: {done: true, …}";
@@ -77,6 +78,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addExportCommands(app, chosen);
     addAlignCommand(app, chosen);
     addWordCommands(app, chosen);
+    addUpkeepCommands(app, chosen);
     letThrough(app);
     app.require_subcommand(1);
 }

@@ -11,6 +11,7 @@
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingPane.h"
+#include "ui/upkeep/RecentLibraries.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -52,8 +53,8 @@ bool Application::start()
 
 Application::Next Application::ask(const Error& error, Wanted& wanted)
 {
-    enum Choice { OpenAnother, Quit, ReadOnly };
-    QStringList choices{tr("Open another library…"), tr("Quit")};
+    enum Choice { OpenAnother, Leave, ReadOnly };
+    QStringList choices{tr("Open another library…"), m_library ? tr("Stay with this library") : tr("Quit")};
     if (error.kind == ErrorKind::LibraryLocked && wanted.access == Access::ReadWrite)
         choices << tr("Open for reading only");
     const int choice = m_prompts.choose(m_window.get(), {tr("The library cannot be opened"), sentence(error),
@@ -75,31 +76,44 @@ bool Application::openLibrary(Wanted wanted)
     if (m_library && QFileInfo(wanted.file) == QFileInfo(qstr(m_library->file().string())))
         return true;
     for (;;) {
-        const bool isNew = !QFileInfo::exists(wanted.file);
+        const bool firstStart = !m_library && !QFileInfo::exists(wanted.file);
         auto opened = Library::open(utf8(wanted.file), wanted.access, m_clock);
         if (!opened) {
             if (ask(opened.error(), wanted) == Next::GiveUp)
                 return false;
             continue;
         }
+        if (m_window) {
+            // Where the reader was is told by ids, which mean nothing in another library.
+            for (const char* key : {"library/place", "library/article", "library/folded"})
+                m_settings.remove(QLatin1String(key));
+        }
         m_window.reset();
         m_library = std::move(*opened);
         if (m_options.library.isEmpty())
             m_settings.setValue(QStringLiteral("library/file"), QFileInfo(wanted.file).absoluteFilePath());
-        buildWindow(isNew);
+        RecentLibraries(Settings(m_settings)).add(qstr(m_library->file().string()));
+        buildWindow(firstStart);
         return true;
     }
+}
+
+void Application::switchTo(const QString& file)
+{
+    if (!m_window->putAway())
+        return;
+    const QString named = std::exchange(m_options.library, {});
+    const Library* before = m_library.get();
+    openLibrary({file});
+    if (m_library.get() == before)
+        m_options.library = named;
 }
 
 void Application::buildWindow(bool firstStart)
 {
     m_window = std::make_unique<MainWindow>(*m_library, m_prompts, m_settings);
     connect(
-        m_window.get(), &MainWindow::libraryRequested, this,
-        [this](const QString& file) {
-            m_options.library.clear();
-            openLibrary({file});
-        },
+        m_window.get(), &MainWindow::libraryRequested, this, [this](const QString& file) { switchTo(file); },
         Qt::QueuedConnection); // the window that asks is destroyed
     m_instance->listenFor(qstr(m_library->file().string()));
     m_window->show();

@@ -39,6 +39,8 @@ private:
     };
 
     bool openLibrary(Wanted wanted);
+    /// In place of the one that is open, which stays when the other cannot be opened.
+    void switchTo(const QString& file);
     /// Says what is wrong and changes `wanted` as the reader decides.
     [[nodiscard]] Next ask(const Error& error, Wanted& wanted);
     void buildWindow(bool firstStart);

@@ -1,7 +1,11 @@
 #include "core/library/Library.h"
+#include "core/library/Upkeep.h"
 #include "core/search/SearchIndex.h"
+#include "core/storage/CancelWatch.h"
+#include "core/storage/Database.h"
 #include "core/storage/Transaction.h"
 
+#include <algorithm>
 #include <array>
 
 namespace duizhao {
@@ -12,21 +16,33 @@ namespace {
 struct Invariant {
     std::string_view sql;
     std::string_view sentence; ///< before the finding
+    Remedy remedy = Remedy::None;
 };
 
-constexpr std::array<Invariant, 14> kInvariants{{
+constexpr std::array<Invariant, 17> kInvariants{{
     {"SELECT 'issue ' || t.issue_id FROM issue_tally t WHERE t.issue_id <> 0 AND (t.shown, t.unread, "
      "t.archived,"
      " t.trashed) <> (SELECT count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL),"
      "   count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL AND read_at IS NULL),"
      "   count(*) FILTER (WHERE archived_at IS NOT NULL AND trashed_at IS NULL),"
      "   count(*) FILTER (WHERE trashed_at IS NOT NULL) FROM article a WHERE a.issue_id = t.issue_id)",
-     "Articles counted wrongly"},
+     "Articles counted wrongly", Remedy::Counts},
+    {"SELECT 'the library' FROM issue_tally t WHERE t.issue_id = 0 AND (t.shown, t.unread, t.archived, "
+     "t.trashed)"
+     " IS NOT (SELECT coalesce(sum(shown), 0), coalesce(sum(unread), 0), coalesce(sum(archived), 0),"
+     "   coalesce(sum(trashed), 0) FROM issue_tally WHERE issue_id <> 0)",
+     "Articles counted wrongly", Remedy::Counts},
     {"SELECT 'tag ' || t.id FROM tag t LEFT JOIN tag_tally u ON u.tag_id = t.id WHERE coalesce(u.articles, "
      "0) <>"
      " (SELECT count(*) FROM article_tag at JOIN article a ON a.id = at.article_id"
      "   WHERE at.tag_id = t.id AND a.trashed_at IS NULL)",
-     "Articles counted wrongly"},
+     "Articles counted wrongly", Remedy::Counts},
+    {"SELECT 'issue ' || i.id FROM issue i WHERE NOT EXISTS"
+     " (SELECT 1 FROM edition e WHERE e.issue_id = i.id)",
+     "An issue without a file"},
+    {"SELECT 'file ' || s.id FROM source s WHERE s.id NOT IN (SELECT source_id FROM edition)"
+     " AND s.id NOT IN (SELECT source_id FROM former_source)",
+     "Bytes that no edition came from"},
     {"SELECT 'edition ' || e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
      " WHERE al.en_edition_id = e.id AND al.zh_edition_id = e.id AND al.issue_id = e.issue_id)",
      "No alignment of its own"},
@@ -80,25 +96,92 @@ std::string firstText(const Statement& row)
     return row.text(0);
 }
 
+/// The numbers that triggers keep (resources/schema/0004_scale.sql), from what they count.
+constexpr std::array<std::string_view, 5> kCountAnew{
+    "DELETE FROM issue_tally",
+    "INSERT INTO issue_tally SELECT issue_id, count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS "
+    "NULL),"
+    " count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL AND read_at IS NULL),"
+    " count(*) FILTER (WHERE archived_at IS NOT NULL AND trashed_at IS NULL),"
+    " count(*) FILTER (WHERE trashed_at IS NOT NULL) FROM article GROUP BY issue_id",
+    "INSERT INTO issue_tally SELECT 0, coalesce(sum(shown), 0), coalesce(sum(unread), 0),"
+    " coalesce(sum(archived), 0), coalesce(sum(trashed), 0) FROM issue_tally",
+    "DELETE FROM tag_tally",
+    "INSERT INTO tag_tally SELECT at.tag_id, count(*), sum(at.by_person) FROM article_tag at"
+    " JOIN article a ON a.id = at.article_id WHERE a.trashed_at IS NULL GROUP BY at.tag_id",
+};
+
+/// Both run in the caller's transaction and add to the list.
+void examineFile(Transaction& transaction, std::vector<Finding>& findings)
+{
+    transaction.each("SELECT integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'",
+                     [&](const Statement& row) {
+                         findings.push_back({"Damaged: " + row.text(0) + ".", Remedy::None});
+                     });
+    transaction.each("SELECT DISTINCT \"table\" || ' refers to a missing ' || parent"
+                     " FROM pragma_foreign_key_check",
+                     [&](const Statement& row) {
+                         findings.push_back({"A row of " + row.text(0) + ".", Remedy::None});
+                     });
+}
+
+void examineContents(Transaction& transaction, Progress& progress, std::vector<Finding>& findings)
+{
+    long long done = 0;
+    for (const Invariant& invariant : kInvariants) {
+        progress.report(done++, kInvariants.size(), kStageContents);
+        for (const std::string& place : transaction.all(invariant.sql, firstText)) {
+            findings.push_back({std::string{invariant.sentence} + ": " + place + ".", invariant.remedy});
+        }
+    }
+}
+
 } // namespace
+
+Result<std::vector<Finding>> examineLibrary(const Library& library, Progress& progress)
+{
+    Transaction transaction{library.database(), Transaction::Kind::Read};
+    const CancelWatch watch{library.database(), progress};
+    std::vector<Finding> findings;
+    progress.report(0, 0, kStageFile);
+    examineFile(transaction, findings);
+    examineContents(transaction, progress, findings);
+    for (std::string& sentence : checkIndex(transaction, progress)) {
+        findings.push_back({std::move(sentence), Remedy::SearchIndex});
+    }
+    return transaction.give(std::move(findings));
+}
+
+Result<> mendLibrary(Library& library, std::span<const Finding> findings, Progress& progress)
+{
+    const auto wants = [&](Remedy remedy) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding& finding) { return finding.remedy == remedy; });
+    };
+    if (wants(Remedy::Counts)) {
+        Transaction transaction{library.database(), Transaction::Kind::Write};
+        for (const std::string_view sql : kCountAnew) {
+            transaction.run(sql);
+        }
+        if (auto done = transaction.commit(); !done) {
+            return done;
+        }
+    }
+    return wants(Remedy::SearchIndex) ? library.rebuildSearchIndex(progress) : Result<>{};
+}
 
 Result<std::vector<std::string>> Library::check() const
 {
-    Transaction transaction{*m_database, Transaction::Kind::Read};
-    auto findings = transaction.all("SELECT integrity_check FROM pragma_integrity_check(100)"
-                                    " WHERE integrity_check <> 'ok'",
-                                    [](const Statement& row) { return "Damaged: " + row.text(0) + "."; });
-    transaction.each("SELECT DISTINCT \"table\" || ' refers to a missing ' || parent"
-                     " FROM pragma_foreign_key_check",
-                     [&](const Statement& row) { findings.push_back("A row of " + row.text(0) + "."); });
-    for (const Invariant& invariant : kInvariants) {
-        for (const std::string& place : transaction.all(invariant.sql, firstText)) {
-            findings.push_back(std::string{invariant.sentence} + ": " + place + ".");
-        }
+    NoProgress quiet;
+    const auto findings = examineLibrary(*this, quiet);
+    if (!findings) {
+        return failure(findings.error());
     }
-    const auto index = checkIndex(transaction);
-    findings.insert(findings.end(), index.begin(), index.end());
-    return transaction.give(std::move(findings));
+    std::vector<std::string> sentences;
+    for (const Finding& finding : *findings) {
+        sentences.push_back(finding.sentence);
+    }
+    return sentences;
 }
 
 } // namespace duizhao

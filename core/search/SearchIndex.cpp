@@ -266,13 +266,19 @@ std::int64_t firstRowWithoutDate()
     return (kLastDay + 2) << kDayBits;
 }
 
-std::vector<std::string> checkIndex(Transaction& transaction)
+std::vector<std::string> checkIndex(Transaction& transaction, Progress& progress)
 {
     std::vector<std::string> findings;
     const auto issues = transaction.all(
         "SELECT id FROM issue WHERE id NOT IN (SELECT issue_id FROM search_stale) ORDER BY id",
         [](const Statement& row) { return row.id<IssueId>(0); });
+    long long done = 0;
     for (const IssueId issue : issues) {
+        progress.report(done++, static_cast<long long>(issues.size()), "index");
+        if (progress.cancelled()) {
+            transaction.fail(ErrorKind::Cancelled, "Cancelled.");
+            return {};
+        }
         for (const ArticleHead& head : headsOf(transaction, issue)) {
             std::vector<Passage> passages =
                 passagesOf(transaction, head.id, alignmentOf(transaction, head.id));

@@ -41,8 +41,8 @@ void indexIssue(Transaction& transaction, IssueId issue);
 /// Where the days of the calendar end and articles without a date begin.
 [[nodiscard]] std::int64_t firstRowWithoutDate();
 
-/// Where the index and the text differ, one sentence a finding.
-[[nodiscard]] std::vector<std::string> checkIndex(Transaction& transaction);
+/// Where the index and the text differ, one sentence a finding. Cancelled, the transaction fails so.
+[[nodiscard]] std::vector<std::string> checkIndex(Transaction& transaction, Progress& progress);
 /// Empties the index and marks all issues stale; notes and tags are indexed at once.
 void restartIndex(Transaction& transaction);
 

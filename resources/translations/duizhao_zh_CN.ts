@@ -486,6 +486,30 @@
         <source>Import a p&amp;air…</source>
         <translation>导入一对文件(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Open another library…</source>
+        <translation>打开其他资料库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent libraries</source>
+        <translation>最近的资料库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation>新建资料库(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Compact…</source>
+        <translation>压缩(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>C&amp;heck…</source>
+        <translation>检查(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>资料库(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -1118,6 +1142,10 @@
         <source>The library cannot be opened</source>
         <translation>无法打开资料库</translation>
     </message>
+    <message>
+        <source>Stay with this library</source>
+        <translation>留在当前资料库</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ArticleCommands</name>
@@ -1234,6 +1262,120 @@
     <message>
         <source>Press Delete to throw away an article you never want to see again.</source>
         <translation>不想再看到的文章，按 Delete 键扔进废纸篓。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::CheckDialog</name>
+    <message>
+        <source>Check the library</source>
+        <translation>检查资料库</translation>
+    </message>
+    <message>
+        <source>Is the file whole?</source>
+        <translation>文件是否完整？</translation>
+    </message>
+    <message>
+        <source>Does everything belong to something?</source>
+        <translation>各部分是否都有所属？</translation>
+    </message>
+    <message>
+        <source>Does the search index say what the text says?</source>
+        <translation>搜索索引与正文是否一致？</translation>
+    </message>
+    <message>
+        <source>Checking the library</source>
+        <translation>正在检查资料库</translation>
+    </message>
+    <message>
+        <source>Repairing the library</source>
+        <translation>正在修复资料库</translation>
+    </message>
+    <message>
+        <source>Repaired: the library is sound now</source>
+        <translation>已修复：资料库现在完好</translation>
+    </message>
+    <message>
+        <source>The library is sound</source>
+        <translation>资料库完好</translation>
+    </message>
+    <message>
+        <source>Counts and the search index follow from the rest and can be made anew; what you made is not touched.</source>
+        <translation>计数和搜索索引由其余内容得出，可以重新生成；你所做的一切不会改动。</translation>
+    </message>
+    <message>
+        <source>What cannot be repaired from within: %1. Keep a copy of the file, and go back to a backup if something is missing.</source>
+        <translation>有 %1 处无法在程序内修复。请保留一份文件副本；如有缺失，请改用备份。</translation>
+    </message>
+    <message>
+        <source>1 thing is not as it must be</source>
+        <translation>有 1 处不对</translation>
+    </message>
+    <message>
+        <source>%1 things are not as they must be</source>
+        <translation>有 %1 处不对</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::CompactDialog</name>
+    <message>
+        <source>Compact the library</source>
+        <translation>压缩资料库</translation>
+    </message>
+    <message>
+        <source>Tidying the search index…</source>
+        <translation>正在整理搜索索引…</translation>
+    </message>
+    <message>
+        <source>Writing the file anew…</source>
+        <translation>正在重写文件…</translation>
+    </message>
+    <message>
+        <source>The disk has no room for this</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Compacting takes %1 of free room in %2; there are %3. Free some room and try again. Nothing was changed.</source>
+        <translation>压缩需要 %2 中有 %1 可用空间，现有 %3。请腾出空间后再试。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The library takes %1. All of the file is in use; tidying the search index may still give something back.</source>
+        <translation>资料库占用 %1，文件全部在用；整理搜索索引仍可能省出一些空间。</translation>
+    </message>
+    <message>
+        <source>The library takes %1, of which %2 are no longer used.</source>
+        <translation>资料库占用 %1，其中 %2 已不再使用。</translation>
+    </message>
+    <message>
+        <source>Give back the room that is no longer used?</source>
+        <translation>要收回不再使用的空间吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is removed from the library.</source>
+        <translation>不会从资料库中删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>Compacting the library</source>
+        <translation>正在压缩资料库</translation>
+    </message>
+    <message>
+        <source>The file was as small as it can be</source>
+        <translation>文件已经是最小</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>省出 %1</translation>
+    </message>
+    <message>
+        <source>The library took %1 and takes %2 now.</source>
+        <translation>资料库原占用 %1，现占用 %2。</translation>
     </message>
 </context>
 <context>
@@ -1483,6 +1625,34 @@
     <message>
         <source>Show the first that wants a look</source>
         <translation>转到第一处待核对</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::LibraryCommands</name>
+    <message>
+        <source>New library</source>
+        <translation>新建资料库</translation>
+    </message>
+    <message>
+        <source>New library.duizhao</source>
+        <translation>新资料库.duizhao</translation>
+    </message>
+    <message>
+        <source>Libraries (*.duizhao)</source>
+        <translation>资料库 (*.duizhao)</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name, or open it.</source>
+        <translation>已有同名文件。请换一个名字，或者直接打开它。</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <comment>file, folder</comment>
+        <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>还没有</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2401,29 @@ Library: %1</source>
     <message>
         <source>Merge into…</source>
         <translation>合并到…</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::UpkeepDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only</source>
+        <translation>资料库以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Close the program that writes to it first.</source>
+        <translation>请先关闭正在写入它的程序。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 </TS>

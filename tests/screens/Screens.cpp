@@ -1,192 +1,28 @@
 // Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER [FILES…]
 // With files: two pictures of a library that holds them. With --repair: those of the repair mode only. With
-// --pair [EN ZH]: those of two files that become a pair.
+// --pair [EN ZH]: those of two files that become a pair. With --upkeep: those of compacting and checking.
 
-#include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
-#include "tests/support/FakePrompts.h"
-#include "ui/MainWindow.h"
+#include "tests/screens/MoreScreens.h"
+#include "tests/screens/Photographer.h"
 #include "ui/Style.h"
-#include "ui/Text.h"
 #include "ui/Translations.h"
-#include "ui/commands/FileCommands.h"
 #include "ui/dialogs/ShortcutsDialog.h"
 #include "ui/import/ImportDialog.h"
-#include "ui/import/PairDialog.h"
-#include "ui/library/ArticlePane.h"
-#include "ui/library/LibraryPane.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
-#include "ui/widgets/Toast.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QDir>
-#include <QListView>
+#include <QFile>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTextStream>
 
 namespace duizhao {
 
 namespace {
 
-constexpr QSize usual{1500, 920};
-constexpr int stepDelay = 200;  // the sentences of a pair are matched beside the page
-constexpr int paintDelay = 900; // Chromium paints in a process of its own; nothing says when it has
-
-class Photographer {
-public:
-    explicit Photographer(const QString& folder)
-        : m_folder(folder), m_settings(m_temporary.filePath(QStringLiteral("s.ini")), QSettings::IniFormat)
-    {
-        QDir().mkpath(folder);
-    }
-
-    void start(const QString& language = QStringLiteral("en"))
-    {
-        m_application.reset();
-        installTranslations(*qApp, language);
-        Options options;
-        options.library = m_temporary.filePath(QStringLiteral("home/library.duizhao"));
-        m_application = std::make_unique<Application>(options, m_prompts, m_settings, m_clock);
-        if (!m_application->start())
-            qFatal("no library");
-        window().resize(usual);
-        const bool ready = QTest::qWaitFor(
-            [&] {
-                const ReadingView* view = window().readingPane().view();
-                return view != nullptr && view->currentPair().article.value != 0;
-            },
-            30'000);
-        if (!ready)
-            qFatal("the page did not load: view %d, document %d, place %s",
-                   window().readingPane().view() != nullptr, window().desk().document() != nullptr,
-                   qPrintable(window().libraryPane().place().key()));
-        QApplication::setActiveWindow(&window());
-    }
-
-    MainWindow& window() { return *m_application->window(); }
-    Library& library() { return *m_application->library(); }
-
-    void take(const QString& name, QWidget* what = nullptr)
-    {
-        window().toast().hide();
-        QTest::qWait(paintDelay);
-        const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
-        (what == nullptr ? &window() : what)->grab().save(file);
-        QTextStream(stdout) << file << Qt::endl;
-    }
-
-    /// Tags, bookmarks and notes as a reader would leave them.
-    void live()
-    {
-        ArticleFilter filter;
-        filter.order = ArticleFilter::Order::Issue;
-        const auto articles = library().articles(filter).value_or(std::vector<ArticleSummary>{});
-        const char* tags[] = {"tour", "reading/layouts", "notes", "export"};
-        for (std::size_t i = 0; i < articles.size(); ++i) {
-            window().acts().addTag({articles[i].id}, QLatin1String(tags[i % 4]));
-            if (i == 1)
-                window().acts().setBookmarked({articles[i].id}, true);
-        }
-        const auto& document = window().desk().document();
-        for (const StoredBead& bead : document->beads) {
-            if (bead.number == 3 && bead.articleId == articles[1].id) {
-                window().acts().addNote(articles[1].id, bead.id,
-                                        QStringLiteral("**One file, one edition.** Compare with how I file "
-                                                       "the weekly letter myself."));
-                window().acts().setPairBookmarked(bead.id, true);
-            }
-        }
-        window().readingPane().view()->goToPair({articles[1].id, {}, 3});
-    }
-
-    /// Everything selected and tagged at once, tags with colours, something in the trash.
-    void bulk()
-    {
-        window().acts().setTagColour(QStringLiteral("tour"), QStringLiteral("#c9372c"));
-        window().acts().setTagColour(QStringLiteral("reading/layouts"), QStringLiteral("#22863a"));
-        window().acts().setTagColour(QStringLiteral("notes"), QStringLiteral("#8250df"));
-        window().libraryPane().choose(QStringLiteral("all"));
-        auto* list = window().findChild<QListView*>(QStringLiteral("articleList"));
-        list->selectAll();
-        const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
-        window().acts().addTag(ids, QStringLiteral("work/survey"));
-    }
-    void trash()
-    {
-        const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
-        window().acts().setTrashed({ids.front(), ids.back()}, true);
-        window().libraryPane().choose(QStringLiteral("trash"));
-    }
-
-    void setTheme(ActionId theme) { window().actions()[theme]->trigger(); }
-    void trigger(ActionId id) { window().actions()[id]->trigger(); }
-
-    void stepSentences(int steps)
-    {
-        for (int i = 0; i < steps; ++i) {
-            trigger(ActionId::NextSentence);
-            QTest::qWait(stepDelay);
-        }
-    }
-
-    ImportDialog* import(const QStringList& paths)
-    {
-        window().importPaths(paths);
-        ImportDialog* dialog = window().files().importDialog();
-        if (dialog == nullptr || !QTest::qWaitFor([&] { return dialog->isDone(); }, 30'000))
-            qFatal("the import did not end");
-        return dialog;
-    }
-
-    /// Two files on their way to becoming a pair, then the report of it.
-    void pair(const QStringList& files)
-    {
-        window().files().importPair(files);
-        PairDialog* dialog = window().files().pairDialog();
-        const auto known = [&] { return dialog->state() != PairDialog::State::Reading; };
-        if (dialog == nullptr || !QTest::qWaitFor(known, 30'000))
-            qFatal("the pair was not read");
-        take(QStringLiteral("pair"), dialog);
-        setTheme(ActionId::ThemeDark);
-        take(QStringLiteral("pair-dark"), dialog);
-        dialog->findChild<QPushButton*>(QStringLiteral("pairImport"))->click();
-        ImportDialog* report = window().files().importDialog();
-        if (report == nullptr || !QTest::qWaitFor([&] { return report->isDone(); }, 30'000))
-            qFatal("the import did not end");
-        take(QStringLiteral("pair-report-dark"), report);
-        setTheme(ActionId::ThemeLight);
-        take(QStringLiteral("pair-report"), report);
-        report->findChild<QPushButton*>(QStringLiteral("reportLook"))->click();
-        take(QStringLiteral("pair-look"));
-    }
-
-    void empty()
-    {
-        SystemClock clock;
-        auto library = Library::open(utf8(m_temporary.filePath(QStringLiteral("empty.duizhao"))),
-                                     Access::ReadWrite, clock);
-        QSettings settings(m_temporary.filePath(QStringLiteral("e.ini")), QSettings::IniFormat);
-        MainWindow blank(**library, m_prompts, settings);
-        blank.resize(usual);
-        blank.show();
-        blank.resume();
-        take(QStringLiteral("empty"), &blank);
-    }
-
-private:
-    QString m_folder;
-    QTemporaryDir m_temporary;
-    QSettings m_settings;
-    test::FakePrompts m_prompts;
-    SystemClock m_clock;
-    std::unique_ptr<Application> m_application;
-};
+constexpr int paintDelay = Photographer::paintDelay;
 
 QString writeTo(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
 {
@@ -348,7 +184,7 @@ void shoot(const QString& folder)
     camera.window().notesPane().editor()->finish();
     camera.window().resize(620, 920);
     camera.take(QStringLiteral("narrow"));
-    camera.window().resize(usual);
+    camera.window().resize(Photographer::usualSize);
     {
         ShortcutsDialog shortcuts(&camera.window());
         shortcuts.show();
@@ -405,6 +241,8 @@ int main(int argc, char* argv[])
     const QStringList files = QApplication::arguments().mid(2);
     if (files.value(0) == QLatin1String("--repair"))
         duizhao::shootRepairs(folder);
+    else if (files.value(0) == QLatin1String("--upkeep"))
+        duizhao::shootUpkeep(folder);
     else if (files.value(0) == QLatin1String("--pair"))
         duizhao::shootPair(folder, files.mid(1));
     else if (!files.isEmpty())
@@ -412,6 +250,7 @@ int main(int argc, char* argv[])
     else {
         duizhao::shoot(folder);
         duizhao::shootRepairs(folder);
+        duizhao::shootUpkeep(folder);
     }
     return 0;
 }

@@ -4,12 +4,15 @@
 #include "ui/MainWindow.h"
 #include "ui/Text.h"
 #include "ui/library/LibraryPane.h"
+#include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
+#include "ui/upkeep/RecentLibraries.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QFile>
+#include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -103,6 +106,51 @@ TEST_F(Program, aForeignFileIsLeftAloneAndAnotherLibraryCanBeOpened)
     EXPECT_EQ(qstr(application->library()->file().string()), m_file);
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     EXPECT_EQ(file.readAll(), "this is no library at all, it is a letter");
+}
+
+TEST_F(Program, anotherLibraryTakesThePlaceOfTheOpenOneAndWhatIsBeingWrittenIsSavedFirst)
+{
+    const auto application = program(m_file);
+    ASSERT_TRUE(application->start());
+    ASSERT_TRUE(waitForPage(*application));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return application->window()->desk().document() != nullptr; }, 20'000));
+    MainWindow& first = *application->window();
+    first.actions()[ActionId::NoteOnArticle]->trigger();
+    first.notesPane().editor()->field()->setPlainText(QStringLiteral("before I go"));
+    const QString other = m_folder.filePath(QStringLiteral("other.duizhao"));
+    m_prompts.libraries = {other};
+    first.actions()[ActionId::OpenLibrary]->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return qstr(application->library()->file().string()) == other; }));
+    EXPECT_TRUE(application->library()->issues()->empty()) << "the sample is for the first start";
+    EXPECT_EQ(RecentLibraries(Settings(m_settings)).list(), (QStringList{other, m_file}));
+    const auto left = Library::open(utf8(m_file), Access::ReadOnly, m_clock);
+    ASSERT_TRUE(left);
+    ASSERT_EQ((*left)->notes({})->size(), 1U);
+    EXPECT_EQ((*left)->notes({})->front().body, "before I go");
+}
+
+TEST_F(Program, aFileThatCannotBeOpenedLeavesTheOpenLibraryInPlace)
+{
+    const auto application = program(m_file);
+    ASSERT_TRUE(application->start());
+    ASSERT_TRUE(waitForPage(*application));
+    const MainWindow* window = application->window();
+    const QString foreign = m_folder.filePath(QStringLiteral("letter.duizhao"));
+    QFile file(foreign);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("this is no library at all, it is a letter");
+    file.close();
+    m_prompts.libraries = {foreign};
+    m_prompts.choices = {1};
+    application->window()->actions()[ActionId::OpenLibrary]->trigger();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_prompts.asked.isEmpty(); }));
+    EXPECT_EQ(m_prompts.asked.front().text,
+              QStringLiteral("This file is not a Duizhao library. It was left untouched."));
+    EXPECT_EQ(m_prompts.asked.front().choices.value(1), QStringLiteral("Stay with this library"));
+    QCoreApplication::processEvents();
+    EXPECT_EQ(application->window(), window);
+    EXPECT_EQ(qstr(application->library()->file().string()), m_file);
+    EXPECT_FALSE(RecentLibraries(Settings(m_settings)).list().contains(foreign));
 }
 
 TEST_F(Program, givingUpEndsTheProgram)

@@ -69,7 +69,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
     columns->setSpacing(44);
     for (const QList<MenuId>& part :
          {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View},
-          QList{MenuId::File, MenuId::Edit, MenuId::Help}, QList{MenuId::Pairs}}) {
+          QList{MenuId::File, MenuId::Edit, MenuId::Library, MenuId::Help}, QList{MenuId::Pairs}}) {
         auto* column = new QVBoxLayout;
         for (MenuId menu : part)
             column->addWidget(group(menu, inner));

@@ -1,0 +1,70 @@
+#include "core/storage/Database.h"
+#include "tests/app/CliFixture.h"
+
+namespace duizhao {
+
+using nlohmann::json;
+
+namespace {
+
+class CliUpkeep : public test::CliFixture {
+protected:
+    /// As another program would leave the file.
+    void spoil(const std::string& sql) const
+    {
+        const SystemClock clock;
+        const auto library = Library::open(libraryFile(), Access::ReadWrite, clock);
+        ASSERT_TRUE(library);
+        ASSERT_TRUE((*library)->database().execute(sql));
+    }
+};
+
+} // namespace
+
+TEST_F(CliUpkeep, aFindingIsRepairedWhereItFollowsFromTheRest)
+{
+    importWeekly();
+    spoil("UPDATE issue_tally SET shown = 99;");
+    const Outcome found = run({"check"});
+    EXPECT_EQ(found.code, 1);
+    EXPECT_NE(found.out.find("- Articles counted wrongly: issue 1.\n"), std::string::npos) << found.out;
+    EXPECT_NE(found.out.find("`check --repair`"), std::string::npos);
+    const json repaired = jsonOf({"check", "--repair"});
+    EXPECT_EQ(repaired["sound"], true);
+    EXPECT_EQ(repaired["repaired"], 1);
+    EXPECT_EQ(run({"check"}).code, 0);
+}
+
+TEST_F(CliUpkeep, whatCannotBeRepairedStaysAFinding)
+{
+    importWeekly();
+    spoil("INSERT INTO issue (uuid, title) VALUES ('nobody', 'Lost');");
+    const Outcome outcome = run({"check", "--repair"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_EQ(outcome.out, "- An issue without a file: issue 2.\n");
+}
+
+TEST_F(CliUpkeep, compactingSaysWhatItWon)
+{
+    importWeekly();
+    spoil("CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (zeroblob(2000000));"
+          "DROP TABLE ballast;");
+    const json outcome = jsonOf({"compact"});
+    EXPECT_EQ(outcome["done"], true);
+    EXPECT_GT(outcome["before"].get<int>() - outcome["after"].get<int>(), 2'000'000);
+    EXPECT_EQ(outcome["after"], std::filesystem::file_size(libraryFile()));
+    const Outcome again = run({"compact"});
+    EXPECT_EQ(again.code, 0);
+    EXPECT_EQ(again.out.rfind("0 kB won: ", 0), 0U) << again.out;
+    EXPECT_EQ(jsonOf({"check"})["sound"], true);
+}
+
+TEST_F(CliUpkeep, aLibraryThatIsNotThereIsNotMadeByCompactingIt)
+{
+    const Outcome outcome = run({"compact"});
+    EXPECT_EQ(outcome.code, 1);
+    EXPECT_NE(outcome.err.find("There is no library at "), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(libraryFile()));
+}
+
+} // namespace duizhao

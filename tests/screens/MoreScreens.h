@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace duizhao {
+
+/// Pictures of one part of the program each, into this folder.
+void shootUpkeep(const QString& folder);
+
+} // namespace duizhao

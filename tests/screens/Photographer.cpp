@@ -1,0 +1,155 @@
+#include "tests/screens/Photographer.h"
+
+#include "ui/Text.h"
+#include "ui/Translations.h"
+#include "ui/commands/FileCommands.h"
+#include "ui/import/ImportDialog.h"
+#include "ui/import/PairDialog.h"
+#include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingPane.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QTextStream>
+
+namespace duizhao {
+
+Photographer::Photographer(const QString& folder)
+    : m_folder(folder), m_settings(m_temporary.filePath(QStringLiteral("s.ini")), QSettings::IniFormat)
+{
+    QDir().mkpath(folder);
+}
+
+void Photographer::start(const QString& language)
+{
+    m_application.reset();
+    installTranslations(*qApp, language);
+    Options options;
+    options.library = m_temporary.filePath(QStringLiteral("home/library.duizhao"));
+    m_application = std::make_unique<Application>(options, m_prompts, m_settings, m_clock);
+    if (!m_application->start())
+        qFatal("no library");
+    window().resize(usualSize);
+    const bool ready = QTest::qWaitFor(
+        [&] {
+            const ReadingView* view = window().readingPane().view();
+            return view != nullptr && view->currentPair().article.value != 0;
+        },
+        30'000);
+    if (!ready)
+        qFatal("the page did not load: view %d, document %d, place %s",
+               window().readingPane().view() != nullptr, window().desk().document() != nullptr,
+               qPrintable(window().libraryPane().place().key()));
+    QApplication::setActiveWindow(&window());
+}
+
+void Photographer::take(const QString& name, QWidget* what)
+{
+    window().toast().hide();
+    QTest::qWait(paintDelay);
+    const QString file = QDir(m_folder).filePath(name + QStringLiteral(".png"));
+    (what == nullptr ? &window() : what)->grab().save(file);
+    QTextStream(stdout) << file << Qt::endl;
+}
+
+void Photographer::live()
+{
+    ArticleFilter filter;
+    filter.order = ArticleFilter::Order::Issue;
+    const auto articles = library().articles(filter).value_or(std::vector<ArticleSummary>{});
+    const char* tags[] = {"tour", "reading/layouts", "notes", "export"};
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        window().acts().addTag({articles[i].id}, QLatin1String(tags[i % 4]));
+        if (i == 1)
+            window().acts().setBookmarked({articles[i].id}, true);
+    }
+    const auto& document = window().desk().document();
+    for (const StoredBead& bead : document->beads) {
+        if (bead.number == 3 && bead.articleId == articles[1].id) {
+            window().acts().addNote(articles[1].id, bead.id,
+                                    QStringLiteral("**One file, one edition.** Compare with how I file "
+                                                   "the weekly letter myself."));
+            window().acts().setPairBookmarked(bead.id, true);
+        }
+    }
+    window().readingPane().view()->goToPair({articles[1].id, {}, 3});
+}
+
+void Photographer::bulk()
+{
+    window().acts().setTagColour(QStringLiteral("tour"), QStringLiteral("#c9372c"));
+    window().acts().setTagColour(QStringLiteral("reading/layouts"), QStringLiteral("#22863a"));
+    window().acts().setTagColour(QStringLiteral("notes"), QStringLiteral("#8250df"));
+    window().libraryPane().choose(QStringLiteral("all"));
+    auto* list = window().findChild<QListView*>(QStringLiteral("articleList"));
+    list->selectAll();
+    const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
+    window().acts().addTag(ids, QStringLiteral("work/survey"));
+}
+
+void Photographer::trash()
+{
+    const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
+    window().acts().setTrashed({ids.front(), ids.back()}, true);
+    window().libraryPane().choose(QStringLiteral("trash"));
+}
+
+void Photographer::stepSentences(int steps)
+{
+    for (int i = 0; i < steps; ++i) {
+        trigger(ActionId::NextSentence);
+        QTest::qWait(stepDelay);
+    }
+}
+
+ImportDialog* Photographer::import(const QStringList& paths)
+{
+    window().importPaths(paths);
+    ImportDialog* dialog = window().files().importDialog();
+    if (dialog == nullptr || !QTest::qWaitFor([&] { return dialog->isDone(); }, 30'000))
+        qFatal("the import did not end");
+    return dialog;
+}
+
+void Photographer::pair(const QStringList& files)
+{
+    window().files().importPair(files);
+    PairDialog* dialog = window().files().pairDialog();
+    const auto known = [&] { return dialog->state() != PairDialog::State::Reading; };
+    if (dialog == nullptr || !QTest::qWaitFor(known, 30'000))
+        qFatal("the pair was not read");
+    take(QStringLiteral("pair"), dialog);
+    setTheme(ActionId::ThemeDark);
+    take(QStringLiteral("pair-dark"), dialog);
+    dialog->findChild<QPushButton*>(QStringLiteral("pairImport"))->click();
+    ImportDialog* report = window().files().importDialog();
+    if (report == nullptr || !QTest::qWaitFor([&] { return report->isDone(); }, 30'000))
+        qFatal("the import did not end");
+    take(QStringLiteral("pair-report-dark"), report);
+    setTheme(ActionId::ThemeLight);
+    take(QStringLiteral("pair-report"), report);
+    report->findChild<QPushButton*>(QStringLiteral("reportLook"))->click();
+    take(QStringLiteral("pair-look"));
+}
+
+void Photographer::empty()
+{
+    SystemClock clock;
+    auto library =
+        Library::open(utf8(m_temporary.filePath(QStringLiteral("empty.duizhao"))), Access::ReadWrite, clock);
+    QSettings settings(m_temporary.filePath(QStringLiteral("e.ini")), QSettings::IniFormat);
+    MainWindow blank(**library, m_prompts, settings);
+    blank.resize(usualSize);
+    blank.show();
+    blank.resume();
+    take(QStringLiteral("empty"), &blank);
+}
+
+} // namespace duizhao

@@ -1,0 +1,71 @@
+#include "core/storage/Database.h"
+#include "tests/screens/MoreScreens.h"
+#include "tests/screens/Photographer.h"
+#include "ui/Translations.h"
+#include "ui/upkeep/CheckDialog.h"
+#include "ui/upkeep/CompactDialog.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTest>
+
+namespace duizhao {
+
+namespace {
+
+template <typename Dialog>
+void waitFor(const Dialog& dialog)
+{
+    if (!QTest::qWaitFor([&] { return !dialog.isBusy(); }, 30'000))
+        qFatal("the work did not end");
+}
+
+void shootDialogs(Photographer& camera, const QString& suffix)
+{
+    // Room that is no longer used, and counts and an index that are wrong.
+    const auto spoiled = camera.library().database().execute(
+        "CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (zeroblob(48000000));"
+        "DROP TABLE ballast; UPDATE search_article SET hash = 1; UPDATE issue_tally SET shown = 40;");
+    if (!spoiled)
+        qFatal("cannot prepare");
+    {
+        CheckDialog check(camera.library(), &camera.window());
+        check.show();
+        check.start();
+        waitFor(check);
+        camera.take(QStringLiteral("check") + suffix, &check);
+        check.findChild<QPushButton*>(QStringLiteral("upkeepOffer"))->click();
+        QTest::qWait(Photographer::paintDelay);
+        waitFor(check);
+        camera.take(QStringLiteral("check-repaired") + suffix, &check);
+    }
+    CompactDialog compact(camera.library(), &camera.window());
+    compact.show();
+    camera.take(QStringLiteral("compact") + suffix, &compact);
+    compact.findChild<QPushButton*>(QStringLiteral("upkeepOffer"))->click();
+    waitFor(compact);
+    camera.take(QStringLiteral("compact-done") + suffix, &compact);
+}
+
+} // namespace
+
+void shootUpkeep(const QString& folder)
+{
+    Photographer camera(folder);
+    camera.start();
+    QMenu* menu = camera.window().menuBar()->actions().at(static_cast<int>(MenuId::Library))->menu();
+    menu->popup(camera.window().mapToGlobal(QPoint(0, 0)));
+    camera.take(QStringLiteral("library-menu"), menu);
+    menu->close();
+    shootDialogs(camera, {});
+    camera.setTheme(ActionId::ThemeDark);
+    shootDialogs(camera, QStringLiteral("-dark"));
+    camera.setTheme(ActionId::ThemeLight);
+    camera.start(QStringLiteral("zh_CN"));
+    shootDialogs(camera, QStringLiteral("-chinese"));
+    installTranslations(*qApp, QStringLiteral("en"));
+}
+
+} // namespace duizhao

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/library/Library.h"
+#include "ui/upkeep/LibraryJob.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <memory>
+
+class QLabel;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+
+namespace duizhao {
+
+/// What compacting and checking look like: a heading, a text, perhaps a list; a bar while something is done,
+/// with 'Stop'; then what came of it. Work runs beside the window, which takes no other input meanwhile.
+class UpkeepDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    ~UpkeepDialog() override;
+    [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
+    /// Stops what runs, and closes when it has ended.
+    void reject() override;
+
+signals:
+    /// The library is as the work left it; while it runs nothing else should write.
+    void began();
+    void ended();
+
+protected:
+    UpkeepDialog(const Library& library, const QString& title, QWidget* parent);
+
+    /// Shows one of the states of the dialog.
+    void say(const QString& heading, const QString& text);
+    void list(const QStringList& lines);
+    /// The button beside 'Close'; an empty text hides it.
+    void offer(const QString& text, std::function<void()> action);
+    /// Runs work and calls `then` with what came of it; not when the reader closed the dialog meanwhile.
+    void run(const QString& heading, LibraryJob::Work work, std::function<void(const Result<>&)> then);
+    void complain(const Error& error);
+    /// What a stage of the work is called.
+    [[nodiscard]] virtual QString stageText(const QString& stage) const = 0;
+    [[nodiscard]] const Library& library() const { return m_library; }
+
+private:
+    void build();
+    void fit();
+    void progressed(qlonglong done, qlonglong total, const QString& what);
+
+    const Library& m_library;
+    std::unique_ptr<LibraryJob> m_job;
+    std::function<void()> m_action;
+    bool m_leaving = false;
+    QLabel* m_heading;
+    QLabel* m_text;
+    QListWidget* m_list;
+    QProgressBar* m_bar;
+    QPushButton* m_offer;
+    QPushButton* m_close;
+};
+
+} // namespace duizhao
