@@ -40,6 +40,12 @@ constexpr auto editActions = std::to_array<ActionSpec>({
      "Shift+F3", "up"},
     {ActionId::FilterList, MenuId::Edit, "filterList", QT_TRANSLATE_NOOP("Actions", "Filter the &list"),
      "Ctrl+L"},
+    {ActionId::SearchLibrary, MenuId::Edit, "searchLibrary",
+     QT_TRANSLATE_NOOP("Actions", "&Search the library"), "Ctrl+Shift+F", "search", Kind::Plain, true},
+    {ActionId::NextMatch, MenuId::Edit, "nextMatch", QT_TRANSLATE_NOOP("Actions", "Ne&xt result"), "F4",
+     "down"},
+    {ActionId::PreviousMatch, MenuId::Edit, "previousMatch", QT_TRANSLATE_NOOP("Actions", "Pre&vious result"),
+     "Shift+F4", "up"},
 });
 
 constexpr auto libraryActions = std::to_array<ActionSpec>({

@@ -2,6 +2,7 @@
 
 #include "core/library/PlaceLink.h"
 #include "ui/Errors.h"
+#include "ui/MiddlePane.h"
 #include "ui/PaneKeeper.h"
 #include "ui/SidePane.h"
 #include "ui/Text.h"
@@ -22,6 +23,7 @@
 #include "ui/outline/ContentsPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
+#include "ui/search/SearchPane.h"
 #include "ui/tags/TagEditor.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Toast.h"
@@ -110,10 +112,11 @@ void MainWindow::buildSplitter()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_tree->setMinimumWidth(170);
-    m_list->setMinimumWidth(230);
+    m_middle = new MiddlePane(m_library, m_list, this);
+    m_middle->setMinimumWidth(230);
     m_reading->setMinimumWidth(340);
     m_side->setMinimumWidth(220);
-    for (QWidget* pane : {static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_list),
+    for (QWidget* pane : {static_cast<QWidget*>(m_tree), static_cast<QWidget*>(m_middle),
                           static_cast<QWidget*>(m_reading), static_cast<QWidget*>(m_side)})
         m_splitter->addWidget(pane);
     m_splitter->setStretchFactor(0, 0);
@@ -138,7 +141,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
     m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);
-    m_panes->add(m_list, ActionId::ShowList, listNeeds);
+    m_panes->add(m_middle, ActionId::ShowList, listNeeds);
     m_panes->add(m_side, ActionId::ShowSide, sideNeeds);
     connect(m_articleCommands, &ArticleCommands::sidePaneNeeded, m_panes,
             [this] { m_panes->show(ActionId::ShowSide); });
@@ -159,6 +162,11 @@ void MainWindow::connectLibrary()
     connect(m_tags, &TagEditor::tagChosen, this, [this](const QString& tag) {
         m_panes->show(ActionId::ShowList);
         m_tree->choose(QStringLiteral("tag:") + tag);
+    });
+    connect(m_middle, &MiddlePane::placeChosen, this, &MainWindow::openMatch);
+    connect(m_middle, &MiddlePane::searchLeft, this, [this] {
+        if (m_reading->view() != nullptr)
+            m_reading->view()->find({}); // its marks go
     });
     connect(m_files, &FileCommands::imported, this, &MainWindow::showImported);
     connect(m_files, &FileCommands::lookWanted, this, &MainWindow::showFirstToLookAt);
@@ -195,8 +203,15 @@ void MainWindow::connectMenus()
         connect((*m_actions)[id], &QAction::triggered, this, slot);
     };
     on(ActionId::Quit, &QWidget::close);
+    on(ActionId::SearchLibrary, [this] {
+        m_panes->show(ActionId::ShowList);
+        m_middle->showSearch();
+    });
+    on(ActionId::NextMatch, [this] { m_middle->search().step(1); });
+    on(ActionId::PreviousMatch, [this] { m_middle->search().step(-1); });
     on(ActionId::FilterList, [this] {
         m_panes->show(ActionId::ShowList);
+        m_middle->showList();
         m_list->startFilter();
     });
     on(ActionId::FocusLibrary, [this] {
@@ -205,6 +220,7 @@ void MainWindow::connectMenus()
     });
     on(ActionId::FocusList, [this] {
         m_panes->show(ActionId::ShowList);
+        m_middle->showList();
         m_list->view()->setFocus(Qt::ShortcutFocusReason);
     });
     on(ActionId::FocusNotes, [this] {
@@ -215,12 +231,23 @@ void MainWindow::connectMenus()
     on(ActionId::About, &MainWindow::showAbout);
 }
 
+void MainWindow::openMatch(const PairPlace& place, const QString& words)
+{
+    m_desk->openArticle(place.article);
+    if (m_reading->view() == nullptr)
+        return;
+    if (place.bead || place.number > 0)
+        m_reading->view()->goToPair(place);
+    m_reading->view()->find(words); // from the current pair on
+}
+
 void MainWindow::connectErrors()
 {
     connect(m_acts, &Acts::failed, this, &MainWindow::showError);
     connect(m_desk, &ReadingDesk::failed, this, &MainWindow::showError);
     connect(m_tree, &LibraryPane::failed, this, &MainWindow::showError);
     connect(m_list, &ArticlePane::failed, this, &MainWindow::showError);
+    connect(m_middle, &MiddlePane::failed, this, &MainWindow::showError);
     connect(m_tags, &TagEditor::failed, this, &MainWindow::showError);
     connect(m_notes, &NotesPane::failed, this, &MainWindow::showError);
 }
@@ -254,6 +281,8 @@ void MainWindow::resume()
             m_tree->refresh();
     }
     m_tree->choose(place);
+    if (m_library.unindexedIssues().value_or(0) > 0)
+        static_cast<void>(m_middle->search()); // which brings the index up to date beside the reading
     const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
     if (article && m_library.article(article))
         m_desk->openArticle(article);
@@ -272,6 +301,7 @@ void MainWindow::refreshLibrary()
 {
     m_tree->refresh();
     m_list->refresh();
+    m_middle->refreshSearch();
     m_desk->reload();
     renewTagTargets();
 }
@@ -339,6 +369,7 @@ void MainWindow::changed(Change change)
         return;
     }
     m_tree->refresh();
+    m_middle->refreshSearch();
     if (change == Change::ReadState)
         m_list->refreshInPlace();
     else
@@ -355,6 +386,7 @@ void MainWindow::placeChosen(const LibraryPlace& place)
 {
     const QModelIndex index = m_tree->model()->indexOf(place.key());
     m_list->showPlace(place, index.data().toString());
+    m_middle->showList();
     m_settings.setText(QStringLiteral("library/place"), place.key());
     if (place.kind == LibraryPlace::Kind::Issue) {
         m_desk->openIssue(place.issue);

@@ -18,6 +18,7 @@ class ArticlePane;
 class ContentsPane;
 class FileCommands;
 class LibraryPane;
+class MiddlePane;
 class NotesPane;
 class PageCommands;
 class PairCommands;
@@ -26,6 +27,7 @@ class Prompts;
 class ReadingDesk;
 class ReadingPane;
 class ReadingView;
+struct PairPlace;
 class SidePane;
 class TagEditor;
 class Toast;
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] NotesPane& notesPane() { return *m_notes; }
     [[nodiscard]] ContentsPane& contentsPane() { return *m_contents; }
     [[nodiscard]] FileCommands& files() { return *m_files; }
+    [[nodiscard]] MiddlePane& middlePane() { return *m_middle; }
     [[nodiscard]] Toast& toast() { return *m_toast; }
 
 signals:
@@ -90,6 +93,7 @@ private:
     void changed(Change change);
     void placeChosen(const LibraryPlace& place);
     void showImported(const std::vector<ImportReport>& reports);
+    void openMatch(const PairPlace& place, const QString& words);
     void renewTagTargets();
     void renewTitle();
     void showAbout();
@@ -103,6 +107,7 @@ private:
     ReadingDesk* m_desk;
     LibraryPane* m_tree = nullptr;
     ArticlePane* m_list = nullptr;
+    MiddlePane* m_middle = nullptr; ///< the list, or the search in its place
     ReadingPane* m_reading = nullptr;
     ContentsPane* m_contents = nullptr;
     TagEditor* m_tags = nullptr;

@@ -510,6 +510,18 @@
         <source>&amp;Library</source>
         <translation>资料库(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>搜索资料库(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt result</source>
+        <translation>下一个结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious result</source>
+        <translation>上一个结果(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -793,6 +805,57 @@
     <message>
         <source>Where the issues of “%1” shall be</source>
         <translation>把「%1」的各期归入</translation>
+    </message>
+</context>
+<context>
+    <name>SearchWords</name>
+    <message>
+        <source>A quote is not closed; its words are searched one by one.</source>
+        <translation>引号没有闭合，其中的词语已分别搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is no key (tag, in, from, date, is, lang); searched as written.</source>
+        <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang），已按原文搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; searched as written.</source>
+        <translation>无法理解“%1”，已按原文搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “%1” yet.</source>
+        <translation>“%1”后面还没有内容。</translation>
+    </message>
+    <message>
+        <source>Put the minus right before the word to leave out.</source>
+        <translation>减号要紧挨着想排除的词。</translation>
+    </message>
+    <message>
+        <source>OR wants a word on each side; searched as a word.</source>
+        <translation>OR 两边都要有词，已把它当作词来搜索。</translation>
+    </message>
+    <message>
+        <source>Only exclusions: everything else is shown.</source>
+        <translation>只有排除条件：显示其余全部内容。</translation>
+    </message>
+    <message>
+        <source>A long query: only its first words are searched.</source>
+        <translation>查询太长，只搜索前面的词语。</translation>
+    </message>
+    <message>
+        <source>“%1” stands nowhere as a word; read as pinyin.</source>
+        <translation>没有“%1”这个词，已当作拼音搜索。</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>只有英文</translation>
+    </message>
+    <message>
+        <source>Chinese only</source>
+        <translation>只有中文</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>两种语言</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2229,89 @@ Library: %1</source>
         <source>Stands side by side with %1: %2, %3.</source>
         <comment>file, 40 pairs, 98 % sure, 3 pairs want a look</comment>
         <translation>与 %1 对照：%2，%3。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::SearchPane</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Preparing the search; issues to go: %1</source>
+        <translation>正在准备搜索，还剩 %1 期</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot;, tag:, in:title …</source>
+        <translation>词语、&quot;短语&quot;、tag:、in:title …</translation>
+    </message>
+    <message>
+        <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
+in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,
+is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles.</source>
+        <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
+in:title|note|en|zh、tag:、from:、date:2025-01..2025-03、
+is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题。</translation>
+    </message>
+    <message>
+        <source>Order of the results</source>
+        <translation>结果顺序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最相关的在前</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部内容</translation>
+    </message>
+    <message>
+        <source>Both languages, in either script: text, titles, notes and tags.</source>
+        <translation>两种语言，简体繁体皆可：正文、标题、笔记和标签。</translation>
+    </message>
+    <message>
+        <source>The first %1</source>
+        <translation>前 %1</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Fewer words, or another spelling, may find more.</source>
+        <translation>减少词语或换一种写法，也许能找到更多。</translation>
+    </message>
+    <message>
+        <source>%1, of which the first %2 are shown</source>
+        <translation>共 %1，显示前 %2 篇</translation>
     </message>
 </context>
 <context>

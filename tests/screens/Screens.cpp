@@ -1,6 +1,7 @@
 // Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER [FILES…]
 // With files: two pictures of a library that holds them. With --repair: those of the repair mode only. With
 // --pair [EN ZH]: those of two files that become a pair. With --upkeep: those of compacting and checking.
+// With --search: those of the search.
 
 #include "app/desktop/Environment.h"
 #include "tests/screens/MoreScreens.h"
@@ -243,6 +244,8 @@ int main(int argc, char* argv[])
         duizhao::shootRepairs(folder);
     else if (files.value(0) == QLatin1String("--upkeep"))
         duizhao::shootUpkeep(folder);
+    else if (files.value(0) == QLatin1String("--search"))
+        duizhao::shootSearch(folder);
     else if (files.value(0) == QLatin1String("--pair"))
         duizhao::shootPair(folder, files.mid(1));
     else if (!files.isEmpty())
@@ -251,6 +254,7 @@ int main(int argc, char* argv[])
         duizhao::shoot(folder);
         duizhao::shootRepairs(folder);
         duizhao::shootUpkeep(folder);
+        duizhao::shootSearch(folder);
     }
     return 0;
 }

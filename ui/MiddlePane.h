@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "ui/reading/ReadingView.h"
+
+#include <QStackedWidget>
+
+namespace duizhao {
+
+class ArticlePane;
+class Library;
+class SearchPane;
+
+/// The pane between the library and the page: the list of articles, or the search in its place.
+class MiddlePane final : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    /// Takes the list over. The library must outlive the pane.
+    MiddlePane(const Library& library, ArticlePane* list, QWidget* parent = nullptr);
+
+    /// Made when it is asked for first; it brings the index up to date beside the reading.
+    [[nodiscard]] SearchPane& search();
+    void showList();
+    void showSearch(); ///< with the focus in its field
+    /// The library has changed: asks again when the search is in sight.
+    void refreshSearch();
+
+signals:
+    void placeChosen(duizhao::PairPlace place, const QString& words); ///< see SearchPane
+    void searchLeft();                                                ///< for the list
+    void failed(const duizhao::Error& error);
+
+private:
+    const Library& m_library;
+    ArticlePane* m_list;
+    SearchPane* m_search = nullptr;
+    bool m_outdated = false; ///< changed while the search was out of sight
+};
+
+} // namespace duizhao

@@ -1,0 +1,160 @@
+#include "ui/search/SearchDelegate.h"
+
+#include "ui/Style.h"
+#include "ui/Text.h"
+#include "ui/Words.h"
+#include "ui/library/RowPaint.h"
+#include "ui/search/SearchModel.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int side = 14;
+constexpr int indent = 12;
+constexpr int padding = 7;
+constexpr int matchPadding = 4;
+constexpr int mostLines = 3;
+constexpr double smallScale = 0.92;
+
+const SearchModel* modelOf(const QModelIndex& index)
+{
+    return qobject_cast<const SearchModel*>(index.model());
+}
+
+/// A snippet on as few lines as its blanks allow, with its marks as formats.
+struct MarkedText {
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+};
+
+MarkedText markedText(const SearchMatch& match, const QColor& ground, const QColor& color)
+{
+    MarkedText marked;
+    QTextCharFormat format;
+    format.setBackground(ground);
+    format.setForeground(color);
+    const QList<uint> points = qstr(match.snippet).toUcs4();
+    std::vector<int> places;
+    for (const uint point : points) {
+        places.push_back(static_cast<int>(marked.text.size()));
+        const auto c = static_cast<char32_t>(point);
+        marked.text += c == U'\n' ? QStringLiteral(" ") : QString::fromUcs4(&c, 1);
+    }
+    places.push_back(static_cast<int>(marked.text.size()));
+    for (const SnippetMark& mark : match.marks) {
+        const auto begin = static_cast<std::size_t>(mark.begin);
+        const auto end = begin + static_cast<std::size_t>(mark.length);
+        if (end < places.size())
+            marked.formats.append({places[begin], places[end] - places[begin], format});
+    }
+    return marked;
+}
+
+/// Lays a text out on at most `lines` lines; its height.
+qreal layOut(QTextLayout& layout, int width, int lines)
+{
+    qreal height = 0;
+    layout.beginLayout();
+    for (int count = 0; count < lines; ++count) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+int widthIn(const QStyleOptionViewItem& option)
+{
+    const auto* view = qobject_cast<const QListView*>(option.widget);
+    const int width = view == nullptr ? option.rect.width() : view->viewport()->width();
+    return std::max(width - 2 * side - indent, 80);
+}
+
+} // namespace
+
+void SearchDelegate::paintArticle(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
+                                  const SearchHit& hit)
+{
+    const int lineHeight = QFontMetrics(font).height();
+    QRect line(box.left(), box.top(), box.width(), lineHeight);
+    const Titles titles = titlesOf(hit.article);
+    rowpaint::line(painter, line, rowpaint::scaled(font, 1.0, QFont::DemiBold), colors.text, titles.first);
+    line.translate(0, lineHeight);
+    const QFont small = rowpaint::scaled(font, smallScale);
+    const QString date = hit.article.date.empty() ? QString() : dateText(hit.article.date);
+    const int taken = date.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(date) + 8;
+    rowpaint::line(painter, line, small, colors.muted, date, Qt::AlignRight | Qt::AlignVCenter);
+    rowpaint::line(painter, line.adjusted(0, 0, -taken, 0), small, colors.secondary, titles.second);
+}
+
+void SearchDelegate::paintMatch(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
+                                const SearchMatch& match)
+{
+    QColor ground = colors.accent;
+    ground.setAlpha(56);
+    const MarkedText marked = markedText(match, ground, colors.text);
+    QTextLayout layout(marked.text, font);
+    layout.setFormats(marked.formats);
+    const qreal height = layOut(layout, box.width(), mostLines);
+    painter->setPen(colors.secondary);
+    layout.draw(painter, box.topLeft());
+    if (!match.counterpart.empty()) {
+        const QFont small = rowpaint::scaled(font, smallScale);
+        const QRect line(box.left(), box.top() + static_cast<int>(height), box.width(),
+                         QFontMetrics(small).height() + 2);
+        rowpaint::line(painter, line, small, colors.muted, qstr(match.counterpart).simplified());
+    }
+}
+
+void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    const SearchModel* model = modelOf(index);
+    if (model == nullptr)
+        return;
+    const Tones colors = tones(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    rowpaint::ground(painter, option, colors, option.rect.adjusted(6, 1, -6, -1));
+    const SearchMatch* match = model->match(index.row());
+    if (match == nullptr) {
+        if (index.row() > 0) {
+            painter->setPen(colors.line);
+            painter->drawLine(option.rect.left() + side, option.rect.top(), option.rect.right() - side,
+                              option.rect.top());
+        }
+        paintArticle(painter, option.rect.adjusted(side, padding, -side, 0), colors, option.font,
+                     model->hit(index.row()));
+    } else {
+        const int left = side + indent;
+        paintMatch(painter, option.rect.adjusted(left, matchPadding, -side, 0), colors, option.font, *match);
+    }
+    painter->restore();
+}
+
+QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const SearchModel* model = modelOf(index);
+    const SearchMatch* match = model == nullptr ? nullptr : model->match(index.row());
+    const int lineHeight = QFontMetrics(option.font).height();
+    if (match == nullptr)
+        return {200, 2 * lineHeight + 2 * padding - 2};
+    QTextLayout layout(markedText(*match, {}, {}).text, option.font);
+    qreal height = layOut(layout, widthIn(option), mostLines) + 2 * matchPadding;
+    if (!match->counterpart.empty())
+        height += QFontMetrics(rowpaint::scaled(option.font, smallScale)).height() + 2;
+    return {200, static_cast<int>(height) + 2};
+}
+
+} // namespace duizhao

@@ -1,0 +1,66 @@
+#include "ui/search/SearchWords.h"
+
+#include "ui/Text.h"
+
+#include <QCoreApplication>
+
+namespace duizhao {
+
+namespace {
+
+struct SearchWords {
+    Q_DECLARE_TR_FUNCTIONS(SearchWords)
+};
+
+} // namespace
+
+QString hintSentence(const QueryHint& hint)
+{
+    const QString word = qstr(hint.word);
+    switch (hint.kind) {
+    case QueryHint::Kind::UnclosedQuote:
+        return SearchWords::tr("A quote is not closed; its words are searched one by one.");
+    case QueryHint::Kind::UnknownKey:
+        return SearchWords::tr("“%1” is no key (tag, in, from, date, is, lang); searched as written.")
+            .arg(word);
+    case QueryHint::Kind::UnknownValue:
+        return SearchWords::tr("“%1” is not understood; searched as written.").arg(word);
+    case QueryHint::Kind::EmptyKey:
+        return SearchWords::tr("Nothing stands behind “%1” yet.").arg(word);
+    case QueryHint::Kind::LoneMinus:
+        return SearchWords::tr("Put the minus right before the word to leave out.");
+    case QueryHint::Kind::LoneOr:
+        return SearchWords::tr("OR wants a word on each side; searched as a word.");
+    case QueryHint::Kind::OnlyNegated:
+        return SearchWords::tr("Only exclusions: everything else is shown.");
+    case QueryHint::Kind::TooLong:
+        return SearchWords::tr("A long query: only its first words are searched.");
+    case QueryHint::Kind::ReadAsPinyin:
+        return SearchWords::tr("“%1” stands nowhere as a word; read as pinyin.").arg(word);
+    }
+    return {};
+}
+
+QString languageWord(const std::string& language)
+{
+    if (language == "en")
+        return SearchWords::tr("English only");
+    if (language == "zh")
+        return SearchWords::tr("Chinese only");
+    return SearchWords::tr("Both languages");
+}
+
+QString markedWords(const SearchMatch& match)
+{
+    if (match.marks.empty())
+        return {};
+    const QList<uint> points = qstr(match.snippet).toUcs4();
+    QString words;
+    for (const uint point : points.mid(match.marks.front().begin, match.marks.front().length)) {
+        const auto c = static_cast<char32_t>(point);
+        words += QString::fromUcs4(&c, 1);
+    }
+    return words;
+}
+
+} // namespace duizhao
