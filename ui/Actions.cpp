@@ -41,7 +41,7 @@ constexpr auto editActions = std::to_array<ActionSpec>({
     {ActionId::FilterList, MenuId::Edit, "filterList", QT_TRANSLATE_NOOP("Actions", "Filter the &list"),
      "Ctrl+L"},
     {ActionId::SearchLibrary, MenuId::Edit, "searchLibrary",
-     QT_TRANSLATE_NOOP("Actions", "&Search the library"), "Ctrl+Shift+F", "search", Kind::Plain, true},
+     QT_TRANSLATE_NOOP("Actions", "&Search the library"), "Ctrl+K", "search", Kind::Plain, true},
     {ActionId::NextMatch, MenuId::Edit, "nextMatch", QT_TRANSLATE_NOOP("Actions", "Ne&xt result"), "F4",
      "down"},
     {ActionId::PreviousMatch, MenuId::Edit, "previousMatch", QT_TRANSLATE_NOOP("Actions", "Pre&vious result"),

@@ -254,9 +254,14 @@ void SearchPane::fillMenu(QToolButton* button, const std::vector<FacetValue>& va
 
 void SearchPane::narrow(const QString& key, const QString& value)
 {
-    const bool quoted = value.contains(QLatin1Char(' '));
-    const QString word =
-        key + QLatin1Char(':') + (quoted ? QLatin1Char('"') + value + QLatin1Char('"') : value);
+    QString word = key + QLatin1Char(':') + value;
+    if (value.contains(QLatin1Char(' ')))
+        word = key + QStringLiteral(":\"%1\"").arg(value);
+    // What is counted under one language has nothing in the other.
+    if (word == QLatin1String("lang:en"))
+        word += QLatin1String(" -lang:zh");
+    else if (word == QLatin1String("lang:zh"))
+        word += QLatin1String(" -lang:en");
     m_field->setText(m_field->text().trimmed() + QLatin1Char(' ') + word + QLatin1Char(' '));
 }
 
