@@ -46,6 +46,8 @@ enum class ActionId {
     ToggleTrashed,
     OpenSource,
     ManageTags,
+    WatchFolders,
+    Duplicates,
     RepairMode,
     MergeBelow,
     MergeAbove,

@@ -8,6 +8,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/commands/ArticleCommands.h"
+#include "ui/commands/CollectionCommands.h"
 #include "ui/commands/FileCommands.h"
 #include "ui/commands/LibraryCommands.h"
 #include "ui/commands/PageCommands.h"
@@ -138,6 +139,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     new TreeMenu(parts, *m_files, this);
     connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
             &MainWindow::libraryRequested);
+    new CollectionCommands(parts, this);
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
     m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);

@@ -37,6 +37,12 @@ constexpr const char* kJsonKeys =
     "            score}]}\n"
     "  tag list  [{id, name, articles}]\n"
     "  publication list [{id, name, issues, unread}]\n"
+    "  duplicates list [{kind (same address|same text|older version), keep: {id, title, titleZh, "
+    "publication,\n"
+    "            date, url, file, pairs, marks}, other: {the same}, because, shared (0 to 1)}]\n"
+    "  duplicates merge {done, keep, other, moved, unplaced}; trash list: like articles\n"
+    "  watch list [{id, path, added, looked, imported, files, failed: [{file, error}], problem}]\n"
+    "  watch run [{id, path, reports (as import), unchanged, gone, waiting, problem}]\n"
     "  note list [{id, article, pair (0: the whole article), unplaced, quoteEn, quoteZh, body, created,\n"
     "            modified}]\n"
     "  bookmark list\n"
@@ -46,12 +52,6 @@ constexpr const char* kJsonKeys =
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
     "  check     {library, sound, findings, repaired (how many)}\n"
     "  compact   {done, before, after (bytes of the file)}\n"
-    "  statistics {publications, issues, files, articles, unread, archived, pairs, toCheck, confirmed, "
-    "notes,\n"
-    "            bookmarks, tags, bytes, articlesByPublication: [{publication, count, months: [{month,\n"
-    "            count}]}], articlesByLanguage: [{language (en|zh|both), count, months}], toCheckByMonth:\n"
-    "            [{month, count}], toCheckByPublication: [{publication, toCheck, confirmed}], readByMonth:\n"
-    "            [{month, count}], reading: [{day, articles, seconds}]}\n"
     "  dictionary add {done, words}; words show {learned, due (alignments not learned from yet), dictionary\n"
     "            (file name), dictionaryWords}; words learn {done, alignments}\n"
     "  tag, bookmark and note changes: {done: true, …}";
@@ -79,6 +79,9 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addShowCommand(app, chosen);
     addTagCommands(app, chosen);
     addPublicationCommands(app, chosen);
+    addDuplicateCommands(app, chosen);
+    addTrashCommands(app, chosen);
+    addWatchCommands(app, chosen);
     addMarkCommands(app, chosen);
     addPairsCommands(app, chosen);
     addExportCommands(app, chosen);

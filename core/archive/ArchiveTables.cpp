@@ -17,6 +17,7 @@ constexpr std::array kTables{
                  "Sources that a newer version of the file replaced."},
     ArchiveTable{"edition_tag", "edition_id, ordinal", "Keywords the file itself carries."},
     ArchiveTable{"article", "id", "A titled piece, with the reader's state: read, archived, opened."},
+    ArchiveTable{"not_duplicate", "article_id, other_id", "Articles that a person knows to be different."},
     ArchiveTable{"merged_article", "former_id", "An article that was found to be another one."},
     ArchiveTable{"edition_article", "edition_id, ordinal", "An article as one edition has it."},
     ArchiveTable{"block", "id", "One block of an edition: heading, paragraph, list item …"},
@@ -35,17 +36,18 @@ constexpr std::array kTables{
     ArchiveTable{"colour_name", "colour", "Names a reader gave to the colours of marks."},
     ArchiveTable{"article_position", "article_id", "Where a reader left off in an article."},
     ArchiveTable{"issue_position", "issue_id", "Where a reader left off in an issue."},
-    ArchiveTable{"reading_day", "day, article_id", "How long an article was read on a day."},
 };
 
 constexpr std::array kDerived{
     DerivedTable{"search_*", "the search index is made from the rest"},
+    DerivedTable{"duplicate_key", "told from the texts as they are indexed"},
     DerivedTable{"history", "acts to take back belong to the library they happened in"},
     DerivedTable{"edition_account", "what an import told of a file; importing the file again tells it anew"},
     DerivedTable{"issue_tally", "counted by triggers as articles come"},
     DerivedTable{"tag_tally", "counted by triggers as tags come"},
     DerivedTable{"lesson*", "learned again from the pairs"},
     DerivedTable{"dictionary*", "the reader has the file"},
+    DerivedTable{"watch_*", "folders are of the machine they are on"},
     DerivedTable{"sqlite_*", "SQLite's own; the counters of keys travel apart"},
 };
 

@@ -62,6 +62,8 @@ std::string reasonFor(MatchKind why)
         return "the same links";
     case MatchKind::Names:
         return "the same names and numbers";
+    case MatchKind::File:
+        return "the place of its file";
     case MatchKind::None:
         break;
     }
@@ -208,6 +210,9 @@ Result<> FileImport::recogniseText()
 Result<> FileImport::place(LibraryWriter& writer, PreparedAlignments& prepared)
 {
     Placement placement = findPlacement(writer, m_profile, storedPath(m_file));
+    if (placement.issues.empty()) {
+        placement = findFormerVersion(writer, m_edition, m_profile, storedPath(m_file));
+    }
     if (!placement.issues.empty()) {
         m_report.messages.push_back("Belongs to an issue that is there already, by " +
                                     reasonFor(placement.why) + ".");

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace duizhao {
 
@@ -138,7 +139,43 @@ private:
     const std::string& m_filePath;
 };
 
+std::set<std::string> shownTexts(const RecognisedEdition& edition)
+{
+    std::set<std::string> texts;
+    for (const Block& block : edition.blocks) {
+        if (block.disposition == Disposition::Shown) {
+            texts.insert(block.text);
+        }
+    }
+    return texts;
+}
+
 } // namespace
+
+Placement findFormerVersion(LibraryWriter& library, const RecognisedEdition& edition,
+                            const EditionProfile& profile, const std::string& filePath)
+{
+    const auto stored = library.findFile(filePath);
+    if (!stored) {
+        return {};
+    }
+    const EditionProfile older = unpackProfile(library.profile(stored->edition));
+    const bool otherDate = !older.date.empty() && !profile.date.empty() && older.date != profile.date;
+    // A second pair may make a bilingual edition of what was told by its form to be something else.
+    const bool otherForm = (older.format == Format::Digest) != (profile.format == Format::Digest);
+    if (otherForm || otherDate || nameDifferentTexts(older, profile)) {
+        return {};
+    }
+    const auto before = shownTexts(library.edition(stored->edition).recognised);
+    const auto now = shownTexts(edition);
+    const auto shared =
+        std::count_if(now.begin(), now.end(), [&](const std::string& text) { return before.contains(text); });
+    const auto smaller = static_cast<std::ptrdiff_t>(std::min(before.size(), now.size()));
+    if (shared == 0 || 2 * shared < smaller) {
+        return {};
+    }
+    return {{stored->issue}, MatchKind::File, stored->edition};
+}
 
 Placement findPlacement(LibraryWriter& library, const EditionProfile& profile, const std::string& filePath)
 {

@@ -24,4 +24,10 @@ struct Placement {
 [[nodiscard]] Placement findPlacement(LibraryWriter& library, const EditionProfile& profile,
                                       const std::string& filePath);
 
+/// The edition that a file is the next version of for no other reason than that it lies where that one's file
+/// lay and half of the shorter text, paragraph by paragraph, is in both: short texts have nothing else to be
+/// known by. A file that names another date or title than before is another text.
+[[nodiscard]] Placement findFormerVersion(LibraryWriter& library, const RecognisedEdition& edition,
+                                          const EditionProfile& profile, const std::string& filePath);
+
 } // namespace duizhao

@@ -42,6 +42,7 @@ struct EditionProfile {
 /// Why two editions are one issue, weakest first.
 enum class MatchKind {
     None,
+    File,     ///< the place of its file, and half of the text: of texts too short for anything else
     Names,    ///< across languages: rare names and numbers
     Links,    ///< across languages: the same addresses
     Passages, ///< in one language: the same paragraphs or headlines

@@ -20,14 +20,6 @@ std::string quoted(const fs::path& file)
     return "\"" + file.string() + "\"";
 }
 
-bool isImportable(const fs::path& file)
-{
-    std::string extension = file.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return extension == ".md" || extension == ".markdown" || extension == ".txt";
-}
-
 bool isHidden(const fs::path& file)
 {
     return file.filename().string().starts_with('.');
@@ -80,6 +72,14 @@ Result<> checkKind(const fs::path& file)
 }
 
 } // namespace
+
+bool isImportable(const fs::path& file)
+{
+    std::string extension = file.extension().string();
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return extension == ".md" || extension == ".markdown" || extension == ".txt";
+}
 
 Result<std::string> readSource(const fs::path& file)
 {

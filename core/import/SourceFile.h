@@ -16,6 +16,9 @@ constexpr std::uintmax_t kLargestSource = std::uintmax_t{64} * 1024 * 1024;
 /// permission); TooLarge; Empty for a file of no bytes.
 [[nodiscard]] Result<std::string> readSource(const std::filesystem::path& file);
 
+/// By its name: .md, .markdown, .txt, in any case.
+[[nodiscard]] bool isImportable(const std::filesystem::path& file);
+
 /// Files as they are and the .md, .markdown and .txt below folders, hidden ones left out, by name. A folder
 /// in which there is nothing to import, or that cannot be read, is listed itself: importing it tells so.
 [[nodiscard]] std::vector<std::filesystem::path>

@@ -52,7 +52,8 @@ std::span<const RecordedTable> recordedTables()
         {"tag", false, {}},     {"bookmark", false, placed}, {"note", false, placed},
         {"bead", false, {}},    {"bead_block", false, {}},   {"block_cut", false, {}},
         {"note_tag", true, {}}, {"colour_name", true, {}},   {"tag_colour", true, {}},
-        {"issue", true, {}},    {"publication", false, {}},  {"publication_alias", true, {}}};
+        {"issue", true, {}},    {"publication", false, {}},  {"publication_alias", true, {}},
+        {"not_duplicate", true, {}}};
     return tables;
 }
 

@@ -42,6 +42,8 @@ void mend(Transaction& transaction)
     for (const std::string table : {"article_tag", "refused_tag"}) {
         transaction.run("DELETE FROM " + table + " WHERE article_id NOT IN (SELECT id FROM article)");
     }
+    transaction.run("DELETE FROM not_duplicate WHERE article_id NOT IN (SELECT id FROM article)"
+                    " OR other_id NOT IN (SELECT id FROM article)");
     for (const auto& table : recordedTables()) {
         if (transaction.one(
                 "SELECT 1 FROM pragma_foreign_key_check(?1)", [](const Statement&) { return true; },
@@ -76,6 +78,7 @@ bool isOfMarks(ActKind kind)
     case ActKind::MarkPlaced:
     case ActKind::MarksDeleted:
     case ActKind::PairsEdited:
+    case ActKind::DuplicatesMerged:
         return true;
     default:
         return false;

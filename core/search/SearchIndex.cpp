@@ -1,6 +1,7 @@
 #include "core/search/SearchIndex.h"
 
 #include "core/base/Hash.h"
+#include "core/library/DuplicateKeys.h"
 #include "core/library/Queries.h"
 #include "core/search/ArticleText.h"
 #include "core/search/IndexTokens.h"
@@ -149,6 +150,7 @@ void indexArticle(Transaction& transaction, const ArticleHead& head)
             transaction.run("UPDATE search_article SET alignment_id = ?2 WHERE docid = ?1", known->row,
                             alignment);
         }
+        renewDuplicateAddress(transaction, head.id);
         return;
     }
     if (known) {
@@ -159,6 +161,7 @@ void indexArticle(Transaction& transaction, const ArticleHead& head)
                     " VALUES (?1, ?2, ?3, ?4, ?5)",
                     row, head.id, alignment, languagesOf(head, passages), hash);
     writeRow(transaction, row, head, passages);
+    writeDuplicateKeys(transaction, head.id, passages);
 }
 
 void followMarks(Transaction& transaction)

@@ -227,7 +227,11 @@ std::string cleanUrl(std::string_view raw)
     return url;
 }
 
-std::string urlIdentity(std::string_view url)
+namespace {
+
+enum class CopySuffix { Keep, Drop };
+
+std::string comparable(std::string_view url, CopySuffix suffix)
 {
     auto parts = parse(cleanUrl(url));
     if (!parts) {
@@ -243,12 +247,26 @@ std::string urlIdentity(std::string_view url)
     while (parts->path.ends_with('/')) {
         parts->path.pop_back();
     }
-    dropCopySuffix(parts->path);
+    if (suffix == CopySuffix::Drop) {
+        dropCopySuffix(parts->path);
+    }
     if (parts->path.empty() && parts->query.empty()) {
         return {};
     }
     std::sort(parts->query.begin(), parts->query.end());
     return join(*parts).substr(parts->scheme.size() + 3);
+}
+
+} // namespace
+
+std::string urlIdentity(std::string_view url)
+{
+    return comparable(url, CopySuffix::Drop);
+}
+
+std::string urlAddress(std::string_view url)
+{
+    return comparable(url, CopySuffix::Keep);
 }
 
 bool isSafeLink(std::string_view url)

@@ -131,10 +131,6 @@
         <translation>页面存为 PDF(&amp;P)…</translation>
     </message>
     <message>
-        <source>Open a &amp;library…</source>
-        <translation>打开资料库(&amp;L)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -522,6 +518,14 @@
         <source>Pre&amp;vious result</source>
         <translation>上一个结果(&amp;V)</translation>
     </message>
+    <message>
+        <source>&amp;Watch folders…</source>
+        <translation>监视文件夹(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates…</source>
+        <translation>查找重复文章(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -552,6 +556,10 @@
     <message>
         <source>Choose the English and the Chinese file</source>
         <translation>选择英文和中文两个文件</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
     </message>
 </context>
 <context>
@@ -1127,6 +1135,10 @@
         <source>Removed for good: %1</source>
         <translation>已彻底删除：%1</translation>
     </message>
+    <message>
+        <source>%1 now without a place: the text is not in the article that was kept.</source>
+        <translation>%1现在没有位置：保留的文章里没有这段文字。</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::AppearanceDialog</name>
@@ -1383,6 +1395,13 @@
     </message>
 </context>
 <context>
+    <name>duizhao::CollectionCommands</name>
+    <message>
+        <source>From watched folders: %1 imported</source>
+        <translation>监视的文件夹：已导入%1</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::CompactDialog</name>
     <message>
         <source>Compact the library</source>
@@ -1446,6 +1465,128 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::DuplicateCard</name>
+    <message>
+        <source>no marks of yours</source>
+        <translation>没有你的标记</translation>
+    </message>
+    <message>
+        <source>1 mark of yours</source>
+        <translation>你的 1 处标记</translation>
+    </message>
+    <message>
+        <source>%1 marks of yours</source>
+        <translation>你的 %1 处标记</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::DuplicatesDialog</name>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>保留另一篇</translation>
+    </message>
+    <message>
+        <source>Not duplicates</source>
+        <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复文章</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>They are different articles; they are not shown here again.</source>
+        <translation>它们是不同的文章，以后不再在这里显示。</translation>
+    </message>
+    <message>
+        <source>Looking for articles that are there twice…</source>
+        <translation>正在查找重复的文章…</translation>
+    </message>
+    <message>
+        <source>No article is there twice.
+
+Addresses, texts and titles were compared, in either script.</source>
+        <translation>没有重复的文章。
+
+已比较网址、正文和标题，简体繁体都算。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Duplicates (%1)</source>
+        <translation>重复文章（%1）</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>To the trash</source>
+        <translation>移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>网址相同</translation>
+    </message>
+    <message>
+        <source>Same text, another name</source>
+        <translation>正文相同，标题不同</translation>
+    </message>
+    <message>
+        <source>Older version</source>
+        <translation>旧版本</translation>
+    </message>
+    <message>
+        <source>You chose the other one.</source>
+        <translation>你选择了另一篇。</translation>
+    </message>
+    <message>
+        <source>Kept because it carries more of your marks.</source>
+        <translation>保留它，因为上面有你更多的标记。</translation>
+    </message>
+    <message>
+        <source>Kept because it is newer.</source>
+        <translation>保留它，因为它更新。</translation>
+    </message>
+    <message>
+        <source>Kept because more of it is in both languages.</source>
+        <translation>保留它，因为它的双语段落更多。</translation>
+    </message>
+    <message>
+        <source>Kept because it was here first.</source>
+        <translation>保留它，因为它先进入资料库。</translation>
+    </message>
+    <message>
+        <source>About %1 % of the shorter text is in both.</source>
+        <translation>较短一篇约有 %1% 的文字两篇都有。</translation>
+    </message>
+    <message>
+        <source>Notes, marks, bookmarks, tags and the reading position move to the one that is kept.</source>
+        <translation>笔记、标记、书签、标签和阅读位置会移到保留的那一篇。</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2711,94 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题。<
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::WatchDialog</name>
+    <message>
+        <source>Add a folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>立即查看</translation>
+    </message>
+    <message>
+        <source>Watch folders</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
+        <source>What comes into these folders is imported, also at the next start. A file that changes renews its edition; one that goes takes nothing out of the library.</source>
+        <translation>放进这些文件夹的文件会自动导入，下次启动时也一样。文件改动后，对应的版本随之更新；文件被删除时，资料库里的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>No folder is watched yet.</source>
+        <translation>还没有监视任何文件夹。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Last import</source>
+        <translation>上次导入</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1 not imported</source>
+        <translation>%1未能导入</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>监视中</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>尚未查看</translation>
+    </message>
+    <message>
+        <source>The folder could not be looked through. It stays in the list and is looked for again; what came from it is in the library.</source>
+        <translation>无法查看这个文件夹。它会留在列表中，稍后再试；已从中导入的内容仍在资料库里。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This folder cannot be watched.</source>
+        <translation>无法监视这个文件夹。</translation>
+    </message>
+    <message>
+        <source>It is watched already, or lies in a folder that is, or holds one.</source>
+        <translation>它已在监视之中，或者位于已监视的文件夹里，或者包含已监视的文件夹。</translation>
     </message>
 </context>
 </TS>

@@ -18,14 +18,17 @@ public:
     std::deque<QString> libraries; ///< answers to 'which library', in turn; then none
     std::optional<QString> typed;
     std::optional<int> numbered;
-    std::deque<int> choices; ///< answers to questions, in turn; then -1
+    std::optional<QString> picked; ///< the item's text
+    std::deque<int> choices;       ///< answers to questions, in turn; then -1
     QList<Question> asked;
+    QStringList offered;
     QStringList told;
     QStringList opened;
 
     QStringList filesToImport(QWidget*) override { return files; }
     QStringList pairToImport(QWidget*) override { return pair; }
     QString folderToImport(QWidget*) override { return folder; }
+    QString folderToWatch(QWidget*) override { return folder; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return saveTo; }
     QString libraryToOpen(QWidget*) override { return libraries.empty() ? QString() : next(libraries); }
     std::optional<QString> text(QWidget*, const QString&, const QString&, const QString&) override
@@ -35,6 +38,12 @@ public:
     std::optional<int> number(QWidget*, const QString&, const QString&, int, int) override
     {
         return numbered;
+    }
+    std::optional<int> pick(QWidget*, const QString&, const QString&, const QStringList& items) override
+    {
+        offered = items;
+        const auto at = picked ? items.indexOf(*picked) : -1;
+        return at < 0 ? std::nullopt : std::optional(static_cast<int>(at));
     }
     int choose(QWidget*, const Question& question) override
     {

@@ -5,6 +5,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/commands/PublicationCommands.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/export/ExportDialog.h"
 #include "ui/library/Acts.h"
@@ -12,6 +13,8 @@
 #include "ui/tags/TagDialog.h"
 
 #include <QMenu>
+#include <QShortcut>
+#include <QTreeView>
 
 namespace duizhao {
 
@@ -19,6 +22,27 @@ TreeMenu::TreeMenu(const Parts& parts, FileCommands& files, QObject* parent)
     : QObject(parent), m_parts(parts), m_files(files)
 {
     connect(&m_parts.tree, &LibraryPane::menuRequested, this, &TreeMenu::show);
+    auto* key = new QShortcut(Qt::Key_F2, m_parts.tree.view());
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, [this] { rename(m_parts.tree.place()); });
+}
+
+void TreeMenu::rename(const LibraryPlace& place)
+{
+    if (place.kind == LibraryPlace::Kind::Publication)
+        PublicationCommands(m_parts).rename(place.publication);
+    else if (place.kind == LibraryPlace::Kind::Tag)
+        TagDialog::rename(m_parts.library, m_parts.acts, m_parts.prompts, m_parts.window, qstr(place.tag));
+}
+
+void TreeMenu::fillForPublication(QMenu& menu, PublicationId publication)
+{
+    menu.addSeparator();
+    menu.addAction(themedIcon(QStringLiteral("edit")), tr("Rename…") + QStringLiteral("\tF2"), this,
+                   [this, publication] { PublicationCommands(m_parts).rename(publication); });
+    QAction* merge = menu.addAction(themedIcon(QStringLiteral("publication")), tr("Merge into…"), this,
+                                    [this, publication] { PublicationCommands(m_parts).merge(publication); });
+    merge->setEnabled(PublicationCommands(m_parts).hasOthers(publication));
 }
 
 void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
@@ -42,12 +66,12 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
             m_files.exportNotes(choice);
         });
     }
+    if (place.kind == LibraryPlace::Kind::Publication)
+        fillForPublication(*menu, place.publication);
     if (place.kind == LibraryPlace::Kind::Tag) {
         menu->addSeparator();
-        menu->addAction(themedIcon(QStringLiteral("edit")), tr("Rename or merge…"), this, [this, place] {
-            TagDialog::rename(m_parts.library, m_parts.acts, m_parts.prompts, m_parts.window,
-                              qstr(place.tag));
-        });
+        menu->addAction(themedIcon(QStringLiteral("edit")), tr("Rename or merge…") + QStringLiteral("\tF2"),
+                        this, [this, place] { rename(place); });
         addColours(*menu, place.tag);
         menu->addAction(themedIcon(QStringLiteral("trash")), tr("Delete the tag…"), this, [this, place] {
             TagDialog::remove(m_parts.acts, m_parts.prompts, m_parts.window, qstr(place.tag));

@@ -23,6 +23,9 @@ public:
 
 private:
     void setRead(const LibraryPlace& place);
+    /// Of what has a name of the reader's: a publication, a tag.
+    void rename(const LibraryPlace& place);
+    void fillForPublication(QMenu& menu, PublicationId publication);
     void addColours(QMenu& menu, const std::string& tag);
     void fillForTrash(QMenu& menu);
     void emptyTrash(int count);

@@ -27,6 +27,11 @@ QString DesktopPrompts::folderToImport(QWidget* parent)
     return QFileDialog::getExistingDirectory(parent, tr("Import a folder"));
 }
 
+QString DesktopPrompts::folderToWatch(QWidget* parent)
+{
+    return QFileDialog::getExistingDirectory(parent, tr("Watch a folder"));
+}
+
 QString DesktopPrompts::fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                    const QString& filter)
 {
@@ -59,6 +64,14 @@ std::optional<int> DesktopPrompts::number(QWidget* parent, const QString& title,
     bool accepted = false;
     const int answer = QInputDialog::getInt(parent, title, label, low, low, high, 1, &accepted);
     return accepted ? std::optional(answer) : std::nullopt;
+}
+
+std::optional<int> DesktopPrompts::pick(QWidget* parent, const QString& title, const QString& label,
+                                        const QStringList& items)
+{
+    bool accepted = false;
+    const QString answer = QInputDialog::getItem(parent, title, label, items, 0, false, &accepted);
+    return accepted ? std::optional(static_cast<int>(items.indexOf(answer))) : std::nullopt;
 }
 
 int DesktopPrompts::choose(QWidget* parent, const Question& question)

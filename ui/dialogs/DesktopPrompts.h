@@ -14,6 +14,7 @@ public:
     [[nodiscard]] QStringList filesToImport(QWidget* parent) override;
     [[nodiscard]] QStringList pairToImport(QWidget* parent) override;
     [[nodiscard]] QString folderToImport(QWidget* parent) override;
+    [[nodiscard]] QString folderToWatch(QWidget* parent) override;
     [[nodiscard]] QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                      const QString& filter) override;
     [[nodiscard]] QString libraryToOpen(QWidget* parent) override;
@@ -21,6 +22,8 @@ public:
                                               const QString& initial) override;
     [[nodiscard]] std::optional<int> number(QWidget* parent, const QString& title, const QString& label,
                                             int low, int high) override;
+    [[nodiscard]] std::optional<int> pick(QWidget* parent, const QString& title, const QString& label,
+                                          const QStringList& items) override;
     [[nodiscard]] int choose(QWidget* parent, const Question& question) override;
     void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) override;
     void openAddress(const QString& url) override;

@@ -26,6 +26,7 @@ public:
     /// The two files of a pair, or one of them.
     [[nodiscard]] virtual QStringList pairToImport(QWidget* parent) = 0;
     [[nodiscard]] virtual QString folderToImport(QWidget* parent) = 0;
+    [[nodiscard]] virtual QString folderToWatch(QWidget* parent) = 0;
     [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                              const QString& filter) = 0;
     [[nodiscard]] virtual QString libraryToOpen(QWidget* parent) = 0;
@@ -33,6 +34,9 @@ public:
                                                       const QString& label, const QString& initial) = 0;
     [[nodiscard]] virtual std::optional<int> number(QWidget* parent, const QString& title,
                                                     const QString& label, int low, int high) = 0;
+    /// One of several, by its index.
+    [[nodiscard]] virtual std::optional<int> pick(QWidget* parent, const QString& title, const QString& label,
+                                                  const QStringList& items) = 0;
     /// The index of the answer, or -1 when the box was closed.
     [[nodiscard]] virtual int choose(QWidget* parent, const Question& question) = 0;
     virtual void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) = 0;

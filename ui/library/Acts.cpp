@@ -1,5 +1,6 @@
 #include "ui/library/Acts.h"
 
+#include "core/library/Duplicates.h"
 #include "ui/ActText.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -85,6 +86,32 @@ bool Acts::deleteTag(const QString& tag)
 bool Acts::setTagColour(const QString& tag, const QString& colour)
 {
     return finish(m_library.setTagColour(utf8(tag), utf8(colour)), Change::Tags);
+}
+
+bool Acts::renamePublication(PublicationId publication, const QString& name)
+{
+    return finish(m_library.renamePublication(publication, utf8(name)), Change::Everything);
+}
+
+bool Acts::mergePublications(PublicationId from, PublicationId into)
+{
+    return finish(m_library.mergePublications(from, into), Change::Everything);
+}
+
+bool Acts::mergeDuplicates(ArticleId keep, ArticleId other)
+{
+    const auto merged = m_library.mergeDuplicates(keep, other);
+    if (!finish(merged ? Result<>{} : failure(merged.error()), Change::Everything))
+        return false;
+    if (merged->unplaced > 0)
+        emit stepped(tr("%1 now without a place: the text is not in the article that was kept.")
+                         .arg(noteCount(merged->unplaced)));
+    return true;
+}
+
+bool Acts::setNotDuplicates(ArticleId one, ArticleId other)
+{
+    return finish(m_library.setNotDuplicates(one, other), Change::Everything);
 }
 
 bool Acts::setBookmarked(const std::vector<ArticleId>& articles, bool on)
@@ -185,6 +212,11 @@ bool Acts::confirmPairs(const std::vector<BeadId>& pairs)
 void Acts::tellPairsChanged()
 {
     emit changed(Change::Pairs);
+}
+
+void Acts::tellImported()
+{
+    emit changed(Change::Everything);
 }
 
 bool Acts::travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),

@@ -29,6 +29,11 @@ public:
     bool deleteTag(const QString& tag);
     /// `#rrggbb`; empty: none.
     bool setTagColour(const QString& tag, const QString& colour);
+    bool renamePublication(PublicationId publication, const QString& name);
+    bool mergePublications(PublicationId from, PublicationId into);
+    /// Marks that have no place in the article that is kept are told by `stepped`.
+    bool mergeDuplicates(ArticleId keep, ArticleId other);
+    bool setNotDuplicates(ArticleId one, ArticleId other);
     bool setBookmarked(const std::vector<ArticleId>& articles, bool on);
     bool setPairBookmarked(BeadId bead, bool on);
     std::optional<NoteId> addNote(ArticleId article, BeadId bead, const QString& body);
@@ -41,6 +46,8 @@ public:
     bool confirmPairs(const std::vector<BeadId>& pairs);
     /// Pairs were changed by another hand of this program (a realignment in a thread of its own).
     void tellPairsChanged();
+    /// An import beside the window has brought something.
+    void tellImported();
     bool setTrashed(const std::vector<ArticleId>& articles, bool trashed);
     /// For good. The caller has asked.
     bool emptyTrash();

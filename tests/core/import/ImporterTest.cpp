@@ -219,4 +219,25 @@ TEST_F(Importing, aFileSavedOverByItsNextVersionIsAnUpdate)
     EXPECT_EQ(issues().front().editions.size(), 1U);
 }
 
+TEST_F(Importing, aShortFileThatIsSavedOverIsItsNextVersion)
+{
+    const std::string first = "# Ducks\n\nDucks swim all day.\n\n鸭子整天游泳。\n";
+    const ImportReport added = importText("ducks.md", first);
+    const ImportReport next = importText("ducks.md", first + "\nAt night they sleep.\n\n夜里它们睡觉。\n");
+    EXPECT_EQ(next.outcome, ImportOutcome::Updated);
+    EXPECT_EQ(next.editionId, added.editionId);
+    EXPECT_EQ(articles().size(), 1U);
+    const ImportReport elsewhere = importText("other.md", first + "\nThey quack.\n\n它们嘎嘎叫。\n");
+    EXPECT_EQ(elsewhere.outcome, ImportOutcome::Added) << "too little to tell them apart or together";
+}
+
+TEST_F(Importing, aFileSavedOverByAnotherTextIsAnother)
+{
+    importText("latest.md", "# Weekly\n\nDucks swim all day.\n\n鸭子整天游泳。\n\nThey quack.\n\n嘎嘎叫。\n");
+    const ImportReport next =
+        importText("latest.md", "# Weekly\n\nBoats are of wood.\n\n船是木头的。\n\nThey float.\n\n浮着。\n");
+    EXPECT_EQ(next.outcome, ImportOutcome::Added);
+    EXPECT_EQ(articles().size(), 2U);
+}
+
 } // namespace duizhao

@@ -1,0 +1,259 @@
+#include "core/watch/WatchFolders.h"
+
+#include "core/import/Importer.h"
+#include "core/library/Library.h"
+#include "core/library/LibraryWriter.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <string_view>
+#include <system_error>
+
+namespace duizhao {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// As stored; of an unknown name: a file that could not be read.
+constexpr std::array<std::pair<ErrorKind, std::string_view>, 8> kProblems{
+    {{ErrorKind::NotReadable, "not-readable"},
+     {ErrorKind::NotFound, "not-found"},
+     {ErrorKind::NotText, "not-text"},
+     {ErrorKind::BadEncoding, "bad-encoding"},
+     {ErrorKind::Empty, "empty"},
+     {ErrorKind::TooLarge, "too-large"},
+     {ErrorKind::Storage, "storage"},
+     {ErrorKind::InvalidArgument, "invalid"}}};
+
+std::string_view problemName(ErrorKind kind)
+{
+    const auto found = std::find_if(kProblems.begin(), kProblems.end(),
+                                    [&](const auto& entry) { return entry.first == kind; });
+    return found == kProblems.end() ? kProblems.front().second : found->second;
+}
+
+Error problemOf(const std::string& name, std::string message)
+{
+    const auto found = std::find_if(kProblems.begin(), kProblems.end(),
+                                    [&](const auto& entry) { return entry.second == name; });
+    return {found == kProblems.end() ? ErrorKind::NotReadable : found->first, std::move(message)};
+}
+
+std::int64_t nanosecondsNow()
+{
+    // The clock that stamps files, not the library's: the two are compared.
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+WatchFolder folderOf(const Statement& row)
+{
+    WatchFolder folder;
+    folder.id = row.id<WatchFolderId>(0);
+    folder.path = row.text(1);
+    folder.addedAt = row.time(2);
+    folder.lookedAt = row.isNull(3) ? std::nullopt : std::optional{row.time(3)};
+    folder.importedAt = row.isNull(4) ? std::nullopt : std::optional{row.time(4)};
+    if (!row.text(5).empty()) {
+        folder.problem = problemOf(row.text(5), row.text(6));
+    }
+    folder.files = row.number(7);
+    return folder;
+}
+
+std::vector<WatchFolder> readFolders(Transaction& transaction)
+{
+    auto folders = transaction.all(
+        "SELECT w.id, w.path, w.added_at, w.looked_at, w.imported_at, w.problem_kind, w.problem,"
+        " (SELECT count(*) FROM watch_file f WHERE f.folder_id = w.id) FROM watch_folder w ORDER BY w.path",
+        folderOf);
+    for (WatchFolder& folder : folders) {
+        folder.failed = transaction.all(
+            "SELECT path, problem_kind, problem FROM watch_file WHERE folder_id = ?1 AND problem_kind <> ''"
+            " ORDER BY path",
+            [](const Statement& row) {
+                return std::pair{row.text(0), problemOf(row.text(1), row.text(2))};
+            },
+            folder.id);
+    }
+    return folders;
+}
+
+bool isWithin(const fs::path& inner, const fs::path& outer)
+{
+    const auto [left, right] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return left == outer.end();
+}
+
+/// Why it cannot be watched beside those that are.
+std::optional<std::string> overlap(const fs::path& folder, const std::vector<WatchFolder>& known)
+{
+    for (const WatchFolder& other : known) {
+        const std::string quoted = "\"" + other.path + "\"";
+        if (folder == fs::path{other.path}) {
+            return "The folder " + quoted + " is watched already.";
+        }
+        if (isWithin(folder, other.path)) {
+            return "It lies in " + quoted + ", which is watched already.";
+        }
+        if (isWithin(other.path, folder)) {
+            return "It holds " + quoted + ", which is watched already; take that out first.";
+        }
+    }
+    return std::nullopt;
+}
+
+KnownFiles knownFiles(Transaction& transaction, WatchFolderId folder)
+{
+    KnownFiles known;
+    transaction.each(
+        "SELECT path, size, modified, seen FROM watch_file WHERE folder_id = ?1",
+        [&](const Statement& row) {
+            known.emplace(row.text(0), KnownFile{{row.integer(1), row.integer(2)}, row.integer(3)});
+        },
+        folder);
+    return known;
+}
+
+/// Nothing is to be done in a folder that could not be looked through.
+Result<WatchPlan> planFor(const Library& library, WatchFolderId folder, const FileStates& before,
+                          const Result<FolderLook>& now)
+{
+    Transaction transaction{library.database(), Transaction::Kind::Read};
+    if (transaction.integer("SELECT count(*) FROM watch_folder WHERE id = ?1", folder) == 0) {
+        transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
+    }
+    return transaction.give(now ? planWatch(knownFiles(transaction, folder), before, now->files)
+                                : WatchPlan{});
+}
+
+void keepReports(Transaction& transaction, WatchFolderId folder, const std::vector<ImportReport>& reports,
+                 const FileStates& states, std::int64_t seen)
+{
+    for (const ImportReport& report : reports) {
+        const std::string path = report.file.string();
+        const auto state = states.find(path);
+        const bool stopped =
+            report.outcome == ImportOutcome::Failed && report.error.kind == ErrorKind::Cancelled;
+        if (state == states.end() || stopped) {
+            continue;
+        }
+        const bool failed = report.outcome == ImportOutcome::Failed;
+        transaction.run(
+            "INSERT INTO watch_file (folder_id, path, size, modified, seen, problem_kind, problem)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET size = excluded.size,"
+            " modified = excluded.modified, seen = excluded.seen,"
+            " problem_kind = excluded.problem_kind, problem = excluded.problem",
+            folder, path, state->second.size, state->second.modified, seen,
+            failed ? problemName(report.error.kind) : std::string_view{},
+            failed ? report.error.message : std::string{});
+    }
+}
+
+bool broughtSomething(const std::vector<ImportReport>& reports)
+{
+    return std::any_of(reports.begin(), reports.end(), [](const ImportReport& report) {
+        return report.outcome == ImportOutcome::Added || report.outcome == ImportOutcome::Updated;
+    });
+}
+
+} // namespace
+
+Result<std::vector<WatchFolder>> watchFolders(const Library& library)
+{
+    Transaction transaction{library.database(), Transaction::Kind::Read};
+    return transaction.give(readFolders(transaction));
+}
+
+Result<WatchFolder> addWatchFolder(Library& library, const fs::path& folder)
+{
+    NoProgress progress;
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (const auto look = lookInto(error ? folder : real, progress); !look) {
+        return failure(look.error());
+    }
+    LibraryWriter writer{library};
+    Transaction& transaction = writer.transaction();
+    if (const auto why = overlap(real, readFolders(transaction))) {
+        transaction.fail(ErrorKind::Conflict, *why);
+    }
+    WatchFolder added;
+    added.path = real.string();
+    added.addedAt = library.clock().now();
+    added.id = WatchFolderId{transaction.insert("INSERT INTO watch_folder (path, added_at) VALUES (?1, ?2)",
+                                                added.path, added.addedAt)};
+    if (auto done = writer.commit(); !done) {
+        return failure(done.error());
+    }
+    return added;
+}
+
+Result<> removeWatchFolder(Library& library, WatchFolderId folder)
+{
+    LibraryWriter writer{library};
+    Transaction& transaction = writer.transaction();
+    transaction.run("DELETE FROM watch_file WHERE folder_id = ?1", folder);
+    if (transaction.run("DELETE FROM watch_folder WHERE id = ?1", folder) == 0) {
+        transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
+    }
+    return writer.commit();
+}
+
+Result<WatchOutcome> importWatched(Library& library, WatchFolderId folder, const FileStates& before,
+                                   const Result<FolderLook>& now, Progress& progress)
+{
+    if (!now && now.error().kind == ErrorKind::Cancelled) {
+        return failure(now.error());
+    }
+    WatchOutcome outcome;
+    if (!now) {
+        outcome.problem = now.error();
+    }
+    const auto planned = planFor(library, folder, before, now);
+    if (!planned) {
+        return failure(planned.error());
+    }
+    const WatchPlan& plan = *planned;
+    const std::int64_t seen = nanosecondsNow();
+    if (!plan.import.empty()) {
+        outcome.reports = Importer{library}.importPaths({plan.import.begin(), plan.import.end()},
+                                                        ImportMode::Write, progress);
+    }
+    outcome.unchanged = plan.unchanged;
+    outcome.forgotten = static_cast<int>(plan.forget.size());
+    outcome.waiting = static_cast<int>(plan.wait.size());
+
+    LibraryWriter writer{library};
+    Transaction& transaction = writer.transaction();
+    if (now) {
+        keepReports(transaction, folder, outcome.reports, now->files, seen);
+    }
+    for (const std::string& path : plan.forget) {
+        transaction.run("DELETE FROM watch_file WHERE folder_id = ?1 AND path = ?2", folder, path);
+    }
+    const int rows = transaction.run(
+        "UPDATE watch_folder SET looked_at = ?2, problem_kind = ?3, problem = ?4,"
+        " imported_at = CASE WHEN ?5 THEN ?2 ELSE imported_at END WHERE id = ?1",
+        folder, library.clock().now(),
+        outcome.problem ? problemName(outcome.problem->kind) : std::string_view{},
+        outcome.problem ? outcome.problem->message : std::string{}, broughtSomething(outcome.reports));
+    if (rows == 0) {
+        transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
+    }
+    if (auto done = writer.commit(); !done) {
+        return failure(done.error());
+    }
+    return outcome;
+}
+
+Result<WatchOutcome> passThrough(Library& library, const WatchFolder& folder, Progress& progress)
+{
+    const auto before = lookInto(folder.path, progress);
+    return importWatched(library, folder.id, before ? before->files : FileStates{},
+                         before ? lookInto(folder.path, progress) : before, progress);
+}
+
+} // namespace duizhao

@@ -1,0 +1,133 @@
+// Pictures of the dialogs that keep a library in order, without a page. Usage: collection_screens FOLDER
+
+#include "core/import/Importer.h"
+#include "core/watch/WatchFolders.h"
+#include "tests/support/FakePrompts.h"
+#include "ui/Style.h"
+#include "ui/Text.h"
+#include "ui/Translations.h"
+#include "ui/duplicates/DuplicatesDialog.h"
+#include "ui/library/Acts.h"
+#include "ui/watch/FolderWatcher.h"
+#include "ui/watch/WatchDialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextStream>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int limit = 20'000;
+
+const QByteArray harbour =
+    "The harbour master counts every boat twice, once in the morning and once before the lamps are lit, and "
+    "writes both numbers into a book that nobody reads.\n\n"
+    "港务长每天把船数两遍，早上一遍，掌灯之前再一遍，两个数字都记在一本没有人看的簿子里。\n\n";
+const QByteArray more = "In winter there is nothing to count.\n\n冬天没有什么可数的。\n\n";
+
+class Studio {
+public:
+    explicit Studio(const QString& folder) : m_out(folder)
+    {
+        QDir().mkpath(folder);
+        m_library =
+            *Library::open(utf8(m_home.filePath(QStringLiteral("l.duizhao"))), Access::ReadWrite, m_clock);
+        m_acts = std::make_unique<Acts>(*m_library);
+        put("Harbour Letters/counting.md", "# Counting boats\n\n" + harbour + more);
+        put("Reprints/book.md", "# A book nobody reads\n\n" + harbour);
+        put("Reprints/empty.md", "");
+        put("Elsewhere/soon.md", "# Soon\n\nSoon.\n\n快了。\n");
+    }
+
+    void takeAll(const QString& suffix)
+    {
+        DuplicatesDialog duplicates(*m_library, *m_acts);
+        QSignalSpy ready(&duplicates, &DuplicatesDialog::ready);
+        ready.wait(limit);
+        take(duplicates, QStringLiteral("duplicates") + suffix);
+        FolderWatcher watcher(*m_library, {});
+        WatchDialog watch(*m_library, watcher, m_prompts);
+        take(watch, QStringLiteral("watch-folders") + suffix);
+    }
+
+    /// Before anything is watched or imported.
+    void takeEmpty()
+    {
+        DuplicatesDialog duplicates(*m_library, *m_acts);
+        QSignalSpy ready(&duplicates, &DuplicatesDialog::ready);
+        ready.wait(limit);
+        take(duplicates, QStringLiteral("duplicates-none"));
+        FolderWatcher watcher(*m_library, {});
+        WatchDialog watch(*m_library, watcher, m_prompts);
+        take(watch, QStringLiteral("watch-folders-none"));
+    }
+
+    void fill()
+    {
+        NoProgress progress;
+        for (const char* name : {"Harbour Letters", "Reprints", "Elsewhere"}) {
+            const auto folder = addWatchFolder(*m_library, utf8(m_home.filePath(QLatin1String(name))));
+            const auto done = passThrough(*m_library, *folder, progress);
+            if (!done)
+                qFatal("%s", done.error().message.c_str());
+        }
+        QDir(m_home.filePath(QStringLiteral("Elsewhere"))).removeRecursively();
+        const auto folders = watchFolders(*m_library);
+        for (const WatchFolder& folder : *folders)
+            static_cast<void>(passThrough(*m_library, folder, progress));
+        const auto pairs = m_library->duplicates();
+        if (!pairs->empty())
+            static_cast<void>(m_library->addNote(pairs->front().keep.id, {}, "Twice!"));
+    }
+
+private:
+    void put(const char* name, const QByteArray& text)
+    {
+        const QString path = m_home.filePath(QLatin1String(name));
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write");
+    }
+
+    void take(QDialog& dialog, const QString& name)
+    {
+        dialog.show();
+        QTest::qWait(120);
+        const QString file = QDir(m_out).filePath(name + QStringLiteral(".png"));
+        dialog.grab().save(file);
+        QTextStream(stdout) << file << Qt::endl;
+    }
+
+    QString m_out;
+    QTemporaryDir m_home;
+    SystemClock m_clock;
+    std::unique_ptr<Library> m_library;
+    std::unique_ptr<Acts> m_acts;
+    test::FakePrompts m_prompts;
+};
+
+} // namespace
+
+} // namespace duizhao
+
+int main(int argc, char** argv)
+{
+    using namespace duizhao;
+    QApplication application(argc, argv);
+    applyTheme(application, Theme::Light);
+    Studio studio(application.arguments().value(1, QStringLiteral("screens")));
+    studio.takeEmpty();
+    studio.fill();
+    studio.takeAll({});
+    installTranslations(application, QStringLiteral("zh_CN"));
+    applyTheme(application, Theme::Dark);
+    studio.takeAll(QStringLiteral("-dark-chinese"));
+    return 0;
+}

@@ -1,0 +1,70 @@
+#include "ui/commands/CollectionCommands.h"
+
+#include "ui/Actions.h"
+#include "ui/Errors.h"
+#include "ui/Words.h"
+#include "ui/duplicates/DuplicatesDialog.h"
+#include "ui/library/Acts.h"
+#include "ui/reading/ReadingDesk.h"
+#include "ui/watch/FolderWatcher.h"
+#include "ui/watch/WatchDialog.h"
+#include "ui/widgets/Toast.h"
+
+#include <QAction>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+/// Milliseconds after the window: the page is being read by then.
+constexpr int startDelay = 3000;
+
+} // namespace
+
+CollectionCommands::CollectionCommands(const Parts& parts, QObject* parent)
+    : QObject(parent), m_parts(parts), m_watcher(new FolderWatcher(parts.library, {}, this))
+{
+    connect(m_parts.actions[ActionId::Duplicates], &QAction::triggered, this,
+            &CollectionCommands::showDuplicates);
+    connect(m_parts.actions[ActionId::WatchFolders], &QAction::triggered, this,
+            &CollectionCommands::showWatchFolders);
+    connect(m_watcher, &FolderWatcher::imported, this, &CollectionCommands::takeImported);
+    connect(m_watcher, &FolderWatcher::failed, this,
+            [this](const Error& error) { m_parts.toast.say(Toast::Kind::Failed, sentence(error)); });
+    connect(m_watcher, &FolderWatcher::looking, &m_parts.desk, [this] { m_parts.desk.setPaused(true); });
+    connect(m_watcher, &FolderWatcher::looked, &m_parts.desk, [this] { m_parts.desk.setPaused(false); });
+    QTimer::singleShot(startDelay, m_watcher, &FolderWatcher::look);
+}
+
+void CollectionCommands::showDuplicates()
+{
+    auto* dialog = new DuplicatesDialog(m_parts.library, m_parts.acts, m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void CollectionCommands::showWatchFolders()
+{
+    auto* dialog = new WatchDialog(m_parts.library, *m_watcher, m_parts.prompts, m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void CollectionCommands::takeImported(const std::vector<ImportReport>& reports)
+{
+    m_parts.acts.tellImported();
+    const auto& document = m_parts.desk.document();
+    const bool open = document != nullptr && std::ranges::any_of(reports, [&](const ImportReport& report) {
+                          return report.issue == document->issue.id;
+                      });
+    if (open)
+        m_parts.desk.reload();
+    m_parts.toast.say(
+        Toast::Kind::Done,
+        tr("From watched folders: %1 imported").arg(fileCount(static_cast<int>(reports.size()))));
+}
+
+} // namespace duizhao

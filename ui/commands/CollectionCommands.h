@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/import/ImportReport.h"
+#include "ui/commands/Parts.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace duizhao {
+
+class FolderWatcher;
+
+/// What brings the collection up to date and keeps it in order: watched folders, duplicates.
+class CollectionCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    CollectionCommands(const Parts& parts, QObject* parent);
+
+    [[nodiscard]] FolderWatcher& watcher() const { return *m_watcher; }
+
+private:
+    void showDuplicates();
+    void showWatchFolders();
+    void takeImported(const std::vector<ImportReport>& reports);
+
+    Parts m_parts;
+    FolderWatcher* m_watcher;
+};
+
+} // namespace duizhao

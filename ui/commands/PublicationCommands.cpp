@@ -1,0 +1,75 @@
+#include "ui/commands/PublicationCommands.h"
+
+#include "core/library/Library.h"
+#include "core/text/Fold.h"
+#include "ui/Text.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/library/Acts.h"
+
+#include <algorithm>
+
+namespace duizhao {
+
+std::vector<PublicationSummary> PublicationCommands::all() const
+{
+    return m_parts.library.publications().value_or(std::vector<PublicationSummary>{});
+}
+
+bool PublicationCommands::hasOthers(PublicationId publication) const
+{
+    return std::ranges::any_of(all(), [&](const auto& other) { return other.id != publication; });
+}
+
+void PublicationCommands::rename(PublicationId publication)
+{
+    const auto publications = all();
+    const auto here = std::ranges::find(publications, publication, &PublicationSummary::id);
+    if (here == publications.end())
+        return;
+    const QString before = qstr(here->name);
+    const auto answer = m_parts.prompts.text(m_parts.window, tr("Rename publication"),
+                                             tr("New name of “%1”").arg(before), before);
+    const QString name = answer.value_or(before).simplified();
+    if (!answer || name == before)
+        return;
+    const std::string folded = fold(utf8(name));
+    const auto taken = std::ranges::find_if(publications, [&](const PublicationSummary& other) {
+        return other.id != publication && fold(other.name) == folded;
+    });
+    if (taken != publications.end())
+        offerMerge(*here, *taken);
+    else
+        m_parts.acts.renamePublication(publication, name);
+}
+
+void PublicationCommands::offerMerge(const PublicationSummary& from, const PublicationSummary& into)
+{
+    const int choice = m_parts.prompts.choose(
+        m_parts.window, {tr("Merge publications"),
+                         tr("There is a publication “%1” already.").arg(qstr(into.name)),
+                         tr("The issues of “%1” will be in it, also those that are imported later. You can "
+                            "undo this.")
+                             .arg(qstr(from.name)),
+                         {tr("Merge"), tr("Cancel")}});
+    if (choice == 0)
+        m_parts.acts.mergePublications(from.id, into.id);
+}
+
+void PublicationCommands::merge(PublicationId publication)
+{
+    std::vector<PublicationSummary> others = all();
+    const auto here = std::ranges::find(others, publication, &PublicationSummary::id);
+    if (here == others.end())
+        return;
+    const QString name = qstr(here->name);
+    others.erase(here);
+    QStringList names;
+    for (const PublicationSummary& other : others)
+        names << qstr(other.name);
+    const auto chosen = m_parts.prompts.pick(m_parts.window, tr("Merge publications"),
+                                             tr("Where the issues of “%1” shall be").arg(name), names);
+    if (chosen && *chosen >= 0)
+        m_parts.acts.mergePublications(publication, others[static_cast<std::size_t>(*chosen)].id);
+}
+
+} // namespace duizhao

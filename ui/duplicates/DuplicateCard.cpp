@@ -1,0 +1,71 @@
+#include "ui/duplicates/DuplicateCard.h"
+
+#include "ui/Text.h"
+#include "ui/Words.h"
+
+#include <QFileInfo>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace duizhao {
+
+namespace {
+
+QString joined(const QStringList& parts)
+{
+    QStringList full = parts;
+    full.removeAll(QString());
+    return full.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+DuplicateCard::DuplicateCard(QWidget* parent)
+    : QFrame(parent), m_heading(line("slotHeading")), m_title(line("duplicateTitle")),
+      m_titleBelow(line("duplicateBelow")), m_from(line("quiet")), m_counts(line("duplicateCounts")),
+      m_address(line("quiet"))
+{
+    setObjectName(QStringLiteral("duplicateCard"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(5);
+    for (QLabel* label : {m_heading, m_title, m_titleBelow, m_from, m_counts, m_address})
+        column->addWidget(label);
+    column->addStretch();
+}
+
+QLabel* DuplicateCard::line(const char* name)
+{
+    auto* label = new QLabel(this);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    // A long address without a blank must not widen the dialog.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+QString DuplicateCard::marksText(int count)
+{
+    if (count == 0)
+        return tr("no marks of yours");
+    return count == 1 ? tr("1 mark of yours") : tr("%1 marks of yours").arg(count);
+}
+
+void DuplicateCard::show(const QString& heading, const DuplicateArticle& article)
+{
+    const bool english = !article.title.empty();
+    m_heading->setText(heading);
+    m_title->setText(qstr(english ? article.title : article.titleZh));
+    m_titleBelow->setText(english ? qstr(article.titleZh) : QString());
+    m_titleBelow->setVisible(!m_titleBelow->text().isEmpty());
+    m_from->setText(joined({qstr(article.publication), dateText(article.date)}));
+    m_counts->setText(joined(
+        {pairCount(article.pairs), marksText(article.marks), article.unread ? tr("unread") : tr("read")}));
+    const QString address = qstr(article.url);
+    m_address->setText(address.isEmpty() ? QFileInfo(qstr(article.file)).fileName()
+                                         : fontMetrics().elidedText(address, Qt::ElideMiddle, 360));
+    m_address->setToolTip(address.isEmpty() ? qstr(article.file) : address);
+}
+
+} // namespace duizhao

@@ -1,0 +1,254 @@
+#include "ui/duplicates/DuplicatesDialog.h"
+
+#include "ui/Errors.h"
+#include "ui/Text.h"
+#include "ui/duplicates/DuplicateCard.h"
+#include "ui/duplicates/DuplicatesJob.h"
+#include "ui/library/Acts.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace duizhao {
+
+DuplicatesDialog::DuplicatesDialog(const Library& library, Acts& acts, QWidget* parent)
+    : QDialog(parent), m_library(library), m_acts(acts), m_model(new QStandardItemModel(this)),
+      m_pages(new QStackedWidget(this)), m_message(new QLabel(this)), m_view(new QTreeView(this)),
+      m_keep(new DuplicateCard(this)), m_other(new DuplicateCard(this)), m_reason(new QLabel(this)),
+      m_merge(new QPushButton(tr("Merge"), this)), m_swap(new QPushButton(tr("Keep the other one"), this)),
+      m_apart(new QPushButton(tr("Not duplicates"), this))
+{
+    setObjectName(QStringLiteral("duplicatesDialog"));
+    setWindowTitle(tr("Duplicates"));
+    setWindowModality(Qt::WindowModal);
+    resize(780, 560);
+    build();
+    connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::merge);
+    connect(m_swap, &QPushButton::clicked, this, &DuplicatesDialog::swap);
+    connect(m_apart, &QPushButton::clicked, this, &DuplicatesDialog::keepBoth);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_swapped = false;
+        showPair();
+    });
+    look();
+}
+
+DuplicatesDialog::~DuplicatesDialog() = default;
+
+void DuplicatesDialog::build()
+{
+    m_message->setObjectName(QStringLiteral("emptyText"));
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_view->setObjectName(QStringLiteral("tagList"));
+    m_view->setModel(m_model);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->header()->setStretchLastSection(false);
+    auto* found = new QWidget(this);
+    auto* column = new QVBoxLayout(found);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_view, 1);
+    column->addWidget(comparison());
+    m_pages->addWidget(m_message);
+    m_pages->addWidget(found);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(18, 16, 18, 16);
+    whole->setSpacing(12);
+    whole->addWidget(m_pages, 1);
+    whole->addWidget(buttonRow());
+}
+
+QWidget* DuplicatesDialog::comparison()
+{
+    auto* box = new QWidget(this);
+    m_reason->setObjectName(QStringLiteral("duplicateReason"));
+    m_reason->setWordWrap(true);
+    auto* cards = new QHBoxLayout;
+    cards->setSpacing(12);
+    cards->addWidget(m_keep, 1);
+    cards->addWidget(m_other, 1);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(cards);
+    column->addWidget(m_reason);
+    return box;
+}
+
+QWidget* DuplicatesDialog::buttonRow()
+{
+    auto* box = new QWidget(this);
+    auto* close = new QPushButton(tr("Close"), box);
+    m_merge->setObjectName(QStringLiteral("duplicatesMerge"));
+    m_swap->setObjectName(QStringLiteral("duplicatesSwap"));
+    m_apart->setObjectName(QStringLiteral("duplicatesApart"));
+    m_apart->setToolTip(tr("They are different articles; they are not shown here again."));
+    for (QPushButton* button : {m_swap, m_apart, close})
+        button->setAutoDefault(false);
+    m_merge->setDefault(true);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_swap);
+    row->addWidget(m_apart);
+    row->addStretch();
+    row->addWidget(close);
+    row->addWidget(m_merge);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    return box;
+}
+
+void DuplicatesDialog::look()
+{
+    m_message->setText(tr("Looking for articles that are there twice…"));
+    fill();
+    auto beside = m_library.openBeside();
+    if (!beside) {
+        m_message->setText(sentence(beside.error()));
+        return;
+    }
+    auto* job = new DuplicatesJob(*std::move(beside), this);
+    connect(job, &DuplicatesJob::finished, this, [this, job] { takeFound(job); });
+    job->start();
+}
+
+void DuplicatesDialog::takeFound(DuplicatesJob* job)
+{
+    m_pairs = job->pairs();
+    m_message->setText(job->error() ? sentence(*job->error())
+                                    : tr("No article is there twice.\n\nAddresses, texts and titles were "
+                                         "compared, in either script."));
+    job->deleteLater();
+    fill();
+    emit ready();
+}
+
+void DuplicatesDialog::fill()
+{
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels({tr("Article"), tr("Why")});
+    for (const DuplicatePair& pair : m_pairs) {
+        const DuplicateArticle& article = pair.keep;
+        m_model->appendRow({new QStandardItem(qstr(article.title.empty() ? article.titleZh : article.title)),
+                            new QStandardItem(kindText(pair.kind))});
+    }
+    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_pages->setCurrentIndex(m_pairs.empty() ? 0 : 1);
+    setWindowTitle(m_pairs.empty() ? tr("Duplicates") : tr("Duplicates (%1)").arg(m_pairs.size()));
+    if (!m_pairs.empty())
+        m_view->setCurrentIndex(m_model->index(0, 0));
+    showPair();
+}
+
+DuplicatePair* DuplicatesDialog::current()
+{
+    const int row = m_view->currentIndex().row();
+    return row < 0 || row >= static_cast<int>(m_pairs.size()) ? nullptr
+                                                              : &m_pairs[static_cast<std::size_t>(row)];
+}
+
+void DuplicatesDialog::showPair()
+{
+    const DuplicatePair* pair = current();
+    for (QPushButton* button : {m_merge, m_swap, m_apart})
+        button->setEnabled(pair != nullptr);
+    if (pair == nullptr)
+        return;
+    m_keep->show(tr("Kept"), m_swapped ? pair->other : pair->keep);
+    m_other->show(tr("To the trash"), m_swapped ? pair->keep : pair->other);
+    m_reason->setText(reasonText(*pair));
+}
+
+QString DuplicatesDialog::kindText(DuplicateKind kind)
+{
+    switch (kind) {
+    case DuplicateKind::SameAddress:
+        return tr("Same address");
+    case DuplicateKind::SameText:
+        return tr("Same text, another name");
+    case DuplicateKind::OlderVersion:
+        return tr("Older version");
+    }
+    return {};
+}
+
+QString DuplicatesDialog::reasonText(const DuplicatePair& pair) const
+{
+    QString why = tr("You chose the other one.");
+    if (!m_swapped) {
+        switch (pair.because) {
+        case KeptBecause::Marks:
+            why = tr("Kept because it carries more of your marks.");
+            break;
+        case KeptBecause::Newer:
+            why = tr("Kept because it is newer.");
+            break;
+        case KeptBecause::MorePairs:
+            why = tr("Kept because more of it is in both languages.");
+            break;
+        case KeptBecause::Earlier:
+            why = tr("Kept because it was here first.");
+            break;
+        }
+    }
+    const int percent = static_cast<int>(pair.shared * 100);
+    const QString shared =
+        pair.shared > 0 ? tr("About %1 % of the shorter text is in both.").arg(percent) : QString();
+    return (why + QLatin1Char(' ') + shared).trimmed() + QLatin1Char('\n') +
+           tr("Notes, marks, bookmarks, tags and the reading position move to the one that is kept.");
+}
+
+void DuplicatesDialog::swap()
+{
+    m_swapped = !m_swapped;
+    showPair();
+}
+
+void DuplicatesDialog::merge()
+{
+    const DuplicatePair* pair = current();
+    if (pair == nullptr)
+        return;
+    const ArticleId keep = m_swapped ? pair->other.id : pair->keep.id;
+    const ArticleId other = m_swapped ? pair->keep.id : pair->other.id;
+    if (m_acts.mergeDuplicates(keep, other)) {
+        // What lies in the trash is no part of another pair any more.
+        drop([&](const DuplicatePair& one) { return one.keep.id == other || one.other.id == other; });
+    }
+}
+
+void DuplicatesDialog::keepBoth()
+{
+    const DuplicatePair* pair = current();
+    if (pair == nullptr)
+        return;
+    const ArticleId keep = pair->keep.id;
+    const ArticleId other = pair->other.id;
+    if (m_acts.setNotDuplicates(keep, other))
+        drop([&](const DuplicatePair& one) { return one.keep.id == keep && one.other.id == other; });
+}
+
+void DuplicatesDialog::drop(const std::function<bool(const DuplicatePair&)>& done)
+{
+    const int row = m_view->currentIndex().row();
+    std::erase_if(m_pairs, done);
+    if (m_pairs.empty()) {
+        look(); // what stood behind those that are done with may be a pair now
+        return;
+    }
+    fill();
+    m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
+}
+
+} // namespace duizhao

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/library/Duplicates.h"
+
+#include <QDialog>
+
+#include <functional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QStandardItemModel;
+class QTreeView;
+
+namespace duizhao {
+
+class Acts;
+class DuplicateCard;
+class DuplicatesJob;
+class Library;
+
+/// Articles that are there twice, a pair at a time: which one would be kept and why, and what else can be
+/// done with them. What is done here can be undone in the window. Window-modal.
+class DuplicatesDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    DuplicatesDialog(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    ~DuplicatesDialog() override;
+
+    [[nodiscard]] const std::vector<DuplicatePair>& pairs() const { return m_pairs; }
+    [[nodiscard]] QTreeView* view() const { return m_view; }
+
+signals:
+    /// The first search has ended.
+    void ready();
+
+private:
+    void look();
+    void takeFound(DuplicatesJob* job);
+    void build();
+    [[nodiscard]] QWidget* comparison();
+    [[nodiscard]] QWidget* buttonRow();
+    void fill();
+    void showPair();
+    void swap();
+    void merge();
+    void keepBoth();
+    /// Takes out what is done with and goes on to the next.
+    void drop(const std::function<bool(const DuplicatePair&)>& done);
+    [[nodiscard]] DuplicatePair* current();
+    [[nodiscard]] static QString kindText(DuplicateKind kind);
+    [[nodiscard]] QString reasonText(const DuplicatePair& pair) const;
+
+    const Library& m_library;
+    Acts& m_acts;
+    std::vector<DuplicatePair> m_pairs;
+    bool m_swapped = false; ///< the reader wants the other one kept
+    QStandardItemModel* m_model;
+    QStackedWidget* m_pages;
+    QLabel* m_message;
+    QTreeView* m_view;
+    DuplicateCard* m_keep;
+    DuplicateCard* m_other;
+    QLabel* m_reason;
+    QPushButton* m_merge;
+    QPushButton* m_swap;
+    QPushButton* m_apart;
+};
+
+} // namespace duizhao
