@@ -1,6 +1,7 @@
 #include "app/cli/Program.h"
 #include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
+#include "core/library/Statistics.h"
 #include "core/library/Upkeep.h"
 
 #include <CLI/CLI.hpp>
@@ -99,6 +100,101 @@ int compact(Session& session)
     return kDone;
 }
 
+Json toJson(const std::vector<MonthCount>& months)
+{
+    Json list = Json::array();
+    for (const MonthCount& month : months) {
+        list.push_back({{"month", month.month}, {"count", month.count}});
+    }
+    return list;
+}
+
+Json toJson(const std::vector<MonthSeries>& series, const char* key)
+{
+    Json list = Json::array();
+    for (const MonthSeries& one : series) {
+        list.push_back({{key, one.name}, {"count", one.total()}, {"months", toJson(one.months)}});
+    }
+    return list;
+}
+
+Json toJson(const LibraryStatistics& found)
+{
+    Json toCheck = Json::array();
+    for (const PairsToCheck& entry : found.toCheckByPublication) {
+        toCheck.push_back(
+            {{"publication", entry.publication}, {"toCheck", entry.toCheck}, {"confirmed", entry.confirmed}});
+    }
+    Json reading = Json::array();
+    for (const ReadingDay& day : found.reading) {
+        reading.push_back({{"day", day.day}, {"articles", day.articles}, {"seconds", day.seconds}});
+    }
+    return {{"publications", found.publications},
+            {"issues", found.issues},
+            {"files", found.files},
+            {"articles", found.articles},
+            {"unread", found.unread},
+            {"archived", found.archived},
+            {"pairs", found.pairs},
+            {"toCheck", found.toCheck},
+            {"confirmed", found.confirmed},
+            {"notes", found.notes},
+            {"bookmarks", found.bookmarks},
+            {"tags", found.tags},
+            {"bytes", found.bytes},
+            {"articlesByPublication", toJson(found.articlesByPublication, "publication")},
+            {"articlesByLanguage", toJson(found.articlesByLanguage, "language")},
+            {"toCheckByMonth", toJson(found.toCheckByMonth)},
+            {"toCheckByPublication", std::move(toCheck)},
+            {"readByMonth", toJson(found.readByMonth)},
+            {"reading", std::move(reading)}};
+}
+
+std::string toText(const LibraryStatistics& found)
+{
+    const auto number = [](std::int64_t count, const char* what) { return counted(int(count), what); };
+    std::string text =
+        joined({number(found.publications, "publication"), number(found.issues, "issue"),
+                number(found.files, "file"), number(found.articles, "article"), number(found.pairs, "pair")},
+               ", ") +
+        "\n";
+    text += std::to_string(found.unread) + " unread, " + std::to_string(found.archived) + " archived, " +
+            number(found.notes, "note") + ", " + number(found.bookmarks, "bookmark") + ", " +
+            number(found.tags, "tag") + "\n";
+    text += std::to_string(found.toCheck) + " pairs to check, " + std::to_string(found.confirmed) +
+            " confirmed\n";
+    for (const PairsToCheck& entry : found.toCheckByPublication) {
+        text += "  " + std::to_string(entry.toCheck) + " to check, " + std::to_string(entry.confirmed) +
+                " confirmed: " + (entry.publication.empty() ? "(no publication)" : entry.publication) + "\n";
+    }
+    std::int64_t seconds = 0;
+    for (const ReadingDay& day : found.reading) {
+        seconds += day.seconds;
+    }
+    constexpr std::int64_t kMinute = 60;
+    text += std::to_string(seconds / kMinute) + " minutes read on " +
+            counted(int(found.reading.size()), "day") + "\n";
+    return text + "The file takes " + inBytes(static_cast<std::uint64_t>(found.bytes)) + ".\n";
+}
+
+int statistics(Session& session)
+{
+    if (!session.libraryExists()) {
+        return session.fail(
+            {ErrorKind::NotFound, "There is no library at " + session.libraryFile.string() + "."});
+    }
+    const auto library = session.openForReading();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto found = libraryStatistics(**library);
+    if (!found) {
+        return session.fail(found.error());
+    }
+    session.print(toJson(*found), toText(*found));
+    return kDone;
+}
+
 } // namespace
 
 void addUpkeepCommands(CLI::App& app, Chosen& chosen)
@@ -113,6 +209,8 @@ void addUpkeepCommands(CLI::App& app, Chosen& chosen)
     });
     app.add_subcommand("compact", "Give back the room that the library file no longer uses")
         ->callback([&chosen] { chosen.command = compact; });
+    app.add_subcommand("statistics", "What the library holds, pairs to check, and how it has been read")
+        ->callback([&chosen] { chosen.command = statistics; });
 }
 
 } // namespace duizhao::cli

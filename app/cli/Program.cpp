@@ -52,6 +52,12 @@ constexpr const char* kJsonKeys =
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
     "  check     {library, sound, findings, repaired (how many)}\n"
     "  compact   {done, before, after (bytes of the file)}\n"
+    "  statistics {publications, issues, files, articles, unread, archived, pairs, toCheck, confirmed, "
+    "notes,\n"
+    "            bookmarks, tags, bytes, articlesByPublication: [{publication, count, months: [{month,\n"
+    "            count}]}], articlesByLanguage: [{language (en|zh|both), count, months}], toCheckByMonth:\n"
+    "            [{month, count}], toCheckByPublication: [{publication, toCheck, confirmed}], readByMonth:\n"
+    "            [{month, count}], reading: [{day, articles, seconds}]}\n"
     "  dictionary add {done, words}; words show {learned, due (alignments not learned from yet), dictionary\n"
     "            (file name), dictionaryWords}; words learn {done, alignments}\n"
     "  tag, bookmark and note changes: {done: true, …}";

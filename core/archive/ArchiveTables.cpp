@@ -36,6 +36,7 @@ constexpr std::array kTables{
     ArchiveTable{"colour_name", "colour", "Names a reader gave to the colours of marks."},
     ArchiveTable{"article_position", "article_id", "Where a reader left off in an article."},
     ArchiveTable{"issue_position", "issue_id", "Where a reader left off in an issue."},
+    ArchiveTable{"reading_day", "day, article_id", "How long an article was read on a day."},
 };
 
 constexpr std::array kDerived{

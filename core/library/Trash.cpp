@@ -8,7 +8,11 @@ namespace duizhao {
 namespace {
 
 const std::string kTrashed = "(SELECT id FROM article WHERE trashed_at IS NOT NULL)";
-const std::string kTrashedBlocks = "(SELECT id FROM block WHERE article_id IN " + kTrashed + ")";
+/// With the pieces that sleep, which are no article's but still name their whole.
+const std::string kTrashedBlocks =
+    "(SELECT id FROM block WHERE article_id IN " + kTrashed +
+    " UNION SELECT id FROM block WHERE whole_id IN (SELECT id FROM block WHERE article_id IN " + kTrashed +
+    "))";
 const std::string kTrashedBeads = "(SELECT id FROM bead WHERE article_id IN " + kTrashed + ")";
 
 /// Editions that an article in the trash is a part of.
@@ -130,7 +134,7 @@ Result<int> Library::emptyTrash()
     }
     removePairs(transaction);
     removeCuts(transaction, kTrashedBlocks);
-    transaction.run("DELETE FROM block WHERE article_id IN " + kTrashed);
+    transaction.run("DELETE FROM block WHERE id IN " + kTrashedBlocks);
     transaction.run("UPDATE issue_position SET article_id = NULL WHERE article_id IN " + kTrashed);
     transaction.run("DELETE FROM note_tag WHERE note_id IN (SELECT id FROM note WHERE article_id IN " +
                     kTrashed + ")");

@@ -15,16 +15,27 @@ public:
 
     std::vector<Passage> run()
     {
-        const bool first =
-            m_transaction.integer("SELECT NOT EXISTS (SELECT 1 FROM article o, article a WHERE a.id = ?1"
-                                  " AND o.issue_id = a.issue_id AND (o.ordinal < a.ordinal"
-                                  "   OR (o.ordinal = a.ordinal AND o.id < a.id)))",
-                                  m_article) != 0;
+        bool first = false;
+        bool further = false; // whether the issue has editions that are not read side by side
+        m_transaction.each(
+            "SELECT NOT EXISTS (SELECT 1 FROM article o WHERE o.issue_id = a.issue_id AND (o.ordinal < "
+            "a.ordinal"
+            "   OR (o.ordinal = a.ordinal AND o.id < a.id))),"
+            " EXISTS (SELECT 1 FROM edition e WHERE e.issue_id = a.issue_id"
+            "   AND e.id NOT IN (coalesce(al.en_edition_id, 0), coalesce(al.zh_edition_id, 0)))"
+            " FROM article a LEFT JOIN alignment al ON al.id = ?2 WHERE a.id = ?1",
+            [&](const Statement& row) {
+                first = row.flag(0);
+                further = row.flag(1);
+            },
+            m_article, m_alignment);
         if (first) {
             pairs({});
         }
         pairs(m_article);
-        furtherEditions(first);
+        if (further) {
+            furtherEditions(first);
+        }
         return std::move(m_passages);
     }
 

@@ -147,16 +147,17 @@ void HitReader::lookAbout(SearchHit& hit)
 {
     SearchMatch place;
     place.field = MatchField::About;
-    const auto lookAt = [&](const Statement& row) {
-        for (int column = 0; column < 3; ++column) {
-            look(hit, place, row.text(column));
-        }
-    };
-    m_transaction.each("SELECT category, author, '' FROM article WHERE id = ?1", lookAt, hit.article.id);
     // An issue's own titles are found at its first article.
-    m_transaction.each("SELECT i.title, i.title_zh, i.category FROM issue i WHERE i.id = ?2 AND ?1 ="
-                       " (SELECT id FROM article WHERE issue_id = i.id ORDER BY ordinal, id LIMIT 1)",
-                       lookAt, hit.article.id, hit.article.issue);
+    m_transaction.each(
+        "SELECT a.category, a.author, i.title, i.title_zh, i.category, a.id ="
+        " (SELECT id FROM article WHERE issue_id = i.id ORDER BY ordinal, id LIMIT 1)"
+        " FROM article a JOIN issue i ON i.id = a.issue_id WHERE a.id = ?1",
+        [&](const Statement& row) {
+            for (int column = 0; column < (row.flag(5) ? 5 : 2); ++column) {
+                look(hit, place, row.text(column));
+            }
+        },
+        hit.article.id);
 }
 
 std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
@@ -180,7 +181,7 @@ std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
             "SELECT alignment_id FROM search_article WHERE article_id = ?1", article.id);
         lookAtText(hit, passagesOf(m_transaction, article.id, alignment), english, chinese);
     }
-    if (m_plan.looksIn(SearchField::Note)) {
+    if (m_plan.foundInMarks()) {
         lookAtMarks(hit);
     }
     if (m_plan.fields().empty()) {

@@ -1,7 +1,6 @@
 #include "core/search/IndexTokens.h"
 
 #include "core/search/Pinyin.h"
-#include "core/search/Stem.h"
 #include "core/text/Fold.h"
 #include "core/text/Utf8.h"
 
@@ -28,9 +27,12 @@ char placeOf(RowTokens::Column column)
         return kInTitle;
     case RowTokens::Column::English:
         return kInEnglish;
-    default:
+    case RowTokens::Column::Chinese:
         return kInChinese;
+    case RowTokens::Column::About:
+        return kInAbout;
     }
+    return kInAbout;
 }
 
 } // namespace
@@ -42,41 +44,59 @@ void RowTokens::add(Column column, std::string_view text)
         words += kTokenEnd;
         words += kGap;
     }
-    const std::string folded = fold(text);
+    const std::string& folded = m_texts.emplace_back(fold(text));
     const char place = placeOf(column);
+    words.reserve(words.size() + 2 * folded.size());
     tokenize(folded, [&](const Token& token) {
         append(words, token);
-        count(token);
-        if (token.kind == Token::Kind::Pair) {
-            std::size_t end = 0;
-            static_cast<void>(nextCodePoint(token.text, end));
-            std::string character{place};
-            character += token.text.substr(0, end);
-            m_characters.insert(std::move(character));
-        }
+        count(token, place);
     });
+    countWord();
 }
 
-void RowTokens::count(const Token& token)
+void RowTokens::count(const Token& token, char place)
 {
     switch (token.kind) {
     case Token::Kind::Pair: {
+        countWord();
         std::size_t end = 0;
-        static_cast<void>(nextCodePoint(token.text, end));
-        ++m_counts[std::string{token.text.substr(0, end)}];
+        const char32_t first = nextCodePoint(token.text, end);
+        m_characters.insert(std::uint64_t(static_cast<unsigned char>(place)) << 32U | first);
+        countOnce(token.text.substr(0, end));
         if (end < token.text.size()) {
-            ++m_counts[std::string{token.text}];
+            countOnce(token.text);
         }
         break;
     }
     case Token::Kind::Word:
-        ++m_counts[stemOf(token.text)];
-        break;
-    case Token::Kind::Whole:
-        ++m_counts[std::string{token.text}];
+        countWord();
+        m_word = token.text;
         break;
     case Token::Kind::Stem:
+        m_word = {};
+        countCopy(token.text);
         break;
+    case Token::Kind::Whole:
+        countCopy(token.text);
+        break;
+    }
+}
+
+void RowTokens::countWord()
+{
+    if (!m_word.empty()) {
+        countOnce(m_word);
+        m_word = {};
+    }
+}
+
+void RowTokens::countCopy(std::string_view passing)
+{
+    const auto found = m_counts.find(passing);
+    if (found != m_counts.end()) {
+        ++found->second;
+    } else {
+        countOnce(m_texts.emplace_back(passing));
     }
 }
 
@@ -94,9 +114,10 @@ void RowTokens::addReadings(std::string_view title)
 std::string RowTokens::sets() const
 {
     std::string tokens;
-    for (const std::string& character : m_characters) {
+    for (const std::uint64_t character : m_characters) {
         tokens += kTokenEnd;
-        tokens += character;
+        tokens += static_cast<char>(character >> 32U);
+        appendUtf8(tokens, static_cast<char32_t>(character & 0xFFFFFFFFU));
     }
     for (const auto& [token, count] : m_counts) {
         for (const Tier& tier : kTiers) {

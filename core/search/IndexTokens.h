@@ -3,10 +3,12 @@
 #include "core/search/Tokenizer.h"
 
 #include <array>
-#include <set>
+#include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace duizhao {
 
@@ -15,6 +17,7 @@ inline constexpr char kInTitle = 't';
 inline constexpr char kInEnglish = 'e';
 inline constexpr char kInChinese = 'z';
 inline constexpr char kInNote = 'n';
+inline constexpr char kInAbout = 'a';
 
 /// How often a token must stand in an article to be in a tier, and how its token there begins. A token is in
 /// the highest tier it reaches only. Ranking looks at the tiers from the top, so that it finds the articles
@@ -45,12 +48,17 @@ public:
     [[nodiscard]] std::string sets() const;
 
 private:
-    void count(const Token& token);
+    void count(const Token& token, char place);
+    void countWord();
+    void countOnce(std::string_view lasting) { ++m_counts[lasting]; }
+    void countCopy(std::string_view passing);
 
     std::array<std::string, kColumns> m_words;
     std::string m_readings;
-    std::set<std::string> m_characters; ///< with their place's mark
-    std::unordered_map<std::string, int> m_counts;
+    std::deque<std::string> m_texts;                ///< what the keys below stand in
+    std::unordered_set<std::uint64_t> m_characters; ///< with their place's mark in the upper half
+    std::unordered_map<std::string_view, int> m_counts;
+    std::string_view m_word; ///< seen, and to be counted unless its stem is
 };
 
 } // namespace duizhao

@@ -5,13 +5,16 @@
 #include "core/text/Fold.h"
 
 #include <algorithm>
+#include <deque>
+#include <optional>
+#include <tuple>
 
 namespace duizhao {
 
 namespace {
 
 struct PlacedToken {
-    std::string text;
+    std::string_view text;
     std::size_t begin;
     std::size_t end;
 };
@@ -20,13 +23,14 @@ struct PlacedToken {
 struct PlacedTokens {
     std::vector<PlacedToken> tokens;
     std::vector<std::size_t> starts;
+    std::deque<std::string> made; ///< texts of tokens that do not stand in the text as they are
 
     void add(PlacedToken token, bool inPlace)
     {
         if (!inPlace) {
             starts.push_back(tokens.size());
         }
-        tokens.push_back(std::move(token));
+        tokens.push_back(token);
     }
     [[nodiscard]] std::size_t end(std::size_t place) const
     {
@@ -38,11 +42,13 @@ PlacedTokens wordsOf(std::string_view folded)
 {
     PlacedTokens placed;
     tokenize(folded, [&](const Token& token) {
-        std::string text{token.text};
+        std::string_view text = token.text;
         if (token.kind == Token::Kind::Stem) {
-            text.insert(text.begin(), kStemMark);
+            text = placed.made.emplace_back(kStemMark + std::string{text});
+        } else if (token.kind == Token::Kind::Whole) {
+            text = placed.made.emplace_back(text);
         }
-        placed.add({std::move(text), token.begin, token.end}, token.inPlace);
+        placed.add({text, token.begin, token.end}, token.inPlace);
     });
     return placed;
 }
@@ -51,9 +57,41 @@ PlacedTokens readingsIn(std::string_view folded)
 {
     PlacedTokens placed;
     for (ReadingToken& token : readingTokens(folded)) {
-        placed.add({std::move(token.text), token.begin, token.end}, token.inPlace);
+        placed.add({placed.made.emplace_back(std::move(token.text)), token.begin, token.end}, token.inPlace);
     }
     return placed;
+}
+
+/// Whether a hyphen, or a dash like one, may join two words: then there may be names that are indexed without
+/// it.
+bool hasHyphen(std::string_view folded)
+{
+    constexpr std::string_view begins = "-\xE2"; // the dashes that folding leaves are E2 80 …, E2 88 …
+    for (std::size_t at = folded.find_first_of(begins, 1); at < folded.size();
+         at = folded.find_first_of(begins, at + 1)) {
+        if (folded[at - 1] != ' ' && at + 1 < folded.size() && folded[at + 1] != ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether the text, told apart into tokens, can have this one at all: a quick look that spares most texts
+/// the telling apart. Of a stem all but its last letter stands in the word; of a name with hyphens, its first
+/// part.
+bool mayHold(std::string_view folded, std::string_view token)
+{
+    const bool stem = token.front() == kStemMark;
+    const std::string_view sure = stem ? token.substr(1, token.size() - 2) : token.substr(0, token.find('-'));
+    return folded.find(sure) != std::string_view::npos;
+}
+
+bool mayHold(std::string_view folded, const TermPlan& plan)
+{
+    return std::any_of(plan.sequences.begin(), plan.sequences.end(), [&](const TermSequence& sequence) {
+        return std::all_of(sequence.tokens.begin(), sequence.tokens.end(),
+                           [&](const std::string& token) { return mayHold(folded, token); });
+    });
 }
 
 /// The token at a place that is the wanted one, or begins so; nullptr: none.
@@ -108,40 +146,54 @@ TextRange originalRange(const FoldedText& folded, std::size_t begin, std::size_t
 
 } // namespace
 
-Marker::Marker(const std::vector<TermPlan>& plans) : m_plans{plans}
-{
-    m_needsTokens =
-        std::any_of(plans.begin(), plans.end(), [](const TermPlan& plan) { return plan.folded.empty(); });
-}
+Marker::Marker(const std::vector<TermPlan>& plans) : m_plans{plans} {}
 
-std::vector<TermMark> Marker::find(std::string_view text, bool isTitle) const
+std::vector<TermMark> Marker::findFolded(std::string_view folded, bool isTitle) const
 {
     std::vector<TermMark> marks;
-    const FoldedText folded = foldWithOffsets(text);
-    const PlacedTokens words = m_needsTokens ? wordsOf(folded.text) : PlacedTokens{};
+    std::optional<PlacedTokens> words;
+    const bool hyphens = hasHyphen(folded);
     for (std::size_t term = 0; term < m_plans.size(); ++term) {
         const TermPlan& plan = m_plans[term];
         const auto add = [&](std::size_t begin, std::size_t end) {
             if (end > begin) {
-                marks.push_back({originalRange(folded, begin, end), term});
+                marks.push_back({{begin, end}, term});
             }
         };
         if (!plan.folded.empty()) {
-            for (std::size_t at = folded.text.find(plan.folded); at != std::string::npos;
-                 at = folded.text.find(plan.folded, at + plan.folded.size())) {
+            for (std::size_t at = folded.find(plan.folded); at != std::string_view::npos;
+                 at = folded.find(plan.folded, at + plan.folded.size())) {
                 add(at, at + plan.folded.size());
             }
             continue;
         }
-        for (const TermSequence& sequence : plan.sequences) {
-            findSequence(words, sequence, add);
+        if (hyphens || mayHold(folded, plan)) {
+            if (!words) {
+                words = wordsOf(folded);
+            }
+            for (const TermSequence& sequence : plan.sequences) {
+                findSequence(*words, sequence, add);
+            }
         }
         if (isTitle && !plan.readings.empty()) {
-            const PlacedTokens readings = readingsIn(folded.text);
+            const PlacedTokens readings = readingsIn(folded);
             for (const TermSequence& sequence : plan.readings) {
                 findSequence(readings, sequence, add);
             }
         }
+    }
+    return marks;
+}
+
+std::vector<TermMark> Marker::find(std::string_view text, bool isTitle) const
+{
+    std::vector<TermMark> marks = findFolded(fold(text), isTitle);
+    if (marks.empty()) {
+        return marks;
+    }
+    const FoldedText folded = foldWithOffsets(text);
+    for (TermMark& mark : marks) {
+        mark.range = originalRange(folded, mark.range.begin, mark.range.end);
     }
     std::sort(marks.begin(), marks.end(), [](const TermMark& left, const TermMark& right) {
         return std::tuple{left.range.begin, left.range.end, left.term} <

@@ -25,8 +25,10 @@ public:
     [[nodiscard]] std::vector<TermMark> find(std::string_view text, bool isTitle) const;
 
 private:
+    /// The same in bytes of the folded text, in no order.
+    [[nodiscard]] std::vector<TermMark> findFolded(std::string_view folded, bool isTitle) const;
+
     const std::vector<TermPlan>& m_plans;
-    bool m_needsTokens = false;
 };
 
 /// Marks as ranges that neither overlap nor touch.

@@ -2,13 +2,9 @@
 
 #include "core/text/Utf8.h"
 
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
-#include <memory>
 #include <set>
 #include <utility>
 
@@ -18,6 +14,10 @@ namespace {
 
 constexpr char32_t kFirst = 0x4E00;
 constexpr char32_t kLast = 0x9FFF;
+/// A line a character, written while building, see make_readings.cpp.
+constexpr std::string_view kLines =
+#include "search/HanReadings.inc"
+    ;
 constexpr std::size_t kMostReadings = 8;
 constexpr std::size_t kLongestTyped = 48;
 
@@ -69,25 +69,12 @@ public:
 private:
     PinyinTable()
     {
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::Transliterator> latin{icu::Transliterator::createInstance(
-            "Han-Latin; NFD; [:Nonspacing Mark:] Remove; Lower", UTRANS_FORWARD, status)};
-        if (U_FAILURE(status) || latin == nullptr) {
-            return; // without ICU's data there is no search by pinyin
-        }
-        icu::UnicodeString lines;
-        for (char32_t c = kFirst; c <= kLast; ++c) {
-            lines.append(static_cast<UChar32>(c)).append(static_cast<UChar32>(U'\n'));
-        }
-        latin->transliterate(lines);
-        std::string text;
-        lines.toUTF8String(text);
         m_readings.resize(kLast - kFirst + 1);
-        std::size_t at = 0;
+        std::string_view lines = kLines;
         for (auto& readings : m_readings) {
-            const std::size_t end = std::min(text.find('\n', at), text.size());
-            add(readings, text.substr(at, end - at));
-            at = std::min(end + 1, text.size());
+            const std::size_t end = std::min(lines.find('\n'), lines.size());
+            add(readings, std::string{lines.substr(0, end)});
+            lines.remove_prefix(std::min(end + 1, lines.size()));
         }
         for (const auto& [c, one, other] : kTwoReadings) {
             add(m_readings[c - kFirst], std::string{one});

@@ -9,7 +9,7 @@ namespace duizhao {
 
 /// Readings of a Chinese character without tones (`zhong`, `chong` of 重), the commonest first; none for
 /// what is no Chinese character. From ICU's table of readings, with a list of our own of common characters
-/// that have several. Safe from any thread; the first call builds the table (some 100 ms).
+/// that have several. Safe from any thread; the first call builds the table (a few ms).
 [[nodiscard]] const std::vector<std::string>& readingsOf(char32_t codePoint);
 
 /// One way to read typed letters as pinyin.

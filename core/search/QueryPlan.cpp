@@ -38,6 +38,7 @@ QueryPlan::QueryPlan(Transaction& transaction, const Query& query)
             if (leaf.isText && !wanted.negated) {
                 clause.terms.push_back(m_terms.size());
                 m_terms.push_back(leaf.plan);
+                m_foundInMarks = m_foundInMarks || !leaf.marks.empty();
             }
             clause.anyOf.push_back(std::move(leaf));
         }
@@ -87,6 +88,7 @@ std::string QueryPlan::places() const
     marks += looksIn(SearchField::Title) ? std::string{kInTitle} : "";
     marks += looksIn(SearchField::English) ? std::string{kInEnglish} : "";
     marks += looksIn(SearchField::Chinese) ? std::string{kInChinese} : "";
+    marks += m_query.fields.empty() ? std::string{kInAbout} : "";
     return marks;
 }
 

@@ -25,6 +25,8 @@ public:
     /// What the terms of text alone ask of `search_words`; empty when it cannot be asked so.
     [[nodiscard]] const std::string& wordsOnly() const { return m_wordsOnly; }
     [[nodiscard]] bool hasFilters() const { return m_hasFilters; }
+    /// Whether a term that must be there stands in the notes or tags of some article.
+    [[nodiscard]] bool foundInMarks() const { return m_foundInMarks; }
     [[nodiscard]] const std::vector<SearchField>& fields() const { return m_query.fields; }
 
     [[nodiscard]] bool looksIn(SearchField field) const;
@@ -66,6 +68,7 @@ private:
     std::vector<QueryHint> m_hints;
     std::string m_wordsOnly;
     bool m_hasFilters = false;
+    bool m_foundInMarks = false;
 };
 
 } // namespace duizhao

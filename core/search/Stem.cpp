@@ -67,7 +67,9 @@ std::string stemOf(std::string_view text)
 {
     std::string word{text};
     const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (word.size() < 4 || !std::all_of(word.begin(), word.end(), isLetter)) {
+    constexpr std::string_view lastLetters = "sgdle"; // of all that is cut below
+    if (word.size() < 4 || lastLetters.find(word.back()) == std::string_view::npos ||
+        !std::all_of(word.begin(), word.end(), isLetter)) {
         return word;
     }
     cutPlural(word);

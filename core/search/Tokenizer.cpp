@@ -101,8 +101,9 @@ private:
     [[nodiscard]] std::size_t wordEnd(std::size_t at) const
     {
         while (at < m_text.size()) {
-            std::size_t next = at;
-            const char32_t c = nextCodePoint(m_text, next);
+            const auto byte = static_cast<unsigned char>(m_text[at]);
+            std::size_t next = at + 1;
+            const char32_t c = byte < 0x80 ? byte : nextCodePoint(m_text, next = at);
             if (isPaired(c) || !isWordCharacter(c)) {
                 break;
             }
@@ -111,14 +112,39 @@ private:
         return at;
     }
 
+    /// Whether what stands at `at` may make a name of the word before.
+    [[nodiscard]] bool goesOn(std::size_t at) const
+    {
+        if (at == m_text.size()) {
+            return false;
+        }
+        if (m_text[at] == '+' || m_text[at] == '#') {
+            return true; // C++, F#
+        }
+        std::size_t next = at;
+        return joiner(nextCodePoint(m_text, next)) != 0 && wordEnd(next) > next;
+    }
+
     void name()
+    {
+        const std::size_t begin = m_at;
+        m_at = wordEnd(m_at);
+        if (goesOn(m_at)) {
+            m_at = joinedName(begin, m_at);
+        } else {
+            word(begin, m_at);
+        }
+    }
+
+    /// A name whose first part has been read; its end.
+    std::size_t joinedName(std::size_t begin, std::size_t firstEnd)
     {
         struct Part {
             std::size_t begin;
             std::size_t end;
         };
-        std::vector<Part> parts{{m_at, wordEnd(m_at)}};
-        std::string whole{m_text.substr(m_at, parts[0].end - m_at)};
+        std::vector<Part> parts{{begin, firstEnd}};
+        std::string whole{m_text.substr(begin, firstEnd - begin)};
         std::string closed = whole;
         bool hyphensOnly = true;
         while (parts.back().end < m_text.size()) {
@@ -136,19 +162,19 @@ private:
         }
         std::size_t end = parts.back().end;
         while (end < m_text.size() && (m_text[end] == '+' || m_text[end] == '#')) {
-            whole += m_text[end++]; // C++, F#
+            whole += m_text[end++];
         }
-        const bool isName = end > parts[0].end && whole.size() <= kLongestToken;
+        const bool isName = end > firstEnd && whole.size() <= kLongestToken;
         for (const Part& part : parts) {
             word(part.begin, part.end);
-            if (part.begin == m_at && isName) {
-                give(whole, m_at, end, Token::Kind::Whole, true);
+            if (part.begin == begin && isName) {
+                give(whole, begin, end, Token::Kind::Whole, true);
                 if (hyphensOnly && parts.size() > 1) {
-                    give(closed, m_at, end, Token::Kind::Whole, true);
+                    give(closed, begin, end, Token::Kind::Whole, true);
                 }
             }
         }
-        m_at = end;
+        return end;
     }
 
     void word(std::size_t begin, std::size_t end)

@@ -9,6 +9,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
 #include <exception>
 #include <memory>
 
@@ -88,8 +89,10 @@ public:
 
     [[nodiscard]] std::string_view form(char32_t c) const
     {
-        return std::string_view{m_forms}.substr(m_starts[c], m_starts[c + 1] - m_starts[c]);
+        return {m_forms.data() + m_starts[c], m_starts[c + 1] - m_starts[c]};
     }
+    /// Of an ASCII character that folds to one that is no blank; else 0.
+    [[nodiscard]] char ascii(unsigned char c) const { return m_ascii[c]; }
 
 private:
     FoldTable()
@@ -101,8 +104,13 @@ private:
             m_forms += surrogate ? std::string{} : foldedForm(c);
         }
         m_starts.push_back(static_cast<std::uint32_t>(m_forms.size()));
+        for (char32_t c = 0; c < m_ascii.size(); ++c) {
+            const std::string_view own = form(c);
+            m_ascii[c] = own.size() == 1 && own[0] != ' ' ? own[0] : '\0';
+        }
     }
 
+    std::array<char, 0x80> m_ascii{};
     std::vector<std::uint32_t> m_starts;
     std::string m_forms;
 };
@@ -115,6 +123,13 @@ void foldInto(std::string_view text, Emit emit)
     bool afterBlank = false;
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = at;
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (const char plain = byte < 0x80 ? table.ascii(byte) : '\0'; plain != '\0') {
+            emit(std::string_view{&plain, 1}, begin);
+            afterBlank = false;
+            ++at;
+            continue;
+        }
         const auto c = nextCodePoint(text, at);
         std::string own;
         std::string_view form;
@@ -150,7 +165,9 @@ FoldedText foldWithOffsets(std::string_view text)
     folded.offsets.reserve(text.size() + 1);
     foldInto(text, [&](std::string_view form, std::size_t begin) {
         folded.text += form;
-        folded.offsets.insert(folded.offsets.end(), form.size(), static_cast<std::uint32_t>(begin));
+        for (std::size_t byte = 0; byte < form.size(); ++byte) {
+            folded.offsets.push_back(static_cast<std::uint32_t>(begin));
+        }
     });
     folded.offsets.push_back(static_cast<std::uint32_t>(text.size()));
     return folded;
@@ -160,7 +177,13 @@ std::string fold(std::string_view text)
 {
     std::string folded;
     folded.reserve(text.size());
-    foldInto(text, [&](std::string_view form, std::size_t) { folded += form; });
+    foldInto(text, [&](std::string_view form, std::size_t) {
+        if (form.size() == 1) {
+            folded.push_back(form[0]);
+        } else {
+            folded += form;
+        }
+    });
     return folded;
 }
 

@@ -67,4 +67,26 @@ TEST_F(CliUpkeep, aLibraryThatIsNotThereIsNotMadeByCompactingIt)
     EXPECT_FALSE(std::filesystem::exists(libraryFile()));
 }
 
+TEST_F(CliUpkeep, statisticsCountWhatIsThere)
+{
+    importWeekly();
+    const json found = jsonOf({"statistics"});
+    const auto articles = jsonOf({"articles"}).size();
+    EXPECT_EQ(found["issues"], 1);
+    EXPECT_EQ(found["files"], 2);
+    EXPECT_EQ(found["articles"], articles);
+    std::size_t sum = 0;
+    for (const json& series : found["articlesByPublication"]) {
+        sum += series["count"].get<std::size_t>();
+        EXPECT_EQ(series["months"][0]["month"].get<std::string>().size(), 7U);
+    }
+    EXPECT_EQ(sum, articles);
+    EXPECT_TRUE(found["reading"].empty());
+    const Outcome text = run({"statistics"});
+    EXPECT_EQ(text.code, 0);
+    EXPECT_NE(text.out.find("1 issue, 2 files, " + std::to_string(articles) + " articles"), std::string::npos)
+        << text.out;
+    EXPECT_NE(text.out.find("0 minutes read on 0 days\n"), std::string::npos) << text.out;
+}
+
 } // namespace duizhao

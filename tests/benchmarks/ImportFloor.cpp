@@ -1,5 +1,6 @@
 #include "tests/benchmarks/ImportFloor.h"
 
+#include "tests/benchmarks/FloorTokens.h"
 #include "tests/benchmarks/Measure.h"
 
 #include <cmark-gfm-core-extensions.h>
@@ -26,6 +27,7 @@ sqlite3* opened(const std::filesystem::path& file)
     sqlite3* database = nullptr;
     const int code = sqlite3_open(file.c_str(), &database);
     require(code == SQLITE_OK, database);
+    require(registerSplitters(database), database);
     return database;
 }
 
@@ -131,7 +133,47 @@ ImportFloor::ImportFloor(const std::filesystem::path& imported)
     for (const std::string& name : names) {
         readTable(database, name);
     }
+    for (const std::string table : {"search_words", "search_sets"}) {
+        readIndex(database, table);
+    }
     sqlite3_close(database);
+}
+
+void ImportFloor::readIndex(void* opaque, const std::string& name)
+{
+    Table table{name, "INSERT INTO " + name + " (rowid", {}};
+    auto* database = static_cast<sqlite3*>(opaque);
+    sqlite3_stmt* select = prepared(database, "SELECT * FROM " + name + " LIMIT 0");
+    std::string places = "?";
+    for (int column = 0; column < sqlite3_column_count(select); ++column) {
+        table.insert += std::string{", "} + sqlite3_column_name(select, column);
+        places += ",?";
+    }
+    sqlite3_finalize(select);
+    table.insert += ") VALUES (" + places + ")";
+    for (TokenRow& row : tokenRows(database, name)) {
+        auto& values = table.rows.emplace_back();
+        values.push_back({Value::Kind::Integer, row.row, 0, {}});
+        for (std::string& text : row.columns) {
+            values.push_back({Value::Kind::Text, 0, 0, std::move(text)});
+        }
+    }
+    require(!table.rows.empty(), database);
+    m_index.push_back(std::move(table));
+}
+
+void ImportFloor::insertRows(void* opaque, const Table& table)
+{
+    auto* database = static_cast<sqlite3*>(opaque);
+    sqlite3_stmt* insert = prepared(database, table.insert);
+    for (const auto& row : table.rows) {
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            bind(insert, static_cast<int>(column) + 1, row[column]);
+        }
+        require(sqlite3_step(insert) == SQLITE_DONE, database);
+        sqlite3_reset(insert);
+    }
+    sqlite3_finalize(insert);
 }
 
 std::size_t ImportFloor::rows() const
@@ -143,7 +185,7 @@ std::size_t ImportFloor::rows() const
     return rows;
 }
 
-double ImportFloor::run(std::string_view bytes, const std::filesystem::path& library) const
+double ImportFloor::run(std::string_view bytes, const std::filesystem::path& library, Index index) const
 {
     sqlite3* database = opened(library);
     sqlite3_exec(database, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000", nullptr, nullptr,
@@ -152,15 +194,12 @@ double ImportFloor::run(std::string_view bytes, const std::filesystem::path& lib
         parse(bytes);
         sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
         for (const Table& table : m_tables) {
-            sqlite3_stmt* insert = prepared(database, table.insert);
-            for (const auto& row : table.rows) {
-                for (std::size_t column = 0; column < row.size(); ++column) {
-                    bind(insert, static_cast<int>(column) + 1, row[column]);
-                }
-                require(sqlite3_step(insert) == SQLITE_DONE, database);
-                sqlite3_reset(insert);
+            insertRows(database, table);
+        }
+        for (const Table& table : m_index) {
+            if (index == Index::With) {
+                insertRows(database, table);
             }
-            sqlite3_finalize(insert);
         }
         require(sqlite3_exec(database, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK, database);
     });

@@ -268,6 +268,8 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
+    ASSERT_TRUE(database.execute("DROP INDEX article_read; DROP INDEX bead_to_check;"
+                                 "DROP INDEX bead_confirmed; DROP TABLE reading_day;"));
     ASSERT_TRUE(database.execute("DROP TABLE watch_file; DROP TABLE watch_folder;"
                                  "DROP TABLE publication_alias; DROP TRIGGER duplicate_article_gone;"
                                  "DROP TABLE duplicate_key; DROP TABLE not_duplicate;"));

@@ -139,7 +139,7 @@ void LibraryTest::compose(LibraryWriter& writer, IssueId issue)
             draft.title = stored.recognised.head.title;
             draft.titleZh = stored.recognised.head.titleZh;
         }
-        draft.date = "2025-01-15";
+        draft.date = m_date;
         draft.publication = m_publication;
         for (std::size_t part = 0; part < stored.articles.size(); ++part) {
             const RecognisedArticle& fields = stored.recognised.articles[part];

@@ -71,6 +71,7 @@ protected:
     FixedClock m_clock;
     std::unique_ptr<Library> m_library;
     std::string m_publication = "The Pond"; ///< what the files name
+    std::string m_date = "2025-01-15";      ///< of the issues
 
 private:
     int m_files = 0;

@@ -113,6 +113,19 @@ TEST_F(Trash, emptiedKeepsTheHistoryUsable)
     expectSound();
 }
 
+TEST_F(Trash, emptiedTakesAlongThePiecesOfASplitThatWasTakenBack)
+{
+    add(test::sampleEdition());
+    const StoredBead bead = beadWith("They are not cold.");
+    ASSERT_TRUE(library().splitPair({bead.id, TextPlace{bead.en.front(), 7}, {}}));
+    ASSERT_TRUE(library().undo());
+    throwAway(articleNamed("Ducks"));
+    const auto emptied = library().emptyTrash();
+    ASSERT_TRUE(emptied) << emptied.error().message;
+    EXPECT_EQ(*emptied, 1);
+    expectSound();
+}
+
 TEST_F(Trash, keepsWhatIsImportedAgainAndSaysSo)
 {
     benchmarks::SampleText text{8};

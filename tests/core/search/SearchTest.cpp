@@ -142,6 +142,14 @@ TEST_F(SearchTest, narrowsToAField)
     EXPECT_EQ(found("Weekly"), "Ducks") << "the issue's own title";
 }
 
+TEST_F(SearchTest, takesACharacterOfAnIssuesTitleForNoneOfItsText)
+{
+    lake();
+    EXPECT_EQ(found("周"), "Ducks");
+    EXPECT_EQ(found("周 in:zh"), "");
+    EXPECT_EQ(found("周刊 in:zh"), "");
+}
+
 TEST_F(SearchTest, followsNotesThroughEditUndoAndRedo)
 {
     lake();
