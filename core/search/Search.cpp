@@ -60,29 +60,40 @@ std::string rowList(const std::vector<std::int64_t>& rows)
     return list + "]";
 }
 
-/// The articles of rows, in the order of the rows.
+/// The articles of rows, in the order of the rows, each with the day it stands under.
 std::vector<ArticleSummary> articlesOf(Transaction& transaction, const std::vector<std::int64_t>& rows)
 {
-    std::map<ArticleId, std::size_t> order;
+    struct Place {
+        std::size_t row = 0;
+        std::string day;
+    };
+    std::map<ArticleId, Place> order;
     transaction.each(
-        "SELECT s.article_id, wanted.key FROM json_each(?1) wanted"
-        " JOIN search_article s ON s.docid = wanted.value",
-        [&](const Statement& row) { order[row.id<ArticleId>(0)] = static_cast<std::size_t>(row.integer(1)); },
+        "SELECT a.id, wanted.key, a.sort_date FROM json_each(?1) wanted"
+        " JOIN search_article s ON s.docid = wanted.value JOIN article a ON a.id = s.article_id",
+        [&](const Statement& row) {
+            order[row.id<ArticleId>(0)] = {static_cast<std::size_t>(row.integer(1)), row.text(2)};
+        },
         rowList(rows));
     std::vector<ArticleId> ids;
+    ids.reserve(order.size());
     for (const auto& [id, place] : order) {
         ids.push_back(id);
     }
     auto articles = readArticles(transaction, " WHERE a.id IN (SELECT value FROM json_each(?))",
                                  {{idList(std::span<const ArticleId>{ids})}});
+    for (ArticleSummary& article : articles) {
+        article.date = order[article.id].day;
+    }
     std::sort(articles.begin(), articles.end(),
-              [&](const auto& left, const auto& right) { return order[left.id] < order[right.id]; });
+              [&](const auto& left, const auto& right) { return order[left.id].row < order[right.id].row; });
     return articles;
 }
 
 std::vector<FacetValue> sorted(const std::map<std::string, int>& counts, bool byName)
 {
     std::vector<FacetValue> values;
+    values.reserve(counts.size());
     for (const auto& [name, count] : counts) {
         values.push_back({name, count});
     }

@@ -53,7 +53,7 @@ struct SearchMatch {
 
 /// An article that was found. Without matches where only its state, tag or date was asked for.
 struct SearchHit {
-    ArticleSummary article;
+    ArticleSummary article; ///< `date`: the issue's where it has none itself, for results stand in its order
     std::vector<SearchMatch>
         matches;        ///< titles first, then as they stand in the article, notes and tags last
     int matchCount = 0; ///< also those beyond the limit

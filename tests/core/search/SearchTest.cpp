@@ -243,6 +243,18 @@ TEST_F(SearchTest, narrowsByDateAndState)
     EXPECT_EQ(found("lang:both -is:bookmarked date:2025"), "D2025-01-10");
 }
 
+TEST_F(SearchTest, givesAnArticleTheDayOfItsIssueWhereItHasNone)
+{
+    EditionMaker maker;
+    maker.article("Own").pair("duck", "鸭").article("Plain").pair("duck", "鸭");
+    maker.edition.articles.front().date = "2025-02-04"; // the fixture's issues are of 15 January
+    add(maker);
+    const auto result = search("duck");
+    ASSERT_EQ(result.hits.size(), 2U);
+    EXPECT_EQ(result.hits[0].article.date, "2025-02-04");
+    EXPECT_EQ(result.hits[1].article.date, "2025-01-15");
+}
+
 TEST_F(SearchTest, findsWhatAScanOfTheFoldedTextFinds)
 {
     std::mt19937 random{3};
