@@ -2371,6 +2371,10 @@ Library: %1</source>
         <comment>file, 40 pairs, 98 % sure, 3 pairs want a look</comment>
         <translation>与 %1 对照：%2，%3。</translation>
     </message>
+    <message>
+        <source>No layout of briefings was recognised: read as %1, encoded in %2.</source>
+        <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::SearchPane</name>

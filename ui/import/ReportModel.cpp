@@ -40,6 +40,17 @@ QString sureAndLook(double confidence, int wantLook)
         .arg(sureText(confidence), wantLookText(wantLook));
 }
 
+/// What is read as plain Markdown is what no recogniser knew: a share of certainty would say nothing there.
+QString readAs(const ImportReport& report)
+{
+    const QString encoding = qstr(encodingName(report.encoding));
+    if (report.format == Format::Markdown)
+        return ReportModel::tr("No layout of briefings was recognised: read as %1, encoded in %2.")
+            .arg(word(report.format), encoding);
+    return ReportModel::tr("Read as %1 with a confidence of %2 %, encoded in %3.")
+        .arg(word(report.format), QString::number(qRound(report.confidence * 100)), encoding);
+}
+
 const char* iconOf(ImportOutcome outcome)
 {
     switch (outcome) {
@@ -216,9 +227,7 @@ QStringList ReportModel::details(const ImportReport& report)
                      .arg(qstr(report.alignment->other), pairCount(report.alignment->pairs),
                           sureAndLook(report.alignment->confidence, report.alignment->wantLook));
     }
-    lines << tr("Read as %1 with a confidence of %2 %, encoded in %3.")
-                 .arg(word(report.format), QString::number(qRound(report.confidence * 100)),
-                      qstr(encodingName(report.encoding)));
+    lines << readAs(report);
     lines << tr("%1: %2 added, %3 updated, %4 unchanged.")
                  .arg(articleCount(report.articles), number(report.articlesAdded),
                       number(report.articlesUpdated), number(report.articlesUnchanged));
