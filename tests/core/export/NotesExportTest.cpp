@@ -47,6 +47,21 @@ TEST_F(ExportingNotes, quoteThePairInBothLanguagesWithItsNumber)
     EXPECT_NE(text.find("### Pair "), std::string::npos);
 }
 
+TEST_F(ExportingNotes, aPropertyThatIsNotThereLeavesNoEmptyLine)
+{
+    note("A small institute", "Ask them.");
+    for (const char* name : {"default", "obsidian"}) {
+        ExportScope library; // has neither a source nor a date
+        library.library = true;
+        ExportRequest request = notesOf(library);
+        request.templateName = name;
+        const std::string text = written(request);
+        const std::string properties = text.substr(0, text.find("\n---\n"));
+        EXPECT_NE(properties.find("\ntags: ["), std::string::npos) << text;
+        EXPECT_EQ(properties.find("\n\n"), std::string::npos) << properties;
+    }
+}
+
 TEST_F(ExportingNotes, bookmarksAreExportedOnceAlsoWhereANoteStands)
 {
     note("A small institute", "Ask them.");
