@@ -96,6 +96,12 @@ QString actText(const HistoryEntry& entry)
         return ActTexts::tr("merge publications “%1”").arg(qstr(entry.detail));
     case ActKind::DuplicatesMerged:
         return ActTexts::tr("merge duplicates of “%1”").arg(qstr(entry.detail));
+    case ActKind::SearchSaved:
+        return ActTexts::tr("save search “%1”").arg(qstr(entry.detail));
+    case ActKind::SearchChanged:
+        return ActTexts::tr("change saved search “%1”").arg(qstr(entry.detail));
+    case ActKind::SearchRemoved:
+        return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
     case ActKind::NotDuplicates:
         return ActTexts::tr("keep “%1” apart from another article").arg(qstr(entry.detail));
     }

@@ -46,6 +46,8 @@ constexpr auto editActions = std::to_array<ActionSpec>({
      "down"},
     {ActionId::PreviousMatch, MenuId::Edit, "previousMatch", QT_TRANSLATE_NOOP("Actions", "Pre&vious result"),
      "Shift+F4", "up"},
+    {ActionId::SaveSearch, MenuId::Edit, "saveSearch", QT_TRANSLATE_NOOP("Actions", "Sa&ve the search…"),
+     "Ctrl+Shift+K", "saved-search"},
 });
 
 constexpr auto libraryActions = std::to_array<ActionSpec>({

@@ -36,6 +36,7 @@ enum class ActionId {
     SearchLibrary,
     NextMatch,
     PreviousMatch,
+    SaveSearch,
     BookmarkPair,
     BookmarkArticle,
     TagArticle,

@@ -13,6 +13,7 @@
 #include "ui/commands/LibraryCommands.h"
 #include "ui/commands/PageCommands.h"
 #include "ui/commands/PairCommands.h"
+#include "ui/commands/SearchCommands.h"
 #include "ui/commands/TreeMenu.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ShortcutsDialog.h"
@@ -140,11 +141,14 @@ void MainWindow::buildCommands(Prompts& prompts)
     connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
             &MainWindow::libraryRequested);
     new CollectionCommands(parts, this);
+    m_searchCommands = new SearchCommands(parts, *m_middle, this);
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
     m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);
     m_panes->add(m_middle, ActionId::ShowList, listNeeds);
     m_panes->add(m_side, ActionId::ShowSide, sideNeeds);
+    connect(m_searchCommands, &SearchCommands::paneNeeded, m_panes,
+            [this] { m_panes->show(ActionId::ShowList); });
     connect(m_articleCommands, &ArticleCommands::sidePaneNeeded, m_panes,
             [this] { m_panes->show(ActionId::ShowSide); });
     for (ActionId id :
@@ -164,11 +168,6 @@ void MainWindow::connectLibrary()
     connect(m_tags, &TagEditor::tagChosen, this, [this](const QString& tag) {
         m_panes->show(ActionId::ShowList);
         m_tree->choose(QStringLiteral("tag:") + tag);
-    });
-    connect(m_middle, &MiddlePane::placeChosen, this, &MainWindow::openMatch);
-    connect(m_middle, &MiddlePane::searchLeft, this, [this] {
-        if (m_reading->view() != nullptr)
-            m_reading->view()->find({}); // its marks go
     });
     connect(m_files, &FileCommands::imported, this, &MainWindow::showImported);
     connect(m_files, &FileCommands::lookWanted, this, &MainWindow::showFirstToLookAt);
@@ -205,12 +204,6 @@ void MainWindow::connectMenus()
         connect((*m_actions)[id], &QAction::triggered, this, slot);
     };
     on(ActionId::Quit, &QWidget::close);
-    on(ActionId::SearchLibrary, [this] {
-        m_panes->show(ActionId::ShowList);
-        m_middle->showSearch();
-    });
-    on(ActionId::NextMatch, [this] { m_middle->search().step(1); });
-    on(ActionId::PreviousMatch, [this] { m_middle->search().step(-1); });
     on(ActionId::FilterList, [this] {
         m_panes->show(ActionId::ShowList);
         m_middle->showList();
@@ -231,16 +224,6 @@ void MainWindow::connectMenus()
     });
     on(ActionId::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
     on(ActionId::About, &MainWindow::showAbout);
-}
-
-void MainWindow::openMatch(const PairPlace& place, const QString& words)
-{
-    m_desk->openArticle(place.article);
-    if (m_reading->view() == nullptr)
-        return;
-    if (place.bead || place.number > 0)
-        m_reading->view()->goToPair(place);
-    m_reading->view()->find(words); // from the current pair on
 }
 
 void MainWindow::connectErrors()
@@ -371,6 +354,8 @@ void MainWindow::changed(Change change)
         return;
     }
     m_tree->refresh();
+    if (change == Change::Searches)
+        return;
     m_middle->refreshSearch();
     if (change == Change::ReadState)
         m_list->refreshInPlace();
@@ -386,10 +371,14 @@ void MainWindow::changed(Change change)
 
 void MainWindow::placeChosen(const LibraryPlace& place)
 {
+    m_settings.setText(QStringLiteral("library/place"), place.key());
+    if (place.kind == LibraryPlace::Kind::Search) {
+        m_searchCommands->show(place.search);
+        return;
+    }
     const QModelIndex index = m_tree->model()->indexOf(place.key());
     m_list->showPlace(place, index.data().toString());
     m_middle->showList();
-    m_settings.setText(QStringLiteral("library/place"), place.key());
     if (place.kind == LibraryPlace::Kind::Issue) {
         m_desk->openIssue(place.issue);
         m_list->follow(m_desk->article());

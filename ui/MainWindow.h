@@ -27,7 +27,7 @@ class Prompts;
 class ReadingDesk;
 class ReadingPane;
 class ReadingView;
-struct PairPlace;
+class SearchCommands;
 class SidePane;
 class TagEditor;
 class Toast;
@@ -93,7 +93,6 @@ private:
     void changed(Change change);
     void placeChosen(const LibraryPlace& place);
     void showImported(const std::vector<ImportReport>& reports);
-    void openMatch(const PairPlace& place, const QString& words);
     void renewTagTargets();
     void renewTitle();
     void showAbout();
@@ -120,6 +119,7 @@ private:
     PageCommands* m_pageCommands = nullptr;
     FileCommands* m_files = nullptr;
     PairCommands* m_pairCommands = nullptr;
+    SearchCommands* m_searchCommands = nullptr;
 };
 
 } // namespace duizhao

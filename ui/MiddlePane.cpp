@@ -19,6 +19,8 @@ SearchPane& MiddlePane::search()
         m_search = new SearchPane(m_library, this);
         addWidget(m_search);
         connect(m_search, &SearchPane::placeChosen, this, &MiddlePane::placeChosen);
+        connect(m_search, &SearchPane::saveWanted, this, &MiddlePane::saveWanted);
+        connect(m_search, &SearchPane::indexed, this, &MiddlePane::indexed);
         connect(m_search, &SearchPane::failed, this, &MiddlePane::failed);
         connect(m_search, &SearchPane::closed, this, [this] {
             showList();
@@ -41,6 +43,13 @@ void MiddlePane::showSearch()
         m_search->refresh();
     m_outdated = false;
     m_search->start();
+}
+
+void MiddlePane::showSearch(const SavedSearch& saved)
+{
+    setCurrentWidget(&search());
+    search().setSaved(saved);
+    m_outdated = false;
 }
 
 void MiddlePane::refreshSearch()

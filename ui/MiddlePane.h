@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "ui/reading/ReadingView.h"
 
 #include <QStackedWidget>
 
@@ -10,6 +9,8 @@ namespace duizhao {
 class ArticlePane;
 class Library;
 class SearchPane;
+struct MatchPlace;
+struct SavedSearch;
 
 /// The pane between the library and the page: the list of articles, or the search in its place.
 class MiddlePane final : public QStackedWidget {
@@ -23,12 +24,17 @@ public:
     [[nodiscard]] SearchPane& search();
     void showList();
     void showSearch(); ///< with the focus in its field
+    void showSearch(const SavedSearch& saved);
+    /// The search, if it was ever asked for.
+    [[nodiscard]] SearchPane* madeSearch() const { return m_search; }
     /// The library has changed: asks again when the search is in sight.
     void refreshSearch();
 
 signals:
-    void placeChosen(duizhao::PairPlace place, const QString& words); ///< see SearchPane
-    void searchLeft();                                                ///< for the list
+    void placeChosen(const duizhao::MatchPlace& place); ///< see SearchPane
+    void saveWanted();
+    void indexed();
+    void searchLeft(); ///< for the list
     void failed(const duizhao::Error& error);
 
 private:

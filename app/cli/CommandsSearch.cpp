@@ -1,8 +1,11 @@
 #include "app/cli/Values.h"
+#include "core/library/SavedSearches.h"
 #include "core/search/Search.h"
+#include "core/text/Fold.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -17,13 +20,16 @@ constexpr const char* kQueryHelp =
     "All words must be there, anywhere in an article; in either script, width and case. More:\n"
     "  \"exact words\"  -without  one OR other  in:title|note|en|zh  tag:NAME  from:PUBLICATION\n"
     "  date:2025-01..2025-03  is:unread|read|bookmarked|stub|noted|archived  lang:en|zh|both\n"
-    "Chinese titles are found by pinyin too (rengongzhineng, rgzn). What is not understood is searched\n"
-    "as plain words, with a hint on the error output. Write a query that begins with a minus behind --.";
+    "Chinese titles, tags and terms are found by pinyin too (rengongzhineng, rgzn). What is not understood\n"
+    "is searched as plain words, with a hint on the error output. Write a query that begins with a minus\n"
+    "behind --.";
 
 struct SearchArguments {
     std::vector<std::string> words;
     int limit = kDefaultLimit;
     std::string sort = "date";
+    std::string saveAs;
+    std::string remove;
 };
 
 /// A snippet on one line with its marks in brackets.
@@ -85,6 +91,82 @@ void catchUp(Session& session)
     }
 }
 
+std::string joined(const std::vector<std::string>& words)
+{
+    std::string typed;
+    for (const std::string& word : words) {
+        typed += (typed.empty() ? "" : " ") + word;
+    }
+    return typed;
+}
+
+/// Saves the search as a list; 0, or kFailed.
+int save(Session& session, const SearchArguments& arguments)
+{
+    const auto library = session.openForWriting();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto saved = saveSearch(
+        **library, {arguments.saveAs, joined(arguments.words), searchOrderFromName(arguments.sort)});
+    return saved ? kDone : session.fail(saved.error());
+}
+
+int removeSaved(Session& session, const std::string& unwanted)
+{
+    const auto library = session.openForWriting();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto searches = savedSearches(**library);
+    if (!searches) {
+        return session.fail(searches.error());
+    }
+    const auto found = std::ranges::find_if(
+        *searches, [&](const SavedSearch& saved) { return fold(saved.name) == fold(unwanted); });
+    if (found == searches->end()) {
+        return session.fail({ErrorKind::NotFound, "There is no saved search \"" + unwanted + "\"."});
+    }
+    if (const auto removed = removeSavedSearch(**library, found->id); !removed) {
+        return session.fail(removed.error());
+    }
+    session.print({{"done", true}}, "Removed \"" + found->name + "\".\n");
+    return kDone;
+}
+
+int listSaved(Session& session)
+{
+    if (!session.libraryExists()) {
+        session.print(Json::array(), "No search is saved.\n");
+        return kDone;
+    }
+    catchUp(session);
+    const auto library = session.openForReading();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto searches = savedSearches(**library);
+    if (!searches) {
+        return session.fail(searches.error());
+    }
+    Json json = Json::array();
+    std::string text;
+    for (const SavedSearch& saved : *searches) {
+        const auto count = Searcher{**library}.count(parseQuery(saved.query));
+        if (!count) {
+            return session.fail(count.error());
+        }
+        json.push_back({{"id", saved.id.value},
+                        {"name", saved.name},
+                        {"query", saved.query},
+                        {"sort", name(saved.order)},
+                        {"articles", *count}});
+        text += saved.name + " (" + std::to_string(*count) + "): " + saved.query + "\n";
+    }
+    session.print(json, text.empty() ? "No search is saved.\n" : text);
+    return kDone;
+}
+
 int search(Session& session, const SearchArguments& arguments)
 {
     if (!session.libraryExists()) {
@@ -93,17 +175,18 @@ int search(Session& session, const SearchArguments& arguments)
         return kDone;
     }
     catchUp(session);
+    if (!arguments.saveAs.empty()) {
+        if (const int code = save(session, arguments); code != kDone) {
+            return code;
+        }
+    }
     const auto library = session.openForReading();
     if (!library) {
         return session.fail(library.error());
     }
-    std::string typed;
-    for (const std::string& word : arguments.words) {
-        typed += (typed.empty() ? "" : " ") + word;
-    }
     SearchRequest request;
-    request.query = parseQuery(typed);
-    request.order = arguments.sort == "rank" ? SearchOrder::Rank : SearchOrder::Date;
+    request.query = parseQuery(joined(arguments.words));
+    request.order = searchOrderFromName(arguments.sort);
     request.limit = arguments.limit;
     const auto result = Searcher{**library}.search(request);
     if (!result) {
@@ -139,8 +222,19 @@ void addSearchCommand(CLI::App& app, Chosen& chosen)
     command->add_option("--sort", arguments->sort, "date: newest first (default); rank: best first")
         ->type_name("ORDER")
         ->check(CLI::IsMember({"date", "rank"}));
+    command
+        ->add_option("--save", arguments->saveAs, "Keep the search under a name, as a list that fills itself")
+        ->type_name("NAME");
     command->callback(
         [&chosen, arguments] { chosen.command = [arguments](Session& s) { return search(s, *arguments); }; });
+    CLI::App* saved =
+        app.add_subcommand("searches", "Searches that were saved, and how many articles each finds");
+    saved->add_option("--remove", arguments->remove, "Remove one")->type_name("NAME");
+    saved->callback([&chosen, arguments] {
+        chosen.command = [arguments](Session& s) {
+            return arguments->remove.empty() ? listSaved(s) : removeSaved(s, arguments->remove);
+        };
+    });
 }
 
 } // namespace duizhao::cli

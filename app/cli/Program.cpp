@@ -30,6 +30,7 @@ constexpr const char* kJsonKeys =
     "            edition), field (title|en|zh|note|highlight|tag|term|about), snippet (cut from the text as "
     "it\n"
     "            is stored), marks: [[start, length]] in the snippet, in Unicode code points}]}]\n"
+    "  searches  [{id, name, query, sort (date|rank), articles (how many it finds now)}]\n"
     "  show --format json\n"
     "            {issue, edition, articles, blocks: [{id, article, kind, level, language, script, text,\n"
     "            markdown, folded (why it is not on the page: a reason, or metadata; \"\": it is shown),\n"

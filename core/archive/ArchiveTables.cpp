@@ -34,6 +34,7 @@ constexpr std::array kTables{
     ArchiveTable{"note", "id", "A note on an article or a pair, a highlight or an underline."},
     ArchiveTable{"note_tag", "note_id, tag_id", "Tags on notes and marks."},
     ArchiveTable{"colour_name", "colour", "Names a reader gave to the colours of marks."},
+    ArchiveTable{"saved_search", "id", "A search that a reader saved as a list."},
     ArchiveTable{"article_position", "article_id", "Where a reader left off in an article."},
     ArchiveTable{"issue_position", "issue_id", "Where a reader left off in an issue."},
     ArchiveTable{"reading_day", "day, article_id", "How long an article was read on a day."},

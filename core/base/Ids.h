@@ -22,5 +22,6 @@ using BeadId = Id<struct BeadTag>;
 using TagId = Id<struct TagTag>;
 using NoteId = Id<struct NoteTag>;
 using BookmarkId = Id<struct BookmarkTag>;
+using SavedSearchId = Id<struct SavedSearchTag>;
 
 } // namespace duizhao

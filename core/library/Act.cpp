@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 28> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 31> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -38,6 +38,9 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 28> kActKinds{
      {ActKind::PublicationRenamed, "publication-renamed"},
      {ActKind::PublicationsMerged, "publications-merged"},
      {ActKind::DuplicatesMerged, "duplicates-merged"},
+     {ActKind::SearchSaved, "search-saved"},
+     {ActKind::SearchChanged, "search-changed"},
+     {ActKind::SearchRemoved, "search-removed"},
      {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace
@@ -48,12 +51,12 @@ std::span<const RecordedTable> recordedTables()
     static const std::vector<std::string_view> placed{"article_id", "bead_id",  "edition_id", "prints",
                                                       "quote_en",   "quote_zh", "targets",    "folded"};
     static const std::vector<RecordedTable> tables{
-        {"article", true, {}},  {"article_tag", true, {}},   {"refused_tag", true, {}},
-        {"tag", false, {}},     {"bookmark", false, placed}, {"note", false, placed},
-        {"bead", false, {}},    {"bead_block", false, {}},   {"block_cut", false, {}},
-        {"note_tag", true, {}}, {"colour_name", true, {}},   {"tag_colour", true, {}},
-        {"issue", true, {}},    {"publication", false, {}},  {"publication_alias", true, {}},
-        {"not_duplicate", true, {}}};
+        {"article", true, {}},       {"article_tag", true, {}},   {"refused_tag", true, {}},
+        {"tag", false, {}},          {"bookmark", false, placed}, {"note", false, placed},
+        {"bead", false, {}},         {"bead_block", false, {}},   {"block_cut", false, {}},
+        {"note_tag", true, {}},      {"colour_name", true, {}},   {"tag_colour", true, {}},
+        {"issue", true, {}},         {"publication", false, {}},  {"publication_alias", true, {}},
+        {"not_duplicate", true, {}}, {"saved_search", false, {}}};
     return tables;
 }
 

@@ -36,6 +36,9 @@ enum class ActKind {
     PublicationRenamed, ///< `detail`: old → new name
     PublicationsMerged, ///< `detail`: the one that is gone → the one that holds both
     DuplicatesMerged,   ///< `detail`: the title of the article that was kept
+    SearchSaved,        ///< `detail`: its name
+    SearchChanged,
+    SearchRemoved,
     NotDuplicates,      ///< two articles are known to be different; `detail`: the title of one
 };
 

@@ -45,6 +45,7 @@ public:
     Library& operator=(const Library&) = delete;
 
     [[nodiscard]] const std::filesystem::path& file() const;
+    [[nodiscard]] Access access() const { return m_access; }
 
     // Asking. Nothing found is an empty list; NotFound only where one thing was named.
     [[nodiscard]] Result<std::vector<PublicationSummary>> publications() const;

@@ -2,6 +2,10 @@
 
 #include "core/text/Fold.h"
 #include "core/text/Lines.h"
+#include "core/text/Utf8.h"
+
+#include <algorithm>
+#include <set>
 
 namespace duizhao {
 
@@ -23,6 +27,14 @@ std::vector<std::uint32_t> utf16Offsets(std::string_view utf8)
     }
     units[utf8.size()] = after;
     return units;
+}
+
+/// Whether what is on both sides of a border is one word or one number.
+bool goesOn(char before, char after)
+{
+    const auto isLetter = [](char c) { return isAsciiLetter(static_cast<unsigned char>(c)); };
+    const auto isDigit = [](char c) { return isAsciiDigit(static_cast<unsigned char>(c)); };
+    return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
 }
 
 } // namespace
@@ -65,6 +77,41 @@ std::vector<FoundRange> TextFinder::find(std::string_view phrase, std::size_t li
             found.push_back(
                 {static_cast<int>(i), static_cast<int>(text.offsets[at]), static_cast<int>(text.endOf(end))});
             at = text.folded.find(needle, end);
+        }
+    }
+    return found;
+}
+
+std::vector<FoundRange> TextFinder::findWords(const std::vector<std::string>& words, std::size_t limit) const
+{
+    std::set<std::string> needles;
+    for (const std::string& word : words) {
+        needles.insert(fold(trimmed(word)));
+    }
+    needles.erase("");
+    std::vector<FoundRange> found;
+    for (std::size_t i = 0; i < m_texts.size() && found.size() < limit; ++i) {
+        const Text& text = m_texts[i];
+        std::vector<FoundRange> here;
+        for (const std::string& needle : needles) {
+            std::size_t at = text.folded.find(needle);
+            for (; at != std::string::npos; at = text.folded.find(needle, at + needle.size())) {
+                const std::size_t end = at + needle.size();
+                const bool inside = (at > 0 && goesOn(text.folded[at - 1], needle.front())) ||
+                                    (end < text.folded.size() && goesOn(needle.back(), text.folded[end]));
+                if (!inside) {
+                    here.push_back({static_cast<int>(i), static_cast<int>(text.offsets[at]),
+                                    static_cast<int>(text.endOf(end))});
+                }
+            }
+        }
+        std::ranges::sort(here, {}, &FoundRange::begin);
+        for (const FoundRange& range : here) {
+            if (!found.empty() && found.back().text == range.text && range.begin < found.back().end) {
+                found.back().end = std::max(found.back().end, range.end);
+            } else if (found.size() < limit) {
+                found.push_back(range);
+            }
         }
     }
     return found;

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] bool empty() const { return m_texts.empty(); }
     /// Matches that do not overlap, in order; at most `limit`. Blank text: none.
     [[nodiscard]] std::vector<FoundRange> find(std::string_view phrase, std::size_t limit) const;
+    /// Where any of some words stand as words: letters do not go on before or behind one that begins or ends
+    /// with a letter, nor do digits. In order; what overlaps is one.
+    [[nodiscard]] std::vector<FoundRange> findWords(const std::vector<std::string>& words,
+                                                    std::size_t limit) const;
 
 private:
     struct Text {

@@ -1,9 +1,11 @@
 #include "core/search/HitReader.h"
 
 #include "core/search/MarkKinds.h"
+#include "core/text/Fold.h"
 #include "core/text/Utf8.h"
 
 #include <algorithm>
+#include <set>
 
 namespace duizhao {
 
@@ -33,16 +35,30 @@ std::size_t forward(std::string_view text, std::size_t at, int count)
     return at;
 }
 
-/// Not in the middle of a word of letters.
-std::size_t wordStart(std::string_view text, std::size_t at)
+constexpr int kLongestWord = 24;
+
+/// In the middle of a word of letters.
+bool isInWord(std::string_view text, std::size_t at)
 {
-    constexpr int longest = 24;
     const auto inWord = [&](std::size_t i) {
         const auto c = static_cast<unsigned char>(text[i]);
         return isAsciiLetter(c) || isAsciiDigit(c);
     };
-    for (int i = 0; i < longest && at > 0 && at < text.size() && inWord(at) && inWord(at - 1); ++i) {
+    return at > 0 && at < text.size() && inWord(at) && inWord(at - 1);
+}
+
+std::size_t wordStart(std::string_view text, std::size_t at)
+{
+    for (int i = 0; i < kLongestWord && isInWord(text, at); ++i) {
         --at;
+    }
+    return at;
+}
+
+std::size_t wordEnd(std::string_view text, std::size_t at)
+{
+    for (int i = 0; i < kLongestWord && isInWord(text, at); ++i) {
+        ++at;
     }
     return at;
 }
@@ -56,10 +72,15 @@ void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int 
     std::size_t end = text.size();
     if (length >= 0 && codePoints(text) > length && !marks.empty()) {
         begin = wordStart(text, back(text, marks.front().begin, length / shareBefore));
-        end = std::max(forward(text, begin, length), marks.front().end);
+        end = std::max(wordEnd(text, forward(text, begin, length)), marks.front().end);
         begin = end == text.size() ? wordStart(text, back(text, end, std::max(length, 1))) : begin;
         begin = std::min(begin, marks.front().begin);
+        while (begin > 0 && begin < marks.front().begin && (text[begin] == ' ' || text[begin] == '\n')) {
+            ++begin;
+        }
     }
+    match.cutBefore = begin > 0;
+    match.cutBehind = end < text.size();
     match.snippet = std::string{text.substr(begin, end - begin)};
     std::size_t counted = begin;
     int points = 0;
@@ -78,9 +99,9 @@ HitReader::HitReader(Transaction& transaction, const QueryPlan& plan, const Sear
 {
 }
 
-void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, bool isTitle)
+void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, bool isRead)
 {
-    const auto found = m_marker.find(text, isTitle);
+    const auto found = m_marker.find(text, isRead);
     if (found.empty()) {
         return;
     }
@@ -97,7 +118,7 @@ void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, b
 void HitReader::lookAtMarks(SearchHit& hit)
 {
     for (const MarkKind& kind : markKinds()) {
-        if (!kind.isNote && !m_plan.fields().empty()) {
+        if (kind.texts.empty() || (!kind.isNote && !m_plan.fields().empty())) {
             continue;
         }
         m_transaction.each(
@@ -107,9 +128,27 @@ void HitReader::lookAtMarks(SearchHit& hit)
                 place.field = kind.field;
                 place.pair = row.number(1);
                 place.bead = row.id<BeadId>(2);
-                look(hit, std::move(place), row.text(0));
+                look(hit, std::move(place), row.text(0), kind.hasReadings);
             },
             hit.article.id);
+    }
+}
+
+void HitReader::lookAtTerms(SearchHit& hit)
+{
+    if (std::ranges::all_of(m_marked, [](bool marked) { return marked; })) {
+        return;
+    }
+    std::set<std::string> tags;
+    for (const std::string& tag : hit.article.tags) {
+        tags.insert(fold(tag));
+    }
+    SearchMatch place;
+    place.field = MatchField::Term;
+    for (const std::string& term : termsOf(m_transaction, hit.article.id)) {
+        if (!tags.contains(fold(term))) {
+            look(hit, place, term, true);
+        }
     }
 }
 
@@ -124,6 +163,7 @@ void HitReader::lookAtText(SearchHit& hit, const std::vector<Passage>& passages,
             place.pair = passage.pair;
             place.bead = passage.bead;
             place.edition = passage.edition;
+            place.block = passage.block;
             look(hit, std::move(place), passage.text);
         }
     }
@@ -154,7 +194,11 @@ void HitReader::lookAbout(SearchHit& hit)
         " FROM article a JOIN issue i ON i.id = a.issue_id WHERE a.id = ?1",
         [&](const Statement& row) {
             for (int column = 0; column < (row.flag(5) ? 5 : 2); ++column) {
-                look(hit, place, row.text(column));
+                // An issue of one article has the article's titles, which were looked at.
+                const std::string text = row.text(column);
+                if (text != hit.article.title && text != hit.article.titleZh) {
+                    look(hit, place, text);
+                }
             }
         },
         hit.article.id);
@@ -186,6 +230,7 @@ std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
     }
     if (m_plan.fields().empty()) {
         lookAbout(hit);
+        lookAtTerms(hit);
     }
     return m_plan.satisfied(m_marked) ? std::optional{std::move(hit)} : std::nullopt;
 }

@@ -18,10 +18,13 @@ public:
     [[nodiscard]] std::optional<SearchHit> read(const ArticleSummary& article);
 
 private:
-    void look(SearchHit& hit, SearchMatch place, std::string_view text, bool isTitle = false);
+    /// `isRead`: pinyin finds it too.
+    void look(SearchHit& hit, SearchMatch place, std::string_view text, bool isRead = false);
     void lookAtText(SearchHit& hit, const std::vector<Passage>& passages, bool english, bool chinese);
     void lookAtMarks(SearchHit& hit);
     void lookAbout(SearchHit& hit);
+    /// Keywords of the files that are not among the article's tags, for words that stand nowhere else.
+    void lookAtTerms(SearchHit& hit);
 
     Transaction& m_transaction;
     const QueryPlan& m_plan;

@@ -20,6 +20,17 @@ void append(std::string& column, const Token& token)
     column += token.text;
 }
 
+void appendReadings(std::string& column, std::string_view text)
+{
+    for (const ReadingToken& token : readingTokens(fold(text))) {
+        column += kTokenEnd;
+        if (token.inPlace) {
+            column += kInPlace;
+        }
+        column += token.text;
+    }
+}
+
 char placeOf(RowTokens::Column column)
 {
     switch (column) {
@@ -102,13 +113,13 @@ void RowTokens::countCopy(std::string_view passing)
 
 void RowTokens::addReadings(std::string_view title)
 {
-    for (const ReadingToken& token : readingTokens(fold(title))) {
-        m_readings += kTokenEnd;
-        if (token.inPlace) {
-            m_readings += kInPlace;
-        }
-        m_readings += token.text;
-    }
+    appendReadings(m_readings, title);
+}
+
+void RowTokens::addTerm(std::string_view term)
+{
+    add(Column::About, term);
+    appendReadings(m_words[static_cast<std::size_t>(Column::About)], term);
 }
 
 std::string RowTokens::sets() const

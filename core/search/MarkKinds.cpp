@@ -1,31 +1,40 @@
 #include "core/search/MarkKinds.h"
 
-#include <array>
+#include <vector>
 
 namespace duizhao {
 
-namespace {
-
-constexpr std::array<MarkKind, 2> kKinds{{
-    {1, MatchField::Note, true,
-     "SELECT DISTINCT s.docid FROM json_each(?1) wanted JOIN note n ON n.id = wanted.value"
-     " JOIN search_article s ON s.article_id = n.article_id",
-     "SELECT n.body, CASE WHEN b.id IS NULL THEN 0 ELSE (SELECT count(*) FROM bead o"
-     "   WHERE o.alignment_id = b.alignment_id AND o.article_id IS b.article_id"
-     "   AND o.ordinal <= b.ordinal) END, n.bead_id FROM note n LEFT JOIN bead b ON b.id = n.bead_id"
-     " WHERE n.article_id = ?1 ORDER BY n.id"},
-    {3, MatchField::Tag, false,
-     "SELECT DISTINCT s.docid FROM json_each(?1) wanted JOIN article_tag at ON at.tag_id = wanted.value"
-     " JOIN search_article s ON s.article_id = at.article_id",
-     "SELECT t.name, 0, NULL FROM article_tag at JOIN tag t ON t.id = at.tag_id"
-     " WHERE at.article_id = ?1 ORDER BY t.folded"},
-}};
-
-} // namespace
-
 std::span<const MarkKind> markKinds()
 {
-    return kKinds;
+    // Of note n: the number of its pair within the article, and the pair.
+    static const std::string place =
+        ", CASE WHEN b.id IS NULL THEN 0 ELSE (SELECT count(*) FROM bead o"
+        "   WHERE o.alignment_id = b.alignment_id AND o.article_id IS b.article_id"
+        "   AND o.ordinal <= b.ordinal) END, n.bead_id FROM note n LEFT JOIN bead b ON b.id = n.bead_id";
+    static const std::string noteRows =
+        "SELECT DISTINCT s.docid FROM json_each(?1) wanted JOIN note n ON n.id = wanted.value"
+        " JOIN search_article s ON s.article_id = n.article_id";
+    static const std::string tagRows =
+        "SELECT s.docid FROM json_each(?1) wanted JOIN article_tag at ON at.tag_id = wanted.value"
+        " JOIN search_article s ON s.article_id = at.article_id"
+        " UNION SELECT s.docid FROM json_each(?1) wanted JOIN note_tag nt ON nt.tag_id = wanted.value"
+        " JOIN note n ON n.id = nt.note_id JOIN search_article s ON s.article_id = n.article_id";
+    static const std::vector<MarkKind> kinds{
+        {1, MatchField::Note, true, false, noteRows,
+         "SELECT n.body" + place + " WHERE n.article_id = ?1 ORDER BY n.id"},
+        {2, MatchField::Highlight, true, false, noteRows,
+         "SELECT (SELECT group_concat(t.value, char(10))"
+         "   FROM json_tree(n.targets) t WHERE t.key = 'quote')" +
+             place + " WHERE n.article_id = ?1 AND (n.kind <> 'note' OR n.whole_pair = 0) ORDER BY n.id"},
+        {3, MatchField::Tag, false, true, tagRows,
+         "SELECT t.name, 0, NULL FROM article_tag at JOIN tag t ON t.id = at.tag_id"
+         " WHERE at.article_id = ?1 UNION ALL SELECT t.name" +
+             place +
+             " JOIN note_tag nt ON nt.note_id = n.id JOIN tag t ON t.id = nt.tag_id"
+             " WHERE n.article_id = ?1 ORDER BY 2, 1"},
+        {4, MatchField::Tag, false, true, tagRows, {}},
+    };
+    return kinds;
 }
 
 } // namespace duizhao

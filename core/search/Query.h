@@ -16,9 +16,9 @@ namespace duizhao {
 ///   "phrase"          exactly so (“ ” and 「 」 too)                       `"open source"`
 ///   -word             must not be there                                 `模型 -训练`
 ///   one OR other      either; binds tighter than the blank              `Qwen OR DeepSeek 开源`
-///   in:title|note|en|zh, from:publication, tag:name, date:2025-01..2025-03 (either end may be missing),
-///   is:unread|read|bookmarked|stub|noted|archived, lang:en|zh|both; each may have a `-` before it.
-///   Of in: several mean either; they hold for the whole query.
+///   in:title|note|en|zh, from:publication, tag:name (of an article or a note), date:2025-01..2025-03 (either
+///   end may be missing), is:unread|read|bookmarked|stub|noted|archived, lang:en|zh|both; each may have a `-`
+///   before it. Of in: several mean either; they hold for the whole query.
 enum class SearchField : std::uint8_t { Title, Note, English, Chinese };
 
 enum class ArticleState : std::uint8_t { Unread, Read, Bookmarked, Stub, Noted, Archived };

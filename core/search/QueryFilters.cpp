@@ -47,9 +47,12 @@ FilterCondition filterOf(const QueryTerm& term)
     case QueryTerm::Kind::Tag: {
         const std::string folded = foldedTag(term.text);
         // '0' follows '/': together these are the names that begin with `folded/`.
-        return {"a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id"
-                " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))",
-                {{folded, folded + "/", folded + "0"}},
+        const std::string family = " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?)";
+        return {"a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id" + family +
+                    " UNION SELECT n.article_id FROM note n JOIN note_tag nt ON nt.note_id = n.id"
+                    " JOIN tag t ON t.id = nt.tag_id" +
+                    family + ")",
+                {{folded, folded + "/", folded + "0", folded, folded + "/", folded + "0"}},
                 true};
     }
     case QueryTerm::Kind::From:

@@ -44,8 +44,11 @@ struct SearchMatch {
     int pair = 0;      ///< number of the pair in its article; 0: the article as a whole, or a further edition
     BeadId bead;       ///< none: the article as a whole
     EditionId edition; ///< none: the one that is read when none is asked for
+    BlockId block;     ///< the paragraph; none: not in the text
     std::string snippet; ///< cut from the stored text, in its own script
     std::vector<SnippetMark> marks;
+    bool cutBefore = false; ///< the text begins before the snippet
+    bool cutBehind = false;
     /// How the pair's other half begins; empty where that is a match of its own, and where all matches are
     /// wanted.
     std::string counterpart;
@@ -94,6 +97,8 @@ public:
     [[nodiscard]] Result<SearchResult> search(const SearchRequest& request) const;
     /// Over everything that is found; takes longer than the first results do.
     [[nodiscard]] Result<SearchFacets> facets(const Query& query, int tags = 12) const;
+    /// How many articles are found. Nothing is asked: none.
+    [[nodiscard]] Result<int> count(const Query& query) const;
     /// Every article that is found, newest first. Nothing is asked: none.
     [[nodiscard]] Result<std::vector<ArticleId>> articles(const Query& query) const;
 

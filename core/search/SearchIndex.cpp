@@ -21,12 +21,21 @@ constexpr std::int64_t kLastDay = 0x1FFFE; ///< days since 1970 that are told ap
 constexpr int kEnglishBit = 1;
 constexpr int kChineseBit = 2;
 
+/// The rows that notes, marks and tags have in the index, as the triggers make them.
+constexpr std::string_view kMarkRows =
+    "SELECT -(8 * id + 1) AS row, body AS text FROM note"
+    " UNION ALL SELECT -(8 * n.id + 2), group_concat(t.value, char(10)) FROM note n,"
+    "   json_tree(n.targets) t"
+    "   WHERE t.key = 'quote' AND (n.kind <> 'note' OR n.whole_pair = 0) GROUP BY n.id"
+    " UNION ALL SELECT -(8 * id + 3), name FROM tag UNION ALL SELECT -(8 * id + 4), name FROM tag";
+
 struct ArticleHead {
     ArticleId id;
     std::string title;
     std::string titleZh;
     std::string about; ///< what is said of it that is neither title nor text
     std::string date;
+    std::vector<std::string> terms; ///< keywords of its files
     bool first = false;
 };
 
@@ -36,13 +45,16 @@ std::vector<ArticleHead> headsOf(Transaction& transaction, IssueId issue)
         "SELECT id, title, title_zh, category, author, sort_date FROM article WHERE issue_id = ?1"
         " ORDER BY ordinal, id",
         [](const Statement& row) {
-            return ArticleHead{row.id<ArticleId>(0), row.text(1),
-                               row.text(2),          row.text(3) + "\n" + row.text(4),
-                               row.text(5),          false};
+            return ArticleHead{
+                row.id<ArticleId>(0), row.text(1), row.text(2), row.text(3) + "\n" + row.text(4),
+                row.text(5),          {},          false};
         },
         issue);
     if (heads.empty()) {
         return heads;
+    }
+    for (ArticleHead& head : heads) {
+        head.terms = termsOf(transaction, head.id);
     }
     // The issue's own titles are found at its first article.
     heads.front().first = true;
@@ -58,6 +70,9 @@ std::vector<ArticleHead> headsOf(Transaction& transaction, IssueId issue)
 std::int64_t hashOf(const ArticleHead& head, const std::vector<Passage>& passages)
 {
     std::string all = head.title + '\0' + head.titleZh + '\0' + head.about + '\0' + head.date;
+    for (const std::string& term : head.terms) {
+        all += '\3' + term;
+    }
     for (const Passage& passage : passages) {
         all += passage.language == Language::Chinese ? '\2' : '\1';
         all += passage.text;
@@ -96,6 +111,9 @@ void writeRow(Transaction& transaction, std::int64_t row, const ArticleHead& hea
         }
     }
     tokens.add(RowTokens::Column::About, head.about);
+    for (const std::string& term : head.terms) {
+        tokens.addTerm(term);
+    }
     for (const Passage& passage : passages) {
         const bool chinese = passage.language == Language::Chinese;
         tokens.add(chinese ? RowTokens::Column::Chinese : RowTokens::Column::English, passage.text);
@@ -164,6 +182,44 @@ void indexArticle(Transaction& transaction, const ArticleHead& head)
     writeDuplicateKeys(transaction, head.id, passages);
 }
 
+bool isReading(std::int64_t row)
+{
+    constexpr int kinds = 8;
+    constexpr int reading = 4; // see the schema
+    return -row % kinds == reading;
+}
+
+std::string readingsOf(const std::string& text)
+{
+    RowTokens tokens;
+    tokens.addReadings(text);
+    return tokens.readings();
+}
+
+/// A tag without a Chinese character has a row of readings too, an empty one.
+void addMark(Transaction& transaction, std::int64_t row, const std::string& text)
+{
+    if (isReading(row)) {
+        transaction.run("INSERT INTO search_words (rowid, reading) VALUES (?1, ?2)", row, readingsOf(text));
+        return;
+    }
+    transaction.run("INSERT INTO search_words (rowid, mark) VALUES (?1, ?2)", row, text);
+    transaction.run("INSERT INTO search_sets (rowid, tokens) VALUES (?1, ?2)", row, text);
+}
+
+void removeMark(Transaction& transaction, std::int64_t row, const std::string& text)
+{
+    if (isReading(row)) {
+        transaction.run("INSERT INTO search_words (search_words, rowid, reading) VALUES ('delete', ?1, ?2)",
+                        row, readingsOf(text));
+        return;
+    }
+    transaction.run("INSERT INTO search_words (search_words, rowid, mark) VALUES ('delete', ?1, ?2)", row,
+                    text);
+    transaction.run("INSERT INTO search_sets (search_sets, rowid, tokens) VALUES ('delete', ?1, ?2)", row,
+                    text);
+}
+
 void followMarks(Transaction& transaction)
 {
     struct Change {
@@ -180,16 +236,10 @@ void followMarks(Transaction& transaction)
                                          });
     for (const Change& change : changes) {
         if (change.removed) {
-            transaction.run("INSERT INTO search_words (search_words, rowid, mark) VALUES ('delete', ?1, ?2)",
-                            change.row, *change.removed);
-            transaction.run("INSERT INTO search_sets (search_sets, rowid, tokens) VALUES ('delete', ?1, ?2)",
-                            change.row, *change.removed);
+            removeMark(transaction, change.row, *change.removed);
         }
         if (change.added) {
-            transaction.run("INSERT INTO search_words (rowid, mark) VALUES (?1, ?2)", change.row,
-                            *change.added);
-            transaction.run("INSERT INTO search_sets (rowid, tokens) VALUES (?1, ?2)", change.row,
-                            *change.added);
+            addMark(transaction, change.row, *change.added);
         }
     }
     if (!changes.empty()) {
@@ -296,26 +346,22 @@ std::vector<std::string> checkIndex(Transaction& transaction, Progress& progress
             }
         }
     }
-    const auto differ = transaction.integer(
-        "SELECT count(*) FROM (SELECT -(8 * id + 1) AS row FROM note UNION ALL SELECT -(8 * id + 3) FROM tag)"
-        " WHERE row NOT IN (SELECT id FROM search_words_docsize)");
+    const auto differ = transaction.integer("SELECT count(*) FROM (" + std::string{kMarkRows} +
+                                            ") WHERE row NOT IN (SELECT id FROM search_words_docsize)");
     if (differ > 0) {
-        findings.push_back("The search index lacks " + std::to_string(differ) + " notes or tags.");
+        findings.push_back("The search index lacks " + std::to_string(differ) + " notes, marks or tags.");
     }
     return findings;
 }
 
 void restartIndex(Transaction& transaction)
 {
-    for (const std::string table : {"search_words", "search_sets"}) {
-        const std::string column = table == "search_words" ? "mark" : "tokens";
-        transaction.run("INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')");
-        transaction.run("INSERT INTO " + table + " (rowid, " + column +
-                        ") SELECT -(8 * id + 1), body FROM note");
-        transaction.run("INSERT INTO " + table + " (rowid, " + column +
-                        ") SELECT -(8 * id + 3), name FROM tag");
-    }
+    transaction.run("INSERT INTO search_words (search_words) VALUES ('delete-all')");
+    transaction.run("INSERT INTO search_sets (search_sets) VALUES ('delete-all')");
     transaction.run("DELETE FROM search_mark_change");
+    transaction.run("INSERT INTO search_mark_change (docid, added) SELECT row, text FROM (" +
+                    std::string{kMarkRows} + ")");
+    followMarks(transaction);
     transaction.run("DELETE FROM search_article");
     transaction.run("INSERT OR REPLACE INTO search_stale (issue_id, at_commit) SELECT id, 0 FROM issue");
 }

@@ -21,8 +21,8 @@ class Database;
 /// Makes what the index's tables need known to a connection; before any statement on them.
 [[nodiscard]] Result<> prepareSearch(Database& database);
 
-/// What every write transaction of a library does last: brings the index in step with the notes, tags and
-/// issues that it has changed.
+/// What every write transaction of a library does last: brings the index in step with the notes, marks,
+/// tags and issues that it has changed.
 void followChanges(Transaction& transaction);
 /// The text, titles or dates of an issue's articles change in this transaction.
 void markStale(Transaction& transaction, IssueId issue);

@@ -115,6 +115,18 @@
         <source>keep “%1” apart from another article</source>
         <translation>将「%1」与另一篇文章分开</translation>
     </message>
+    <message>
+        <source>save search “%1”</source>
+        <translation>保存搜索「%1」</translation>
+    </message>
+    <message>
+        <source>change saved search “%1”</source>
+        <translation>更改已保存的搜索「%1」</translation>
+    </message>
+    <message>
+        <source>delete saved search “%1”</source>
+        <translation>删除已保存的搜索「%1」</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -526,6 +538,10 @@
         <source>Find &amp;duplicates…</source>
         <translation>查找重复文章(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve the search…</source>
+        <translation>保存搜索(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -864,6 +880,31 @@
     <message>
         <source>Both languages</source>
         <translation>两种语言</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <comment>what was found</comment>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <comment>what was found</comment>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <comment>what was found</comment>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <comment>what was found</comment>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>what was found</comment>
+        <translation>文章信息</translation>
     </message>
 </context>
 <context>
@@ -1740,6 +1781,25 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
+    <name>duizhao::FacetBar</name>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::FileCommands</name>
     <message>
         <source>Saved as %1</source>
@@ -1907,6 +1967,10 @@ Addresses, texts and titles were compared, in either script.</source>
     <message>
         <source>Trash</source>
         <translation>废纸篓</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +2441,96 @@ Library: %1</source>
     </message>
 </context>
 <context>
+    <name>duizhao::SearchCommands</name>
+    <message>
+        <source>There is a saved search “%1” already. Choose another name.</source>
+        <translation>已有名为「%1」的搜索，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Type what to search for; then it can be saved.</source>
+        <translation>先输入要搜索的内容，才能保存。</translation>
+    </message>
+    <message>
+        <source>Save the search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Change the saved search “%1”, or save a new one?</source>
+        <translation>更改已保存的搜索「%1」，还是另存为新的？</translation>
+    </message>
+    <message>
+        <source>It searched for: %1</source>
+        <translation>它原来搜索：%1</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Save a new one</source>
+        <translation>另存为新的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>列表名称</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>重命名搜索</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>「%1」的新名称</translation>
+    </message>
+    <message>
+        <source>Edit the query</source>
+        <translation>编辑查询</translation>
+    </message>
+    <message>
+        <source>What “%1” searches for</source>
+        <translation>「%1」搜索的内容</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for in it. It was left as it was.</source>
+        <translation>其中没有要搜索的内容，已保持原样。</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Edit the query…</source>
+        <translation>编辑查询…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::SearchModel</name>
+    <message>
+        <source>%1 more in this article</source>
+        <translation>本文还有 %1 处</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::SearchPane</name>
     <message>
         <source>Search</source>
@@ -2457,6 +2611,36 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题。<
     <message>
         <source>%1, of which the first %2 are shown</source>
         <translation>共 %1，显示前 %2 篇</translation>
+    </message>
+    <message>
+        <source>Keep this search as a list in the library</source>
+        <translation>把这个搜索保存为资料库中的列表</translation>
+    </message>
+    <message>
+        <source>Text, titles, notes, highlights and tags, in both languages and either script.
+
+&quot;exact words&quot;
+-without
+one OR other
+tag:ai in:title
+date:2025-01..2025-03
+is:unread from:letter</source>
+        <translation>正文、标题、笔记、高亮和标签，两种语言，简体繁体皆可。
+
+&quot;准确的词&quot;
+-排除
+甲 OR 乙
+tag:ai in:title
+date:2025-01..2025-03
+is:unread from:letter</translation>
+    </message>
+    <message>
+        <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
+in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,
+is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags.</source>
+        <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
+in:title|note|en|zh、tag:、from:、date:2025-01..2025-03、
+is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和标签。</translation>
     </message>
 </context>
 <context>

@@ -106,8 +106,13 @@ const finder = (() => {
         }
     }
 
-    // The first hit from the current pair on, or from what is on screen.
-    function firstIndex() {
+    // The first hit in a block, or from the current pair on, or from what is on screen.
+    function firstIndex(block) {
+        const home = block ? document.getElementById("b" + block) : null;
+        const inside = hits.findIndex(({ element }) => home?.contains(element) || element.contains(home));
+        if (home && inside >= 0) {
+            return inside;
+        }
         const row = duizhao.currentRow();
         const from = row ?? document.elementFromPoint(window.innerWidth / 2, 1);
         const index = hits.findIndex(({ element }) => !from || from.contains(element) ||
@@ -127,7 +132,7 @@ const finder = (() => {
         duizhao.report(hits.length, index + 1);
     }
 
-    function show(found) {
+    function show(found, block) {
         clear();
         ranges = found;
         collect();
@@ -136,7 +141,7 @@ const finder = (() => {
             return;
         }
         observe();
-        select(firstIndex());
+        select(firstIndex(block));
     }
 
     function next(by) {

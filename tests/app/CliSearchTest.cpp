@@ -81,6 +81,28 @@ TEST_F(CliSearch, aSlipGivesAHintAndAnAnswer)
     EXPECT_EQ(jsonOf({"search", "\"480 harbors"}).size(), 1U);
 }
 
+TEST_F(CliSearch, isSavedUnderANameAndCountedAnew)
+{
+    importWeekly();
+    EXPECT_EQ(jsonOf({"searches"}), json::array());
+    EXPECT_EQ(jsonOf({"search", "菜谱", "--save", "Recipes 菜谱"}).size(), 1U);
+    EXPECT_EQ(run({"search", "is:unread", "--sort", "rank", "--save", "New"}).code, 0);
+    const json searches = jsonOf({"searches"});
+    ASSERT_EQ(searches.size(), 2U);
+    EXPECT_EQ(searches[0]["name"], "Recipes 菜谱");
+    EXPECT_EQ(searches[0]["query"], "菜谱");
+    EXPECT_EQ(searches[0]["sort"], "date");
+    EXPECT_EQ(searches[0]["articles"], 1);
+    EXPECT_EQ(searches[1]["sort"], "rank");
+    EXPECT_EQ(searches[1]["articles"], jsonOf({"search", "is:unread"}).size());
+    const Outcome again = run({"search", "湖", "--save", "ＮＥＷ"});
+    EXPECT_EQ(again.code, 1);
+    EXPECT_NE(again.err.find("There is a saved search \"New\" already."), std::string::npos) << again.err;
+    EXPECT_EQ(run({"searches", "--remove", "new"}).code, 0);
+    EXPECT_EQ(run({"searches", "--remove", "new"}).code, 1);
+    EXPECT_EQ(jsonOf({"searches"}).size(), 1U);
+}
+
 TEST_F(CliSearch, aLibraryThatIsNotThereIsEmpty)
 {
     EXPECT_EQ(jsonOf({"search", "湖"}), json::array());

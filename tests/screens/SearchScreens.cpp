@@ -2,6 +2,8 @@
 #include "tests/screens/Photographer.h"
 #include "ui/MiddlePane.h"
 #include "ui/Translations.h"
+#include "ui/library/Acts.h"
+#include "ui/library/LibraryPane.h"
 #include "ui/search/SearchPane.h"
 
 #include <QApplication>
@@ -24,6 +26,23 @@ void search(Photographer& camera, const QString& typed)
         camera.trigger(ActionId::NextMatch);
 }
 
+/// Saved searches in the library, one of them open.
+void saved(Photographer& camera)
+{
+    Acts& acts = camera.window().acts();
+    acts.saveSearch({"Unread tours", "is:unread tag:tour", SearchOrder::Date});
+    acts.saveSearch({"Files and pages", "file OR page OR 文件", SearchOrder::Rank});
+    const auto reading = acts.saveSearch({"阅读", "阅读 OR reading", SearchOrder::Date});
+    LibraryPlace place;
+    place.kind = LibraryPlace::Kind::Search;
+    place.search = reading.value_or(SavedSearchId{});
+    SearchPane& pane = camera.window().middlePane().search();
+    QSignalSpy answered(&pane, &SearchPane::answered);
+    camera.window().libraryPane().choose(place.key());
+    if (!answered.wait(10'000))
+        qFatal("the saved search did not answer");
+}
+
 } // namespace
 
 void shootSearch(const QString& folder)
@@ -37,9 +56,19 @@ void shootSearch(const QString& folder)
     camera.take(QStringLiteral("search-dark"));
     search(camera, QStringLiteral("colour:red"));
     camera.take(QStringLiteral("search-nothing-dark"));
-    camera.start(QStringLiteral("zh_CN"));
-    search(camera, QStringLiteral("yuedu"));
+    saved(camera);
+    camera.trigger(ActionId::NextMatch);
+    camera.take(QStringLiteral("saved-searches-dark"));
     camera.setTheme(ActionId::ThemeLight);
+    camera.take(QStringLiteral("saved-searches"));
+    camera.window().resize(860, Photographer::usualSize.height());
+    camera.take(QStringLiteral("search-narrow"));
+    camera.window().resize(Photographer::usualSize);
+    camera.window().middlePane().search().setQuery(QString());
+    camera.take(QStringLiteral("search-begin"));
+    camera.window().showIssue(camera.library().issues()->front().id);
+    camera.start(QStringLiteral("zh_CN"));
+    search(camera, QStringLiteral("daohang OR wenjian"));
     camera.take(QStringLiteral("search-chinese"));
     installTranslations(*qApp, QStringLiteral("en"));
 }

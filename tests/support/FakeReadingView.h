@@ -3,6 +3,9 @@
 #include "ui/reading/ReadingView.h"
 
 #include <QFile>
+#include <QStringList>
+
+#include <algorithm>
 
 namespace duizhao::test {
 
@@ -20,6 +23,7 @@ public:
     std::vector<NoteRecord> notes;
     std::vector<BookmarkRecord> bookmarks;
     QString searched;
+    BlockId matchedIn; ///< where the matches of a search were shown last
     bool revealed = false;
     int sentencesStepped = 0;
 
@@ -87,7 +91,16 @@ public:
             }
         }
     }
-    void goToBlock(BlockId) override {}
+    void goToBlock(BlockId block) override
+    {
+        for (std::size_t i = 0; document && i < document->beads.size(); ++i) {
+            const StoredBead& bead = document->beads[i];
+            for (const auto* half : {&bead.en, &bead.zh}) {
+                if (std::find(half->begin(), half->end(), block) != half->end())
+                    moveTo(static_cast<std::ptrdiff_t>(i));
+            }
+        }
+    }
     void goToArticle(ArticleId article) override
     {
         for (std::size_t i = 0; document && i < document->beads.size(); ++i) {
@@ -102,6 +115,11 @@ public:
     {
         searched = text;
         emit found({text.isEmpty() ? 0 : 3, text.isEmpty() ? 0 : 1});
+    }
+    void showMatches(const QStringList& words, BlockId at) override
+    {
+        matchedIn = at;
+        find(words.join(QLatin1Char('|')));
     }
     void findNext(int) override {}
     void printToPdf(const QString& file) override

@@ -47,6 +47,8 @@ void TreeMenu::fillForPublication(QMenu& menu, PublicationId publication)
 
 void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
 {
+    if (place.kind == LibraryPlace::Kind::Search)
+        return; // see SearchCommands
     auto* menu = new QMenu(m_parts.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (place.kind == LibraryPlace::Kind::Trash) {

@@ -219,6 +219,29 @@ void Acts::tellImported()
     emit changed(Change::Everything);
 }
 
+std::optional<SavedSearchId> Acts::saveSearch(const SavedSearchDraft& draft)
+{
+    const auto saved = duizhao::saveSearch(m_library, draft);
+    if (!finish(saved ? Result<>{} : failure(saved.error()), Change::Searches))
+        return std::nullopt;
+    return *saved;
+}
+
+bool Acts::changeSearch(SavedSearchId id, const SavedSearchDraft& draft)
+{
+    return finish(changeSavedSearch(m_library, id, draft), Change::Searches);
+}
+
+bool Acts::removeSearch(SavedSearchId id)
+{
+    return finish(removeSavedSearch(m_library, id), Change::Searches);
+}
+
+bool Acts::moveSearch(SavedSearchId id, int by)
+{
+    return finish(moveSavedSearch(m_library, id, by), Change::Searches);
+}
+
 bool Acts::travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),
                   bool undone)
 {

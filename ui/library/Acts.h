@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/library/SavedSearches.h"
 
 #include <QObject>
 
@@ -11,7 +12,7 @@
 namespace duizhao {
 
 /// What an act changed, so that panes know what to read again.
-enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Everything };
+enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Searches, Everything };
 
 /// What the reader does to the library. Each act is carried out at once, told to everyone by `changed`, and
 /// undone by `undo`. One on thousands of articles runs in a thread beside, with a connection of its own; the
@@ -51,6 +52,10 @@ public:
     bool setTrashed(const std::vector<ArticleId>& articles, bool trashed);
     /// For good. The caller has asked.
     bool emptyTrash();
+    std::optional<SavedSearchId> saveSearch(const SavedSearchDraft& draft);
+    bool changeSearch(SavedSearchId id, const SavedSearchDraft& draft);
+    bool removeSearch(SavedSearchId id);
+    bool moveSearch(SavedSearchId id, int by);
     bool undo();
     bool redo();
 

@@ -3,9 +3,11 @@
 #include "ui/library/ArticleListModel.h"
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/library/TreeDelegate.h"
+#include "ui/search/SearchCounter.h"
 #include "ui/widgets/QuietTree.h"
 
 #include <QItemSelectionModel>
+#include <QKeyEvent>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -13,7 +15,7 @@ namespace duizhao {
 
 LibraryPane::LibraryPane(const Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new LibraryTreeModel(library, this)),
-      m_view(new QuietTree(this))
+      m_view(new QuietTree(this)), m_counter(new SearchCounter(library, this))
 {
     setObjectName(QStringLiteral("libraryPane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -33,6 +35,9 @@ LibraryPane::LibraryPane(const Library& library, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 8, 0, 0);
     column->addWidget(m_view);
+    m_view->installEventFilter(this);
+    connect(m_counter, &SearchCounter::counted, m_model, &LibraryTreeModel::setSearchCount);
+    connect(m_counter, &SearchCounter::failed, this, &LibraryPane::failed);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LibraryPane::showMenu);
     connect(m_view, &QTreeView::collapsed, this,
             [this](const QModelIndex& index) { remember(index, Fold::Closed); });
@@ -94,6 +99,7 @@ void LibraryPane::start()
     }
     if (const auto outcome = m_model->refreshPlaces(); !outcome)
         emit failed(outcome.error());
+    unfoldAll({}, true);
 }
 
 void LibraryPane::refresh()
@@ -106,10 +112,26 @@ void LibraryPane::refresh()
     if (again.isValid())
         m_view->setCurrentIndex(again);
     m_refreshing = false;
+    m_counter->count(m_model->searches());
     if (!outcome)
         emit failed(outcome.error());
     if (!again.isValid() && m_place.kind != LibraryPlace::Kind::None)
         choose(QStringLiteral("all"));
+}
+
+bool LibraryPane::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool press = event->type() == QEvent::KeyPress;
+    if (watched != m_view || (!press && event->type() != QEvent::ShortcutOverride) ||
+        m_place.kind != LibraryPlace::Kind::Search)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key != Qt::Key_F2 && key != Qt::Key_Delete)
+        return QWidget::eventFilter(watched, event);
+    event->accept(); // not the window's shortcut, which is for articles
+    if (press)
+        key == Qt::Key_F2 ? emit renameWanted(m_place) : emit removalWanted(m_place);
+    return true;
 }
 
 LibraryPlace LibraryPane::place() const

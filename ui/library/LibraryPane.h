@@ -11,6 +11,7 @@ class QTreeView;
 namespace duizhao {
 
 class LibraryTreeModel;
+class SearchCounter;
 
 /// The tree at the left. Keeps what is selected and unfolded when the library has changed.
 class LibraryPane final : public QWidget {
@@ -34,8 +35,14 @@ public:
 
 signals:
     void placeChosen(const duizhao::LibraryPlace& place);
+    /// The keys for it were pressed on a place.
+    void renameWanted(const duizhao::LibraryPlace& place);
+    void removalWanted(const duizhao::LibraryPlace& place);
     void menuRequested(const duizhao::LibraryPlace& place, const QPoint& globalPosition);
     void failed(const duizhao::Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void settle(const QModelIndex& current);
@@ -50,6 +57,7 @@ private:
     const Library& m_library;
     LibraryTreeModel* m_model;
     QTreeView* m_view;
+    SearchCounter* m_counter;
     QStringList m_folded; ///< keys of what a person turned: folded, or opened where it stands closed
     LibraryPlace m_place;
     bool m_refreshing = false;

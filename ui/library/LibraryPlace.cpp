@@ -59,6 +59,8 @@ QString LibraryPlace::key() const
         return QStringLiteral("issue:%1").arg(issue.value);
     case Kind::Tag:
         return QStringLiteral("tag:") + qstr(tag);
+    case Kind::Search:
+        return QStringLiteral("search:%1").arg(search.value);
     }
     return {};
 }

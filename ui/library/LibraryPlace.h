@@ -6,13 +6,15 @@
 
 namespace duizhao {
 
-/// A place in the library tree: what it stands for and which articles are in it.
+/// A place in the library tree: what it stands for and which articles are in it. Those of a
+/// saved search are found by its query, not by a filter.
 struct LibraryPlace {
-    enum class Kind { None, All, Unread, Bookmarked, Archived, Trash, Publication, Issue, Tag };
+    enum class Kind { None, All, Unread, Bookmarked, Archived, Trash, Publication, Issue, Tag, Search };
     Kind kind = Kind::None;
     PublicationId publication;
     IssueId issue;
     std::string tag;
+    SavedSearchId search;
 
     [[nodiscard]] ArticleFilter filter() const;
     /// Stable text for settings and for finding the place again after the tree has been rebuilt.

@@ -25,6 +25,7 @@ struct LibraryTreeModel::Node {
     int row = 0;
     QString title;
     QString icon;
+    QString query; ///< of a saved search
     QColor colour;
     std::optional<IssueHead> head; ///< of an issue: put into words when it is seen
     int count = -1;
@@ -65,6 +66,8 @@ Result<> LibraryTreeModel::refresh()
     auto root = std::make_unique<Node>();
     Result<> outcome = readFixedPlaces(*root);
     if (outcome)
+        outcome = readSearches(*root);
+    if (outcome)
         outcome = readIssues(*root);
     if (outcome)
         outcome = readTags(*root);
@@ -78,6 +81,8 @@ Result<> LibraryTreeModel::refreshPlaces()
 {
     auto root = std::make_unique<Node>();
     Result<> outcome = readFixedPlaces(*root);
+    if (outcome)
+        outcome = readSearches(*root);
     beginResetModel();
     m_root = std::move(root);
     endResetModel();
@@ -104,6 +109,39 @@ Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
         node->count = *count;
     }
     return {};
+}
+
+Result<> LibraryTreeModel::readSearches(Node& root)
+{
+    const auto searches = savedSearches(m_library);
+    if (!searches)
+        return failure(searches.error());
+    m_searches = *searches;
+    if (m_searches.empty())
+        return {};
+    Node* section = root.addSection(tr("Searches"));
+    for (const SavedSearch& search : m_searches) {
+        Node* node = section->add(qstr(search.name), QStringLiteral("saved-search"));
+        node->query = qstr(search.query);
+        node->place.kind = LibraryPlace::Kind::Search;
+        node->place.search = search.id;
+        const auto known = m_searchCounts.find(search.id);
+        node->count = known == m_searchCounts.end() ? -1 : known->second;
+    }
+    return {};
+}
+
+void LibraryTreeModel::setSearchCount(SavedSearchId id, int articles)
+{
+    m_searchCounts[id] = articles;
+    LibraryPlace place;
+    place.kind = LibraryPlace::Kind::Search;
+    place.search = id;
+    const QModelIndex found = indexOf(place.key());
+    if (!found.isValid())
+        return;
+    static_cast<Node*>(found.internalPointer())->count = articles;
+    emit dataChanged(found, found, {CountRole});
 }
 
 Result<> LibraryTreeModel::readIssues(Node& root) const
@@ -255,7 +293,7 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
         return item->head ? titlesOf(*item->head).first : item->title;
     case Qt::ToolTipRole: {
         const QString title = data(index, Qt::DisplayRole).toString();
-        const QString subtitle = subtitleOf(*item);
+        const QString subtitle = item->query.isEmpty() ? subtitleOf(*item) : item->query;
         return subtitle.isEmpty() ? title : title + QLatin1Char('\n') + subtitle;
     }
     case PlaceRole:

@@ -1,17 +1,20 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/library/SavedSearches.h"
 #include "ui/library/LibraryPlace.h"
 
 #include <QAbstractItemModel>
 
+#include <map>
 #include <memory>
 #include <vector>
 
 namespace duizhao {
 
-/// The library as a tree: All, Unread, Bookmarked, Archived; publications with their issues, newest first;
-/// issues of no publication; tags, nested by `/`. Read anew with `refresh`; the tree is small enough.
+/// The library as a tree: All, Unread, Bookmarked, Archived; saved searches; publications with their issues,
+/// newest first; issues of no publication; tags, nested by `/`. Read anew with `refresh`; the tree is small
+/// enough.
 class LibraryTreeModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -34,6 +37,10 @@ public:
     Result<> refresh();
     /// The fixed places alone: of a large library, what must stand before the first paint.
     Result<> refreshPlaces();
+    /// The saved searches in the tree, for counting what they find.
+    [[nodiscard]] const std::vector<SavedSearch>& searches() const { return m_searches; }
+    /// What was counted; it is shown until it is counted anew.
+    void setSearchCount(SavedSearchId id, int articles);
     /// The index of a place, invalid when it is not in the tree.
     [[nodiscard]] QModelIndex indexOf(const QString& placeKey) const;
     [[nodiscard]] LibraryPlace place(const QModelIndex& index) const;
@@ -58,6 +65,7 @@ private:
     struct Node;
 
     Result<> readFixedPlaces(Node& root) const;
+    Result<> readSearches(Node& root);
     Result<> readIssues(Node& root) const;
     [[nodiscard]] static QString subtitleOf(const Node& node);
     Result<> readTags(Node& root) const;
@@ -68,6 +76,8 @@ private:
 
     const Library& m_library;
     std::unique_ptr<Node> m_root;
+    std::vector<SavedSearch> m_searches;
+    std::map<SavedSearchId, int> m_searchCounts;
 };
 
 } // namespace duizhao

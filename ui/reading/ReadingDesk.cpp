@@ -72,20 +72,20 @@ void ReadingDesk::openIssue(IssueId id)
     show(m_library.readIssue(id), {position.article, {}, position.pairNumber});
 }
 
-Result<ReadingDocument> ReadingDesk::readAround(ArticleId id) const
+Result<ReadingDocument> ReadingDesk::readAround(ArticleId id, EditionId edition) const
 {
     const auto article = m_library.article(id);
     if (!article)
         return failure(article.error());
     const auto issue = m_library.issue(article->issue);
     if (issue && issue->articles <= onePageArticles) {
-        auto whole = m_library.readIssue(article->issue);
+        auto whole = m_library.readIssue(article->issue, edition);
         const bool fits =
             whole && (static_cast<int>(whole->beads.size()) <= onePagePairs || whole->articles.size() == 1);
         if (fits && std::ranges::find(whole->articles, id, &ArticleSummary::id) != whole->articles.end())
             return whole;
     }
-    return m_library.readArticle(id);
+    return m_library.readArticle(id, edition);
 }
 
 PairPlace ReadingDesk::rememberedPlace(ArticleId id) const
@@ -125,6 +125,33 @@ void ReadingDesk::openPlace(ArticleId id, int pair)
         m_view->goToPair({id, {}, pair});
     else if (m_view)
         m_view->goToArticle(id);
+}
+
+bool ReadingDesk::holds(const PairPlace& place, EditionId edition) const
+{
+    if (!holds(place.article))
+        return false;
+    if (edition)
+        return m_document->edition.id == edition;
+    return !place.bead ||
+           std::ranges::find(m_document->beads, place.bead, &StoredBead::id) != m_document->beads.end();
+}
+
+void ReadingDesk::openParagraph(const PairPlace& place, EditionId edition, BlockId block)
+{
+    flush();
+    if (holds(place, edition))
+        setPlace(place);
+    else
+        show(readAround(place.article, edition), place);
+    if (!m_view)
+        return;
+    if (block)
+        m_view->goToBlock(block);
+    else if (place.bead || place.number > 0)
+        m_view->goToPair(place);
+    else
+        m_view->goToArticle(place.article);
 }
 
 void ReadingDesk::showEdition(EditionId id)

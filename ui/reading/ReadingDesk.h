@@ -29,6 +29,8 @@ public:
     void openArticle(ArticleId id);
     /// A pair of an article, by its number; 0: the article's beginning.
     void openPlace(ArticleId id, int pair);
+    /// A paragraph in an edition (none: the one that is read when none is asked for), or a pair of it.
+    void openParagraph(const PairPlace& place, EditionId edition, BlockId block);
     /// Another edition of what is open.
     void showEdition(EditionId id);
     /// Reads again what is open (after an import). Closes it when it is gone.
@@ -66,7 +68,8 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
-    [[nodiscard]] Result<ReadingDocument> readAround(ArticleId id) const;
+    [[nodiscard]] Result<ReadingDocument> readAround(ArticleId id, EditionId edition = {}) const;
+    [[nodiscard]] bool holds(const PairPlace& place, EditionId edition) const;
     [[nodiscard]] PairPlace rememberedPlace(ArticleId id) const;
     [[nodiscard]] bool holds(ArticleId id) const;
     [[nodiscard]] Result<ReadingDocument> readAgain() const;

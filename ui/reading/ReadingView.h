@@ -68,6 +68,9 @@ public:
     virtual void setRevealed(bool held) = 0; ///< layout Reveal: the key is held
     /// Finds with the product's folding (`core/text/Fold.h`) in both halves; empty: ends the search.
     virtual void find(const QString& text) = 0;
+    /// What a search of the library matched: words as words of their own, not inside others. Goes to the
+    /// first in a block, or, without one, from the current pair on. Ended like a find.
+    virtual void showMatches(const QStringList& words, BlockId at) = 0;
     virtual void findNext(int by) = 0;
     virtual void printToPdf(const QString& file) = 0;
     /// Prints an HTML file that stands alone, whatever is open; `pdfPrinted` tells when it is done.

@@ -5,6 +5,7 @@
 #include "ui/Words.h"
 #include "ui/library/RowPaint.h"
 #include "ui/search/SearchModel.h"
+#include "ui/search/SearchWords.h"
 
 #include <QListView>
 #include <QPainter>
@@ -28,18 +29,30 @@ const SearchModel* modelOf(const QModelIndex& index)
     return qobject_cast<const SearchModel*>(index.model());
 }
 
+QTextCharFormat markFormat(const Tones& colors)
+{
+    QColor ground = colors.accent;
+    ground.setAlpha(colors.text.lightness() > 128 ? 96 : 56); // light text: a dark theme
+    QTextCharFormat format;
+    format.setBackground(ground);
+    format.setForeground(colors.text);
+    return format;
+}
+
 /// A snippet on as few lines as its blanks allow, with its marks as formats.
 struct MarkedText {
     QString text;
     QList<QTextLayout::FormatRange> formats;
 };
 
-MarkedText markedText(const SearchMatch& match, const QColor& ground, const QColor& color)
+MarkedText markedText(const SearchMatch& match, const QTextCharFormat& format)
 {
     MarkedText marked;
-    QTextCharFormat format;
-    format.setBackground(ground);
-    format.setForeground(color);
+    const QString label = fieldWord(match.field);
+    if (!label.isEmpty())
+        marked.text = label + QStringLiteral(" · ");
+    if (match.cutBefore)
+        marked.text += QChar(0x2026);
     const QList<uint> points = qstr(match.snippet).toUcs4();
     std::vector<int> places;
     for (const uint point : points) {
@@ -48,6 +61,8 @@ MarkedText markedText(const SearchMatch& match, const QColor& ground, const QCol
         marked.text += c == U'\n' ? QStringLiteral(" ") : QString::fromUcs4(&c, 1);
     }
     places.push_back(static_cast<int>(marked.text.size()));
+    if (match.cutBehind)
+        marked.text += QChar(0x2026);
     for (const SnippetMark& mark : match.marks) {
         const auto begin = static_cast<std::size_t>(mark.begin);
         const auto end = begin + static_cast<std::size_t>(mark.length);
@@ -55,6 +70,29 @@ MarkedText markedText(const SearchMatch& match, const QColor& ground, const QCol
             marked.formats.append({places[begin], places[end] - places[begin], format});
     }
     return marked;
+}
+
+/// One line of a title with what matched in it marked.
+void paintTitle(QPainter* painter, const QRect& line, const QFont& font, const QColor& color,
+                const QTextCharFormat& mark, const QString& title, const SearchHit& hit)
+{
+    QTextLayout layout(QFontMetrics(font).elidedText(title, Qt::ElideRight, line.width()), font);
+    QList<QTextLayout::FormatRange> formats;
+    for (const SearchMatch& match : hit.matches) {
+        if (match.field != MatchField::Title || qstr(match.snippet) != title)
+            continue;
+        for (const auto& range : markedText(match, mark).formats) {
+            if (range.start + range.length < layout.text().size() || layout.text() == title)
+                formats.append(range);
+        }
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine only = layout.createLine();
+    only.setLineWidth(line.width() + 1);
+    layout.endLayout();
+    painter->setPen(color);
+    layout.draw(painter, line.topLeft());
 }
 
 /// Lays a text out on at most `lines` lines; its height.
@@ -89,21 +127,21 @@ void SearchDelegate::paintArticle(QPainter* painter, const QRect& box, const Ton
     const int lineHeight = QFontMetrics(font).height();
     QRect line(box.left(), box.top(), box.width(), lineHeight);
     const Titles titles = titlesOf(hit.article);
-    rowpaint::line(painter, line, rowpaint::scaled(font, 1.0, QFont::DemiBold), colors.text, titles.first);
+    const QTextCharFormat mark = markFormat(colors);
+    paintTitle(painter, line, rowpaint::scaled(font, 1.0, QFont::DemiBold), colors.text, mark, titles.first,
+               hit);
     line.translate(0, lineHeight);
     const QFont small = rowpaint::scaled(font, smallScale);
     const QString date = hit.article.date.empty() ? QString() : dateText(hit.article.date);
     const int taken = date.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(date) + 8;
     rowpaint::line(painter, line, small, colors.muted, date, Qt::AlignRight | Qt::AlignVCenter);
-    rowpaint::line(painter, line.adjusted(0, 0, -taken, 0), small, colors.secondary, titles.second);
+    paintTitle(painter, line.adjusted(0, 0, -taken, 0), small, colors.secondary, mark, titles.second, hit);
 }
 
 void SearchDelegate::paintMatch(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
                                 const SearchMatch& match)
 {
-    QColor ground = colors.accent;
-    ground.setAlpha(56);
-    const MarkedText marked = markedText(match, ground, colors.text);
+    const MarkedText marked = markedText(match, markFormat(colors));
     QTextLayout layout(marked.text, font);
     layout.setFormats(marked.formats);
     const qreal height = layOut(layout, box.width(), mostLines);
@@ -127,8 +165,9 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     rowpaint::ground(painter, option, colors, option.rect.adjusted(6, 1, -6, -1));
-    const SearchMatch* match = model->match(index.row());
-    if (match == nullptr) {
+    const QRect inMatch = option.rect.adjusted(side + indent, matchPadding, -side, 0);
+    switch (model->kind(index.row())) {
+    case SearchModel::RowKind::Article:
         if (index.row() > 0) {
             painter->setPen(colors.line);
             painter->drawLine(option.rect.left() + side, option.rect.top(), option.rect.right() - side,
@@ -136,9 +175,14 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         }
         paintArticle(painter, option.rect.adjusted(side, padding, -side, 0), colors, option.font,
                      model->hit(index.row()));
-    } else {
-        const int left = side + indent;
-        paintMatch(painter, option.rect.adjusted(left, matchPadding, -side, 0), colors, option.font, *match);
+        break;
+    case SearchModel::RowKind::More:
+        rowpaint::line(painter, inMatch.adjusted(0, 0, 0, -matchPadding),
+                       rowpaint::scaled(option.font, smallScale), colors.accent, index.data().toString());
+        break;
+    case SearchModel::RowKind::Match:
+        paintMatch(painter, inMatch, colors, option.font, *model->match(index.row()));
+        break;
     }
     painter->restore();
 }
@@ -146,13 +190,15 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const SearchModel* model = modelOf(index);
-    const SearchMatch* match = model == nullptr ? nullptr : model->match(index.row());
     const int lineHeight = QFontMetrics(option.font).height();
-    if (match == nullptr)
+    if (model == nullptr || model->kind(index.row()) == SearchModel::RowKind::Article)
         return {200, 2 * lineHeight + 2 * padding - 2};
-    QTextLayout layout(markedText(*match, {}, {}).text, option.font);
+    if (model->kind(index.row()) == SearchModel::RowKind::More)
+        return {200, lineHeight + 2 * matchPadding};
+    const SearchMatch& match = *model->match(index.row());
+    QTextLayout layout(markedText(match, {}).text, option.font);
     qreal height = layOut(layout, widthIn(option), mostLines) + 2 * matchPadding;
-    if (!match->counterpart.empty())
+    if (!match.counterpart.empty())
         height += QFontMetrics(rowpaint::scaled(option.font, smallScale)).height() + 2;
     return {200, static_cast<int>(height) + 2};
 }

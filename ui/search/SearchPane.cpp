@@ -4,6 +4,7 @@
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
+#include "ui/search/FacetBar.h"
 #include "ui/search/SearchDelegate.h"
 #include "ui/search/SearchModel.h"
 #include "ui/search/SearchWords.h"
@@ -12,31 +13,32 @@
 #include "ui/widgets/PaneHeader.h"
 
 #include <QActionGroup>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace duizhao {
 
 namespace {
 
-constexpr int kArticles = 50;
-constexpr int kMatchesEach = 3;
+constexpr int kArticles = 50;     ///< asked for at once
+constexpr int kMatchesEach = 100; ///< the page finds the rest
 constexpr int kSnippet = 72;
 
-QToolButton* flatButton(QWidget* parent, const char* name)
+QToolButton* flatButton(QWidget* parent, const char* name, const QString& icon)
 {
     auto* button = new QToolButton(parent);
     button->setObjectName(QLatin1String(name));
+    button->setIcon(themedIcon(icon));
     button->setAutoRaise(true);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setMenu(new QMenu(button));
     return button;
 }
 
@@ -54,59 +56,76 @@ QLabel* quietLabel(QWidget* parent, const char* name)
 SearchPane::SearchPane(const Library& library, QWidget* parent)
     : QWidget(parent), m_worker(new SearchWorker(library, this)), m_model(new SearchModel(this)),
       m_header(new PaneHeader(tr("Search"), this)), m_field(new QLineEdit(this)),
-      m_order(flatButton(this, "searchOrder")), m_summary(quietLabel(this, "searchSummary")),
-      m_hint(quietLabel(this, "searchHint")), m_facets(new QWidget(this)),
-      m_publications(flatButton(m_facets, "facetPublication")), m_tags(flatButton(m_facets, "facetTag")),
-      m_years(flatButton(m_facets, "facetYear")), m_languages(flatButton(m_facets, "facetLanguage")),
-      m_stack(new QStackedWidget(this)), m_view(new QListView(this)), m_nothing(new EmptyState(this))
+      m_order(flatButton(this, "searchOrder", QStringLiteral("sort"))),
+      m_save(flatButton(this, "searchSave", QStringLiteral("saved-search"))),
+      m_summary(quietLabel(this, "searchSummary")), m_hint(quietLabel(this, "searchHint")),
+      m_facets(new FacetBar(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
+      m_nothing(new EmptyState(this)), m_limit(kArticles)
 {
     setObjectName(QStringLiteral("searchPane"));
     setAttribute(Qt::WA_StyledBackground);
     buildHeader();
     buildView();
+    layOut();
+    connectWorker();
+    m_worker->catchUp();
+    changed();
+}
+
+SearchPane::~SearchPane() = default;
+
+void SearchPane::connectWorker()
+{
     connect(m_worker, &SearchWorker::found, this, &SearchPane::show);
     connect(m_worker, &SearchWorker::counted, this, &SearchPane::showFacets);
     connect(m_worker, &SearchWorker::failed, this, &SearchPane::failed);
     connect(m_worker, &SearchWorker::indexing, this, [this](int left) {
         m_hint->setText(left == 0 ? QString() : tr("Preparing the search; issues to go: %1").arg(left));
         m_hint->setVisible(left > 0);
-        if (left == 0)
+        if (left == 0) {
             ask();
+            emit indexed();
+        }
     });
-    m_worker->catchUp();
-    ask();
+    connect(m_facets, &FacetBar::narrowed, this, [this](const QString& words) {
+        m_field->setText(m_field->text().trimmed() + QLatin1Char(' ') + words + QLatin1Char(' '));
+    });
 }
-
-SearchPane::~SearchPane() = default;
 
 void SearchPane::buildHeader()
 {
     m_field->setObjectName(QStringLiteral("searchField"));
     m_field->setPlaceholderText(tr("Words, \"phrases\", tag:, in:title …"));
-    m_field->setToolTip(tr("All words must be there; also: \"exact words\", -without, one OR other,\n"
-                           "in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,\n"
-                           "is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles."));
+    m_field->setToolTip(
+        tr("All words must be there; also: \"exact words\", -without, one OR other,\n"
+           "in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,\n"
+           "is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags."));
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, &SearchPane::ask);
-    m_order->setIcon(themedIcon(QStringLiteral("sort")));
-    m_order->setToolTip(tr("Order of the results"));
-    auto* group = new QActionGroup(m_order);
-    for (const auto& [order, text] :
-         {std::pair(SearchOrder::Date, tr("Newest first")), std::pair(SearchOrder::Rank, tr("Best first"))}) {
-        QAction* action = m_order->menu()->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(order == m_wanted);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order = order] { setOrder(order); });
-    }
-    auto* close = new QToolButton(this);
-    close->setIcon(themedIcon(QStringLiteral("close")));
+    connect(m_field, &QLineEdit::textChanged, this, &SearchPane::changed);
+    buildOrderMenu();
+    m_save->setToolTip(tr("Keep this search as a list in the library"));
+    connect(m_save, &QToolButton::clicked, this, &SearchPane::saveWanted);
+    auto* close = flatButton(this, "searchClose", QStringLiteral("close"));
     close->setToolTip(tr("Back to the list"));
-    close->setAutoRaise(true);
     connect(close, &QToolButton::clicked, this, &SearchPane::closed);
-    m_header->addWidget(m_order);
-    m_header->addWidget(close);
+    for (QToolButton* button : {m_save, m_order, close})
+        m_header->addWidget(button);
+}
+
+void SearchPane::buildOrderMenu()
+{
+    m_order->setToolTip(tr("Order of the results"));
+    m_order->setPopupMode(QToolButton::InstantPopup);
+    m_order->setMenu(new QMenu(m_order));
+    m_byDate = m_order->menu()->addAction(tr("Newest first"), this, [this] { setOrder(SearchOrder::Date); });
+    m_byRank = m_order->menu()->addAction(tr("Best first"), this, [this] { setOrder(SearchOrder::Rank); });
+    auto* group = new QActionGroup(m_order);
+    for (QAction* action : {m_byDate, m_byRank}) {
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    m_byDate->setChecked(true);
 }
 
 void SearchPane::buildView()
@@ -120,20 +139,18 @@ void SearchPane::buildView()
     m_view->setResizeMode(QListView::Adjust);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
+    m_view->installEventFilter(this);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex& index) { openRow(index.row()); });
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > 0 && value > m_view->verticalScrollBar()->maximum() - m_view->height())
+            askForMore();
+    });
+}
+
+void SearchPane::layOut()
+{
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_nothing);
-    auto* facets = new QHBoxLayout(m_facets);
-    facets->setContentsMargins(8, 0, 8, 2);
-    facets->setSpacing(0);
-    m_publications->setText(tr("From"));
-    m_tags->setText(tr("Tag"));
-    m_years->setText(tr("Year"));
-    m_languages->setText(tr("Language"));
-    for (QToolButton* button : {m_publications, m_tags, m_years, m_languages})
-        facets->addWidget(button);
-    facets->addStretch();
     auto* field = new QVBoxLayout;
     field->setContentsMargins(12, 2, 12, 4);
     field->setSpacing(4);
@@ -160,10 +177,42 @@ void SearchPane::setQuery(const QString& typed)
     m_field->setText(typed);
 }
 
+void SearchPane::setSaved(const std::optional<SavedSearch>& saved)
+{
+    m_saved = saved;
+    if (saved) {
+        m_wanted = saved->order;
+        (m_wanted == SearchOrder::Rank ? m_byRank : m_byDate)->setChecked(true);
+        const bool same = m_field->text() == qstr(saved->query);
+        m_field->setText(qstr(saved->query));
+        if (same)
+            changed();
+    }
+    renewTitle();
+}
+
+SavedSearchDraft SearchPane::draft() const
+{
+    return {{}, utf8(m_field->text().trimmed()), m_wanted};
+}
+
+void SearchPane::renewTitle()
+{
+    const SavedSearchDraft now = draft();
+    const bool same = m_saved && m_saved->query == now.query && m_saved->order == now.order;
+    m_header->setTitle(same ? qstr(m_saved->name) : tr("Search"));
+    m_save->setEnabled(!same && !parseQuery(now.query).empty());
+}
+
 void SearchPane::refresh()
 {
     if (!m_field->text().trimmed().isEmpty())
         ask();
+}
+
+QString SearchPane::title() const
+{
+    return m_header->title();
 }
 
 QString SearchPane::summary() const
@@ -176,44 +225,112 @@ QString SearchPane::hint() const
     return m_hint->isHidden() ? QString() : m_hint->text();
 }
 
+void SearchPane::changed()
+{
+    m_limit = kArticles;
+    m_stepOn = false;
+    renewTitle();
+    ask();
+}
+
+void SearchPane::setOrder(SearchOrder order)
+{
+    m_wanted = order;
+    m_shown.clear();
+    changed();
+}
+
 void SearchPane::ask()
 {
     SearchRequest request;
-    request.query = parseQuery(utf8(m_field->text()), Typing::Going);
+    const std::string typed = utf8(m_field->text());
+    // A saved search is whole: its last word stands for itself alone, as it does where it is counted.
+    const bool whole = m_saved && m_saved->query == typed;
+    request.query = parseQuery(typed, whole ? Typing::Done : Typing::Going);
     request.order = m_wanted;
-    request.limit = kArticles;
+    request.limit = m_limit;
     request.matchesEach = kMatchesEach;
     request.snippetLength = kSnippet;
-    if (!request.query.empty()) {
+    m_asking = !request.query.empty();
+    if (m_asking) {
         m_worker->search(std::move(request));
         return;
     }
     m_worker->forget();
     m_model->setResult(nullptr);
+    m_more = false;
+    m_shown.clear();
+    m_summary->clear();
     m_summary->hide();
     m_facets->hide();
     showHints(request.query.hints);
-    m_nothing->setContent(QStringLiteral("search"), tr("Search everything"),
-                          tr("Both languages, in either script: text, titles, notes and tags."));
-    m_stack->setCurrentWidget(m_nothing);
+    showNothing(tr("Search everything"),
+                tr("Text, titles, notes, highlights and tags, in both languages and either script.\n\n"
+                   "\"exact words\"\n-without\none OR other\ntag:ai in:title\ndate:2025-01..2025-03\n"
+                   "is:unread from:letter"));
     emit answered();
+}
+
+void SearchPane::askForMore()
+{
+    if (!m_more || m_asking)
+        return;
+    m_limit += kArticles;
+    ask();
 }
 
 void SearchPane::show(const std::shared_ptr<const SearchResult>& result)
 {
-    const auto count = static_cast<int>(result->hits.size());
+    m_asking = false;
+    const bool again = m_shown == m_field->text();
+    const QModelIndex current = m_view->currentIndex();
+    const bool had = again && current.isValid();
+    const ArticleId article = had ? m_model->hit(current.row()).article.id : ArticleId{};
+    std::optional<SearchMatch> match;
+    if (had && m_model->match(current.row()) != nullptr)
+        match = *m_model->match(current.row());
+    m_shown = m_field->text();
     m_more = result->more;
+    if (!again) {
+        m_model->forgetExpanded();
+        m_view->setCurrentIndex({});
+    }
+    const int place = m_view->verticalScrollBar()->value();
     m_model->setResult(result);
-    m_view->scrollToTop();
     showHints(result->hints);
-    m_facets->hide();
+    const auto count = static_cast<int>(result->hits.size());
+    if (count == 0)
+        m_facets->hide(); // else it stays until it is counted anew
     m_summary->setVisible(count > 0);
     m_summary->setText(m_more ? tr("The first %1").arg(articleCount(count)) : articleCount(count));
     if (count == 0)
-        m_nothing->setContent(QStringLiteral("search"), tr("Nothing found"),
-                              tr("Fewer words, or another spelling, may find more."));
-    m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget*>(m_nothing) : m_view);
+        showNothing(tr("Nothing found"), tr("Fewer words, or another spelling, may find more."));
+    else
+        m_stack->setCurrentWidget(m_view);
+    if (again) {
+        restoreCurrent(article, match);
+        m_view->verticalScrollBar()->setValue(place);
+    } else {
+        m_view->scrollToTop();
+    }
     emit answered();
+    if (std::exchange(m_stepOn, false))
+        step(1);
+}
+
+void SearchPane::restoreCurrent(ArticleId article, const std::optional<SearchMatch>& match)
+{
+    if (!article || m_view->currentIndex().isValid())
+        return;
+    const int row = m_model->rowOf(article, match ? &*match : nullptr);
+    if (row >= 0)
+        m_view->setCurrentIndex(m_model->index(row));
+}
+
+void SearchPane::showNothing(const QString& heading, const QString& text)
+{
+    m_nothing->setContent(QStringLiteral("search"), heading, text);
+    m_stack->setCurrentWidget(m_nothing);
 }
 
 void SearchPane::showHints(const std::vector<QueryHint>& hints)
@@ -229,97 +346,75 @@ void SearchPane::showFacets(const std::shared_ptr<const SearchFacets>& facets)
 {
     if (m_more)
         m_summary->setText(
-            tr("%1, of which the first %2 are shown").arg(articleCount(facets->articles)).arg(kArticles));
-    fillMenu(m_publications, facets->publications, QStringLiteral("from"));
-    fillMenu(m_tags, facets->tags, QStringLiteral("tag"));
-    fillMenu(m_years, facets->years, QStringLiteral("date"));
-    fillMenu(m_languages, facets->languages, QStringLiteral("lang"));
+            tr("%1, of which the first %2 are shown").arg(articleCount(facets->articles)).arg(m_limit));
+    m_facets->setFacets(*facets);
     m_facets->setVisible(facets->articles > 0);
-}
-
-void SearchPane::fillMenu(QToolButton* button, const std::vector<FacetValue>& values, const QString& key)
-{
-    button->menu()->clear();
-    for (const FacetValue& value : values) {
-        const QString name = qstr(value.name);
-        const QString shown = key == QStringLiteral("lang") ? languageWord(value.name) : name;
-        // A tab sets the count apart at the right edge of the menu.
-        QAction* action =
-            button->menu()->addAction(QString(shown).replace(QLatin1Char('&'), QStringLiteral("&&")) +
-                                      QLatin1Char('\t') + QString::number(value.articles));
-        connect(action, &QAction::triggered, this, [this, key, name] { narrow(key, name); });
-    }
-    button->setVisible(!values.empty());
-}
-
-void SearchPane::narrow(const QString& key, const QString& value)
-{
-    QString word = key + QLatin1Char(':') + value;
-    if (value.contains(QLatin1Char(' ')))
-        word = key + QStringLiteral(":\"%1\"").arg(value);
-    // What is counted under one language has nothing in the other.
-    if (word == QLatin1String("lang:en"))
-        word += QLatin1String(" -lang:zh");
-    else if (word == QLatin1String("lang:zh"))
-        word += QLatin1String(" -lang:en");
-    m_field->setText(m_field->text().trimmed() + QLatin1Char(' ') + word + QLatin1Char(' '));
-}
-
-void SearchPane::setOrder(SearchOrder order)
-{
-    m_wanted = order;
-    ask();
 }
 
 void SearchPane::openRow(int row)
 {
+    if (m_model->kind(row) == SearchModel::RowKind::More) {
+        m_model->expand(row);
+        m_view->setCurrentIndex(m_model->index(row));
+    }
     const SearchHit& hit = m_model->hit(row);
     const SearchMatch* match = m_model->match(row);
     if (match == nullptr && !m_model->standsAlone(row))
         match = m_model->match(row + 1);
-    PairPlace place;
-    place.article = hit.article.id;
-    QString words;
+    MatchPlace place;
+    place.pair.article = hit.article.id;
+    place.words = markedWords(hit);
     if (match != nullptr) {
-        place.bead = match->bead;
-        place.number = match->pair;
-        words = markedWords(*match);
-    } else if (!hit.matches.empty()) {
-        words = markedWords(hit.matches.front()); // of the title
+        place.pair.bead = match->bead;
+        place.pair.number = match->pair;
+        place.edition = match->edition;
+        place.block = match->block;
     }
-    emit placeChosen(place, words);
+    emit placeChosen(place);
 }
 
 void SearchPane::step(int by)
 {
     const int from = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : -1;
-    const int row = from < 0 && by < 0 ? -1 : m_model->matchBeside(from, by);
-    if (row < 0)
-        return;
-    m_view->setCurrentIndex(m_model->index(row));
-    openRow(row);
+    const int row = from < 0 && by < 0 ? -1 : m_model->step(from, by);
+    if (row >= 0) {
+        m_view->setCurrentIndex(m_model->index(row));
+        openRow(row);
+    } else if (by > 0 && m_more) {
+        m_stepOn = true;
+        askForMore();
+    }
 }
 
 bool SearchPane::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_field || event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Escape:
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_view && enter && m_view->currentIndex().isValid()) {
+        openRow(m_view->currentIndex().row());
+        return true;
+    }
+    if (key == Qt::Key_Escape && watched == m_view) {
+        start();
+        return true;
+    }
+    if (key == Qt::Key_Escape) {
         m_field->text().isEmpty() ? emit closed() : m_field->clear();
         return true;
-    case Qt::Key_Down:
+    }
+    if (watched == m_field && enter) {
+        m_asking ? static_cast<void>(m_stepOn = true) : step(1);
+        return true;
+    }
+    if (watched == m_field && key == Qt::Key_Down) {
         m_view->setFocus();
         if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
             m_view->setCurrentIndex(m_model->index(0));
         return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        step(1);
-        return true;
-    default:
-        return QWidget::eventFilter(watched, event);
     }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace duizhao

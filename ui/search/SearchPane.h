@@ -1,27 +1,37 @@
 #pragma once
 
-#include "core/search/Search.h"
+#include "core/library/SavedSearches.h"
 #include "ui/reading/ReadingView.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
-class QHBoxLayout;
+class QAction;
 class QLabel;
 class QLineEdit;
 class QListView;
-class QMenu;
 class QStackedWidget;
 class QToolButton;
 
 namespace duizhao {
 
 class EmptyState;
+class FacetBar;
 class Library;
 class PaneHeader;
 class SearchModel;
 class SearchWorker;
+
+/// Where a match stands, for the page.
+struct MatchPlace {
+    PairPlace pair;    ///< the article, and the pair if it stands in one
+    EditionId edition; ///< none: the one that is read when none is asked for
+    BlockId block;     ///< none: no paragraph of the text
+    QStringList words; ///< what was matched in the article, to be marked on the page
+};
 
 /// Search over the whole library: a field that is asked while one types, what was found grouped by article,
 /// and how it is spread, to narrow it by. What stands in the field says all: the menus only write into it.
@@ -35,6 +45,11 @@ public:
     /// Focus into the field, its text selected.
     void start();
     void setQuery(const QString& typed);
+    /// A saved search, which the pane then goes by the name of; nullopt: none any more.
+    void setSaved(const std::optional<SavedSearch>& saved);
+    [[nodiscard]] const std::optional<SavedSearch>& saved() const { return m_saved; }
+    /// What stands in the field and how it is ordered, under no name.
+    [[nodiscard]] SavedSearchDraft draft() const;
     /// The library has changed: asks again.
     void refresh();
     /// Opens the next (+1) or previous (-1) match, across articles.
@@ -43,13 +58,15 @@ public:
     [[nodiscard]] QLineEdit* field() const { return m_field; }
     [[nodiscard]] QListView* view() const { return m_view; }
     [[nodiscard]] SearchModel* model() const { return m_model; }
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QString hint() const;
 
 signals:
-    /// `words`: what was matched there, to be marked on the page; empty: nothing in particular.
-    void placeChosen(duizhao::PairPlace place, const QString& words);
+    void placeChosen(const duizhao::MatchPlace& place);
+    void saveWanted();
     void closed();
+    void indexed();  ///< what a library from before the index holds is found now
     void answered(); ///< results of what stands in the field are shown
     void failed(const duizhao::Error& error);
 
@@ -58,13 +75,19 @@ protected:
 
 private:
     void buildHeader();
+    void buildOrderMenu();
     void buildView();
+    void layOut();
+    void connectWorker();
+    void changed();
     void ask();
+    void askForMore();
     void show(const std::shared_ptr<const SearchResult>& result);
+    void showNothing(const QString& heading, const QString& text);
     void showFacets(const std::shared_ptr<const SearchFacets>& facets);
     void showHints(const std::vector<QueryHint>& hints);
-    void fillMenu(QToolButton* button, const std::vector<FacetValue>& values, const QString& key);
-    void narrow(const QString& key, const QString& value);
+    void renewTitle();
+    void restoreCurrent(ArticleId article, const std::optional<SearchMatch>& match);
     void openRow(int row);
     void setOrder(SearchOrder order);
 
@@ -73,18 +96,22 @@ private:
     PaneHeader* m_header;
     QLineEdit* m_field;
     QToolButton* m_order;
+    QToolButton* m_save;
+    QAction* m_byDate = nullptr;
+    QAction* m_byRank = nullptr;
     QLabel* m_summary;
     QLabel* m_hint;
-    QWidget* m_facets;
-    QToolButton* m_publications;
-    QToolButton* m_tags;
-    QToolButton* m_years;
-    QToolButton* m_languages;
+    FacetBar* m_facets;
     QStackedWidget* m_stack;
     QListView* m_view;
     EmptyState* m_nothing;
+    std::optional<SavedSearch> m_saved;
     SearchOrder m_wanted = SearchOrder::Date;
+    QString m_shown; ///< the query of what is shown
+    int m_limit;     ///< articles that are asked for
     bool m_more = false;
+    bool m_asking = false; ///< the answer to the present question is still to come
+    bool m_stepOn = false; ///< to the next match, when further articles are there
 };
 
 } // namespace duizhao

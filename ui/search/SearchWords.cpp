@@ -50,15 +50,38 @@ QString languageWord(const std::string& language)
     return SearchWords::tr("Both languages");
 }
 
-QString markedWords(const SearchMatch& match)
+QString fieldWord(MatchField field)
 {
-    if (match.marks.empty())
+    switch (field) {
+    case MatchField::Note:
+        return SearchWords::tr("Note", "what was found");
+    case MatchField::Highlight:
+        return SearchWords::tr("Highlight", "what was found");
+    case MatchField::Tag:
+        return SearchWords::tr("Tag", "what was found");
+    case MatchField::Term:
+        return SearchWords::tr("Keyword", "what was found");
+    case MatchField::About:
+        return SearchWords::tr("About", "what was found");
+    default:
         return {};
-    const QList<uint> points = qstr(match.snippet).toUcs4();
-    QString words;
-    for (const uint point : points.mid(match.marks.front().begin, match.marks.front().length)) {
-        const auto c = static_cast<char32_t>(point);
-        words += QString::fromUcs4(&c, 1);
+    }
+}
+
+QStringList markedWords(const SearchHit& hit)
+{
+    QStringList words;
+    for (const SearchMatch& match : hit.matches) {
+        const QList<uint> points = qstr(match.snippet).toUcs4();
+        for (const SnippetMark& mark : match.marks) {
+            QString word;
+            for (const uint point : points.mid(mark.begin, mark.length)) {
+                const auto c = static_cast<char32_t>(point);
+                word += QString::fromUcs4(&c, 1);
+            }
+            if (!words.contains(word, Qt::CaseInsensitive))
+                words << word;
+        }
     }
     return words;
 }

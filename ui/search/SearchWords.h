@@ -3,6 +3,7 @@
 #include "core/search/Search.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace duizhao {
 
@@ -10,7 +11,9 @@ namespace duizhao {
 [[nodiscard]] QString hintSentence(const QueryHint& hint);
 /// `en`, `zh` or `both`, of a facet.
 [[nodiscard]] QString languageWord(const std::string& language);
-/// The first marked words of a snippet.
-[[nodiscard]] QString markedWords(const SearchMatch& match);
+/// What a match stands in, where that is not the article's text; else empty.
+[[nodiscard]] QString fieldWord(MatchField field);
+/// The marked words of all of an article's matches, each once.
+[[nodiscard]] QStringList markedWords(const SearchHit& hit);
 
 } // namespace duizhao

@@ -1,6 +1,7 @@
 #include "core/library/Act.h"
 #include "core/library/MarkTargets.h"
 #include "core/library/Schema.h"
+#include "core/search/Search.h"
 #include "core/storage/ChangeRecorder.h"
 #include "tests/core/library/LibraryFixture.h"
 
@@ -273,6 +274,10 @@ void makeOlder(Database& database)
     ASSERT_TRUE(database.execute("DROP TABLE watch_file; DROP TABLE watch_folder;"
                                  "DROP TABLE publication_alias; DROP TRIGGER duplicate_article_gone;"
                                  "DROP TABLE duplicate_key; DROP TABLE not_duplicate;"));
+    ASSERT_TRUE(database.execute("DROP TABLE saved_search; DROP TRIGGER search_quote_added;"
+                                 "DROP TRIGGER search_quote_removed; DROP TRIGGER search_quote_changed;"
+                                 "DROP TRIGGER search_reading_added; DROP TRIGGER search_reading_removed;"
+                                 "DROP TRIGGER search_reading_changed;"));
     ASSERT_TRUE(
         database.execute("DROP TRIGGER lesson_of_new_alignment; DROP TRIGGER lesson_of_gone_alignment;"
                          "DROP TRIGGER lesson_of_changed_pair; DROP TRIGGER lesson_of_gone_pair;"
@@ -323,6 +328,7 @@ TEST_F(Annotations, notesAndBookmarksOfTheFirstVersionStayWithTheirHistory)
 {
     const StoredBead bead = beadWith("它们不冷。");
     ASSERT_TRUE(library().setPairBookmarked(bead.id, true));
+    ASSERT_TRUE(library().addTag(std::vector{bead.articleId}, "海上"));
     makeOlder(library().database());
     const std::string at = std::to_string(bead.articleId.value) + ", 1, " + std::to_string(bead.id.value) +
                            ", " + std::to_string(m_where.edition.value);
@@ -337,6 +343,11 @@ TEST_F(Annotations, notesAndBookmarksOfTheFirstVersionStayWithTheirHistory)
               "note  2 They are not cold.|它们不冷。 as never\nbookmark  2 They are not cold.|它们不冷。\n");
     EXPECT_EQ(library().notes({})->front().targets.size(), 2U);
     EXPECT_EQ(library().notes({})->front().uuid, "u-1");
+    NoProgress quiet;
+    ASSERT_TRUE(library().indexForSearch(quiet));
+    for (const std::string query : {"never", "haishang", "ducks"}) {
+        EXPECT_EQ(Searcher{library()}.count(parseQuery(query)).value_or(-1), 1) << query;
+    }
     AnnotationFilter never;
     never.text = "NEVER";
     EXPECT_THAT(listed(never), HasSubstr("as never"));

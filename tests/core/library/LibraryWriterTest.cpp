@@ -364,7 +364,7 @@ TEST_F(LibraryWriterTest, damageToTheRowsIsFound)
               (Names{"Shown, but not in exactly one pair of its edition: block 1.",
                      "Blocks not numbered without gaps: edition 1.", "Not where its pair is: note 1.",
                      "The search index is not in step with article 1.",
-                     "The search index lacks 1 notes or tags."}));
+                     "The search index lacks 1 notes, marks or tags."}));
 }
 
 } // namespace

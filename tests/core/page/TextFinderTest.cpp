@@ -47,4 +47,17 @@ TEST(TextFinder, stopsAtTheLimit)
     EXPECT_EQ(finder.find("aa", 100).size(), 4U);
 }
 
+TEST(TextFinder, findsWordsAsWordsOfTheirOwn)
+{
+    const TextFinder finder({"It said AI, not aid. GPT-4o and GPT4; 人工智能与智能体", "ai"});
+    EXPECT_THAT(finder.findWords({"AI"}, 10), ElementsAre(FoundRange{0, 8, 10}, FoundRange{1, 0, 2}));
+    EXPECT_THAT(finder.findWords({"gpt"}, 10), ElementsAre(FoundRange{0, 21, 24}, FoundRange{0, 32, 35}));
+    EXPECT_THAT(finder.findWords({"智能"}, 10), ElementsAre(FoundRange{0, 40, 42}, FoundRange{0, 43, 45}));
+    EXPECT_THAT(finder.findWords({"人工智", "智能", " "}, 10),
+                ElementsAre(FoundRange{0, 38, 42}, FoundRange{0, 43, 45}))
+        << "what overlaps is one";
+    EXPECT_EQ(finder.findWords({"AI", "智能"}, 2).size(), 2U);
+    EXPECT_THAT(finder.findWords({}, 10), IsEmpty());
+}
+
 } // namespace duizhao

@@ -2,6 +2,8 @@
 #include "tests/support/SampleDocument.h"
 #include "tests/ui/reading/ReadingFixture.h"
 
+#include <algorithm>
+
 namespace duizhao::test {
 
 namespace {
@@ -12,6 +14,13 @@ protected:
     {
         QSignalSpy found(view.get(), &ReadingView::found);
         view->find(text);
+        waitFor(found);
+        return found.last().first().value<FindResult>();
+    }
+    FindResult showMatches(const QStringList& words, BlockId at)
+    {
+        QSignalSpy found(view.get(), &ReadingView::found);
+        view->showMatches(words, at);
         waitFor(found);
         return found.last().first().value<FindResult>();
     }
@@ -144,6 +153,28 @@ TEST_F(Find, onlyWhatIsNearTheScreenIsMarkedInALongDocument)
     show(longDocument(2'000));
     EXPECT_EQ(find("newsletter").matches, 2'000);
     EXPECT_LT(eval("document.querySelectorAll('mark').length").toInt(), 500);
+}
+
+TEST_F(Find, matchesOfASearchAreMarkedAsWordsInTheHalfThatWasAskedFor)
+{
+    const auto document = sampleIssue();
+    show(document);
+    const int asLetters = find("a").matches;
+    const FindResult words = showMatches({"a", "lamplight"}, {});
+    EXPECT_GT(words.matches, find("lamplight").matches);
+    EXPECT_LT(words.matches, asLetters) << "not the letter inside other words";
+    for (const StoredBead& bead : document.beads) {
+        for (const BlockId id : bead.zh) {
+            const auto block = std::ranges::find(document.blocks, id, &StoredBlock::id);
+            if (block == document.blocks.end() || block->text.find("Lamplight") == std::string::npos)
+                continue;
+            EXPECT_GT(showMatches({"Lamplight"}, id).current, 0);
+            EXPECT_EQ(eval("document.querySelector('mark.now').closest('.block').id").toString(),
+                      "b" + QString::number(id.value));
+            EXPECT_TRUE(eval("document.querySelector('mark.now').closest('.half.zh') !== null").toBool());
+        }
+    }
+    EXPECT_EQ(showMatches({}, {}).matches, 0);
 }
 
 } // namespace duizhao::test

@@ -369,20 +369,34 @@ void WebReadingView::withTexts(const std::function<void()>& action)
         });
 }
 
-void WebReadingView::find(const QString& text)
+void WebReadingView::mark(const std::function<std::vector<FoundRange>(const TextFinder&)>& find, BlockId at)
 {
-    const std::string phrase = text.toStdString();
-    whenFilled([this, phrase] {
-        withTexts([this, phrase] {
+    whenFilled([this, find, at] {
+        withTexts([this, find, at] {
             QJsonArray flat;
-            for (const FoundRange& range : m_finder.find(phrase, findLimit)) {
+            for (const FoundRange& range : find(m_finder)) {
                 flat.append(range.text);
                 flat.append(range.begin);
                 flat.append(range.end);
             }
-            call(QStringLiteral("finder.show"), {QJsonValue(flat)});
+            call(QStringLiteral("finder.show"), {QJsonValue(flat), idText(at.value)});
         });
     });
+}
+
+void WebReadingView::find(const QString& text)
+{
+    mark([phrase = text.toStdString()](const TextFinder& finder) { return finder.find(phrase, findLimit); },
+         {});
+}
+
+void WebReadingView::showMatches(const QStringList& words, BlockId at)
+{
+    std::vector<std::string> list;
+    for (const QString& word : words) {
+        list.push_back(word.toStdString());
+    }
+    mark([list](const TextFinder& finder) { return finder.findWords(list, findLimit); }, at);
 }
 
 void WebReadingView::findNext(int by)

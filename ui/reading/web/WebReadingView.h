@@ -45,6 +45,7 @@ public:
     void goToArticle(ArticleId article) override;
     void setRevealed(bool held) override;
     void find(const QString& text) override;
+    void showMatches(const QStringList& words, BlockId at) override;
     void findNext(int by) override;
     void printToPdf(const QString& file) override;
     void printFile(const QString& html, const QString& pdf) override;
@@ -68,6 +69,7 @@ private:
     void matchSentences(BeadId bead);
     void replacePairs(const std::shared_ptr<const ReadingDocument>& document, PairPlace place);
     void applyTheme();
+    void mark(const std::function<std::vector<FoundRange>(const TextFinder&)>& find, BlockId at);
     void withTexts(const std::function<void()>& action);
     [[nodiscard]] QJsonObject appearanceJson() const;
     [[nodiscard]] bool isDark() const;

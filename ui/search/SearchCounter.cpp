@@ -1,0 +1,61 @@
+#include "ui/search/SearchCounter.h"
+
+#include "core/search/Search.h"
+#include "core/storage/Database.h"
+
+namespace duizhao {
+
+SearchCounter::SearchCounter(const Library& library, QObject* parent) : QObject(parent), m_library(library)
+{
+    m_beside.setMaxThreadCount(1);
+}
+
+SearchCounter::~SearchCounter()
+{
+    ++m_wanted;
+    if (m_own && m_counting)
+        m_own->database().interrupt();
+    m_beside.waitForDone();
+}
+
+void SearchCounter::count(const std::vector<SavedSearch>& searches)
+{
+    ++m_wanted;
+    if (searches.empty())
+        return;
+    if (!m_own) {
+        auto own = m_library.openBeside();
+        if (!own) {
+            emit failed(own.error());
+            return;
+        }
+        m_own = *std::move(own);
+    } else if (m_counting) {
+        m_own->database().interrupt();
+    }
+    m_beside.start([this, searches, number = m_wanted.load()] { run(searches, number); });
+}
+
+void SearchCounter::run(const std::vector<SavedSearch>& searches, int number)
+{
+    for (const SavedSearch& search : searches) {
+        if (m_wanted != number)
+            return;
+        m_counting = true;
+        const auto count = Searcher{*m_own}.count(parseQuery(search.query));
+        m_counting = false;
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, id = search.id, count] {
+                if (m_wanted != number)
+                    return; // the library or the searches are others by now
+                if (count)
+                    emit counted(id, *count);
+                else if (count.error().kind != ErrorKind::Cancelled)
+                    emit failed(count.error());
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+} // namespace duizhao
