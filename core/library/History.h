@@ -39,7 +39,7 @@ enum class ActKind {
     SearchSaved,        ///< `detail`: its name
     SearchChanged,
     SearchRemoved,
-    NotDuplicates,      ///< two articles are known to be different; `detail`: the title of one
+    NotDuplicates, ///< two articles are known to be different; `detail`: the title of one
 };
 
 struct HistoryEntry {

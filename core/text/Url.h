@@ -15,8 +15,8 @@ namespace duizhao {
 /// Empty when the address names no text (no path).
 [[nodiscard]] std::string urlIdentity(std::string_view url);
 
-/// `urlIdentity` with that suffix: two addresses that are equal lead to one page. A site's own address, without
-/// a path, is empty, too.
+/// `urlIdentity` with that suffix: two addresses that are equal lead to one page. A site's own address,
+/// without a path, is empty, too.
 [[nodiscard]] std::string urlAddress(std::string_view url);
 
 /// True for http, https and mailto, however the scheme is spelled or disguised (blanks, control characters,
