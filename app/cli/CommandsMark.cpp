@@ -131,10 +131,25 @@ std::string quotesText(const Anchor& anchor)
     return text;
 }
 
+/// Kind, colour and tags of what is more than a note.
+std::string markText(const NoteRecord& note)
+{
+    std::string text;
+    if (note.kind != AnnotationKind::Note) {
+        text += " " + std::string{name(note.kind)};
+        text += note.colour == MarkColour::None ? "" : " " + std::string{name(note.colour)};
+    }
+    for (const std::string& tag : note.tags) {
+        text += " #" + tag;
+    }
+    return text;
+}
+
 std::string noteText(const NoteRecord& note)
 {
     return std::to_string(note.id.value) + "  " + placeText(note.anchor) + "  (" + toIso(note.modified) +
-           ")\n" + quotesText(note.anchor) + "       " + note.body + "\n";
+           ")" + markText(note) + "\n" + quotesText(note.anchor) +
+           (note.body.empty() ? "" : "       " + note.body + "\n");
 }
 
 std::string bookmarkText(const BookmarkRecord& bookmark)

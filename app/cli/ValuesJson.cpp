@@ -1,4 +1,5 @@
 #include "app/cli/Values.h"
+#include "core/align/BeadEditor.h"
 
 namespace duizhao::cli {
 
@@ -186,6 +187,21 @@ Json toJson(const TagSummary& tag)
 Json toJson(const NoteRecord& note)
 {
     Json json = anchorJson(note.id.value, note.anchor);
+    json["uuid"] = note.uuid;
+    json["kind"] = name(note.kind);
+    json["colour"] = name(note.colour);
+    json["tags"] = note.tags;
+    json["targets"] = Json::array();
+    for (const MarkTarget& target : note.targets) {
+        const TextAnchor& anchor = target.anchor;
+        json["targets"].push_back({{"language", target.half == Half::English ? "en" : "zh"},
+                                   {"block", idOrNull(target.block)},
+                                   {"begin", anchor.range.begin},
+                                   {"end", anchor.range.end},
+                                   {"quote", anchor.quote},
+                                   {"prefix", anchor.prefix},
+                                   {"suffix", anchor.suffix}});
+    }
     json["body"] = note.body;
     json["created"] = toIso(note.created);
     json["modified"] = toIso(note.modified);

@@ -221,6 +221,21 @@ std::string codeHtml(const Block& block)
     return element("pre", "", element("code", attributes, escapeHtml(block.markdown)));
 }
 
+/// Text that the page shows as it is.
+ShownText plainly(const std::string& text)
+{
+    ShownText shown{text, {}};
+    std::uint32_t unit = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        static_cast<void>(nextCodePoint(text, at));
+        shown.units.insert(shown.units.end(), at - begin, unit);
+        unit += unitsOf(std::string_view{text}.substr(begin, at - begin));
+    }
+    shown.units.push_back(unit);
+    return shown;
+}
+
 std::string alignment(std::string_view delimiter)
 {
     const bool left = delimiter.starts_with(':');
@@ -355,6 +370,34 @@ ShownText shownText(const Block& block)
         break;
     }
     return {};
+}
+
+ShownText markableText(const Block& block)
+{
+    if (block.kind == BlockKind::Code) {
+        return plainly(block.markdown);
+    }
+    if (block.kind != BlockKind::Table) {
+        return shownText(block);
+    }
+    ShownText table;
+    std::uint32_t unit = 0;
+    const Lines rows{block.markdown};
+    for (int number = 1; number <= rows.count(); ++number) {
+        if (number == 2 && isTableDelimiter(rows.line(2))) {
+            continue;
+        }
+        for (const std::string& cell : tableCells(rows.line(number))) {
+            const ShownText shown = InlineWriter{parseInline(cell)}.shown({});
+            table.plain += shown.plain;
+            for (std::size_t at = 0; at < shown.plain.size(); ++at) {
+                table.units.push_back(unit + shown.units[at]);
+            }
+            unit += shown.units.back();
+        }
+    }
+    table.units.push_back(unit);
+    return table;
 }
 
 } // namespace duizhao

@@ -34,4 +34,8 @@ struct ShownText {
 /// Of a block of prose; empty for tables, code, images and rules.
 [[nodiscard]] ShownText shownText(const Block& block);
 
+/// The same for whatever a reader can mark a part of: prose, code, and the cells of a table one after the
+/// other with nothing between them. Empty for images and rules.
+[[nodiscard]] ShownText markableText(const Block& block);
+
 } // namespace duizhao

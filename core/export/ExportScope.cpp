@@ -24,6 +24,25 @@ Result<std::vector<ArticleSummary>> selected(const Library& library, const std::
     return articles;
 }
 
+/// Articles that carry marks, oldest first.
+Result<std::vector<ArticleSummary>> marked(const Library& library, const AnnotationFilter& marks)
+{
+    const auto entries = library.annotations(marks);
+    ArticleFilter filter;
+    filter.archivedToo = true;
+    filter.order = ArticleFilter::Order::Oldest;
+    auto ids = library.articleIds(filter);
+    if (!entries || !ids) {
+        return failure(entries ? ids.error() : entries.error());
+    }
+    std::set<ArticleId> wanted;
+    for (const AnnotationEntry& entry : *entries) {
+        wanted.insert(entry.annotation.anchor.article);
+    }
+    std::erase_if(*ids, [&](ArticleId id) { return !wanted.contains(id); });
+    return library.articlesById(*ids);
+}
+
 Result<std::vector<ArticleSummary>> asked(const Library& library, const ExportScope& scope)
 {
     if (scope.article) {
@@ -44,6 +63,8 @@ Result<std::vector<ArticleSummary>> asked(const Library& library, const ExportSc
         filter = *scope.filter;
     } else if (!scope.selection.empty()) {
         return selected(library, scope.selection);
+    } else if (scope.marks) {
+        return marked(library, *scope.marks);
     } else if (!scope.library) {
         return failure(ErrorKind::InvalidArgument,
                        "Say of what to export: an article, an issue, a tag, a filter or the library.");
@@ -62,6 +83,9 @@ tl::unexpected<Error> nothingThere(const ExportScope& scope)
     }
     if (scope.filter) {
         return failure(ErrorKind::NotFound, "There is nothing to export: no article passes the filter.");
+    }
+    if (scope.marks) {
+        return failure(ErrorKind::NotFound, "There is nothing to export: no note passes the filter.");
     }
     return failure(ErrorKind::NotFound, "There is nothing to export: the library is empty.");
 }
@@ -143,6 +167,22 @@ Result<std::vector<ArticleSummary>> articlesIn(const Library& library, const Exp
     return articles;
 }
 
+Result<MarkUuids> marksIn(const Library& library, const ExportScope& scope)
+{
+    if (!scope.marks) {
+        return MarkUuids{};
+    }
+    const auto entries = library.annotations(*scope.marks);
+    if (!entries) {
+        return failure(entries.error());
+    }
+    MarkUuids meant{std::in_place};
+    for (const AnnotationEntry& entry : *entries) {
+        meant->insert(entry.annotation.uuid);
+    }
+    return meant;
+}
+
 Result<> eachDocument(const Library& library, const ExportScope& scope, Progress& progress,
                       const UseDocument& use)
 {
@@ -153,7 +193,7 @@ Result<> eachDocument(const Library& library, const ExportScope& scope, Progress
                               [&](IssueId id) { return library.readIssue(id); })
                      : Result<>{failure(issue.error())};
     }
-    if (scope.library && !one && !scope.tag && !scope.filter) {
+    if (scope.library && !one && !scope.tag && !scope.filter && !scope.marks) {
         auto issues = library.issues();
         if (!issues || issues->empty()) {
             return issues ? Result<>{nothingThere(scope)} : failure(issues.error());

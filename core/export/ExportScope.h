@@ -2,10 +2,12 @@
 
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/library/AnnotationFilter.h"
 #include "core/library/Records.h"
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +23,8 @@ struct ExportScope {
     std::optional<std::string> tag; ///< with those nested below it
     std::optional<ArticleFilter> filter;
     std::vector<ArticleId> selection; ///< in this order
+    /// Of notes and cards: these marks alone; of all else: the articles they are on, oldest first.
+    std::optional<AnnotationFilter> marks;
     bool library = false;
 };
 
@@ -28,6 +32,18 @@ struct ExportScope {
 /// all others oldest first. Errors: NotFound (also when there is none); InvalidArgument (no scope).
 [[nodiscard]] Result<std::vector<ArticleSummary>> articlesIn(const Library& library,
                                                              const ExportScope& scope);
+
+/// Which marks of those articles are meant, by UUID; none: all of them.
+using MarkUuids = std::optional<std::set<std::string, std::less<>>>;
+[[nodiscard]] Result<MarkUuids> marksIn(const Library& library, const ExportScope& scope);
+/// Leaves out records that are not meant.
+template <typename Record>
+void keepOnly(const MarkUuids& meant, std::vector<Record>& records)
+{
+    if (meant) {
+        std::erase_if(records, [&](const Record& record) { return !meant->contains(record.uuid); });
+    }
+}
 
 /// Calls `use` with what is to be read of a scope, one document at a time, so that only one is in memory:
 /// whole issues for an issue and for the library, single articles for all else. Stops at the first failure

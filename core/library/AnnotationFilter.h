@@ -10,7 +10,7 @@
 namespace duizhao {
 
 /// Which annotations and bookmarks. Unset fields do not narrow; empty lists do not either. Those on archived
-/// articles are among them.
+/// articles are among them, those in the trash are not.
 struct AnnotationFilter {
     std::optional<ArticleId> article;
     std::optional<IssueId> issue;

@@ -1,11 +1,11 @@
+#include "core/library/AnnotationList.h"
+#include "core/library/AnnotationQuery.h"
 #include "core/library/AnnotationRows.h"
 #include "core/library/Library.h"
 #include "core/library/Queries.h"
-#include "core/library/TagNames.h"
-#include "core/text/Fold.h"
-#include "core/text/Lines.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace duizhao {
 
@@ -13,174 +13,6 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 8;
 constexpr std::size_t kWordsAround = 60; ///< bytes
-
-/// A part of a query, with its values in the order of their places.
-struct Part {
-    std::string sql;
-    SqlValues values;
-
-    void add(const std::string& condition,
-             std::initializer_list<std::variant<std::int64_t, std::string>> with)
-    {
-        sql += " AND " + condition;
-        values.list.insert(values.list.end(), with);
-    }
-};
-
-template <typename Enum>
-std::string nameList(const std::vector<Enum>& values)
-{
-    std::string list = "[";
-    for (const Enum value : values) {
-        list += (list.size() > 1 ? ",\"" : "\"") + std::string{name(value)} + "\"";
-    }
-    return list + "]";
-}
-
-std::string wordList(const std::vector<std::string>& words)
-{
-    std::string list = "[";
-    for (const std::string& word : words) {
-        const bool plain = word.find_first_of("\"\\\n") == std::string::npos;
-        list += plain ? (list.size() > 1 ? ",\"" : "\"") + word + "\"" : "";
-    }
-    return list + "]";
-}
-
-void narrowByArticle(const AnnotationFilter& filter, Part& part)
-{
-    if (filter.article) {
-        part.add("m.article_id = ?", {filter.article->value});
-    }
-    if (filter.issue) {
-        part.add("a.issue_id = ?", {filter.issue->value});
-    }
-    if (filter.publication) {
-        part.add("i.publication_id = ?", {filter.publication->value});
-    }
-    if (filter.articleTag) {
-        const std::string folded = foldedTag(*filter.articleTag);
-        part.add("a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id"
-                 " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))",
-                 {folded, folded + "/", folded + "0"});
-    }
-}
-
-void narrow(const AnnotationFilter& filter, Part& part)
-{
-    narrowByArticle(filter, part);
-    if (!filter.uuids.empty()) {
-        part.add("m.uuid IN (SELECT value FROM json_each(?))", {wordList(filter.uuids)});
-    }
-    if (filter.madeFrom) {
-        part.add("m.created_at >= ?", {std::int64_t(filter.madeFrom->time_since_epoch().count())});
-    }
-    if (filter.madeBefore) {
-        part.add("m.created_at < ?", {std::int64_t(filter.madeBefore->time_since_epoch().count())});
-    }
-    if (const std::string wanted = fold(trimmed(filter.text)); !wanted.empty()) {
-        part.add("instr(m.folded, ?) > 0", {wanted});
-    }
-    if (filter.lostOnly) {
-        part.add("m.on_pair = 1 AND (m.bead_id IS NULL OR EXISTS"
-                 " (SELECT 1 FROM json_each(m.targets) t WHERE t.value ->> 'block' = 0))",
-                 {});
-    }
-}
-
-void narrowNotes(const AnnotationFilter& filter, Part& part)
-{
-    if (!filter.kinds.empty()) {
-        part.add("m.kind IN (SELECT value FROM json_each(?))", {nameList(filter.kinds)});
-    }
-    if (!filter.colours.empty()) {
-        part.add("m.colour IN (SELECT value FROM json_each(?))", {nameList(filter.colours)});
-    }
-    if (filter.tag) {
-        const std::string folded = foldedTag(*filter.tag);
-        part.add("m.id IN (SELECT nt.note_id FROM note_tag nt JOIN tag t ON t.id = nt.tag_id"
-                 " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?))",
-                 {folded, folded + "/", folded + "0"});
-    }
-    if (filter.withBodyOnly) {
-        part.add("m.body <> ''", {});
-    }
-}
-
-std::string tablesOf(const std::string& table)
-{
-    return markTables(table) + " JOIN issue i ON i.id = a.issue_id"
-                               " LEFT JOIN publication p ON p.id = i.publication_id WHERE 1";
-}
-
-const std::string kPlaceColumns =
-    ", a.uuid, a.title, a.title_zh, CASE WHEN a.date <> '' THEN a.date ELSE i.date END, i.id,"
-    " CASE WHEN i.title <> '' THEN i.title ELSE i.title_zh END, coalesce(p.name, ''),"
-    " a.sort_date AS by_date, a.ordinal AS by_article, m.on_pair = 1 AND b.id IS NULL AS by_lost,"
-    " b.ordinal AS by_pair, m.created_at AS by_age";
-
-bool hasBookmarks(const AnnotationFilter& filter)
-{
-    const auto& kinds = filter.kinds;
-    return filter.colours.empty() && !filter.tag && !filter.withBodyOnly &&
-           (kinds.empty() || std::find(kinds.begin(), kinds.end(), AnnotationKind::Bookmark) != kinds.end());
-}
-
-bool hasNotes(const AnnotationFilter& filter)
-{
-    return filter.kinds.empty() || std::any_of(filter.kinds.begin(), filter.kinds.end(),
-                                               [](auto kind) { return kind != AnnotationKind::Bookmark; });
-}
-
-/// The query for a filter without order; `columns` none: only as many rows.
-Part queryFor(const AnnotationFilter& filter, bool columns)
-{
-    Part query;
-    const auto append = [&](const std::string& table, const std::string& own, bool isNote) {
-        Part part{"SELECT " + (columns ? own + kPlaceColumns : "1") + tablesOf(table), {}};
-        narrow(filter, part);
-        if (isNote) {
-            narrowNotes(filter, part);
-        }
-        query.sql += (query.sql.empty() ? "" : " UNION ALL ") + part.sql;
-        query.values.list.insert(query.values.list.end(), part.values.list.begin(), part.values.list.end());
-    };
-    if (hasNotes(filter)) {
-        append("note", annotationColumns(), true);
-    }
-    if (hasBookmarks(filter)) {
-        append("bookmark", bookmarkColumns(), false);
-    }
-    return query;
-}
-
-std::string orderOf(const AnnotationFilter& filter)
-{
-    switch (filter.order) {
-    case AnnotationFilter::Order::Newest:
-        return " ORDER BY by_age DESC, 1 DESC";
-    case AnnotationFilter::Order::Oldest:
-        return " ORDER BY by_age, 1";
-    case AnnotationFilter::Order::Reading:
-        break;
-    }
-    return " ORDER BY by_date DESC, 21 DESC, by_article, by_lost, by_pair, by_age, 1";
-}
-
-AnnotationEntry entryOf(const Statement& row)
-{
-    AnnotationEntry entry;
-    entry.annotation = annotationOf(row, 0);
-    int column = kAnnotationColumns;
-    entry.articleUuid = row.text(column++);
-    entry.title = row.text(column++);
-    entry.titleZh = row.text(column++);
-    entry.date = row.text(column++);
-    entry.issue = row.id<IssueId>(column++);
-    entry.issueTitle = row.text(column++);
-    entry.publication = row.text(column++);
-    return entry;
-}
 
 PlaceCandidate candidateOf(Transaction& transaction, const HalfText& half, const AnchorPlace& place,
                            std::size_t target)
@@ -217,25 +49,70 @@ PlaceCandidate candidateOf(Transaction& transaction, const HalfText& half, const
     return candidate;
 }
 
+void readInto(Transaction& transaction, const std::string& table, const std::string& ids,
+              std::unordered_map<std::int64_t, AnnotationEntry>& entries)
+{
+    transaction.each(
+        entryColumnsOf(table) + " AND m.id IN (SELECT value FROM json_each(?1))",
+        [&](const Statement& row) { entries.insert_or_assign(row.integer(0), entryOf(row)); }, ids);
+}
+
 } // namespace
+
+Result<std::vector<AnnotationKey>> annotationKeys(const Library& library, const AnnotationFilter& filter)
+{
+    Transaction transaction{library.database(), Transaction::Kind::Read};
+    const AnnotationQuery query = orderedQuery(filter, AnnotationColumns::Keys);
+    if (query.sql.empty()) {
+        return std::vector<AnnotationKey>{};
+    }
+    return transaction.give(transaction.all(
+        query.sql,
+        [](const Statement& row) {
+            return row.flag(1) ? AnnotationKey{{}, row.id<BookmarkId>(0)}
+                               : AnnotationKey{row.id<NoteId>(0), {}};
+        },
+        query.values));
+}
+
+Result<std::vector<AnnotationEntry>> annotationsByKey(const Library& library,
+                                                      std::span<const AnnotationKey> keys)
+{
+    std::vector<NoteId> notes;
+    std::vector<BookmarkId> bookmarks;
+    for (const AnnotationKey& key : keys) {
+        key.note ? notes.push_back(key.note) : bookmarks.push_back(key.bookmark);
+    }
+    Transaction transaction{library.database(), Transaction::Kind::Read};
+    std::unordered_map<std::int64_t, AnnotationEntry> ofNotes;
+    std::unordered_map<std::int64_t, AnnotationEntry> ofBookmarks;
+    readInto(transaction, "note", idList(std::span<const NoteId>{notes}), ofNotes);
+    readInto(transaction, "bookmark", idList(std::span<const BookmarkId>{bookmarks}), ofBookmarks);
+    std::vector<AnnotationEntry> entries;
+    for (const AnnotationKey& key : keys) {
+        auto& from = key.note ? ofNotes : ofBookmarks;
+        const auto found = from.find(key.note ? key.note.value : key.bookmark.value);
+        if (found != from.end()) {
+            entries.push_back(std::move(found->second));
+        }
+    }
+    return transaction.give(std::move(entries));
+}
 
 Result<std::vector<AnnotationEntry>> Library::annotations(const AnnotationFilter& filter) const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
-    Part query = queryFor(filter, true);
+    const AnnotationQuery query = orderedQuery(filter, AnnotationColumns::Entries);
     if (query.sql.empty()) {
         return std::vector<AnnotationEntry>{};
     }
-    query.sql += orderOf(filter) + " LIMIT ? OFFSET ?";
-    query.values.list.insert(query.values.list.end(),
-                             {std::int64_t(filter.limit), std::int64_t(filter.offset)});
     return transaction.give(transaction.all(query.sql, entryOf, query.values));
 }
 
 Result<int> Library::countAnnotations(const AnnotationFilter& filter) const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
-    const Part query = queryFor(filter, false);
+    const AnnotationQuery query = annotationQuery(filter, AnnotationColumns::None);
     if (query.sql.empty()) {
         return 0;
     }
@@ -246,8 +123,7 @@ Result<int> Library::countAnnotations(const AnnotationFilter& filter) const
 Result<AnnotationEntry> Library::annotation(NoteId id) const
 {
     Transaction transaction{*m_database, Transaction::Kind::Read};
-    const auto found = transaction.one(
-        "SELECT " + annotationColumns() + kPlaceColumns + tablesOf("note") + " AND m.id = ?1", entryOf, id);
+    const auto found = transaction.one(entryColumnsOf("note") + " AND m.id = ?1", entryOf, id);
     if (!found) {
         transaction.fail(ErrorKind::NotFound, "There is no note " + std::to_string(id.value) + ".");
     }

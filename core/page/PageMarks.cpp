@@ -24,7 +24,8 @@ std::string placeOf(const Anchor& anchor)
 PageMarks::PageMarks(std::span<const NoteRecord> notes, std::span<const BookmarkRecord> bookmarks)
 {
     for (const NoteRecord& note : notes) {
-        if (const std::string place = placeOf(note.anchor); !place.empty()) {
+        const std::string place = note.body.empty() ? std::string{} : placeOf(note.anchor);
+        if (!place.empty()) {
             m_notes[place].push_back(&note);
         }
     }
@@ -45,8 +46,9 @@ std::string PageMarks::notesAt(const std::string& place) const
     {
         const auto aside = out.element("aside", {{"class", "notes"}});
         for (const NoteRecord* note : found->second) {
-            const auto element =
-                out.element("div", {{"class", "note"}, {"data-note", std::to_string(note->id.value)}});
+            const auto element = out.element("div", {{"class", "note"},
+                                                     {"data-note", std::to_string(note->id.value)},
+                                                     {"data-colour", std::string(name(note->colour))}});
             for (const Block& block : parseMarkdown(note->body)) {
                 const auto wrapped =
                     out.element("div", {{"class", "block " + std::string(name(block.kind))}});

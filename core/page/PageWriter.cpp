@@ -328,7 +328,7 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
                 out.single("link", {{"rel", "stylesheet"}, {"href", sheet}});
             }
             for (const char* script : {"/qwebchannel.js", "/reader.js", "/find.js", "/sentences.js",
-                                       "/typeset.js", "/repair.js"}) {
+                                       "/annotate.js", "/caret.js", "/typeset.js", "/repair.js"}) {
                 out.leaf("script", {{"src", script}}, {});
             }
         }

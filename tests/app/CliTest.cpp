@@ -201,6 +201,12 @@ TEST_F(Cli, notesAreWrittenListedAndExported)
     EXPECT_EQ(notes[0]["pair"], 3);
     EXPECT_EQ(notes[0]["body"], "Ask Bergen **soon**.");
     EXPECT_NE(notes[0]["quoteZh"], "");
+    EXPECT_EQ(notes[0]["kind"], "note");
+    EXPECT_EQ(notes[0]["colour"], "");
+    EXPECT_EQ(notes[0]["tags"], json::array());
+    ASSERT_EQ(notes[0]["targets"].size(), 2U) << "both halves of the pair";
+    EXPECT_EQ(notes[0]["targets"][0]["language"], "en");
+    EXPECT_EQ(notes[0]["targets"][0]["quote"], notes[0]["quoteEn"]);
 
     const Outcome toOutput = run({"export", "notes", "--issue", "1"});
     EXPECT_EQ(toOutput.code, 0);

@@ -37,7 +37,7 @@ BlockId DocumentBuilder::add(BlockKind kind, const std::string& markdown, Langua
     block.articleId = m_article;
     block.kind = kind;
     block.markdown = markdown;
-    block.text = plainText(markdown);
+    completeBlock(block);
     block.language = language;
     block.script = detectScript(block.text);
     return block.id;

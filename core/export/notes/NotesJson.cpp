@@ -105,13 +105,15 @@ ArticleFilter marksFilter(const ArticleSummary& article)
 }
 
 Result<> addMarks(const Library& library, const ArticleSummary& article, const Writer& writer,
-                  std::vector<Json>& list)
+                  const MarkUuids& meant, std::vector<Json>& list)
 {
-    const auto notes = library.notes(marksFilter(article));
-    const auto bookmarks = library.bookmarks(marksFilter(article));
+    auto notes = library.notes(marksFilter(article));
+    auto bookmarks = library.bookmarks(marksFilter(article));
     if (!notes || !bookmarks) {
         return failure(notes ? bookmarks.error() : notes.error());
     }
+    keepOnly(meant, *notes);
+    keepOnly(meant, *bookmarks);
     for (const NoteRecord& note : *notes) {
         if (note.anchor.article == article.id) {
             list.push_back(writer.note(article, note));
@@ -130,8 +132,9 @@ Result<> addMarks(const Library& library, const ArticleSummary& article, const W
 Result<std::string> notesAsJson(const Library& library, const ExportScope& scope, Progress& progress)
 {
     const auto articles = articlesIn(library, scope);
-    if (!articles) {
-        return failure(articles.error());
+    const auto meant = marksIn(library, scope);
+    if (!articles || !meant) {
+        return failure(articles ? meant.error() : articles.error());
     }
     const Writer writer{library};
     std::vector<Json> list;
@@ -142,7 +145,7 @@ Result<std::string> notesAsJson(const Library& library, const ExportScope& scope
         if (article.notes == 0 && !article.bookmarked) {
             continue;
         }
-        if (const auto added = addMarks(library, article, writer, list); !added) {
+        if (const auto added = addMarks(library, article, writer, *meant, list); !added) {
             return failure(added.error());
         }
     }

@@ -131,7 +131,7 @@ std::vector<Record> onlyOf(ArticleId article, std::vector<Record> records)
 }
 
 Result<ExportedArticle> exported(const Library& library, const ArticleSummary& article,
-                                 const ColourNames& colours)
+                                 const ColourNames& colours, const MarkUuids& meant)
 {
     auto notes = library.notes(marksFilter(article));
     auto bookmarks = library.bookmarks(marksFilter(article));
@@ -139,6 +139,8 @@ Result<ExportedArticle> exported(const Library& library, const ArticleSummary& a
     if (!notes || !bookmarks || !document) {
         return failure(!notes ? notes.error() : !bookmarks ? bookmarks.error() : document.error());
     }
+    keepOnly(meant, *notes);
+    keepOnly(meant, *bookmarks);
     const IssueSummary& issue = document->issue;
     ExportedArticle result;
     result.uuid = article.uuid;
@@ -173,8 +175,9 @@ Result<std::vector<ExportedArticle>> exportedArticles(const Library& library, co
 {
     const auto articles = articlesIn(library, scope);
     const auto colours = library.colourNames();
-    if (!articles || !colours) {
-        return failure(articles ? colours.error() : articles.error());
+    const auto meant = marksIn(library, scope);
+    if (!articles || !colours || !meant) {
+        return failure(!articles ? articles.error() : !colours ? colours.error() : meant.error());
     }
     std::vector<ExportedArticle> result;
     long long done = 0;
@@ -186,7 +189,7 @@ Result<std::vector<ExportedArticle>> exportedArticles(const Library& library, co
         if (article.notes == 0 && !article.bookmarked) {
             continue;
         }
-        auto one = exported(library, article, *colours);
+        auto one = exported(library, article, *colours, *meant);
         if (!one) {
             return failure(one.error());
         }

@@ -62,6 +62,27 @@ TEST_F(ExportingNotes, aPropertyThatIsNotThereLeavesNoEmptyLine)
     }
 }
 
+TEST_F(ExportingNotes, ofAFilterAreThoseThatPassItAlone)
+{
+    note("A small institute", "Ask them.");
+    note("A kitchen robot", "Too dear.");
+    ExportScope scope;
+    scope.marks = AnnotationFilter{};
+    EXPECT_NE(exported(scope).find("Ask them."), std::string::npos);
+    scope.marks->text = "TOO DEAR";
+    const std::string text = exported(scope);
+    EXPECT_NE(text.find("Too dear."), std::string::npos) << text;
+    EXPECT_EQ(text.find("Ask them."), std::string::npos) << text;
+    EXPECT_EQ(text.find("WindGrid-4"), std::string::npos) << "nor its article";
+    ExportRequest json = notesOf(scope);
+    json.format = ExportFormat::Json;
+    EXPECT_EQ(written(json).find("Ask them."), std::string::npos);
+    scope.marks->text = "nowhere";
+    const auto none = articlesIn(library(), scope);
+    ASSERT_FALSE(none);
+    EXPECT_EQ(none.error().message, "There is nothing to export: no note passes the filter.");
+}
+
 TEST_F(ExportingNotes, bookmarksAreExportedOnceAlsoWhereANoteStands)
 {
     note("A small institute", "Ask them.");

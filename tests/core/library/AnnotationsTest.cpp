@@ -1,4 +1,5 @@
 #include "core/library/Act.h"
+#include "core/library/AnnotationList.h"
 #include "core/library/MarkTargets.h"
 #include "core/library/Schema.h"
 #include "core/search/Search.h"
@@ -207,6 +208,43 @@ TEST_F(Annotations, listsAreFilteredSearchedAndPaged)
     EXPECT_EQ(library().annotations(filter)->front().annotation.id, first);
     filter.offset = 1;
     EXPECT_EQ(library().annotations(filter)->front().annotation.bookmark, BookmarkId{1});
+}
+
+TEST_F(Annotations, aLongListIsReadByItsKeys)
+{
+    const NoteId swim = highlight("swim");
+    const NoteId boats = highlight("Boats rest");
+    ASSERT_TRUE(library().setPairBookmarked(beadWith("Quack.").id, true));
+    AnnotationFilter filter;
+    filter.order = AnnotationFilter::Order::Oldest;
+    auto keys = annotationKeys(library(), filter).value();
+    EXPECT_THAT(keys, testing::UnorderedElementsAre(AnnotationKey{swim, {}}, AnnotationKey{boats, {}},
+                                                    AnnotationKey{{}, BookmarkId{1}}));
+    std::vector<AnnotationKey> inOrder;
+    const auto all = library().annotations(filter).value();
+    for (const AnnotationEntry& entry : all) {
+        inOrder.push_back({entry.annotation.id, entry.annotation.bookmark});
+    }
+    EXPECT_EQ(keys, inOrder);
+    ASSERT_TRUE(library().deleteAnnotations(std::vector{swim}));
+    std::reverse(keys.begin(), keys.end());
+    const auto left = annotationsByKey(library(), keys).value();
+    ASSERT_EQ(left.size(), 2U) << "one is gone";
+    for (const AnnotationEntry& entry : left) {
+        EXPECT_FALSE(entry.title.empty());
+    }
+    filter.limit = 1;
+    EXPECT_EQ(annotationKeys(library(), filter)->size(), 1U);
+}
+
+TEST_F(Annotations, thoseOnArticlesInTheTrashAreNotListed)
+{
+    static_cast<void>(highlight("swim"));
+    const std::vector ducks{articleNamed("Ducks")};
+    ASSERT_TRUE(library().setTrashed(ducks, true));
+    EXPECT_EQ(listed(), "");
+    ASSERT_TRUE(library().setTrashed(ducks, false));
+    EXPECT_THAT(listed(), HasSubstr("swim"));
 }
 
 TEST_F(Annotations, tagsOfNotesAreRenamedAndDeletedWithTheOthers)

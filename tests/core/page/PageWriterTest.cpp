@@ -209,7 +209,7 @@ TEST(PageWriter, aLabelStandsOutWhereBothHalvesBeginWithOne)
 TEST(PageWriter, hostileTextBecomesText)
 {
     const std::string page = pageOf(test::hostileDocument());
-    EXPECT_EQ(count(page, "<script"), 6U); // our own
+    EXPECT_EQ(count(page, "<script"), 8U); // our own
     EXPECT_THAT(page, Not(HasSubstr("<iframe")));
     EXPECT_THAT(page, Not(HasSubstr("<img")));
     EXPECT_THAT(page, Not(HasSubstr("<style")));
