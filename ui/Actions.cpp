@@ -48,6 +48,8 @@ constexpr auto editActions = std::to_array<ActionSpec>({
      "Shift+F4", "up"},
     {ActionId::SaveSearch, MenuId::Edit, "saveSearch", QT_TRANSLATE_NOOP("Actions", "Sa&ve the search…"),
      "Ctrl+Shift+K", "saved-search"},
+    {ActionId::SelectText, MenuId::Edit, "selectText",
+     QT_TRANSLATE_NOOP("Actions", "Select with the ke&yboard"), "V", "", Kind::Plain, true},
 });
 
 constexpr auto libraryActions = std::to_array<ActionSpec>({
@@ -66,6 +68,10 @@ constexpr auto libraryActions = std::to_array<ActionSpec>({
 });
 
 constexpr auto articleActions = std::to_array<ActionSpec>({
+    {ActionId::HighlightPair, MenuId::Article, "highlightPair",
+     QT_TRANSLATE_NOOP("Actions", "&Highlight the pair"), "H", "mark"},
+    {ActionId::ChooseMark, MenuId::Article, "chooseMark",
+     QT_TRANSLATE_NOOP("Actions", "Choose the ne&xt mark"), "Shift+H"},
     {ActionId::BookmarkPair, MenuId::Article, "bookmarkPair",
      QT_TRANSLATE_NOOP("Actions", "&Bookmark the pair"), "B", "bookmark"},
     {ActionId::BookmarkArticle, MenuId::Article, "bookmarkArticle",
@@ -76,6 +82,10 @@ constexpr auto articleActions = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("Actions", "Write a &note on the pair"), "M", "note", Kind::Plain, true},
     {ActionId::NoteOnArticle, MenuId::Article, "noteOnArticle",
      QT_TRANSLATE_NOOP("Actions", "Write a note on the article"), "Shift+M", "edit"},
+    {ActionId::NotesWindow, MenuId::Article, "notesWindow",
+     QT_TRANSLATE_NOOP("Actions", "Notes of the whole li&brary"), "Ctrl+Shift+N", "note"},
+    {ActionId::NameColours, MenuId::Article, "nameColours",
+     QT_TRANSLATE_NOOP("Actions", "Name the c&olours…"), ""},
     {ActionId::ToggleRead, MenuId::Article, "toggleRead",
      QT_TRANSLATE_NOOP("Actions", "Mark as &read or unread"), "U", "unread", Kind::Plain, true},
     {ActionId::ToggleArchived, MenuId::Article, "toggleArchived",

@@ -11,6 +11,8 @@
 #include "ui/commands/CollectionCommands.h"
 #include "ui/commands/FileCommands.h"
 #include "ui/commands/LibraryCommands.h"
+#include "ui/commands/MarkCommands.h"
+#include "ui/commands/NotesCommands.h"
 #include "ui/commands/PageCommands.h"
 #include "ui/commands/PairCommands.h"
 #include "ui/commands/SearchCommands.h"
@@ -90,6 +92,7 @@ MainWindow::~MainWindow()
     // What the parts still say while they are taken down is no longer for this window to hear.
     for (QObject* part : findChildren<QObject*>())
         part->disconnect(this);
+    delete m_notesCommands;
     delete takeCentralWidget(); // the panes, before the acts and the desk they work with
 }
 
@@ -135,7 +138,17 @@ void MainWindow::buildCommands(Prompts& prompts)
                       *m_tree, *m_list,   *m_reading, *m_contents, *m_tags,    *m_notes, *m_toast};
     m_articleCommands = new ArticleCommands(parts, this);
     m_pageCommands = new PageCommands(parts, this);
+    m_markCommands = new MarkCommands(parts, this);
+    connect(m_markCommands, &MarkCommands::noteNeeded, this, [this](NoteId note) {
+        m_panes->show(ActionId::ShowSide);
+        m_notes->writeAbout(note);
+    });
+    connect(m_markCommands, &MarkCommands::plainNoteNeeded, this, [this](const AnnotationDraft& draft) {
+        m_panes->show(ActionId::ShowSide);
+        m_notes->writeOn(draft);
+    });
     m_files = new FileCommands(parts, this);
+    m_notesCommands = new NotesCommands(parts, *m_files, this);
     m_pairCommands = new PairCommands(parts, this);
     new TreeMenu(parts, *m_files, this);
     connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
@@ -192,10 +205,8 @@ void MainWindow::connectReading()
     };
     connect(m_tags, &TagEditor::finished, this, backToPage);
     connect(m_notes, &NotesPane::editorClosed, this, backToPage);
-    connect(m_notes, &NotesPane::pairChosen, this, [this](const PairPlace& place) {
-        if (m_reading->view() != nullptr)
-            m_reading->view()->goToPair(place);
-    });
+    connect(m_notes, &NotesPane::pairChosen, this,
+            [this](const PairPlace& place) { m_desk->openPlace(place.article, place.number); });
 }
 
 void MainWindow::connectMenus()
@@ -241,6 +252,7 @@ void MainWindow::setReadingView(ReadingView* view)
 {
     m_reading->setView(view);
     m_pageCommands->setView(view);
+    m_markCommands->setView(view);
     m_files->setView(view);
     m_pairCommands->setView(view);
     m_desk->setView(view);
@@ -422,7 +434,7 @@ void MainWindow::restoreGeometryAndPanes()
 
 bool MainWindow::putAway()
 {
-    if (!m_notes->editor()->commit()) {
+    if (!m_notes->editor()->commit() || !m_notesCommands->closeWindow()) {
         const int choice =
             m_prompts.choose(this, {tr("Unsaved note"),
                                     tr("The note you are writing could not be saved."),

@@ -19,7 +19,9 @@ class ContentsPane;
 class FileCommands;
 class LibraryPane;
 class MiddlePane;
+class NotesCommands;
 class NotesPane;
+class MarkCommands;
 class PageCommands;
 class PairCommands;
 class PaneKeeper;
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] ContentsPane& contentsPane() { return *m_contents; }
     [[nodiscard]] FileCommands& files() { return *m_files; }
     [[nodiscard]] MiddlePane& middlePane() { return *m_middle; }
+    [[nodiscard]] NotesCommands& notes() { return *m_notesCommands; }
     [[nodiscard]] Toast& toast() { return *m_toast; }
 
 signals:
@@ -117,6 +120,8 @@ private:
     PaneKeeper* m_panes = nullptr;
     ArticleCommands* m_articleCommands = nullptr;
     PageCommands* m_pageCommands = nullptr;
+    MarkCommands* m_markCommands = nullptr;
+    NotesCommands* m_notesCommands = nullptr;
     FileCommands* m_files = nullptr;
     PairCommands* m_pairCommands = nullptr;
     SearchCommands* m_searchCommands = nullptr;

@@ -542,6 +542,41 @@
         <source>Sa&amp;ve the search…</source>
         <translation>保存搜索(&amp;V)…</translation>
     </message>
+    <message>
+        <source>&amp;Highlight the pair</source>
+        <translation>高亮这一对(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Select with the ke&amp;yboard</source>
+        <translation>用键盘选择文字(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Choose the ne&amp;xt mark</source>
+        <translation>选中下一处标记(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Notes of the whole li&amp;brary</source>
+        <translation>全库笔记(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Name the c&amp;olours…</source>
+        <translation>为颜色命名(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationTexts</name>
+    <message>
+        <source>Place lost (was pair %1)</source>
+        <translation>位置丢失（原第 %1 对）</translation>
+    </message>
+    <message>
+        <source>Pair %1</source>
+        <translation>第 %1 对</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
 </context>
 <context>
     <name>DesktopPrompts</name>
@@ -679,6 +714,49 @@
     <message>
         <source>The pairs were changed while they were aligned anew.</source>
         <translation>重新对齐期间这些对被改动了，结果没有采用。</translation>
+    </message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
     </message>
 </context>
 <context>
@@ -1182,6 +1260,227 @@
     </message>
 </context>
 <context>
+    <name>duizhao::AnnotationDetail</name>
+    <message>
+        <source>Show it on the page (Enter)</source>
+        <translation>在页面上显示（Enter）</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>修改笔记</translation>
+    </message>
+    <message>
+        <source>The text it was on is gone, and nothing here is like it. The note is kept.</source>
+        <translation>它所标记的文字已不在，也没有相似的段落。笔记仍然保留。</translation>
+    </message>
+    <message>
+        <source>The text it was on has changed. Where does it belong?</source>
+        <translation>它所标记的文字有了改动。它应该放在哪里？</translation>
+    </message>
+    <message>
+        <source>Pair %1</source>
+        <translation>第 %1 对</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::AnnotationFilterBar</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>When it was written</source>
+        <translation>写下的时间</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>列表顺序</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Underlines</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Notes without a mark</source>
+        <translation>无标记的笔记</translation>
+    </message>
+    <message>
+        <source>All with words</source>
+        <translation>所有写了文字的</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新的在前</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>旧的在前</translation>
+    </message>
+    <message>
+        <source>As the articles read</source>
+        <translation>按文章顺序</translation>
+    </message>
+    <message>
+        <source>Search in quotes and notes</source>
+        <translation>搜索引文和笔记</translation>
+    </message>
+    <message>
+        <source>Those whose text can no longer be found with certainty</source>
+        <translation>已无法确定其文字位置的标记</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Unplaced: %1</source>
+        <translation>未定位：%1</translation>
+    </message>
+    <message>
+        <source>Every tag</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Every publication</source>
+        <translation>所有刊物</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::AnnotationsWindow</name>
+    <message>
+        <source>Notes – Duizhao</source>
+        <translation>笔记 – 对照</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>在页面上显示</translation>
+    </message>
+    <message>
+        <source>Show it on the page (Enter)</source>
+        <translation>在页面上显示（Enter）</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Another colour (Y, G, B, R, V or 1 to 5; U underlines)</source>
+        <translation>换一种颜色（Y、G、B、R、V 或 1 到 5；U 为下划线）</translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Tag what is selected (T)</source>
+        <translation>为所选加标签（T）</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete what is selected (Delete)</source>
+        <translation>删除所选（Delete）</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the list (Ctrl+E)</source>
+        <translation>导出所选或整个列表（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No note passes all of these filters.</source>
+        <translation>没有笔记符合全部筛选条件。</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>还没有笔记</translation>
+    </message>
+    <message>
+        <source>Select text on the page and choose a colour, press H to highlight a pair, or M to write a note on it.</source>
+        <translation>在页面上选择文字并挑一种颜色；按 H 高亮一对，按 M 为它写笔记。</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A tag for %1</source>
+        <translation>给 %1加标签</translation>
+    </message>
+    <message>
+        <source>The selection: %1</source>
+        <translation>所选：%1</translation>
+    </message>
+    <message>
+        <source>The list as it is filtered: %1</source>
+        <translation>筛选后的列表：%1</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::AppearanceDialog</name>
     <message>
         <source>Appearance</source>
@@ -1440,6 +1739,25 @@
     <message>
         <source>From watched folders: %1 imported</source>
         <translation>监视的文件夹：已导入%1</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ColourNamesDialog</name>
+    <message>
+        <source>Colours of marks</source>
+        <translation>标记的颜色</translation>
+    </message>
+    <message>
+        <source>What does each colour stand for? The names are shown wherever a colour is chosen, and exported with the notes.</source>
+        <translation>每种颜色代表什么？凡是选择颜色的地方都会显示这些名称，导出笔记时也会带上。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2373,14 @@ Library: %1</source>
         <source>Delete the note</source>
         <translation>删除笔记</translation>
     </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写笔记</translation>
+    </message>
+    <message>
+        <source>Tag this note</source>
+        <translation>给这条笔记加标签</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::NoteEditor</name>
@@ -2088,6 +2414,17 @@ Library: %1</source>
     </message>
 </context>
 <context>
+    <name>duizhao::NoteTags</name>
+    <message>
+        <source>Tag this note</source>
+        <translation>给这条笔记加标签</translation>
+    </message>
+    <message>
+        <source>Take off “%1”</source>
+        <translation>取下「%1」</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::NotesPane</name>
     <message>
         <source>No notes yet. Press M to write one on the pair you are reading.</source>
@@ -2096,6 +2433,26 @@ Library: %1</source>
     <message>
         <source>Notes of the article you read appear here.</source>
         <translation>正在读的文章的笔记会出现在这里。</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>这篇文章</translation>
+    </message>
+    <message>
+        <source>Whole issue</source>
+        <translation>整期</translation>
+    </message>
+    <message>
+        <source>No notes yet. They are written outside the repair mode.</source>
+        <translation>还没有笔记。请先离开修整模式再写。</translation>
+    </message>
+    <message>
+        <source>No notes yet. Press M to write one on the pair you are reading, H to highlight it.</source>
+        <translation>还没有笔记。按 M 为正在读的一对写笔记，按 H 高亮它。</translation>
+    </message>
+    <message>
+        <source>%1 more; Ctrl+Shift+N shows them all.</source>
+        <translation>还有 %1；按 Ctrl+Shift+N 查看全部。</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3344,25 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     <message>
         <source>It is watched already, or lies in a folder that is, or holds one.</source>
         <translation>它已在监视之中，或者位于已监视的文件夹里，或者包含已监视的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::WebReadingView</name>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Highlight and write a note</source>
+        <translation>高亮并写笔记</translation>
+    </message>
+    <message>
+        <source>Write a note without a mark</source>
+        <translation>写一条无标记的笔记</translation>
     </message>
 </context>
 </TS>

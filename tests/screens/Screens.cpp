@@ -1,7 +1,8 @@
 // Pictures of the main screens, from the sample issue. Usage: screens_program FOLDER [FILES…]
 // With files: two pictures of a library that holds them. With --repair: those of the repair mode only. With
 // --pair [EN ZH]: those of two files that become a pair. With --upkeep: those of compacting and checking.
-// With --search: those of the search.
+// With --search: those of the search. With --marks: those of marks in the text, the notes window and the
+// export.
 
 #include "app/desktop/Environment.h"
 #include "tests/screens/MoreScreens.h"
@@ -242,6 +243,8 @@ int main(int argc, char* argv[])
     const QStringList files = QApplication::arguments().mid(2);
     if (files.value(0) == QLatin1String("--repair"))
         duizhao::shootRepairs(folder);
+    else if (files.value(0) == QLatin1String("--marks"))
+        duizhao::shootMarks(folder);
     else if (files.value(0) == QLatin1String("--upkeep"))
         duizhao::shootUpkeep(folder);
     else if (files.value(0) == QLatin1String("--search"))
@@ -253,6 +256,7 @@ int main(int argc, char* argv[])
     else {
         duizhao::shoot(folder);
         duizhao::shootRepairs(folder);
+        duizhao::shootMarks(folder);
         duizhao::shootUpkeep(folder);
         duizhao::shootSearch(folder);
     }

@@ -24,6 +24,11 @@ public:
     std::vector<BookmarkRecord> bookmarks;
     QString searched;
     BlockId matchedIn; ///< where the matches of a search were shown last
+    QStringList colourNames;
+    QStringList applied;
+    NoteId chosenMark;
+    int marksStepped = 0;
+    bool selecting = false;
     bool revealed = false;
     int sentencesStepped = 0;
 
@@ -122,6 +127,11 @@ public:
         find(words.join(QLatin1Char('|')));
     }
     void findNext(int) override {}
+    void setColourNames(const QStringList& names) override { colourNames = names; }
+    void applyMark(const QString& what) override { applied.append(what); }
+    void chooseMark(NoteId note) override { chosenMark = note; }
+    void stepMark(int by) override { marksStepped += by; }
+    void startSelecting() override { selecting = true; }
     void printToPdf(const QString& file) override
     {
         QFile out(file);

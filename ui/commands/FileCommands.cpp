@@ -156,10 +156,11 @@ void FileCommands::exportCurrent()
     exportNotes(choice);
 }
 
-void FileCommands::exportNotes(const ExportChoice& choice)
+void FileCommands::exportNotes(const ExportChoice& choice, QWidget* over)
 {
     m_parts.notes.editor()->commit();
-    ExportDialog dialog(m_parts.library, m_parts.prompts, choice, m_view, m_parts.window);
+    ExportDialog dialog(m_parts.library, m_parts.prompts, choice, m_view,
+                        over != nullptr ? over : m_parts.window);
     connect(&dialog, &ExportDialog::exported, this, [this](const QString& file) {
         m_parts.toast.say(Toast::Kind::Done, tr("Exported to %1").arg(QDir::toNativeSeparators(file)));
     });

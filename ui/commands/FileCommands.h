@@ -29,7 +29,8 @@ public:
     void importPaths(const QStringList& paths);
     /// Two files or fewer, see `PairDialog`.
     void importPair(const QStringList& files);
-    void exportNotes(const ExportChoice& choice);
+    /// `over`: the window that asks; none: the main one.
+    void exportNotes(const ExportChoice& choice, QWidget* over = nullptr);
     [[nodiscard]] ImportDialog* importDialog() const;
     [[nodiscard]] PairDialog* pairDialog() const;
 

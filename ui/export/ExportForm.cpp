@@ -12,6 +12,9 @@
 #include <QRadioButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <utility>
+
 namespace duizhao {
 
 namespace {
@@ -82,6 +85,7 @@ ExportForm::ExportForm(const Library& library, const ExportChoice& choice, Pdf p
         m_kind->addItem(kindWord(kind), static_cast<int>(kind));
     m_columns->setChecked(true);
     fillTags();
+    addMarks();
     build(choice);
     fillFormats();
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExportForm::fillFormats);
@@ -116,6 +120,21 @@ void ExportForm::fillTags()
                           : m_choice.article ? m_article
                                              : m_all;
     first->setChecked(true);
+}
+
+void ExportForm::addMarks()
+{
+    for (const auto& [text, filter] : m_choice.marks) {
+        auto* button = new QRadioButton(text, this);
+        button->setObjectName(QStringLiteral("exportMarks%1").arg(m_marks.size()));
+        connect(button, &QRadioButton::toggled, this, [this](bool on) {
+            if (on)
+                emit changed();
+        });
+        m_marks.push_back(button);
+    }
+    if (!m_marks.empty())
+        m_marks.front()->setChecked(true);
 }
 
 void ExportForm::build(const ExportChoice& choice)
@@ -153,7 +172,10 @@ void ExportForm::build(const ExportChoice& choice)
     };
     row(tr("Export"), {m_kind});
     row(tr("As"), {m_format, m_template, m_columns});
-    row(tr("Of"), {m_article});
+    QString label = tr("Of");
+    for (QRadioButton* marks : m_marks)
+        row(std::exchange(label, {}), {marks});
+    row(std::exchange(label, {}), {m_article});
     row({}, {m_issue});
     row({}, {m_tag, m_tags});
     row({}, {m_all});
@@ -187,6 +209,8 @@ void ExportForm::renew()
     const bool whole = kind() == ExportKind::Archive;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_article, m_issue, m_tag, m_tags, m_all})
         widget->setVisible(!whole);
+    for (QRadioButton* marks : m_marks)
+        marks->setVisible(!whole);
     const bool page = format() == ExportFormat::Html || format() == ExportFormat::Pdf;
     const bool formed = kind() == ExportKind::Notes && (page || format() == ExportFormat::Markdown);
     {
@@ -205,7 +229,10 @@ void ExportForm::renew()
 ExportScope ExportForm::scope() const
 {
     ExportScope scope;
-    if (m_all->isChecked() || kind() == ExportKind::Archive)
+    const auto marks = std::ranges::find_if(m_marks, [](auto* one) { return one->isChecked(); });
+    if (marks != m_marks.end() && kind() != ExportKind::Archive)
+        scope.marks = m_choice.marks.at(static_cast<std::size_t>(marks - m_marks.begin())).second;
+    else if (m_all->isChecked() || kind() == ExportKind::Archive)
         scope.library = true;
     else if (m_tag->isChecked())
         scope.tag = utf8(m_tags->currentText());
@@ -230,7 +257,7 @@ ExportRequest ExportForm::request() const
 bool ExportForm::isComplete() const
 {
     const ExportScope what = scope();
-    return what.library || what.article || what.issue || what.tag;
+    return what.library || what.marks || what.article || what.issue || what.tag;
 }
 
 } // namespace duizhao

@@ -16,6 +16,8 @@ struct ExportChoice {
     std::optional<ArticleId> article;
     std::optional<IssueId> issue;
     std::optional<std::string> tag; ///< chosen first when it is set
+    /// Sets of notes and what to call them; the first of them is chosen, whatever else is set.
+    std::vector<std::pair<QString, AnnotationFilter>> marks;
 };
 
 /// What is exported, of what, and as what.
@@ -36,6 +38,7 @@ signals:
 
 private:
     void build(const ExportChoice& choice);
+    void addMarks();
     void fillTags();
     void fillFormats();
     void renew();
@@ -50,6 +53,7 @@ private:
     QComboBox* m_format;
     QComboBox* m_template;
     QCheckBox* m_columns;
+    std::vector<QRadioButton*> m_marks;
     QRadioButton* m_article;
     QRadioButton* m_issue;
     QRadioButton* m_tag;

@@ -148,6 +148,49 @@ bool Acts::deleteNote(NoteId note)
     return true;
 }
 
+std::optional<NoteId> Acts::addAnnotation(const AnnotationDraft& draft)
+{
+    const auto added = m_library.addAnnotation(draft);
+    if (!finish(added ? Result<>{} : failure(added.error()), Change::Notes))
+        return std::nullopt;
+    return *added;
+}
+
+bool Acts::recolour(const std::vector<NoteId>& notes, AnnotationKind kind, MarkColour colour)
+{
+    return finish(m_library.recolourAnnotations(notes, kind, colour), Change::Notes);
+}
+
+bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector<BookmarkId>& bookmarks)
+{
+    if (!finish(m_library.deleteAnnotations(notes, bookmarks),
+                bookmarks.empty() ? Change::Notes : Change::Everything))
+        return false;
+    if (const auto step = history().undo)
+        emit done(tr("Done: %1").arg(actText(*step)));
+    return true;
+}
+
+bool Acts::tagNotes(const std::vector<NoteId>& notes, const QString& tag)
+{
+    return finish(m_library.tagAnnotations(notes, utf8(tag)), Change::Notes);
+}
+
+bool Acts::untagNotes(const std::vector<NoteId>& notes, const QString& tag)
+{
+    return finish(m_library.untagAnnotations(notes, utf8(tag)), Change::Notes);
+}
+
+bool Acts::nameColour(MarkColour colour, const QString& name)
+{
+    return finish(m_library.nameColour(colour, utf8(name)), Change::Notes);
+}
+
+bool Acts::placeNote(NoteId note, const PlaceCandidate& where)
+{
+    return finish(m_library.placeAnnotation(note, where), Change::Notes);
+}
+
 bool Acts::setRead(const std::vector<ArticleId>& articles, bool read)
 {
     return finish(

@@ -40,6 +40,14 @@ public:
     std::optional<NoteId> addNote(ArticleId article, BeadId bead, const QString& body);
     bool editNote(NoteId note, const QString& body);
     bool deleteNote(NoteId note);
+    std::optional<NoteId> addAnnotation(const AnnotationDraft& draft);
+    bool recolour(const std::vector<NoteId>& notes, AnnotationKind kind, MarkColour colour);
+    bool deleteAnnotations(const std::vector<NoteId>& notes, const std::vector<BookmarkId>& bookmarks);
+    bool tagNotes(const std::vector<NoteId>& notes, const QString& tag);
+    bool untagNotes(const std::vector<NoteId>& notes, const QString& tag);
+    /// An empty name gives the colour its own again.
+    bool nameColour(MarkColour colour, const QString& name);
+    bool placeNote(NoteId note, const PlaceCandidate& where);
     bool setRead(const std::vector<ArticleId>& articles, bool read);
     bool setArchived(const std::vector<ArticleId>& articles, bool archived);
     bool editPairs(const PairEdit& edit);

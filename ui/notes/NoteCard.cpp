@@ -2,9 +2,13 @@
 
 #include "ui/Icons.h"
 #include "ui/Text.h"
+#include "ui/annotations/AnnotationWords.h"
+#include "ui/annotations/QuoteBlock.h"
+#include "ui/tags/NoteTags.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -25,55 +29,77 @@ QToolButton* cardButton(QWidget* parent, const char* icon, const QString& tip)
     return button;
 }
 
-QString shortened(const std::string& quote)
-{
-    const QString text = qstr(quote).simplified();
-    return text.size() > quoteLength ? text.left(quoteLength).trimmed() + QStringLiteral("…") : text;
-}
-
 } // namespace
 
-NoteCard::NoteCard(const NoteRecord& note, QWidget* parent) : QFrame(parent)
+NoteCard::NoteCard(const NoteRecord& note, const QString& article, NoteTags* tags, QWidget* parent)
+    : QFrame(parent), m_tags(tags)
 {
     setObjectName(QStringLiteral("noteCard"));
+    setCursor(Qt::PointingHandCursor);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 5, 8, 10);
+    column->setSpacing(4);
+    addHead(note);
+    if (!article.isEmpty()) {
+        auto* from = new QLabel(article, this);
+        from->setObjectName(QStringLiteral("quiet"));
+        from->setWordWrap(true);
+        column->addWidget(from);
+    }
+    auto* quotes = new QuoteBlock(this);
+    quotes->setMark(note, quoteLength);
+    quotes->setVisible(!note.anchor.quoteEn.empty() || !note.anchor.quoteZh.empty());
+    column->addWidget(quotes);
+    if (!note.body.empty()) {
+        auto* body = new QLabel(this);
+        body->setObjectName(QStringLiteral("noteBody"));
+        body->setTextFormat(Qt::MarkdownText);
+        body->setText(qstr(note.body));
+        body->setWordWrap(true);
+        body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(body);
+    }
+    m_tags->setParent(this);
+    m_tags->setNote(note.id, note.tags);
+    m_tags->setTyping(false);
+    column->addWidget(m_tags);
+}
+
+void NoteCard::addHead(const NoteRecord& note)
+{
     auto* place = new QToolButton(this);
     place->setObjectName(QStringLiteral("notePlace"));
     place->setAutoRaise(true);
-    if (note.anchor.unplaced)
-        place->setText(tr("Place lost (was pair %1)").arg(note.anchor.pairNumber));
-    else
-        place->setText(note.anchor.bead ? tr("Pair %1").arg(note.anchor.pairNumber) : tr("Article"));
+    place->setText(placeOf(note));
     place->setToolTip(tr("Show it on the page"));
-    auto* edit = cardButton(this, "edit", tr("Change the note"));
+    auto* edit = cardButton(this, "edit", note.body.empty() ? tr("Write a note") : tr("Change the note"));
+    auto* tag = cardButton(this, "tag", tr("Tag this note"));
+    tag->setObjectName(QStringLiteral("noteTagButton"));
     auto* remove = cardButton(this, "trash", tr("Delete the note"));
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(place);
     row->addStretch();
-    row->addWidget(edit);
-    row->addWidget(remove);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 5, 8, 10);
-    column->setSpacing(4);
-    column->addLayout(row);
-    const QString quote = shortened(note.anchor.quoteEn.empty() ? note.anchor.quoteZh : note.anchor.quoteEn);
-    if (!quote.isEmpty()) {
-        auto* words = new QLabel(quote, this);
-        words->setObjectName(QStringLiteral("noteQuote"));
-        words->setTextFormat(Qt::PlainText);
-        words->setWordWrap(true);
-        column->addWidget(words);
-    }
-    auto* body = new QLabel(this);
-    body->setObjectName(QStringLiteral("noteBody"));
-    body->setTextFormat(Qt::MarkdownText);
-    body->setText(qstr(note.body));
-    body->setWordWrap(true);
-    body->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(body);
+    for (QToolButton* button : {edit, tag, remove})
+        row->addWidget(button);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
     connect(place, &QToolButton::clicked, this, &NoteCard::placeClicked);
     connect(edit, &QToolButton::clicked, this, &NoteCard::editClicked);
+    connect(tag, &QToolButton::clicked, this, &NoteCard::startTagging);
     connect(remove, &QToolButton::clicked, this, &NoteCard::deleteClicked);
+}
+
+void NoteCard::startTagging()
+{
+    emit taggingStarted();
+    m_tags->setTyping(true);
+    m_tags->startTyping();
+}
+
+void NoteCard::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        emit placeClicked();
 }
 
 void NoteCard::mouseDoubleClickEvent(QMouseEvent*)

@@ -4,22 +4,37 @@
 
 #include <QFrame>
 
+class QToolButton;
+
 namespace duizhao {
 
-/// A note as it is read: where it is, the words it is about, its text; buttons to change and to delete it.
+class NoteTags;
+
+/// A note or a mark as it is read: where it is, what it is on in both languages with its colour, its words,
+/// its tags; buttons to change, to tag and to delete it. A click on it leads to its place.
 class NoteCard final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit NoteCard(const NoteRecord& note, QWidget* parent = nullptr);
+    /// `article`: its title, where cards of several stand together; `tags` becomes part of the card.
+    NoteCard(const NoteRecord& note, const QString& article, NoteTags* tags, QWidget* parent = nullptr);
+
+    void startTagging();
 
 signals:
     void placeClicked();
     void editClicked();
     void deleteClicked();
+    void taggingStarted();
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    void addHead(const NoteRecord& note);
+
+    NoteTags* m_tags;
 };
 
 } // namespace duizhao

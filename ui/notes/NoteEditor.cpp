@@ -1,5 +1,6 @@
 #include "ui/notes/NoteEditor.h"
 
+#include "ui/Text.h"
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteDraft.h"
 
@@ -103,6 +104,18 @@ void NoteEditor::keepDraft()
                        m_target.quote, text});
 }
 
+std::optional<NoteId> NoteEditor::add(const QString& text)
+{
+    if (m_target.stretches.empty())
+        return m_acts.addNote(m_target.article, m_target.bead, text);
+    AnnotationDraft draft;
+    draft.kind = AnnotationKind::Note;
+    draft.article = m_target.article;
+    draft.stretches = m_target.stretches;
+    draft.body = utf8(text);
+    return m_acts.addAnnotation(draft);
+}
+
 bool NoteEditor::commit()
 {
     const QString text = m_field->toPlainText();
@@ -114,13 +127,15 @@ bool NoteEditor::commit()
         return true;
     m_committing = true;
     bool done = false;
-    if (blank) {
+    if (blank && m_target.isMark) { // the mark stays, without words
+        done = m_acts.editNote(m_target.note, {});
+    } else if (blank) {
         done = m_acts.deleteNote(m_target.note);
         if (done)
             m_target.note = {};
     } else if (m_target.note) {
         done = m_acts.editNote(m_target.note, text);
-    } else if (const auto added = m_acts.addNote(m_target.article, m_target.bead, text)) {
+    } else if (const auto added = add(text)) {
         m_target.note = *added;
         done = true;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/AnnotationFilter.h"
 #include "core/library/Records.h"
 
 #include <QFrame>
@@ -21,7 +22,10 @@ struct NoteTarget {
     BeadId bead; ///< none: the article as a whole
     int pairNumber = 0;
     QString quote;
-    NoteId note; ///< none: a new one
+    NoteId note;         ///< none: a new one
+    bool isMark = false; ///< a highlight or an underline: it may be without words
+    std::vector<AnnotationDraft::Stretch> stretches =
+        {}; ///< of a new one: what it is about, in place of `bead`
 };
 
 /// Where a note is written, in plain Markdown. Text is never lost: it is saved on Ctrl+Enter, when the focus
@@ -58,6 +62,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] std::optional<NoteId> add(const QString& text);
     void build();
     void renewHeading();
     void keepDraft();

@@ -1,17 +1,24 @@
 #include "ui/notes/NotesPane.h"
 
+#include "core/annotation/AnchorText.h"
 #include "ui/Text.h"
+#include "ui/Words.h"
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteCard.h"
 #include "ui/notes/NoteDraft.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/tags/NoteTags.h"
 
+#include <QButtonGroup>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace duizhao {
 
@@ -25,6 +32,18 @@ NotesPane::NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWid
     : QWidget(parent), m_library(library), m_acts(acts), m_desk(desk), m_scroll(new QScrollArea(this)),
       m_none(new QLabel(this)),
       m_editor(new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".draft"), this))
+{
+    build();
+    connect(m_editor, &NoteEditor::closed, this, &NotesPane::editorClosed);
+    connect(&desk, &ReadingDesk::articleChanged, this, [this] {
+        if (m_scope == Scope::Article || m_shown == 0)
+            refresh();
+    });
+    connect(&desk, &ReadingDesk::documentChanged, this, &NotesPane::refresh);
+    refresh();
+}
+
+void NotesPane::build()
 {
     auto* inner = new QWidget(m_scroll);
     inner->setObjectName(QStringLiteral("noteCards"));
@@ -41,15 +60,49 @@ NotesPane::NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWid
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    column->setSpacing(4);
+    column->addWidget(scopeButtons());
     column->addWidget(m_scroll, 1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, 0, 12, 12);
     below->addWidget(m_editor);
     column->addLayout(below);
-    connect(m_editor, &NoteEditor::closed, this, &NotesPane::editorClosed);
-    connect(&desk, &ReadingDesk::articleChanged, this, &NotesPane::refresh);
+}
+
+QWidget* NotesPane::scopeButtons()
+{
+    auto* box = new QWidget(this);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(14, 0, 12, 0);
+    row->setSpacing(2);
+    auto* group = new QButtonGroup(box);
+    const auto add = [&](const QString& text, const QString& name, Scope scope) {
+        auto* button = new QToolButton(box);
+        button->setObjectName(name);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setChecked(scope == m_scope);
+        button->setProperty("segment", true);
+        group->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, scope] { setScope(scope); });
+    };
+    add(tr("This article"), QStringLiteral("notesOfArticle"), Scope::Article);
+    add(tr("Whole issue"), QStringLiteral("notesOfIssue"), Scope::Issue);
+    row->addStretch();
+    return box;
+}
+
+void NotesPane::setScope(Scope scope)
+{
+    m_scope = scope;
     refresh();
+}
+
+void NotesPane::setRepairing(bool on)
+{
+    m_repairing = on;
+    m_none->setText(hint());
 }
 
 std::vector<NoteRecord> NotesPane::notesOf(ArticleId article) const
@@ -82,7 +135,46 @@ QString NotesPane::quoteOf(BeadId bead) const
     return quote.size() > quoteLength ? quote.left(quoteLength).trimmed() + QStringLiteral("…") : quote;
 }
 
-void NotesPane::refresh()
+std::vector<NoteRecord> NotesPane::notesInScope() const
+{
+    const auto& document = m_desk.document();
+    if (m_scope == Scope::Article || document == nullptr)
+        return notesOf(m_desk.article());
+    ArticleFilter filter;
+    filter.issue = document->issue.id;
+    filter.archivedToo = true;
+    auto notes = m_library.notes(filter).value_or(std::vector<NoteRecord>{});
+    const auto order = [&](const NoteRecord& note) {
+        const auto& articles = document->articles;
+        const auto at = std::ranges::find(articles, note.anchor.article, &ArticleSummary::id);
+        return std::pair{at - articles.begin(), note.anchor.pairNumber};
+    };
+    std::ranges::stable_sort(notes, {}, order);
+    return notes;
+}
+
+QString NotesPane::titleOf(ArticleId article) const
+{
+    const auto& document = m_desk.document();
+    if (m_scope == Scope::Article || document == nullptr)
+        return {};
+    const auto found = std::ranges::find(document->articles, article, &ArticleSummary::id);
+    if (found != document->articles.end())
+        return titlesOf(*found).first;
+    const auto summary = m_library.article(article); // of an issue that is read article by article
+    return summary ? titlesOf(*summary).first : QString();
+}
+
+QString NotesPane::hint() const
+{
+    if (!m_desk.article())
+        return tr("Notes of the article you read appear here.");
+    if (m_repairing)
+        return tr("No notes yet. They are written outside the repair mode.");
+    return tr("No notes yet. Press M to write one on the pair you are reading, H to highlight it.");
+}
+
+void NotesPane::clearCards()
 {
     while (m_cards->count() > 2) {
         QLayoutItem* item = m_cards->takeAt(1);
@@ -90,14 +182,26 @@ void NotesPane::refresh()
         item->widget()->deleteLater();
         delete item;
     }
-    const std::vector<NoteRecord> notes = notesOf(m_desk.article());
-    m_shown = static_cast<int>(notes.size());
-    for (const NoteRecord& note : notes)
+}
+
+void NotesPane::refresh()
+{
+    clearCards();
+    const std::vector<NoteRecord> notes = notesInScope();
+    m_shown = std::min(static_cast<int>(notes.size()), mostCards);
+    for (const NoteRecord& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
         addCard(note);
+    if (static_cast<int>(notes.size()) > m_shown) {
+        auto* more = new QLabel(tr("%1 more; Ctrl+Shift+N shows them all.")
+                                    .arg(noteCount(static_cast<int>(notes.size()) - m_shown)),
+                                m_cards->parentWidget());
+        more->setObjectName(QStringLiteral("quiet"));
+        more->setWordWrap(true);
+        m_cards->insertWidget(m_cards->count() - 1, more);
+    }
     followEditor();
     m_none->setVisible(notes.empty());
-    m_none->setText(m_desk.article() ? tr("No notes yet. Press M to write one on the pair you are reading.")
-                                     : tr("Notes of the article you read appear here."));
+    m_none->setText(hint());
 }
 
 void NotesPane::followEditor()
@@ -141,9 +245,18 @@ ArticleId NotesPane::restoreDraft()
 
 void NotesPane::addCard(const NoteRecord& note)
 {
-    auto* card = new NoteCard(note, m_cards->parentWidget());
+    auto* tags = new NoteTags(m_library, m_acts, this);
+    auto* card = new NoteCard(note, titleOf(note.anchor.article), tags, m_cards->parentWidget());
     m_cards->insertWidget(m_cards->count() - 1, card);
     card->show();
+    if (note.id == m_tagging)
+        card->startTagging();
+    connect(card, &NoteCard::taggingStarted, this, [this, note] { m_tagging = note.id; });
+    connect(tags, &NoteTags::finished, this, [this, tags] {
+        m_tagging = {};
+        tags->setTyping(false);
+        emit editorClosed();
+    });
     connect(card, &NoteCard::placeClicked, this, [this, note] {
         emit pairChosen({note.anchor.article, note.anchor.bead, note.anchor.pairNumber});
     });
@@ -157,9 +270,12 @@ void NotesPane::addCard(const NoteRecord& note)
 
 void NotesPane::edit(const NoteRecord& note)
 {
-    const NoteTarget target{note.anchor.article, note.anchor.bead, note.anchor.pairNumber,
+    const NoteTarget target{note.anchor.article,
+                            note.anchor.bead,
+                            note.anchor.pairNumber,
                             qstr(note.anchor.quoteEn.empty() ? note.anchor.quoteZh : note.anchor.quoteEn),
-                            note.id};
+                            note.id,
+                            note.kind != AnnotationKind::Note};
     if (m_editor->open(target, qstr(note.body)))
         m_editor->field()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -169,14 +285,56 @@ void NotesPane::writeOnPair(const PairPlace& place)
     if (!m_editor->commit())
         return;
     std::vector<NoteRecord> notes = notesOf(place.article);
-    const auto there =
-        std::ranges::find_if(notes, [&](const NoteRecord& note) { return note.anchor.bead == place.bead; });
+    const auto there = std::ranges::find_if(notes, [&](const NoteRecord& note) {
+        return note.anchor.bead == place.bead && note.kind == AnnotationKind::Note;
+    });
     if (there != notes.end()) {
         edit(*there);
         return;
     }
-    if (m_editor->open({place.article, place.bead, place.number, quoteOf(place.bead), {}}, {}))
+    if (m_editor->open({place.article, place.bead, place.number, quoteOf(place.bead), {}, false}, {}))
         m_editor->field()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void NotesPane::writeAbout(NoteId id)
+{
+    if (!m_editor->commit())
+        return;
+    if (const auto entry = m_library.annotation(id))
+        edit(entry->annotation);
+}
+
+void NotesPane::writeOn(const AnnotationDraft& draft)
+{
+    const auto& document = m_desk.document();
+    if (document == nullptr || draft.stretches.empty() || !m_editor->commit())
+        return;
+    const BlockId first = draft.stretches.front().block;
+    NoteTarget target{draft.article, {}, 0, wordsOf(draft), {}, false, draft.stretches};
+    for (const StoredBead& bead : document->beads) {
+        if (std::ranges::find(bead.en, first) != bead.en.end() ||
+            std::ranges::find(bead.zh, first) != bead.zh.end()) {
+            target.article = bead.articleId ? bead.articleId : draft.article;
+            target.bead = bead.id;
+            target.pairNumber = bead.number;
+        }
+    }
+    if (m_editor->open(target, {}))
+        m_editor->field()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QString NotesPane::wordsOf(const AnnotationDraft& draft) const
+{
+    QString words;
+    for (const StoredBlock& block : m_desk.document()->blocks) {
+        const auto stretch = std::ranges::find(draft.stretches, block.id, &AnnotationDraft::Stretch::block);
+        if (stretch != draft.stretches.end())
+            words += qstr(anchorTextOf(block).substr(stretch->range.begin,
+                                                     stretch->range.end - stretch->range.begin)) +
+                     QLatin1Char(' ');
+    }
+    words = words.simplified();
+    return words.size() > quoteLength ? words.left(quoteLength).trimmed() + QStringLiteral("…") : words;
 }
 
 void NotesPane::writeOnArticle(ArticleId article)

@@ -16,7 +16,8 @@ class Acts;
 class NoteEditor;
 class ReadingDesk;
 
-/// The notes of the article that is being read, as cards in reading order, and the editor below them.
+/// Notes and marks of the article that is being read, or of its whole issue, as cards in reading order, and
+/// the editor below them.
 class NotesPane final : public QWidget {
     Q_OBJECT
 
@@ -26,12 +27,22 @@ public:
     /// Opens the editor for a pair (its newest note when it has one, else a new one) or for the article.
     void writeOnPair(const PairPlace& place);
     void writeOnArticle(ArticleId article);
+    /// Opens the editor for a note or a mark.
+    void writeAbout(NoteId note);
+    /// A new note on stretches of text, without a mark.
+    void writeOn(const AnnotationDraft& draft);
     void refresh();
+    enum class Scope { Article, Issue };
+    void setScope(Scope scope);
+    /// In the repair mode M merges: the hint must not promise a note.
+    void setRepairing(bool on);
     /// Opens the editor with what an earlier run left unsaved and returns the article it is about; none:
     /// nothing was left.
     ArticleId restoreDraft();
     [[nodiscard]] NoteEditor* editor() const { return m_editor; }
     [[nodiscard]] int cards() const { return m_shown; }
+    /// So many are shown; there may be thousands, which have a window of their own.
+    static constexpr int mostCards = 150;
 
 signals:
     void pairChosen(const duizhao::PairPlace& place);
@@ -39,12 +50,19 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
+    void build();
+    QWidget* scopeButtons();
     void addCard(const NoteRecord& note);
+    void clearCards();
     void edit(const NoteRecord& note);
     void followEditor();
     [[nodiscard]] std::optional<NoteRecord> noteOf(ArticleId article, NoteId note) const;
     [[nodiscard]] std::vector<NoteRecord> notesOf(ArticleId article) const;
+    [[nodiscard]] std::vector<NoteRecord> notesInScope() const;
+    [[nodiscard]] QString titleOf(ArticleId article) const;
+    [[nodiscard]] QString hint() const;
     [[nodiscard]] QString quoteOf(BeadId bead) const;
+    [[nodiscard]] QString wordsOf(const AnnotationDraft& draft) const;
 
     const Library& m_library;
     Acts& m_acts;
@@ -53,6 +71,9 @@ private:
     QVBoxLayout* m_cards;
     QLabel* m_none;
     NoteEditor* m_editor;
+    Scope m_scope = Scope::Article;
+    bool m_repairing = false;
+    NoteId m_tagging; ///< whose tags are being typed: the cards are made anew meanwhile
     int m_shown = 0;
 };
 

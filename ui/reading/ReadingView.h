@@ -2,6 +2,7 @@
 
 #include "core/library/PairActs.h"
 #include "core/library/Records.h"
+#include "core/page/SentenceMarks.h"
 #include "ui/reading/Appearance.h"
 
 #include <QWidget>
@@ -72,6 +73,16 @@ public:
     /// first in a block, or, without one, from the current pair on. Ended like a find.
     virtual void showMatches(const QStringList& words, BlockId at) = 0;
     virtual void findNext(int by) = 0;
+    /// What the bar by a selection or a mark offers: the five colours by the reader's names.
+    virtual void setColourNames(const QStringList& names) = 0;
+    /// As if clicked in that bar: a colour, `underline`, `note`, `plain` (a note without a mark) or `delete`;
+    /// without a bar nothing happens.
+    virtual void applyMark(const QString& what) = 0;
+    virtual void chooseMark(NoteId note) = 0; ///< the bar comes up by it
+    /// The bar comes up by the next mark on the page, at first by that of the current pair.
+    virtual void stepMark(int by) = 0;
+    /// A caret at the current pair, to select with the keyboard.
+    virtual void startSelecting() = 0;
     virtual void printToPdf(const QString& file) = 0;
     /// Prints an HTML file that stands alone, whatever is open; `pdfPrinted` tells when it is done.
     virtual void printFile(const QString& html, const QString& pdf) = 0;
@@ -84,7 +95,10 @@ signals:
     void currentArticleChanged(duizhao::ArticleId article);
     void noteRequested(duizhao::PairPlace place);     ///< a click on the note mark of a pair
     void bookmarkRequested(duizhao::PairPlace place); ///< a click on the bookmark mark of a pair
-    void linkActivated(const QString& url);           ///< http(s)/mailto only; the window decides
+    void markingChanged(bool on);                     ///< the bar came or went
+    void markRequested(const std::vector<duizhao::BlockRange>& ranges, const QString& what);
+    void markChangeRequested(duizhao::NoteId note, const QString& what);
+    void linkActivated(const QString& url); ///< http(s)/mailto only; the window decides
     void found(duizhao::FindResult result);
     void halfChosen(duizhao::PairPlace place, duizhao::Half half, bool extend); ///< repair: a click on it
     void cutPlaced(duizhao::TextPlace place); ///< repair: where the reader would cut; no block: nowhere

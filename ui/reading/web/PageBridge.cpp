@@ -1,6 +1,7 @@
 #include "ui/reading/web/PageBridge.h"
 
 #include "core/text/Url.h"
+#include "ui/reading/web/AnnotationsJson.h"
 
 namespace duizhao {
 
@@ -88,6 +89,24 @@ void PageBridge::halfClicked(const QString& article, const QString& bead, int nu
 void PageBridge::cutPlaced(const QString& block, int character)
 {
     emit cutReached({BlockId{block.toLongLong()}, character});
+}
+
+void PageBridge::marking(bool on)
+{
+    emit markingChanged(on);
+}
+
+void PageBridge::addMark(const QString& ranges, const QString& what)
+{
+    const std::vector<BlockRange> list = rangesFromJson(ranges);
+    if (!list.empty()) {
+        emit markWanted(list, what);
+    }
+}
+
+void PageBridge::changeMark(const QString& note, const QString& what)
+{
+    emit markChangeWanted(NoteId{note.toLongLong()}, what);
 }
 
 void PageBridge::foundReported(int matches, int current)

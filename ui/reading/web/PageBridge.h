@@ -36,6 +36,12 @@ public:
     Q_INVOKABLE void halfClicked(const QString& article, const QString& bead, int number, const QString& half,
                                  bool extend);
     Q_INVOKABLE void cutPlaced(const QString& block, int character);
+    /// A bar stands by a selection or a mark: its keys are wanted.
+    Q_INVOKABLE void marking(bool on);
+    /// `ranges`: a JSON list of [block, begin, end] in UTF-16 units; `what`: a colour, underline or note.
+    Q_INVOKABLE void addMark(const QString& ranges, const QString& what);
+    /// `what`: the same, or delete.
+    Q_INVOKABLE void changeMark(const QString& note, const QString& what);
     Q_INVOKABLE void foundReported(int matches, int current);
 
 signals:
@@ -49,6 +55,9 @@ signals:
     void sentencesWanted(duizhao::BeadId bead);
     void halfWanted(duizhao::PairPlace place, duizhao::Half half, bool extend);
     void cutReached(duizhao::TextPlace place);
+    void markingChanged(bool on);
+    void markWanted(const std::vector<duizhao::BlockRange>& ranges, const QString& what);
+    void markChangeWanted(duizhao::NoteId note, const QString& what);
     void foundCounted(duizhao::FindResult result);
 
 private:

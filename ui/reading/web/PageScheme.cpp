@@ -31,6 +31,8 @@ Asset assetAt(const QString& path)
         {QStringLiteral("/sentences.js"), {QStringLiteral(":/page/sentences.js"), "text/javascript"}},
         {QStringLiteral("/repair.css"), {QStringLiteral(":/page/repair.css"), "text/css"}},
         {QStringLiteral("/repair.js"), {QStringLiteral(":/page/repair.js"), "text/javascript"}},
+        {QStringLiteral("/annotate.js"), {QStringLiteral(":/page/annotate.js"), "text/javascript"}},
+        {QStringLiteral("/caret.js"), {QStringLiteral(":/page/caret.js"), "text/javascript"}},
         {QStringLiteral("/typeset.js"), {QStringLiteral(":/page/typeset.js"), "text/javascript"}},
         {QStringLiteral("/qwebchannel.js"),
          {QStringLiteral(":/qtwebchannel/qwebchannel.js"), "text/javascript"}},

@@ -4,6 +4,7 @@
 #include "core/page/PagePatch.h"
 #include "core/page/PageWriter.h"
 #include "core/page/SentenceMarks.h"
+#include "ui/reading/web/AnnotationsJson.h"
 #include "ui/reading/web/FilePrinter.h"
 #include "ui/reading/web/PageBridge.h"
 #include "ui/reading/web/PageFeed.h"
@@ -111,16 +112,21 @@ void WebReadingView::connectBridge()
     connect(m_bridge, &PageBridge::sentencesWanted, this, &WebReadingView::matchSentences);
     connect(m_bridge, &PageBridge::halfWanted, this, &WebReadingView::halfChosen);
     connect(m_bridge, &PageBridge::cutReached, this, &WebReadingView::cutPlaced);
+    connect(m_bridge, &PageBridge::markingChanged, this, &WebReadingView::markingChanged);
+    connect(m_bridge, &PageBridge::markWanted, this, &WebReadingView::markRequested);
+    connect(m_bridge, &PageBridge::markChangeWanted, this, &WebReadingView::markChangeRequested);
     connect(m_bridge, &PageBridge::foundCounted, this, &WebReadingView::found);
 }
 
 void WebReadingView::showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place)
 {
     m_document = std::move(document);
+    m_notes = m_document ? m_document->notes : std::vector<NoteRecord>{};
     m_current = {};
     m_finder = {};
     m_waiting.clear();
     m_guard->reset();
+    emit markingChanged(false);
     load(place);
 }
 
@@ -147,6 +153,7 @@ void WebReadingView::open(const QByteArray& html)
 {
     m_scheme->setDocument(m_serial, html);
     m_page->load(documentUrl(m_serial));
+    drawMarks();
     if (m_repair.on) {
         setRepair(m_repair);
     }
@@ -212,9 +219,51 @@ void WebReadingView::changeEvent(QEvent* event)
     }
 }
 
+void WebReadingView::drawMarks()
+{
+    if (!m_document) {
+        return;
+    }
+    const QStringList words = m_colourNames + QStringList{tr("Underline"), tr("Highlight and write a note"),
+                                                          tr("Write a note without a mark"), tr("Delete")};
+    call(QStringLiteral("annotations.set"),
+         {toJson(pageAnnotations(*m_document, m_notes)), QJsonArray::fromStringList(words)});
+}
+
+void WebReadingView::setColourNames(const QStringList& names)
+{
+    if (names != m_colourNames) {
+        m_colourNames = names;
+        drawMarks();
+    }
+}
+
+void WebReadingView::applyMark(const QString& what)
+{
+    call(QStringLiteral("annotations.apply"), {what});
+}
+
+void WebReadingView::chooseMark(NoteId note)
+{
+    call(QStringLiteral("annotations.choose"), {QString::number(note.value)});
+}
+
+void WebReadingView::stepMark(int by)
+{
+    call(QStringLiteral("annotations.step"), {by});
+}
+
+void WebReadingView::startSelecting()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    call(QStringLiteral("caret.start"), {});
+}
+
 void WebReadingView::refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks)
 {
     const PageMarks marks(notes, bookmarks);
+    m_notes = notes;
+    drawMarks();
     QJsonArray noteList;
     for (const std::string& place : marks.notePlaces()) {
         noteList.append(QJsonObject{{"place", QString::fromStdString(place)},
@@ -271,6 +320,8 @@ void WebReadingView::replacePairs(const std::shared_ptr<const ReadingDocument>& 
     if (!patch->article.empty()) {
         call(QStringLiteral("repair.patch"), {toJson(*patch), idText(place.bead.value)});
     }
+    m_notes = m_document->notes;
+    drawMarks();
 }
 
 void WebReadingView::setRepair(const RepairMarks& marks)

@@ -47,6 +47,11 @@ public:
     void find(const QString& text) override;
     void showMatches(const QStringList& words, BlockId at) override;
     void findNext(int by) override;
+    void setColourNames(const QStringList& names) override;
+    void applyMark(const QString& what) override;
+    void chooseMark(NoteId note) override;
+    void stepMark(int by) override;
+    void startSelecting() override;
     void printToPdf(const QString& file) override;
     void printFile(const QString& html, const QString& pdf) override;
     [[nodiscard]] PairPlace currentPair() const override { return m_current; }
@@ -71,6 +76,7 @@ private:
     void applyTheme();
     void mark(const std::function<std::vector<FoundRange>(const TextFinder&)>& find, BlockId at);
     void withTexts(const std::function<void()>& action);
+    void drawMarks(); ///< `m_notes`
     [[nodiscard]] QJsonObject appearanceJson() const;
     [[nodiscard]] bool isDark() const;
 
@@ -85,6 +91,8 @@ private:
 
     std::shared_ptr<const ReadingDocument> m_document;
     Appearance m_appearance;
+    QStringList m_colourNames;
+    std::vector<NoteRecord> m_notes; ///< of the document, as they are now
     PairPlace m_current;
     RepairMarks m_repair;
     TextFinder m_finder; ///< of the texts on the page; empty until the first find in a document

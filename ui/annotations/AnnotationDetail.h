@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/library/Library.h"
+
+#include <QScrollArea>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace duizhao {
+
+class Acts;
+class NoteEditor;
+class NoteTags;
+class QuoteBlock;
+
+/// One note or mark whole: where it is, both quotes, its words and their editor, its tags; of one whose text
+/// was lost, where that might be.
+class AnnotationDetail final : public QScrollArea {
+    Q_OBJECT
+
+public:
+    AnnotationDetail(const Library& library, Acts& acts, QWidget* parent = nullptr);
+
+    /// None: several are selected, or nothing; then only `hint` is shown.
+    void show(const std::optional<AnnotationEntry>& entry, const QString& hint);
+    /// False when what is being written could not be saved.
+    bool commit();
+    void edit();
+    void tag();
+    /// What an earlier run of the program left unsaved in this window, with its note. False: nothing.
+    bool restoreDraft();
+    [[nodiscard]] NoteEditor* editor() const { return m_editor; }
+
+signals:
+    void goWanted();
+    void left(); ///< the reader is done with the editor or the tags
+
+private:
+    void build();
+    void fill(const AnnotationEntry& entry);
+    void fillCandidates(const AnnotationEntry& entry);
+
+    const Library& m_library;
+    Acts& m_acts;
+    std::optional<AnnotationEntry> m_entry;
+    QLabel* m_hint;
+    QWidget* m_content;
+    QToolButton* m_place;
+    QLabel* m_facts;
+    QuoteBlock* m_quotes;
+    QLabel* m_body;
+    QPushButton* m_edit;
+    NoteEditor* m_editor;
+    NoteTags* m_tags;
+    QWidget* m_candidates;
+    QVBoxLayout* m_candidateList;
+};
+
+} // namespace duizhao

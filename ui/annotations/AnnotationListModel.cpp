@@ -1,0 +1,206 @@
+#include "ui/annotations/AnnotationListModel.h"
+
+#include "ui/Text.h"
+
+#include <algorithm>
+#include <memory>
+#include <span>
+#include <unordered_map>
+
+namespace duizhao {
+
+namespace {
+
+/// Bookmarks count downwards, so that one number names either.
+std::int64_t numberOf(const AnnotationKey& key)
+{
+    return key.note ? key.note.value : -key.bookmark.value;
+}
+
+AnnotationKey keyOf(const AnnotationEntry& entry)
+{
+    return {entry.annotation.id, entry.annotation.bookmark};
+}
+
+} // namespace
+
+AnnotationListModel::AnnotationListModel(const Library& library, QObject* parent)
+    : QAbstractListModel(parent), m_library(library)
+{
+    m_beside.setMaxThreadCount(1);
+}
+
+AnnotationListModel::~AnnotationListModel()
+{
+    m_beside.clear();
+    m_beside.waitForDone(); // its connection must be gone before the library is
+}
+
+void AnnotationListModel::setFilter(const AnnotationFilter& filter)
+{
+    m_filter = filter;
+    m_filter.offset = 0;
+    m_filter.limit = -1;
+    read();
+}
+
+void AnnotationListModel::refresh()
+{
+    m_pages.clear();
+    if (!m_keys.empty())
+        emit dataChanged(index(0), index(rowCount() - 1));
+    read();
+}
+
+void AnnotationListModel::read()
+{
+    const int generation = ++m_generation;
+    m_complete = false;
+    const auto count = m_library.countAnnotations({});
+    if (!count) {
+        take(generation, failure(count.error()));
+        return;
+    }
+    if (*count <= few) {
+        take(generation, find(m_library, m_filter));
+        return;
+    }
+    auto opened = m_library.openBeside();
+    if (!opened) {
+        take(generation, failure(opened.error()));
+        return;
+    }
+    std::shared_ptr<Library> beside = *std::move(opened);
+    m_beside.clear();
+    m_beside.start([this, generation, beside, filter = m_filter]() mutable {
+        auto found = find(*beside, filter);
+        beside.reset();
+        // The destructor waits for this thread, and what is queued for a model that is gone is dropped.
+        QMetaObject::invokeMethod(
+            this, [this, generation, found = std::move(found)] { take(generation, found); },
+            Qt::QueuedConnection);
+    });
+}
+
+Result<AnnotationListModel::Found> AnnotationListModel::find(const Library& library,
+                                                             const AnnotationFilter& filter)
+{
+    AnnotationFilter lostOnes;
+    lostOnes.lostOnly = true;
+    auto keys = annotationKeys(library, filter);
+    const auto lost = library.countAnnotations(lostOnes);
+    if (!keys || !lost)
+        return failure(keys ? lost.error() : keys.error());
+    return Found{*std::move(keys), *lost};
+}
+
+void AnnotationListModel::take(int generation, const Result<Found>& found)
+{
+    if (generation != m_generation)
+        return;
+    m_complete = true;
+    if (found) {
+        m_lost = found->lost;
+        moveTo(found->keys);
+    } else {
+        emit failed(found.error());
+    }
+    emit completed();
+}
+
+void AnnotationListModel::moveTo(Keys keys)
+{
+    if (keys == m_keys)
+        return;
+    emit layoutAboutToBeChanged();
+    std::unordered_map<std::int64_t, int> rows;
+    const QModelIndexList before = persistentIndexList();
+    if (!before.empty()) {
+        for (std::size_t row = 0; row < keys.size(); ++row)
+            rows.emplace(numberOf(keys[row]), static_cast<int>(row));
+    }
+    QModelIndexList after;
+    for (const QModelIndex& index : before) {
+        const auto found = rows.find(numberOf(keyAt(index.row())));
+        after << (found == rows.end() ? QModelIndex() : createIndex(found->second, 0));
+    }
+    m_pages.clear();
+    m_keys = std::move(keys);
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
+const AnnotationListModel::Page& AnnotationListModel::page(int number) const
+{
+    const auto known = m_pages.find(number);
+    if (known != m_pages.end())
+        return known->second;
+    const auto begin = std::min(m_keys.size(), static_cast<std::size_t>(number) * pageSize);
+    const auto size = std::min<std::size_t>(pageSize, m_keys.size() - begin);
+    const auto keys = std::span(m_keys).subspan(begin, size);
+    auto read = annotationsByKey(m_library, keys);
+    if (!read)
+        emit failed(read.error());
+    // One that is gone leaves an empty row until the list is read again.
+    Page rows(size);
+    auto found = read.value_or(Page{});
+    auto next = found.begin();
+    for (std::size_t row = 0; row < size && next != found.end(); ++row) {
+        if (keyOf(*next) == keys[row])
+            rows[row] = std::move(*next++);
+    }
+    while (m_pages.size() >= keptPages) {
+        const bool frontFarther = number - m_pages.begin()->first > m_pages.rbegin()->first - number;
+        m_pages.erase(frontFarther ? m_pages.begin() : std::prev(m_pages.end()));
+    }
+    return m_pages[number] = std::move(rows);
+}
+
+int AnnotationListModel::loadedRows() const
+{
+    int rows = 0;
+    for (const auto& [number, page] : m_pages)
+        rows += static_cast<int>(page.size());
+    return rows;
+}
+
+std::optional<AnnotationEntry> AnnotationListModel::entry(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return std::nullopt;
+    const Page& rows = page(index.row() / pageSize);
+    const AnnotationEntry& found = rows[static_cast<std::size_t>(index.row() % pageSize)];
+    return keyOf(found) == keyAt(index.row()) ? std::optional(found) : std::nullopt;
+}
+
+AnnotationKey AnnotationListModel::keyAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_keys[static_cast<std::size_t>(row)] : AnnotationKey{};
+}
+
+QModelIndex AnnotationListModel::indexOf(const AnnotationKey& key) const
+{
+    const auto found = std::find(m_keys.begin(), m_keys.end(), key);
+    return found == m_keys.end() ? QModelIndex() : index(static_cast<int>(found - m_keys.begin()));
+}
+
+int AnnotationListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+}
+
+QVariant AnnotationListModel::data(const QModelIndex& index, int role) const
+{
+    if (role != Qt::DisplayRole && role != EntryRole)
+        return {};
+    const auto found = entry(index);
+    if (!found)
+        return {};
+    if (role == EntryRole)
+        return QVariant::fromValue(*found);
+    const Annotation& mark = found->annotation;
+    const std::string& quote = mark.anchor.quoteEn.empty() ? mark.anchor.quoteZh : mark.anchor.quoteEn;
+    return qstr(quote.empty() ? mark.body : quote).simplified();
+}
+
+} // namespace duizhao

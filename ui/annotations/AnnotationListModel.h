@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/library/AnnotationList.h"
+#include "core/library/Library.h"
+
+#include <QAbstractListModel>
+#include <QThreadPool>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace duizhao {
+
+/// Notes, marks and bookmarks of a filter. Which rows there are is read by a thread beside (of few at once);
+/// a row itself when a view asks for it, with those around it. Over a change of the library what is selected
+/// stays selected.
+class AnnotationListModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        EntryRole = Qt::UserRole, ///< AnnotationEntry
+    };
+
+    explicit AnnotationListModel(const Library& library, QObject* parent = nullptr);
+    ~AnnotationListModel() override;
+
+    /// Another filter: the list is read anew. Until it is there the old one stands.
+    void setFilter(const AnnotationFilter& filter);
+    [[nodiscard]] const AnnotationFilter& filter() const { return m_filter; }
+    /// The library changed.
+    void refresh();
+
+    [[nodiscard]] std::optional<AnnotationEntry> entry(const QModelIndex& index) const;
+    [[nodiscard]] AnnotationKey keyAt(int row) const;
+    [[nodiscard]] QModelIndex indexOf(const AnnotationKey& key) const;
+    /// False while a thread is still reading which rows there are.
+    [[nodiscard]] bool isComplete() const { return m_complete; }
+    [[nodiscard]] int loadedRows() const;
+    /// How many of the whole library have lost their text; as of the last `completed`.
+    [[nodiscard]] int lost() const { return m_lost; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+    static constexpr int pageSize = 60;
+    static constexpr int keptPages = 40;
+    /// So many or fewer in the whole library are read at once.
+    static constexpr int few = 500;
+
+signals:
+    void failed(const duizhao::Error& error) const;
+    /// The rows are those of the filter now.
+    void completed();
+
+private:
+    using Keys = std::vector<AnnotationKey>;
+    using Page = std::vector<AnnotationEntry>;
+
+    struct Found {
+        Keys keys;
+        int lost = 0;
+    };
+    [[nodiscard]] static Result<Found> find(const Library& library, const AnnotationFilter& filter);
+    void read();
+    void take(int generation, const Result<Found>& found);
+    void moveTo(Keys keys);
+    [[nodiscard]] const Page& page(int number) const;
+
+    const Library& m_library;
+    AnnotationFilter m_filter;
+    Keys m_keys;
+    int m_lost = 0;
+    bool m_complete = true;
+    int m_generation = 0;
+    mutable std::map<int, Page> m_pages; ///< what has been read so far, by page number
+    QThreadPool m_beside;                ///< one thread: the reader waits for the newest filter
+};
+
+} // namespace duizhao

@@ -1,0 +1,423 @@
+#include "ui/annotations/AnnotationsWindow.h"
+
+#include "ui/Errors.h"
+#include "ui/Icons.h"
+#include "ui/Text.h"
+#include "ui/Words.h"
+#include "ui/annotations/AnnotationDelegate.h"
+#include "ui/annotations/AnnotationDetail.h"
+#include "ui/annotations/AnnotationFilterBar.h"
+#include "ui/annotations/AnnotationListModel.h"
+#include "ui/annotations/MarkLook.h"
+#include "ui/dialogs/Prompts.h"
+#include "ui/library/Acts.h"
+#include "ui/notes/NoteEditor.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Toast.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace duizhao {
+
+namespace {
+
+constexpr QSize usualSize{1040, 720};
+constexpr int narrow = 760; ///< below: the detail stands under the list
+constexpr int swatchSize = 16;
+
+} // namespace
+
+AnnotationsWindow::AnnotationsWindow(const Library& library, Acts& acts, Prompts& prompts, Settings settings)
+    : m_library(library), m_acts(acts), m_prompts(prompts), m_settings(settings),
+      m_model(new AnnotationListModel(library, this)), m_bar(new AnnotationFilterBar(library, this)),
+      m_view(new QListView(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)),
+      m_detail(new AnnotationDetail(library, acts, this)), m_splitter(new QSplitter(this)),
+      m_count(new QLabel(this)), m_colour(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("annotationsWindow"));
+    setWindowTitle(tr("Notes – Duizhao"));
+    setAttribute(Qt::WA_StyledBackground);
+    buildList();
+    buildButtons();
+    build();
+    m_toast = new Toast(m_stack);
+    connect(&acts, &Acts::changed, this, [this](Change change) {
+        if (change != Change::ReadState)
+            renew();
+    });
+    connect(m_bar, &AnnotationFilterBar::changed, this, [this] { m_model->setFilter(m_bar->filter()); });
+    connect(m_bar, &AnnotationFilterBar::leftDownwards, this, [this] { step(m_row); });
+    connect(m_model, &AnnotationListModel::completed, this, &AnnotationsWindow::showWhatIsThere);
+    connect(m_model, &AnnotationListModel::failed, this,
+            [this](const Error& error) { m_toast->say(Toast::Kind::Failed, sentence(error)); });
+    connect(m_detail, &AnnotationDetail::goWanted, this, &AnnotationsWindow::go);
+    connect(m_detail, &AnnotationDetail::left, m_view, [this] { m_view->setFocus(); });
+    resize(usualSize);
+    restoreGeometry(m_settings.bytes(QStringLiteral("notes/geometry")));
+    m_model->setFilter(m_bar->filter());
+    m_detail->restoreDraft();
+}
+
+void AnnotationsWindow::buildList()
+{
+    m_view->setObjectName(QStringLiteral("annotationList"));
+    m_view->setAccessibleName(tr("Notes"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new AnnotationDelegate(m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->installEventFilter(this);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AnnotationsWindow::showDetail);
+    connect(m_view, &QListView::doubleClicked, this, &AnnotationsWindow::go);
+    connect(m_view, &QListView::clicked, this, &AnnotationsWindow::look);
+}
+
+void AnnotationsWindow::buildButtons()
+{
+    const auto add = [this](const QString& text, const char* icon, const QString& tip, auto slot) {
+        auto* button = new QToolButton(this);
+        button->setText(text);
+        button->setIcon(themedIcon(QLatin1String(icon)));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setToolTip(tip);
+        connect(button, &QToolButton::clicked, this, slot);
+        auto* action = new QAction(themedIcon(QLatin1String(icon)), text, this);
+        connect(action, &QAction::triggered, this, slot);
+        m_view->addAction(action);
+        m_buttons.push_back(button);
+        return button;
+    };
+    add(tr("Show on the page"), "right", tr("Show it on the page (Enter)"), &AnnotationsWindow::go)
+        ->setObjectName(QStringLiteral("notesGo"));
+    m_colour->setText(tr("Colour"));
+    m_colour->setObjectName(QStringLiteral("notesRecolour"));
+    m_colour->setIcon(themedIcon(QStringLiteral("mark")));
+    m_colour->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_colour->setToolTip(tr("Another colour (Y, G, B, R, V or 1 to 5; U underlines)"));
+    m_colour->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_colour);
+    m_colour->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const QStringList names = marklook::colourNames(m_library);
+        for (const MarkColour colour : kMarkColours) {
+            const QPixmap icon = marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF());
+            menu->addAction(icon, names.value(static_cast<int>(colour) - 1), this,
+                            [this, colour] { recolour(AnnotationKind::Highlight, colour); });
+        }
+        menu->addAction(marklook::word(AnnotationKind::Underline), this,
+                        [this] { recolour(AnnotationKind::Underline, MarkColour::None); });
+    });
+    m_view->addAction(menu->menuAction());
+    menu->menuAction()->setText(tr("Colour"));
+    m_buttons.push_back(m_colour);
+    add(tr("Tag…"), "tag", tr("Tag what is selected (T)"), &AnnotationsWindow::tag)
+        ->setObjectName(QStringLiteral("notesAddTag"));
+    add(tr("Delete"), "trash", tr("Delete what is selected (Delete)"), &AnnotationsWindow::remove)
+        ->setObjectName(QStringLiteral("notesDelete"));
+}
+
+void AnnotationsWindow::build()
+{
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({620, 420});
+    auto* exportButton = new QToolButton(this);
+    exportButton->setObjectName(QStringLiteral("notesExport"));
+    exportButton->setText(tr("Export…"));
+    exportButton->setIcon(themedIcon(QStringLiteral("export")));
+    exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    exportButton->setToolTip(tr("Export what is selected, or the list (Ctrl+E)"));
+    connect(exportButton, &QToolButton::clicked, this, &AnnotationsWindow::exportThem);
+    m_count->setObjectName(QStringLiteral("quiet"));
+    auto* foot = new QWidget(this);
+    foot->setObjectName(QStringLiteral("notesFoot"));
+    foot->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(14, 5, 10, 5);
+    row->setSpacing(4);
+    row->addWidget(m_count, 1);
+    for (QToolButton* button : m_buttons)
+        row->addWidget(button);
+    row->addWidget(exportButton);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(foot);
+    const auto key = [this](const QKeySequence& keys, auto slot) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
+    };
+    key(QKeySequence::Find, [this] { m_bar->startSearch(); });
+    key(QKeySequence(QStringLiteral("Ctrl+E")), &AnnotationsWindow::exportThem);
+    key(QKeySequence::Close, &QWidget::close);
+}
+
+void AnnotationsWindow::renew()
+{
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
+    m_bar->refresh();
+    m_model->refresh();
+}
+
+void AnnotationsWindow::showWhatIsThere()
+{
+    m_bar->setLost(m_model->lost());
+    const int rows = m_model->rowCount();
+    m_count->setText(noteCount(rows));
+    if (rows == 0 && m_bar->isActive())
+        m_empty->setContent(QStringLiteral("search"), tr("Nothing found"),
+                            tr("No note passes all of these filters."));
+    else if (rows == 0)
+        m_empty->setContent(QStringLiteral("note"), tr("No notes yet"),
+                            tr("Select text on the page and choose a colour, press H to highlight a pair, or "
+                               "M to write a note on it."));
+    m_stack->setCurrentWidget(rows == 0 ? static_cast<QWidget*>(m_empty) : m_view);
+    if (rows > 0 && selectedKeys().empty() && m_view->hasFocus())
+        step(m_row);
+    showDetail();
+}
+
+void AnnotationsWindow::step(int row)
+{
+    m_view->setFocus();
+    if (m_model->rowCount() == 0)
+        return;
+    const QModelIndex index = m_model->index(std::clamp(row, 0, m_model->rowCount() - 1));
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
+std::vector<AnnotationKey> AnnotationsWindow::selectedKeys() const
+{
+    // Ten thousand rows may be selected: ranges, no row is read.
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::ranges::sort(rows);
+    std::vector<AnnotationKey> keys;
+    for (const int row : rows)
+        keys.push_back(m_model->keyAt(row));
+    return keys;
+}
+
+std::vector<AnnotationEntry> AnnotationsWindow::selected() const
+{
+    return annotationsByKey(m_library, selectedKeys()).value_or(std::vector<AnnotationEntry>{});
+}
+
+std::vector<NoteId> AnnotationsWindow::selectedNotes() const
+{
+    std::vector<NoteId> notes;
+    for (const AnnotationKey& key : selectedKeys()) {
+        if (key.note)
+            notes.push_back(key.note);
+    }
+    return notes;
+}
+
+void AnnotationsWindow::showDetail()
+{
+    const auto keys = selectedKeys();
+    for (QToolButton* button : m_buttons)
+        button->setEnabled(!keys.empty());
+    m_buttons.front()->setEnabled(keys.size() == 1);
+    if (keys.size() != 1) {
+        m_detail->show(std::nullopt, keys.empty()
+                                         ? QString()
+                                         : tr("%1 selected").arg(noteCount(static_cast<int>(keys.size()))));
+        return;
+    }
+    const QModelIndex index = m_model->indexOf(keys.front());
+    m_row = index.row();
+    m_detail->show(m_model->entry(index), {});
+}
+
+void AnnotationsWindow::look()
+{
+    const auto keys = selectedKeys();
+    const auto entry = keys.size() == 1 ? m_model->entry(m_model->indexOf(keys.front())) : std::nullopt;
+    if (entry)
+        emit placeChosen(*entry, false);
+}
+
+void AnnotationsWindow::go()
+{
+    const auto keys = selectedKeys();
+    const auto entry = keys.size() == 1 ? m_model->entry(m_model->indexOf(keys.front())) : std::nullopt;
+    if (entry)
+        emit placeChosen(*entry, true);
+}
+
+void AnnotationsWindow::recolour(AnnotationKind kind, MarkColour colour)
+{
+    // A bookmark, or a note on an article as a whole, has nothing that could be coloured.
+    std::vector<NoteId> notes;
+    for (const AnnotationEntry& entry : selected()) {
+        if (entry.annotation.id && !entry.annotation.targets.empty())
+            notes.push_back(entry.annotation.id);
+    }
+    if (!notes.empty())
+        m_acts.recolour(notes, kind, colour);
+}
+
+void AnnotationsWindow::tag()
+{
+    const auto notes = selectedNotes();
+    if (notes.empty())
+        return;
+    if (notes.size() == 1) {
+        m_detail->tag();
+        return;
+    }
+    const auto tag = m_prompts.text(this, tr("Tag"),
+                                    tr("A tag for %1").arg(noteCount(static_cast<int>(notes.size()))), {});
+    if (tag && !tag->trimmed().isEmpty())
+        m_acts.tagNotes(notes, tag->trimmed());
+}
+
+void AnnotationsWindow::remove()
+{
+    std::vector<BookmarkId> bookmarks;
+    const auto notes = selectedNotes();
+    for (const AnnotationKey& key : selectedKeys()) {
+        if (key.bookmark)
+            bookmarks.push_back(key.bookmark);
+    }
+    if (!notes.empty() || !bookmarks.empty())
+        m_acts.deleteAnnotations(notes, bookmarks);
+}
+
+void AnnotationsWindow::exportThem()
+{
+    if (!m_detail->commit())
+        return;
+    std::vector<AnnotationChoice> of;
+    const auto keys = selectedKeys();
+    if (!keys.empty() && static_cast<int>(keys.size()) < m_model->rowCount()) {
+        AnnotationChoice chosen{tr("The selection: %1").arg(noteCount(static_cast<int>(keys.size()))), {}};
+        for (const AnnotationEntry& entry : selected())
+            chosen.filter.uuids.push_back(entry.annotation.uuid);
+        of.push_back(std::move(chosen));
+    }
+    of.push_back(
+        {tr("The list as it is filtered: %1").arg(noteCount(m_model->rowCount())), m_model->filter()});
+    emit exportWanted(of);
+}
+
+bool AnnotationsWindow::takeKey(int key)
+{
+    constexpr std::array letters{Qt::Key_Y, Qt::Key_G, Qt::Key_B, Qt::Key_R, Qt::Key_V};
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        if (key == letters.at(at) || key == Qt::Key_1 + static_cast<int>(at)) {
+            recolour(AnnotationKind::Highlight, kMarkColours.at(at));
+            return true;
+        }
+    }
+    switch (key) {
+    case Qt::Key_U:
+    case Qt::Key_6:
+        recolour(AnnotationKind::Underline, MarkColour::None);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        go();
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        remove();
+        return true;
+    case Qt::Key_T:
+        tag();
+        return true;
+    case Qt::Key_E:
+    case Qt::Key_F2:
+        m_detail->edit();
+        return true;
+    case Qt::Key_Slash:
+        m_bar->startSearch();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool AnnotationsWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto held = key->modifiers() & ~Qt::KeypadModifier;
+        if (held == Qt::NoModifier && takeKey(key->key()))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void AnnotationsWindow::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        renew();
+    if (!m_detail->editor()->isOpen())
+        m_view->setFocus();
+    if (selectedKeys().empty())
+        step(m_row);
+}
+
+void AnnotationsWindow::closeEvent(QCloseEvent* event)
+{
+    if (!m_detail->commit()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setBytes(QStringLiteral("notes/geometry"), saveGeometry());
+    QWidget::closeEvent(event);
+}
+
+void AnnotationsWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < narrow;
+    m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
+    for (QToolButton* button : findChildren<QToolButton*>()) {
+        if (button->parentWidget()->objectName() == QLatin1String("notesFoot"))
+            button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+}
+
+void AnnotationsWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_bar != nullptr)
+        m_bar->refresh(); // the swatches
+}
+
+} // namespace duizhao

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/library/AnnotationList.h"
+#include "core/library/Library.h"
+#include "ui/Settings.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListView;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace duizhao {
+
+class Acts;
+class AnnotationDetail;
+class AnnotationFilterBar;
+class AnnotationListModel;
+class EmptyState;
+class Prompts;
+class Toast;
+
+/// A set of notes that the reader wants to have exported, and what to call it.
+struct AnnotationChoice {
+    QString text;
+    AnnotationFilter filter;
+};
+
+/// Notes, marks and bookmarks of the whole library in a window of its own: filtered, searched, gone to, and
+/// changed many at a time. All of it by keyboard: arrows, Enter goes to the place, Y G B R V (or 1 to 5) are
+/// the colours, U (6) underlines, T tags, E writes, Delete deletes, / searches.
+class AnnotationsWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    AnnotationsWindow(const Library& library, Acts& acts, Prompts& prompts, Settings settings);
+
+    [[nodiscard]] AnnotationListModel* model() const { return m_model; }
+    [[nodiscard]] AnnotationFilterBar* bar() const { return m_bar; }
+    [[nodiscard]] AnnotationDetail* detail() const { return m_detail; }
+    [[nodiscard]] QListView* view() const { return m_view; }
+    [[nodiscard]] Toast* toast() const { return m_toast; }
+
+    /// The library changed. While the window is hidden nothing is read.
+    void renew();
+
+signals:
+    /// `leave`: the reader wants to be there, not only to have a look at it.
+    void placeChosen(const duizhao::AnnotationEntry& entry, bool leave);
+    void exportWanted(const std::vector<duizhao::AnnotationChoice>& of);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void buildList();
+    void buildButtons();
+    void showWhatIsThere();
+    void showDetail();
+    bool takeKey(int key);
+    [[nodiscard]] std::vector<AnnotationKey> selectedKeys() const;
+    [[nodiscard]] std::vector<AnnotationEntry> selected() const;
+    [[nodiscard]] std::vector<NoteId> selectedNotes() const;
+    void look();
+    void go();
+    void recolour(AnnotationKind kind, MarkColour colour);
+    void tag();
+    void remove();
+    void exportThem();
+    void step(int row);
+
+    const Library& m_library;
+    Acts& m_acts;
+    Prompts& m_prompts;
+    Settings m_settings;
+    AnnotationListModel* m_model;
+    AnnotationFilterBar* m_bar;
+    QListView* m_view;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    AnnotationDetail* m_detail;
+    QSplitter* m_splitter;
+    QLabel* m_count;
+    std::vector<QToolButton*> m_buttons; ///< enabled while something is selected
+    QToolButton* m_colour;
+    Toast* m_toast;
+    bool m_stale = false;
+    int m_row = 0; ///< where the reader was last, for when that row goes
+};
+
+} // namespace duizhao

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/annotation/Annotation.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace duizhao {
+
+/// What an annotation stands on, in both languages: a solid line in its colour beside what is marked, dots
+/// beside its counterpart, as on the page.
+class QuoteBlock final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit QuoteBlock(QWidget* parent = nullptr);
+
+    /// `longest`: characters of each quote that are shown; 0: all.
+    void setMark(const Annotation& mark, int longest = 0);
+    /// With the mouse; a click is then no longer heard by the parent.
+    void setSelectable();
+    [[nodiscard]] QLabel* first() const { return m_first; }
+    [[nodiscard]] QLabel* second() const { return m_second; }
+    [[nodiscard]] MarkColour colour() const { return m_colour; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QLabel* m_first;
+    QLabel* m_second;
+    AnnotationKind m_kind = AnnotationKind::Note;
+    MarkColour m_colour = MarkColour::None;
+};
+
+} // namespace duizhao

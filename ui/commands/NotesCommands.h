@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/commands/Parts.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace duizhao {
+
+class AnnotationsWindow;
+class FileCommands;
+struct AnnotationEntry;
+
+/// The window with the notes of the whole library: opened when it is first asked for, and what it asks of the
+/// main window.
+class NotesCommands final : public QObject {
+    Q_OBJECT
+
+public:
+    NotesCommands(const Parts& parts, FileCommands& files, QObject* parent);
+    ~NotesCommands() override;
+
+    void openWindow();
+    /// False when a note in it could not be saved.
+    bool closeWindow();
+    /// None before it was opened.
+    [[nodiscard]] AnnotationsWindow* window() const { return m_window.get(); }
+
+private:
+    void go(const AnnotationEntry& entry, bool leave);
+
+    Parts m_parts;
+    FileCommands& m_files;
+    std::unique_ptr<AnnotationsWindow> m_window;
+};
+
+} // namespace duizhao

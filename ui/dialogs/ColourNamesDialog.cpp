@@ -1,0 +1,85 @@
+#include "ui/dialogs/ColourNamesDialog.h"
+
+#include "ui/annotations/MarkLook.h"
+#include "ui/library/Acts.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace duizhao {
+
+namespace {
+
+constexpr int swatchSize = 18;
+constexpr int longestName = 40;
+
+} // namespace
+
+ColourNamesDialog::ColourNamesDialog(const Library& library, Acts& acts, QWidget* parent)
+    : QDialog(parent), m_acts(acts), m_before(marklook::colourNames(library))
+{
+    setObjectName(QStringLiteral("colourNamesDialog"));
+    setWindowTitle(tr("Colours of marks"));
+    auto* hint = new QLabel(
+        tr("What does each colour stand for? The names are shown wherever a colour is chosen, and exported "
+           "with the notes."),
+        this);
+    hint->setObjectName(QStringLiteral("quiet"));
+    hint->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ColourNamesDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ColourNamesDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 16);
+    column->setSpacing(14);
+    column->addWidget(hint);
+    column->addLayout(fields());
+    column->addWidget(buttons);
+    resize(400, sizeHint().height());
+    m_fields.front()->setFocus();
+    m_fields.front()->selectAll();
+}
+
+QGridLayout* ColourNamesDialog::fields()
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(10);
+    for (std::size_t at = 0; at < kMarkColours.size(); ++at) {
+        const MarkColour colour = kMarkColours.at(at);
+        auto* swatch = new QLabel(this);
+        swatch->setPixmap(marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF()));
+        auto* field = new QLineEdit(m_before.value(static_cast<qsizetype>(at)), this);
+        field->setObjectName(QStringLiteral("colourName%1").arg(at));
+        field->setPlaceholderText(marklook::ownName(colour));
+        field->setAccessibleName(marklook::ownName(colour));
+        field->setMaxLength(longestName);
+        field->setClearButtonEnabled(true);
+        grid->addWidget(swatch, static_cast<int>(at), 0);
+        grid->addWidget(field, static_cast<int>(at), 1);
+        m_fields.at(at) = field;
+    }
+    return grid;
+}
+
+void ColourNamesDialog::accept()
+{
+    for (std::size_t at = 0; at < kMarkColours.size(); ++at) {
+        const MarkColour colour = kMarkColours.at(at);
+        QString name = m_fields.at(at)->text().simplified();
+        if (name == m_before.value(static_cast<qsizetype>(at)))
+            continue;
+        if (name == marklook::ownName(colour))
+            name.clear();
+        if (!m_acts.nameColour(colour, name))
+            return;
+    }
+    QDialog::accept();
+}
+
+} // namespace duizhao

@@ -1,0 +1,57 @@
+#include "ui/reading/web/AnnotationsJson.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QString>
+
+namespace duizhao {
+
+namespace {
+
+QString text(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QJsonObject toJson(const PageAnnotation& mark)
+{
+    QJsonArray ranges;
+    for (const BlockRange& range : mark.ranges) {
+        ranges.append(QJsonArray{QString::number(range.block.value), range.begin, range.end});
+    }
+    QJsonArray others;
+    for (const BlockId block : mark.counterparts) {
+        others.append(QString::number(block.value));
+    }
+    return {{"id", QString::number(mark.id.value)},
+            {"kind", text(name(mark.kind))},
+            {"colour", text(name(mark.colour))},
+            {"note", mark.hasBody},
+            {"ranges", ranges},
+            {"others", others}};
+}
+
+} // namespace
+
+QJsonArray toJson(const std::vector<PageAnnotation>& marks)
+{
+    QJsonArray list;
+    for (const PageAnnotation& mark : marks) {
+        list.append(toJson(mark));
+    }
+    return list;
+}
+
+std::vector<BlockRange> rangesFromJson(const QString& json)
+{
+    std::vector<BlockRange> ranges;
+    const QJsonArray items = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue item : items) {
+        const QJsonArray range = item.toArray();
+        ranges.push_back(
+            {BlockId{range.at(0).toString().toLongLong()}, range.at(1).toInt(), range.at(2).toInt()});
+    }
+    return ranges;
+}
+
+} // namespace duizhao

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/page/PageAnnotations.h"
+
+#include <QJsonArray>
+
+#include <vector>
+
+namespace duizhao {
+
+/// As resources/web/annotate.js reads it; ids are texts, since a script's numbers do not hold 64 bits.
+[[nodiscard]] QJsonArray toJson(const std::vector<PageAnnotation>& marks);
+/// What that script sends, a list of [block, begin, end]; what is no such list has no ranges.
+[[nodiscard]] std::vector<BlockRange> rangesFromJson(const QString& json);
+
+} // namespace duizhao

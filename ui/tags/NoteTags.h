@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/library/Library.h"
+
+#include <QWidget>
+
+class QCompleter;
+class QLineEdit;
+class QStringListModel;
+
+namespace duizhao {
+
+class Acts;
+class FlowLayout;
+
+/// The tags of one note: chips that can be taken off, and a field that completes the library's tags.
+class NoteTags final : public QWidget {
+    Q_OBJECT
+
+public:
+    NoteTags(const Library& library, Acts& acts, QWidget* parent = nullptr);
+
+    void setNote(NoteId note, const std::vector<std::string>& tags);
+    /// With or without the field.
+    void setTyping(bool on);
+    void startTyping();
+    [[nodiscard]] QStringList shown() const { return m_shown; }
+
+signals:
+    void finished(); ///< Esc, or Enter in an empty field
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addChip(const QString& tag);
+    void addTyped();
+    void renewKnown();
+
+    const Library& m_library;
+    Acts& m_acts;
+    NoteId m_note;
+    QStringList m_shown;
+    FlowLayout* m_chips;
+    QLineEdit* m_field;
+    QStringListModel* m_known;
+    QCompleter* m_completer;
+};
+
+} // namespace duizhao
