@@ -2350,18 +2350,6 @@ Library: %1</source>
 <context>
     <name>duizhao::NoteCard</name>
     <message>
-        <source>Place lost (was pair %1)</source>
-        <translation>位置丢失（原第 %1 对）</translation>
-    </message>
-    <message>
-        <source>Pair %1</source>
-        <translation>第 %1 对</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>文章</translation>
-    </message>
-    <message>
         <source>Show it on the page</source>
         <translation>在页面上显示</translation>
     </message>
@@ -2426,10 +2414,6 @@ Library: %1</source>
 </context>
 <context>
     <name>duizhao::NotesPane</name>
-    <message>
-        <source>No notes yet. Press M to write one on the pair you are reading.</source>
-        <translation>还没有笔记。按 M 给正在读的这一对写一条。</translation>
-    </message>
     <message>
         <source>Notes of the article you read appear here.</source>
         <translation>正在读的文章的笔记会出现在这里。</translation>
@@ -2902,14 +2886,6 @@ Library: %1</source>
         <translation>词语、&quot;短语&quot;、tag:、in:title …</translation>
     </message>
     <message>
-        <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
-in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,
-is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles.</source>
-        <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
-in:title|note|en|zh、tag:、from:、date:2025-01..2025-03、
-is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题。</translation>
-    </message>
-    <message>
         <source>Order of the results</source>
         <translation>结果顺序</translation>
     </message>
@@ -2930,28 +2906,8 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题。<
         <translation>搜索结果</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
         <source>Search everything</source>
         <translation>搜索全部内容</translation>
-    </message>
-    <message>
-        <source>Both languages, in either script: text, titles, notes and tags.</source>
-        <translation>两种语言，简体繁体皆可：正文、标题、笔记和标签。</translation>
     </message>
     <message>
         <source>The first %1</source>

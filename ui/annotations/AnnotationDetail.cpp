@@ -135,8 +135,8 @@ void AnnotationDetail::fill(const AnnotationEntry& entry)
     m_body->setVisible(!mark.body.empty() && !m_editor->isOpen());
     m_edit->setText(mark.body.empty() ? tr("Write a note") : tr("Change the note"));
     m_edit->setVisible(!isBookmark && !m_editor->isOpen());
-    m_tags->setVisible(!isBookmark);
     m_tags->setNote(mark.id, mark.tags);
+    m_tags->setTyping(!isBookmark);
     fillCandidates(entry);
 }
 

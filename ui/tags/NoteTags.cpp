@@ -19,28 +19,34 @@
 namespace duizhao {
 
 NoteTags::NoteTags(const Library& library, Acts& acts, QWidget* parent)
-    : QWidget(parent), m_library(library), m_acts(acts), m_field(new QLineEdit(this)),
-      m_known(new QStringListModel(this)), m_completer(new QCompleter(m_known, this))
+    : QWidget(parent), m_library(library), m_acts(acts)
 {
     auto* chips = new QWidget(this);
     m_chips = new FlowLayout(chips, 5);
-    m_field->setObjectName(QStringLiteral("noteTagField"));
-    m_field->setPlaceholderText(tr("Tag this note"));
-    m_field->installEventFilter(this);
-    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
-    m_completer->setFilterMode(Qt::MatchContains);
-    m_field->setCompleter(m_completer);
-    connect(m_field, &QLineEdit::returnPressed, this, &NoteTags::addTyped);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(chips);
-    column->addWidget(m_field);
+}
+
+void NoteTags::buildField()
+{
+    m_field = new QLineEdit(this);
+    m_field->setObjectName(QStringLiteral("noteTagField"));
+    m_field->setPlaceholderText(tr("Tag this note"));
+    m_field->installEventFilter(this);
+    m_known = new QStringListModel(this);
+    m_completer = new QCompleter(m_known, this);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_field->setCompleter(m_completer);
+    connect(m_field, &QLineEdit::returnPressed, this, &NoteTags::addTyped);
+    layout()->addWidget(m_field);
 }
 
 void NoteTags::setNote(NoteId note, const std::vector<std::string>& tags)
 {
-    if (note != m_note)
+    if (note != m_note && m_field != nullptr)
         m_field->clear();
     m_note = note;
     while (QLayoutItem* item = m_chips->takeAt(0)) {
@@ -79,12 +85,16 @@ void NoteTags::addChip(const QString& tag)
 
 void NoteTags::setTyping(bool on)
 {
-    m_field->setVisible(on);
+    if (on && m_field == nullptr)
+        buildField();
+    if (m_field != nullptr)
+        m_field->setVisible(on);
     setVisible(on || !m_shown.isEmpty());
 }
 
 void NoteTags::startTyping()
 {
+    setTyping(true);
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -116,10 +126,11 @@ void NoteTags::addTyped()
 
 bool NoteTags::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_field && event->type() == QEvent::FocusIn)
+    if (m_field == nullptr || watched != m_field)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn)
         renewKnown(); // not before: there may be thousands
-    if (watched == m_field && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
         m_field->clear();
         emit finished();
         return true;

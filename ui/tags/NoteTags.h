@@ -13,7 +13,8 @@ namespace duizhao {
 class Acts;
 class FlowLayout;
 
-/// The tags of one note: chips that can be taken off, and a field that completes the library's tags.
+/// The tags of one note: chips that can be taken off, and, when it is asked for, a field that completes the
+/// library's tags.
 class NoteTags final : public QWidget {
     Q_OBJECT
 
@@ -21,7 +22,7 @@ public:
     NoteTags(const Library& library, Acts& acts, QWidget* parent = nullptr);
 
     void setNote(NoteId note, const std::vector<std::string>& tags);
-    /// With or without the field.
+    /// With or without the field; at first without. There may be a hundred of these on a screen.
     void setTyping(bool on);
     void startTyping();
     [[nodiscard]] QStringList shown() const { return m_shown; }
@@ -33,6 +34,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void buildField();
     void addChip(const QString& tag);
     void addTyped();
     void renewKnown();
@@ -42,9 +44,9 @@ private:
     NoteId m_note;
     QStringList m_shown;
     FlowLayout* m_chips;
-    QLineEdit* m_field;
-    QStringListModel* m_known;
-    QCompleter* m_completer;
+    QLineEdit* m_field = nullptr;
+    QStringListModel* m_known = nullptr;
+    QCompleter* m_completer = nullptr;
 };
 
 } // namespace duizhao

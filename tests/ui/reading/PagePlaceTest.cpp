@@ -103,7 +103,7 @@ TEST_F(PagePlace, marksOfAPairAskForItsNoteAndBookmark)
     show(sampleIssue(), {{}, BeadId{3}, 0});
     QSignalSpy note(view.get(), &ReadingView::noteRequested);
     QSignalSpy bookmark(view.get(), &ReadingView::bookmarkRequested);
-    click("#p3 .note p");
+    click("#p3 .tools .make-note");
     waitFor(note);
     EXPECT_EQ(note.last().first().value<PairPlace>().bead, BeadId{3});
     click("#p3 .tools .bookmark");
