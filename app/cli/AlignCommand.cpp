@@ -1,6 +1,7 @@
 #include "app/cli/Program.h"
 #include "core/align/Aligner.h"
 #include "core/document/MarkdownParser.h"
+#include "core/export/memory/TranslationMemory.h"
 #include "core/text/Encoding.h"
 #include "core/text/Language.h"
 
@@ -159,30 +160,25 @@ std::string asMarkdown(const Alignment& alignment, const Side& en, const Side& z
     return out;
 }
 
-/// TMX 1.4: pairs only, since a translation unit needs both languages.
+/// Pairs only, since a translation unit needs both languages.
 std::string asTmx(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
 {
-    const auto escaped = [](std::string text) {
-        return replaced(replaced(replaced(std::move(text), "&", "&amp;"), "<", "&lt;"), ">", "&gt;");
-    };
-    std::ostringstream out;
-    out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">\n"
-        << "<header creationtool=\"duizhao-cli\" creationtoolversion=\"1\" segtype=\"paragraph\" "
-           "o-tmf=\"text\" adminlang=\"en\" srclang=\"en\" datatype=\"plaintext\"/>\n<body>\n";
+    std::string out = tmxHead();
     for (const Bead& bead : alignment.beads) {
         if (bead.en.empty() || bead.zh.empty()) {
             continue;
         }
-        out << "<tu><prop type=\"score\">" << bead.score << "</prop>";
+        MemoryUnit unit;
+        unit.en = textOf(bead.en, en.texts, "\n");
+        unit.zh = textOf(bead.zh, zh.texts, "\n");
+        unit.zhTag = "zh";
+        unit.score = bead.score;
         if (explain) {
-            out << "<note>" << escaped(bead.reason) << "</note>";
+            unit.notes.push_back(bead.reason);
         }
-        out << "<tuv xml:lang=\"en\"><seg>" << escaped(textOf(bead.en, en.texts, "\n"))
-            << "</seg></tuv><tuv xml:lang=\"zh\"><seg>" << escaped(textOf(bead.zh, zh.texts, "\n"))
-            << "</seg></tuv></tu>\n";
+        out += tmxUnit(unit);
     }
-    out << "</body>\n</tmx>\n";
-    return out.str();
+    return out + tmxEnd();
 }
 
 std::string written(const AlignArguments& arguments, const Alignment& alignment, const Side& en,

@@ -1,6 +1,8 @@
 #include "app/cli/PdfExport.h"
+#include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
 #include "core/export/AtomicFile.h"
+#include "core/export/ExportFilter.h"
 #include "core/export/Exporter.h"
 #include "core/export/notes/NotesTemplates.h"
 
@@ -31,7 +33,8 @@ struct ExportArguments {
 
 constexpr const char* kKinds =
     "What: notes (markdown, html, pdf, csv, json), text (bilingual; markdown, html, pdf, epub), tm "
-    "(translation memory; tmx, tsv), cards (anki), archive (the whole library; jsonl), citation (bibtex, "
+    "(translation memory; tmx, tsv), cards (anki: the fields GUID, Front, Back, Tags; notes, and words that "
+    "sure pairs have taught), archive (the whole library; jsonl), citation (bibtex, "
     "csl)";
 
 Result<ExportRequest> requestOf(const Library& library, const ExportArguments& arguments)
@@ -57,11 +60,11 @@ Result<ExportRequest> requestOf(const Library& library, const ExportArguments& a
     } else if (!arguments.tag.empty()) {
         scope.tag = arguments.tag;
     } else if (arguments.filtered) {
-        auto filter = filterFromWords(library, arguments.filter);
-        if (!filter) {
-            return failure(filter.error());
+        auto passing = articlesPassing(library, arguments.filter);
+        if (!passing) {
+            return failure(passing.error());
         }
-        scope.filter = *std::move(filter);
+        scope.selection = *std::move(passing);
     } else {
         scope.library = true;
     }
@@ -71,7 +74,7 @@ Result<ExportRequest> requestOf(const Library& library, const ExportArguments& a
 /// Bytes on the standard output as they come; --json wraps text into one value.
 int exportToOutput(Session& session, const Library& library, const ExportRequest& request)
 {
-    NoProgress progress;
+    TerminalProgress progress{session.err, TerminalProgress::Show::Nothing}; // it would stand in the text
     if (request.format == ExportFormat::Pdf) {
         return session.fail(
             {ErrorKind::InvalidArgument, "A PDF is written to a file; name it with --output."});
@@ -104,14 +107,14 @@ int told(Session& session, const ExportRequest& request, const ExportArguments& 
     return kDone;
 }
 
-Result<> exportPdfTo(const Library& library, const ExportRequest& request, const ExportArguments& arguments)
+Result<> exportPdfTo(const Library& library, const ExportRequest& request, const ExportArguments& arguments,
+                     Progress& progress)
 {
     if (!arguments.force) {
         if (auto ours = checkReplaceable(arguments.output, request.format); !ours) {
             return ours;
         }
     }
-    NoProgress progress;
     const auto bytes = exportAsPdf(library, request, progress);
     return bytes ? writeFileAtomically(arguments.output, *bytes) : Result<>{failure(bytes.error())};
 }
@@ -132,9 +135,9 @@ int exportAll(Session& session, const ExportArguments& arguments)
     if (arguments.output.empty() || arguments.output == "-") {
         return exportToOutput(session, **library, *request);
     }
-    NoProgress progress;
+    TerminalProgress progress{session.err, showProgressOn(session.err)};
     if (request->format == ExportFormat::Pdf) {
-        const auto done = exportPdfTo(**library, *request, arguments);
+        const auto done = exportPdfTo(**library, *request, arguments, progress);
         return done ? told(session, *request, arguments) : session.fail(done.error());
     }
     const Replace replace = arguments.force ? Replace::Anything : Replace::OnlyOurs;
@@ -158,8 +161,9 @@ CLI::Option* addScope(CLI::App& command, ExportArguments& arguments)
         ->type_name("TAG");
     scope
         ->add_option("--filter", arguments.filter,
-                     "Of the articles that pass: unread, bookmarked, archived, all (archived too), tag:NAME, "
-                     "issue:ID, publication:NAME, and words of the title")
+                     "Of the articles that the words find, as `search` takes them (text, tag:, from:, date:, "
+                     "is:, lang:, in:, -, OR); also unread, bookmarked, archived, all (archived too), "
+                     "issue:ID, publication:NAME")
         ->type_name("WORDS")
         ->each([&arguments](const std::string&) { arguments.filtered = true; });
     scope->add_flag("--all", arguments.all, "Of all there is; so does --library without a file");

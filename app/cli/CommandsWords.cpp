@@ -1,7 +1,6 @@
 #include "app/cli/Program.h"
-#include "core/import/SourceFile.h"
+#include "core/import/DictionaryFile.h"
 #include "core/library/WordStore.h"
-#include "core/text/Encoding.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,33 +15,16 @@ struct WordsArguments {
     bool again = false;
 };
 
-Result<std::string> readDictionary(const std::filesystem::path& file)
-{
-    const auto bytes = readSource(file);
-    if (!bytes) {
-        return failure(bytes.error());
-    }
-    auto decoded = decodeText(*bytes);
-    if (!decoded) {
-        return failure(decoded.error());
-    }
-    return std::move(decoded->text);
-}
-
 int addDictionary(Session& session, const WordsArguments& arguments)
 {
     const std::filesystem::path file{arguments.file};
-    const auto text = readDictionary(file);
-    if (!text) {
-        return session.fail(text.error());
-    }
     const auto library = session.openForWriting();
     if (!library) {
         return session.fail(library.error());
     }
-    const auto words = useDictionary(**library, file.filename().string(), *text);
+    const auto words = importDictionary(**library, file);
     if (!words) {
-        return session.fail({words.error().kind, arguments.file + ": " + words.error().message});
+        return session.fail(words.error());
     }
     session.print({{"done", true}, {"words", *words}}, "The library uses " + file.filename().string() + ": " +
                                                            std::to_string(*words) + " English words.\n");

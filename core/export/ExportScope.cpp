@@ -1,11 +1,8 @@
 #include "core/export/ExportScope.h"
 
 #include "core/library/Library.h"
-#include "core/text/Fold.h"
 
 #include <algorithm>
-#include <charconv>
-#include <sstream>
 
 namespace duizhao {
 
@@ -109,53 +106,6 @@ Result<> eachOf(const std::vector<Item>& items, Progress& progress, const UseDoc
     return {};
 }
 
-Result<> addWord(const Library& library, const std::string& word, ArticleFilter& filter)
-{
-    const std::size_t colon = word.find(':');
-    const std::string key = word.substr(0, colon);
-    const std::string value = colon == std::string::npos ? std::string{} : word.substr(colon + 1);
-    if (colon == std::string::npos) {
-        filter.unreadOnly = filter.unreadOnly || word == "unread";
-        filter.bookmarkedOnly = filter.bookmarkedOnly || word == "bookmarked";
-        filter.archived = filter.archived || word == "archived";
-        filter.archivedToo = filter.archivedToo || word == "all";
-        if (word != "unread" && word != "bookmarked" && word != "archived" && word != "all") {
-            filter.titleContains += (filter.titleContains.empty() ? "" : " ") + word;
-        }
-        return {};
-    }
-    if (key == "tag" && !value.empty()) {
-        filter.tag = value;
-        return {};
-    }
-    if (key == "issue") {
-        std::int64_t id = 0;
-        const auto read = std::from_chars(value.data(), value.data() + value.size(), id);
-        if (read.ec == std::errc{} && read.ptr == value.data() + value.size() && id > 0) {
-            filter.issue = IssueId{id};
-            return {};
-        }
-        return failure(ErrorKind::InvalidArgument, "\"" + word + "\" names no issue; write issue:12.");
-    }
-    if (key == "publication" && !value.empty()) {
-        const auto all = library.publications();
-        if (!all) {
-            return failure(all.error());
-        }
-        for (const PublicationSummary& publication : *all) {
-            if (fold(publication.name).find(fold(value)) != std::string::npos) {
-                filter.publication = publication.id;
-                return {};
-            }
-        }
-        return failure(ErrorKind::NotFound, "There is no publication \"" + value + "\".");
-    }
-    return failure(ErrorKind::InvalidArgument,
-                   "\"" + word +
-                       "\" is no filter; there are: unread, bookmarked, archived, all, tag:NAME, issue:ID, "
-                       "publication:NAME, and words of the title.");
-}
-
 } // namespace
 
 Result<std::vector<ArticleSummary>> articlesIn(const Library& library, const ExportScope& scope)
@@ -204,19 +154,6 @@ Result<> eachDocument(const Library& library, const ExportScope& scope, Progress
     const auto articles = articlesIn(library, scope);
     return articles ? eachOf(*articles, progress, use, [&](ArticleId id) { return library.readArticle(id); })
                     : Result<>{failure(articles.error())};
-}
-
-Result<ArticleFilter> filterFromWords(const Library& library, std::string_view words)
-{
-    ArticleFilter filter;
-    filter.order = ArticleFilter::Order::Oldest;
-    std::istringstream stream{std::string{words}};
-    for (std::string word; stream >> word;) {
-        if (const auto added = addWord(library, word, filter); !added) {
-            return failure(added.error());
-        }
-    }
-    return filter;
 }
 
 Result<ScopeName> nameOf(const Library& library, const ExportScope& scope)

@@ -52,11 +52,6 @@ using UseDocument = std::function<Result<>(const ReadingDocument&)>;
 [[nodiscard]] Result<> eachDocument(const Library& library, const ExportScope& scope, Progress& progress,
                                     const UseDocument& use);
 
-/// A filter from words: `unread`, `bookmarked`, `archived`, `all` (archived too), `tag:NAME`, `issue:ID`,
-/// `publication:NAME`; any other word narrows by the title and category. InvalidArgument for a `key:` that
-/// is none of these; NotFound for a publication that is not there.
-[[nodiscard]] Result<ArticleFilter> filterFromWords(const Library& library, std::string_view words);
-
 /// What a scope is called: titles of the article or issue, `#tag`, or the titles given for all else.
 struct ScopeName {
     std::string title;

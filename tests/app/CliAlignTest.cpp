@@ -77,6 +77,9 @@ TEST_F(CliAlign, writesTheOtherFormats)
     EXPECT_NE(tsv.out.find("The ESP32 costs 12 dollars.\tESP32 的价格是 12 美元。"), std::string::npos);
     const Outcome tmx = run({"align", m_en, m_zh, "--format", "tmx"});
     EXPECT_NE(tmx.out.find("<tuv xml:lang=\"zh\"><seg>它很旧了。</seg></tuv>"), std::string::npos);
+    EXPECT_NE(tmx.out.find("<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">"), std::string::npos);
+    EXPECT_NE(tmx.out.find("<prop type=\"x-score\">"), std::string::npos);
+    EXPECT_EQ(tmx.out.find("tuid"), std::string::npos) << "these pairs have no name of their own";
     const Outcome markdown = run({"align", m_en, m_zh, "--format", "markdown"});
     EXPECT_NE(markdown.out.find("# The harbour\n\n# 港口\n\n"), std::string::npos);
 }

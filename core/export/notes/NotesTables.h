@@ -25,7 +25,8 @@ struct FlashCard {
 
 /// A text file for Anki: `#separator`, `#html`, `#notetype`, `#deck`, `#columns`, `#guid column` and `#tags
 /// column` headers, then a card a line with the fields GUID, Front, Back, Tags. Front and Back are those of
-/// Anki's own note type Basic.
+/// Anki's own note type Basic. Cards of notes come first (`cardsOf` above), then those of the glossary
+/// (GlossaryCards.h).
 [[nodiscard]] std::string cardsAsAnki(const std::vector<FlashCard>& cards);
 
 } // namespace duizhao

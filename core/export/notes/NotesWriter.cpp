@@ -1,15 +1,36 @@
 #include "core/export/AtomicFile.h"
 #include "core/export/ExportWriters.h"
 #include "core/export/NotesMerge.h"
+#include "core/export/notes/GlossaryCards.h"
 #include "core/export/notes/NotesJson.h"
 #include "core/export/notes/NotesPage.h"
 #include "core/export/notes/NotesTables.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <system_error>
 
 namespace duizhao {
+
+namespace {
+
+/// Of the issues that a scope's articles are in.
+Result<std::vector<GlossaryEntry>> glossaryIn(const Library& library, const ExportScope& scope)
+{
+    const auto articles = articlesIn(library, scope);
+    if (!articles) {
+        return failure(articles.error());
+    }
+    std::set<IssueId> issues;
+    for (const ArticleSummary& article : *articles) {
+        issues.insert(article.issue);
+    }
+    return glossaryOf(library, std::vector<IssueId>(issues.begin(), issues.end()));
+}
+
+} // namespace
 
 Result<> writeNotes(const Library& library, const ExportRequest& request, Progress& progress,
                     const ByteSink& sink)
@@ -35,8 +56,18 @@ Result<> writeNotes(const Library& library, const ExportRequest& request, Progre
 Result<> writeCards(const Library& library, const ExportRequest& request, Progress& progress,
                     const ByteSink& sink)
 {
-    const auto articles = exportedArticles(library, request.scope, progress);
-    return articles ? sink(cardsAsAnki(cardsOf(*articles))) : Result<>{failure(articles.error())};
+    const auto glossary = glossaryIn(library, request.scope);
+    if (!glossary) {
+        return failure(glossary.error());
+    }
+    std::vector<FlashCard> cards;
+    if (const auto articles = exportedArticles(library, request.scope, progress)) {
+        cards = cardsOf(*articles);
+    } else if (articles.error().kind != ErrorKind::NotFound || glossary->empty()) {
+        return failure(articles.error());
+    }
+    std::ranges::move(cardsOf(*glossary), std::back_inserter(cards));
+    return sink(cardsAsAnki(cards));
 }
 
 Result<> mergeNotesInto(const Library& library, const ExportRequest& request,

@@ -1,5 +1,6 @@
 #include "core/export/Exporter.h"
 
+#include "core/export/ExportFilter.h"
 #include "tests/core/export/ExportFixture.h"
 
 #include <sys/resource.h>
@@ -126,9 +127,7 @@ TEST_F(Exporting, aStoppedExportWritesNothing)
 TEST_F(Exporting, wordsOfTheFilterNarrowTheScope)
 {
     const auto passing = [&](const char* words) {
-        ExportScope scope;
-        scope.filter = filterFromWords(library(), words).value_or(ArticleFilter{});
-        const auto found = articlesIn(library(), scope);
+        const auto found = articlesPassing(library(), words);
         return found ? found->size() : 0;
     };
     const std::size_t all = articles().size();
@@ -138,9 +137,31 @@ TEST_F(Exporting, wordsOfTheFilterNarrowTheScope)
     EXPECT_EQ(passing("tag:soup unread"), 1U);
     EXPECT_EQ(passing("tag:soup bookmarked"), 0U);
     EXPECT_EQ(passing("issue:1"), all);
-    EXPECT_EQ(filterFromWords(library(), "colour:red").error().kind, ErrorKind::InvalidArgument);
-    EXPECT_EQ(filterFromWords(library(), "issue:x").error().kind, ErrorKind::InvalidArgument);
-    EXPECT_EQ(filterFromWords(library(), "publication:nobody").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(articlesPassing(library(), "colour:red").error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(articlesPassing(library(), "issue:x").error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(articlesPassing(library(), "publication:nobody").error().kind, ErrorKind::NotFound);
+}
+
+TEST_F(Exporting, theFilterTakesTheWordsOfTheSearch)
+{
+    const auto robot = pairOf("A kitchen robot").first;
+    const auto passing = [&](const char* words) {
+        return articlesPassing(library(), words).value_or(std::vector<ArticleId>{});
+    };
+    const std::vector<ArticleId> onlyRobot{robot};
+    ASSERT_TRUE(library().addTag(onlyRobot, "soup/hot"));
+    EXPECT_EQ(passing("tag:soup"), onlyRobot) << "with those nested below it";
+    EXPECT_EQ(passing("\"kitchen robot\""), onlyRobot);
+    EXPECT_EQ(passing("\"kitchen robot\" OR windgrid").size(), 2U);
+    const std::size_t all = articles().size();
+    EXPECT_EQ(passing("-tag:soup").size(), all - 1);
+    ASSERT_TRUE(library().setArchived(onlyRobot, true));
+    EXPECT_TRUE(passing("tag:soup").empty()) << "archived ones are wanted by name only";
+    EXPECT_EQ(passing("tag:soup archived"), onlyRobot);
+    EXPECT_EQ(passing("tag:soup is:archived"), onlyRobot);
+    EXPECT_EQ(passing("all").size(), all);
+    EXPECT_EQ(passing("all tag:soup"), onlyRobot);
+    EXPECT_EQ(passing("archived"), onlyRobot);
 }
 
 TEST_F(Exporting, anUnknownKindOrFormatNamesThoseThereAre)

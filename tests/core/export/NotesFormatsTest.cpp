@@ -2,6 +2,7 @@
 
 #include "core/export/notes/NotesJson.h"
 #include "core/export/notes/NotesModel.h"
+#include "core/storage/Transaction.h"
 #include "tests/core/export/ExportFixture.h"
 #include "tests/support/Outside.h"
 
@@ -104,6 +105,34 @@ TEST_F(NotesFormats, cardsHaveHeadersAndKeepTheirGuids)
     const std::string second = written(cards);
     EXPECT_NE(second, first);
     EXPECT_NE(second.find("\n" + rows[0][0].get<std::string>() + "\t"), std::string::npos);
+}
+
+TEST_F(NotesFormats, wordsThatPairsTaughtAreCardsToo)
+{
+    const auto teach = [&](const char* word, const char* rendering) {
+        Transaction transaction{library().database(), Transaction::Kind::Write};
+        transaction.run("INSERT INTO lesson_word (word, rendering, alignment_id, both, en, zh, confirmed,"
+                        " strength) SELECT ?1, ?2, min(id), 9, 9, 9, 9, 80.0 FROM alignment",
+                        word, rendering);
+        transaction.run("INSERT OR IGNORE INTO dictionary (id, name) VALUES (1, 'own')");
+        ASSERT_TRUE(transaction.commit());
+    };
+    const auto cards = request(ExportKind::Cards, ExportFormat::Anki);
+    EXPECT_EQ(refused(cards).kind, ErrorKind::NotFound) << "neither notes nor words";
+    teach("buoy", "浮标");
+    teach("faint", "");
+    const std::string words = written(cards);
+    EXPECT_NE(words.find("\nduizhao-word-buoy\tbuoy\t浮标\tduizhao glossary\n"), std::string::npos) << words;
+    EXPECT_EQ(words.find("faint"), std::string::npos);
+    note("A small institute", "And a note.");
+    Transaction transaction{library().database(), Transaction::Kind::Write};
+    transaction.run(
+        "INSERT INTO dictionary_word (word, rendering) VALUES ('buoy', '航标'), ('buoy', '浮标')");
+    ASSERT_TRUE(transaction.commit());
+    const std::string both = written(cards);
+    EXPECT_NE(both.find("And a note."), std::string::npos);
+    EXPECT_NE(both.find("\nduizhao-word-buoy\tbuoy\t浮标<br><small>航标</small>\t"), std::string::npos)
+        << both;
 }
 
 TEST_F(NotesFormats, obsidianHasPropertiesCalloutsByColourAndBlockIds)
