@@ -2,7 +2,6 @@
 
 #include "core/search/Pinyin.h"
 #include "core/text/Fold.h"
-#include "core/text/Utf8.h"
 
 namespace duizhao {
 
@@ -31,21 +30,6 @@ void appendReadings(std::string& column, std::string_view text)
     }
 }
 
-char placeOf(RowTokens::Column column)
-{
-    switch (column) {
-    case RowTokens::Column::Title:
-        return kInTitle;
-    case RowTokens::Column::English:
-        return kInEnglish;
-    case RowTokens::Column::Chinese:
-        return kInChinese;
-    case RowTokens::Column::About:
-        return kInAbout;
-    }
-    return kInAbout;
-}
-
 } // namespace
 
 void RowTokens::add(Column column, std::string_view text)
@@ -56,29 +40,32 @@ void RowTokens::add(Column column, std::string_view text)
         words += kGap;
     }
     const std::string& folded = m_texts.emplace_back(fold(text));
-    const char place = placeOf(column);
     words.reserve(words.size() + 2 * folded.size());
     tokenize(folded, [&](const Token& token) {
         append(words, token);
-        count(token, place);
+        count(token);
     });
     countWord();
+    m_character = {};
 }
 
-void RowTokens::count(const Token& token, char place)
+void RowTokens::count(const Token& token)
 {
     switch (token.kind) {
-    case Token::Kind::Pair: {
+    case Token::Kind::Character: {
         countWord();
-        std::size_t end = 0;
-        const char32_t first = nextCodePoint(token.text, end);
-        m_characters.insert(std::uint64_t(static_cast<unsigned char>(place)) << 32U | first);
-        countOnce(token.text.substr(0, end));
-        if (end < token.text.size()) {
-            countOnce(token.text);
+        countOnce(token.text);
+        const bool follows =
+            !m_character.empty() && m_character.data() + m_character.size() == token.text.data();
+        if (follows) {
+            countOnce({m_character.data(), m_character.size() + token.text.size()});
         }
+        m_character = token.text;
         break;
     }
+    case Token::Kind::Pair:
+    case Token::Kind::Break:
+        break;
     case Token::Kind::Word:
         countWord();
         m_word = token.text;
@@ -125,11 +112,6 @@ void RowTokens::addTerm(std::string_view term)
 std::string RowTokens::sets() const
 {
     std::string tokens;
-    for (const std::uint64_t character : m_characters) {
-        tokens += kTokenEnd;
-        tokens += static_cast<char>(character >> 32U);
-        appendUtf8(tokens, static_cast<char32_t>(character & 0xFFFFFFFFU));
-    }
     for (const auto& [token, count] : m_counts) {
         for (const Tier& tier : kTiers) {
             if (count >= tier.occurrences) {

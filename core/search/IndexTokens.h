@@ -3,21 +3,12 @@
 #include "core/search/Tokenizer.h"
 
 #include <array>
-#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace duizhao {
-
-/// Where a single Chinese character stands, as its token in the table of sets begins.
-inline constexpr char kInTitle = 't';
-inline constexpr char kInEnglish = 'e';
-inline constexpr char kInChinese = 'z';
-inline constexpr char kInNote = 'n';
-inline constexpr char kInAbout = 'a';
 
 /// How often a token must stand in an article to be in a tier, and how its token there begins. A token is in
 /// the highest tier it reaches only. Ranking looks at the tiers from the top, so that it finds the articles
@@ -46,21 +37,21 @@ public:
         return m_words[static_cast<std::size_t>(column)];
     }
     [[nodiscard]] const std::string& readings() const { return m_readings; }
-    /// The row of the table of sets.
+    /// The row of the table of sets; empty: it needs none.
     [[nodiscard]] std::string sets() const;
 
 private:
-    void count(const Token& token, char place);
+    void count(const Token& token);
     void countWord();
     void countOnce(std::string_view lasting) { ++m_counts[lasting]; }
     void countCopy(std::string_view passing);
 
     std::array<std::string, kColumns> m_words;
     std::string m_readings;
-    std::deque<std::string> m_texts;                ///< what the keys below stand in
-    std::unordered_set<std::uint64_t> m_characters; ///< with their place's mark in the upper half
+    std::deque<std::string> m_texts; ///< what the keys below stand in
     std::unordered_map<std::string_view, int> m_counts;
-    std::string_view m_word; ///< seen, and to be counted unless its stem is
+    std::string_view m_character; ///< the last one
+    std::string_view m_word;      ///< seen, and to be counted unless its stem is
 };
 
 } // namespace duizhao

@@ -81,6 +81,9 @@ bool hasHyphen(std::string_view folded)
 /// part.
 bool mayHold(std::string_view folded, std::string_view token)
 {
+    if (token == kBreak) {
+        return true;
+    }
     const bool stem = token.front() == kStemMark;
     const std::string_view sure = stem ? token.substr(1, token.size() - 2) : token.substr(0, token.find('-'));
     return folded.find(sure) != std::string_view::npos;

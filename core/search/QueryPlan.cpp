@@ -1,7 +1,6 @@
 #include "core/search/QueryPlan.h"
 
 #include "core/library/Queries.h"
-#include "core/search/IndexTokens.h"
 #include "core/search/MarkKinds.h"
 #include "core/search/QueryFilters.h"
 #include "core/search/SearchIndex.h"
@@ -82,16 +81,6 @@ std::string QueryPlan::columns() const
     return names;
 }
 
-std::string QueryPlan::places() const
-{
-    std::string marks;
-    marks += looksIn(SearchField::Title) ? std::string{kInTitle} : "";
-    marks += looksIn(SearchField::English) ? std::string{kInEnglish} : "";
-    marks += looksIn(SearchField::Chinese) ? std::string{kInChinese} : "";
-    marks += m_query.fields.empty() ? std::string{kInAbout} : "";
-    return marks;
-}
-
 QueryPlan::Leaf QueryPlan::leafOf(const QueryTerm& term)
 {
     if (isTextKind(term.kind)) {
@@ -119,13 +108,10 @@ QueryPlan::Leaf QueryPlan::textLeaf(const QueryTerm& term)
     if (leaf.plan.empty()) {
         return leaf;
     }
-    const bool inArticles = !places().empty();
     if (term.kind == QueryTerm::Kind::Words && looksIn(SearchField::Title)) {
         readAsPinyin(leaf.plan, term);
     }
-    if (leaf.plan.character && inArticles) {
-        leaf.sets = setsExpression(leaf.plan, places());
-    } else if (inArticles) {
+    if (m_query.fields.empty() || !columns().empty()) {
         leaf.words = wordsExpression(leaf.plan, columns());
     }
     leaf.marks = marksOf(leaf.plan);
@@ -155,12 +141,9 @@ std::vector<std::int64_t> QueryPlan::marksOf(const TermPlan& plan)
     if (!inNotes) {
         return rows;
     }
-    const std::string table = plan.character ? "search_sets" : "search_words";
-    const std::string expression =
-        plan.character ? setsExpression(plan, {kInNote}) : wordsExpression(plan, {});
     const auto found = m_transaction.all(
-        "SELECT -rowid FROM " + table + " WHERE " + table + " MATCH ?1 AND rowid < 0 LIMIT ?2",
-        [](const Statement& row) { return row.integer(0); }, expression, kMostMarks);
+        "SELECT -rowid FROM search_words WHERE search_words MATCH ?1 AND rowid < 0 LIMIT ?2",
+        [](const Statement& row) { return row.integer(0); }, wordsExpression(plan, {}), kMostMarks);
     for (const MarkKind& kind : markKinds()) {
         if (!kind.isNote && !m_query.fields.empty()) {
             continue;
@@ -199,9 +182,6 @@ DocStreamPtr QueryPlan::streamOf(const Leaf& leaf)
         std::vector<DocStreamPtr> any;
         if (!leaf.words.empty()) {
             any.push_back(matchStream(m_transaction, "search_words", leaf.words));
-        }
-        if (!leaf.sets.empty()) {
-            any.push_back(matchStream(m_transaction, "search_sets", leaf.sets));
         }
         if (!leaf.marks.empty()) {
             any.push_back(listStream(leaf.marks));

@@ -36,7 +36,6 @@ private:
         TermPlan plan;
         std::vector<std::int64_t> marks; ///< rows of articles that notes and tags lead to
         std::string words;               ///< expression, empty: none
-        std::string sets;
         bool isText = false;
         std::string condition; ///< of a filter, on `a` and `s`
         SqlValues values;
@@ -55,7 +54,6 @@ private:
     void readAsPinyin(TermPlan& plan, const QueryTerm& term);
     [[nodiscard]] std::vector<std::int64_t> marksOf(const TermPlan& plan);
     [[nodiscard]] std::string columns() const;
-    [[nodiscard]] std::string places() const;
     [[nodiscard]] bool onlyWords(const Clause& clause) const;
     [[nodiscard]] DocStreamPtr streamOf(const Leaf& leaf);
     [[nodiscard]] DocStreamPtr streamOf(const Clause& clause);

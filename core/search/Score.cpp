@@ -7,8 +7,8 @@ namespace duizhao {
 
 namespace {
 
-// Columns as the schema has them: title, en, zh, about, reading, mark.
-constexpr std::array<double, 6> kWeights{5, 1, 1, 1, 0.5, 1};
+// Columns as the schema has them: zh, title, en, about, reading, mark.
+constexpr std::array<double, 6> kWeights{1, 5, 1, 1, 0.5, 1};
 constexpr double kSaturation = 1.2;
 constexpr double kLengthShare = 0.75;
 

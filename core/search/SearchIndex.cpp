@@ -16,7 +16,7 @@ namespace duizhao {
 
 namespace {
 
-constexpr int kDayBits = 22;               ///< rows of one day
+constexpr int kDayBits = 18;               ///< rows of one day: the fewer, the shorter the index
 constexpr std::int64_t kLastDay = 0x1FFFE; ///< days since 1970 that are told apart, to the year 2328
 constexpr int kEnglishBit = 1;
 constexpr int kChineseBit = 2;
@@ -123,7 +123,9 @@ void writeRow(Transaction& transaction, std::int64_t row, const ArticleHead& hea
                     row, tokens.words(RowTokens::Column::Title), tokens.words(RowTokens::Column::English),
                     tokens.words(RowTokens::Column::Chinese), tokens.words(RowTokens::Column::About),
                     tokens.readings());
-    transaction.run("INSERT INTO search_sets (rowid, tokens) VALUES (?1, ?2)", row, tokens.sets());
+    if (const std::string sets = tokens.sets(); !sets.empty()) {
+        transaction.run("INSERT INTO search_sets (rowid, tokens) VALUES (?1, ?2)", row, sets);
+    }
 }
 
 std::int64_t freeRow(Transaction& transaction, std::string_view date)
@@ -204,7 +206,6 @@ void addMark(Transaction& transaction, std::int64_t row, const std::string& text
         return;
     }
     transaction.run("INSERT INTO search_words (rowid, mark) VALUES (?1, ?2)", row, text);
-    transaction.run("INSERT INTO search_sets (rowid, tokens) VALUES (?1, ?2)", row, text);
 }
 
 void removeMark(Transaction& transaction, std::int64_t row, const std::string& text)
@@ -215,8 +216,6 @@ void removeMark(Transaction& transaction, std::int64_t row, const std::string& t
         return;
     }
     transaction.run("INSERT INTO search_words (search_words, rowid, mark) VALUES ('delete', ?1, ?2)", row,
-                    text);
-    transaction.run("INSERT INTO search_sets (search_sets, rowid, tokens) VALUES ('delete', ?1, ?2)", row,
                     text);
 }
 

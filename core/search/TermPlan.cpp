@@ -41,7 +41,7 @@ Tokens tokensOf(std::string_view folded)
             nameBegin = token.begin;
             nameEnd = token.end;
             tokens.wholes.emplace_back(token.text);
-        } else if (token.kind != Token::Kind::Stem) {
+        } else if (token.kind != Token::Kind::Stem && token.kind != Token::Kind::Pair) {
             tokens.inOrder.push_back({std::string{token.text}, token.kind});
             begins.push_back(token.begin);
         }
@@ -52,23 +52,14 @@ Tokens tokensOf(std::string_view folded)
     return tokens;
 }
 
-bool isOnlyPaired(std::string_view text)
+bool isOnlyCharacters(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
-        if (!isPaired(nextCodePoint(text, at))) {
+        if (!isCharacter(nextCodePoint(text, at))) {
             return false;
         }
     }
     return !text.empty();
-}
-
-std::size_t characters(std::string_view text)
-{
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count) {
-        static_cast<void>(nextCodePoint(text, at));
-    }
-    return count;
 }
 
 bool hasLetter(const std::string& text)
@@ -77,25 +68,46 @@ bool hasLetter(const std::string& text)
                        [](char c) { return isAsciiLetter(static_cast<unsigned char>(c)); });
 }
 
-/// The places of a text in the index, for a query that may be cut out of the middle of a longer run: its last
-/// pair is whole, a single character at its end may begin a pair.
+bool isFrequentCharacter(const OwnToken& token)
+{
+    std::size_t at = 0;
+    return token.kind == Token::Kind::Character && isFrequent(nextCodePoint(token.text, at));
+}
+
+/// The places of a text in the index: in each the token that leads to fewest articles. What a pair at the end
+/// says of the last character need not be said again.
 TermSequence sequenceOf(const std::vector<OwnToken>& tokens)
 {
     TermSequence sequence;
-    for (const OwnToken& token : tokens) {
-        sequence.tokens.push_back(token.text);
-    }
-    if (tokens.empty() || tokens.back().kind != Token::Kind::Pair) {
-        return sequence;
-    }
-    const bool pairBefore = tokens.size() > 1 && tokens[tokens.size() - 2].kind == Token::Kind::Pair &&
-                            characters(tokens[tokens.size() - 2].text) == 2;
-    if (pairBefore) {
-        sequence.tokens.pop_back(); // in the text the run may go on
-    } else {
-        sequence.lastGoesOn = true;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const bool last = at + 1 == tokens.size();
+        const bool pair = !last && isFrequentCharacter(tokens[at]) && isFrequentCharacter(tokens[at + 1]);
+        sequence.tokens.push_back(pair ? tokens[at].text + tokens[at + 1].text : tokens[at].text);
+        if (pair && at + 2 == tokens.size()) {
+            break;
+        }
     }
     return sequence;
+}
+
+/// What must be frequent in an article that is about these tokens: words by their stems, characters two by
+/// two.
+std::vector<std::string> tierTokensOf(const std::vector<OwnToken>& tokens)
+{
+    const auto isCharacterAt = [&](std::size_t at) {
+        return at < tokens.size() && tokens[at].kind == Token::Kind::Character;
+    };
+    std::vector<std::string> list;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        if (isCharacterAt(at) && isCharacterAt(at + 1)) {
+            list.push_back(tokens[at].text + tokens[at + 1].text);
+        } else if (isCharacterAt(at) && (at == 0 || !isCharacterAt(at - 1))) {
+            list.push_back(tokens[at].text);
+        } else if (tokens[at].kind == Token::Kind::Word) {
+            list.push_back(stemOf(tokens[at].text));
+        }
+    }
+    return list;
 }
 
 void planWord(TermPlan& plan, const std::string& word, bool exact, bool unfinished)
@@ -111,7 +123,6 @@ void planWord(TermPlan& plan, const std::string& word, bool exact, bool unfinish
     if (unfinished && word.size() >= kShortestPrefix) {
         plan.sequences.push_back({{word}, true});
     }
-    plan.tierTokens.push_back(stem);
 }
 
 void planName(TermPlan& plan, const Tokens& tokens)
@@ -147,11 +158,10 @@ TermPlan planOf(const QueryTerm& term)
     if (tokens.inOrder.empty()) {
         return plan;
     }
-    if (isOnlyPaired(folded)) {
+    plan.tierTokens = tierTokensOf(tokens.inOrder);
+    if (isOnlyCharacters(folded)) {
         plan.folded = folded;
-        plan.character = characters(folded) == 1;
-        plan.sequences.push_back(plan.character ? TermSequence{{folded}, true} : sequenceOf(tokens.inOrder));
-        plan.tierTokens = plan.character ? std::vector<std::string>{folded} : plan.sequences[0].tokens;
+        plan.sequences.push_back(sequenceOf(tokens.inOrder));
         return plan;
     }
     if (tokens.onlyName && !exact) {
@@ -163,10 +173,7 @@ TermPlan planOf(const QueryTerm& term)
         return plan;
     }
     plan.sequences.push_back(sequenceOf(tokens.inOrder));
-    plan.sequences[0].lastGoesOn = plan.sequences[0].lastGoesOn || term.unfinished;
-    for (const OwnToken& token : tokens.inOrder) {
-        plan.tierTokens.push_back(token.kind == Token::Kind::Word ? stemOf(token.text) : token.text);
-    }
+    plan.sequences[0].lastGoesOn = term.unfinished && tokens.inOrder.back().kind == Token::Kind::Word;
     return plan;
 }
 
@@ -224,15 +231,6 @@ std::string wordsExpression(const TermPlan& plan, const std::string& columns)
         }
     }
     return (columns.empty() ? "(" : "{" + columns + "} : (") + any + ")";
-}
-
-std::string setsExpression(const TermPlan& plan, const std::string& places)
-{
-    std::string any;
-    for (const char place : places) {
-        any += (any.empty() ? "" : " OR ") + quoted({place + plan.folded});
-    }
-    return any;
 }
 
 } // namespace duizhao

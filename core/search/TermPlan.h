@@ -15,11 +15,10 @@ struct TermSequence {
 };
 
 /// What a term of text (words or a phrase) means for the index and for finding its places in a text. The
-/// representation is chosen by what is asked: one Chinese character is looked up in the table of sets, all
-/// else in the table of words.
+/// representation is chosen by what is asked: characters where they are rare enough to lead to few articles,
+/// pairs of them where both are frequent.
 struct TermPlan {
     std::string folded;                  ///< Chinese characters only: found as they stand
-    bool character = false;              ///< one Chinese character
     std::vector<TermSequence> sequences; ///< any of them; empty: nothing can be found
     std::vector<TermSequence> readings;  ///< pinyin, in titles only
     std::vector<std::string> tierTokens; ///< all must be in a tier for an article to be about it
@@ -35,10 +34,8 @@ void addReadings(TermPlan& plan, const QueryTerm& term);
 /// Whether letters may be pinyin although they stand somewhere as a word: three syllables or more.
 [[nodiscard]] bool isSurelyPinyin(const QueryTerm& term);
 
-/// The expression for `search_words`, in some columns (empty: all) …
+/// The expression for `search_words`, in some columns (empty: all).
 [[nodiscard]] std::string wordsExpression(const TermPlan& plan, const std::string& columns);
-/// … and for `search_sets`, of one character in some places (`tez`, `n`).
-[[nodiscard]] std::string setsExpression(const TermPlan& plan, const std::string& places);
 /// A string of an expression: tokens in order.
 [[nodiscard]] std::string quoted(const std::vector<std::string>& tokens);
 

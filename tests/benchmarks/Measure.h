@@ -14,6 +14,9 @@ template <typename Work>
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+/// Of this thread, as the processor counts it: what a machine with nothing else to do would take.
+[[nodiscard]] double processorMilliseconds();
+
 [[nodiscard]] double median(std::vector<double> values); ///< 0 of none
 
 /// A table of what was measured against what it was measured beside, with the goal for their ratio.

@@ -304,6 +304,42 @@ TEST_F(SearchTest, countsFacetsOverEverythingFound)
     EXPECT_EQ(facets->languages[0].articles, 2);
 }
 
+TEST_F(SearchTest, findsFrequentCharactersAlikeAloneAndTogether)
+{
+    add(EditionMaker{}.article("A").pair("One.", "这是一个大的模型。").pair("Two.", "用的一生，个人。"));
+    add(EditionMaker{}.article("B").pair("One.", "一个人的生成。").pair("Two.", "的，一。大模。"));
+    EXPECT_EQ(found("的"), "A B");
+    EXPECT_EQ(found("一个"), "A B");
+    EXPECT_EQ(found("的一"), "A") << "never across punctuation";
+    EXPECT_EQ(found("大模"), "B");
+    EXPECT_EQ(found("一个大的模型"), "A");
+    EXPECT_EQ(found("个大的"), "A");
+    EXPECT_EQ(found("个人的生"), "B");
+    EXPECT_EQ(found("的模型"), "A");
+    EXPECT_EQ(found("人的一"), "");
+    EXPECT_EQ(found("一生，个人"), "A");
+}
+
+TEST_F(SearchTest, indexesALibraryOfTheFormerIndexAnew)
+{
+    lake();
+    ASSERT_TRUE(library().addNote(articleNamed("Boats"), {}, "看天气 calmly"));
+    Database& database = library().database();
+    ASSERT_TRUE(database.execute(
+        "DROP TABLE search_words; DROP TABLE search_sets;"
+        "CREATE VIRTUAL TABLE search_words USING fts5 (title, en, zh, about, reading, mark, content = '',"
+        " tokenize = 'duizhao_words');"
+        "CREATE VIRTUAL TABLE search_sets USING fts5 (tokens, content = '', detail = none, columnsize = 0,"
+        " tokenize = 'duizhao_sets'); DROP TABLE publication_alias; PRAGMA user_version = 6;"));
+    reopen();
+    EXPECT_EQ(*library().unindexedIssues(), 1);
+    NoProgress progress;
+    ASSERT_TRUE(library().indexForSearch(progress));
+    EXPECT_EQ(found("平静的湖面"), "Ducks");
+    EXPECT_EQ(found("天气"), "Boats");
+    expectSound();
+}
+
 TEST_F(SearchTest, limitsArticlesAndSaysThatThereAreMore)
 {
     lake();

@@ -12,7 +12,7 @@ namespace duizhao {
 namespace {
 
 /// `token@begin-end`, offsets in bytes of the folded text; a token in the place of the one before has a `=`,
-/// a stem a `~`.
+/// a stem a `~`; a break is a `|`.
 std::string tokensOf(const std::string& text)
 {
     std::string list;
@@ -20,7 +20,8 @@ std::string tokensOf(const std::string& text)
         list += list.empty() ? "" : " ";
         list += token.inPlace ? "=" : "";
         list += token.kind == Token::Kind::Stem ? "~" : "";
-        list += std::string{token.text} + "@" + std::to_string(token.begin) + "-" + std::to_string(token.end);
+        list += (token.text == kBreak ? "|" : std::string{token.text}) + "@" + std::to_string(token.begin) +
+                "-" + std::to_string(token.end);
     });
     return list;
 }
@@ -34,10 +35,12 @@ constexpr TokenRow kRows[] = {
     {"", ""},
     {"，。！ —— “”", ""},
     {"云", "云@0-3"},
-    {"湖水", "湖水@0-6 水@3-6"},
-    {"鴨湖水", "鸭湖@0-6 湖水@3-9 水@6-9"},
-    {"湖，水", "湖@0-3 水@4-7"},
-    {"湖 水", "湖@0-3 水@4-7"},
+    {"湖水", "湖@0-3 水@3-6"},
+    {"鴨湖水", "鸭@0-3 湖@3-6 水@6-9"},
+    {"鴨的一生", "鸭@0-3 的@3-6 =的一@3-9 一@6-9 =一生@6-12 生@9-12"},
+    {"湖，水", "湖@0-3 |@3-4 水@4-7"},
+    {"湖 水", "湖@0-3 |@3-4 水@4-7"},
+    {"湖 X 水。", "湖@0-3 x@4-5 水@6-9"},
     {"Ｄｕｃｋ", "duck@0-4"},
     {"Café", "cafe@0-4 =~caf@0-4"},
     {"boats", "boats@0-5 =~boat@0-5"},
@@ -46,8 +49,8 @@ constexpr TokenRow kRows[] = {
     {"C++ F#", "c@0-1 =c++@0-3 f@4-5 =f#@4-6"},
     {"v2.0.1.", "v2@0-2 =v2.0.1@0-6 0@3-4 1@5-6"},
     {"用X-CLR写", "用@0-3 x@3-4 =x-clr@3-8 =xclr@3-8 clr@5-8 写@8-11"},
-    {"ラーメン", "ラー@0-6 ーメ@3-9 メン@6-12 ン@9-12"},
-    {"𠮷野", "𠮷野@0-7 野@4-7"},
+    {"ラーメン", "ラ@0-3 ー@3-6 メ@6-9 ン@9-12"},
+    {"𠮷野", "𠮷@0-4 野@4-7"},
     {"it's", "it@0-2 s@3-4"},
 };
 
