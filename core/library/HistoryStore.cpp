@@ -2,6 +2,7 @@
 #include "core/library/BlockCuts.h"
 #include "core/library/Library.h"
 #include "core/library/Placement.h"
+#include "core/library/Queries.h"
 
 namespace duizhao {
 
@@ -85,11 +86,34 @@ bool isOfMarks(ActKind kind)
     }
 }
 
+/// Pairs that came back may share their place in the reading order with pairs that an import made meanwhile.
+void settlePlaces(Transaction& transaction, const std::string& changes)
+{
+    std::vector<BeadId> pairs;
+    for (const std::int64_t row : changedRows(changes, "bead")) {
+        pairs.push_back(BeadId{row});
+    }
+    const auto shared = transaction.all(
+        "SELECT al.id FROM alignment al WHERE al.id IN (SELECT b.alignment_id FROM json_each(?1) changed"
+        "   JOIN bead b ON b.id = changed.value)"
+        " AND (SELECT count(DISTINCT b.ordinal) <> count(*) FROM bead b WHERE b.alignment_id = al.id)",
+        [](const Statement& row) { return row.integer(0); }, idList(std::span<const BeadId>{pairs}));
+    for (const std::int64_t alignment : shared) {
+        transaction.run("UPDATE bead SET ordinal = place.number FROM (SELECT id,"
+                        "   row_number() OVER (ORDER BY ordinal, id) - 1 AS number FROM bead"
+                        "   WHERE alignment_id = ?1) place WHERE place.id = bead.id",
+                        alignment);
+    }
+}
+
 Result<> take(Transaction& transaction, const Step& step, Direction direction)
 {
     const auto fit = applyChanges(transaction.database(), step.changes, direction, recordedTables());
     transaction.require(fit);
     settleCuts(transaction);
+    if (step.entry.kind == ActKind::PairsEdited) {
+        settlePlaces(transaction, step.changes);
+    }
     if (fit && *fit == Fit::Dangling) {
         mend(transaction);
     }

@@ -172,6 +172,35 @@ Result<std::string> ChangeRecorder::changes()
     return changes.empty() ? changes : checksum(changes) + changes;
 }
 
+std::vector<std::int64_t> changedRows(std::string_view record, std::string_view table)
+{
+    const auto changes = record.substr(std::min(kChecksumSize, record.size()));
+    std::vector<std::int64_t> rows;
+    if (record.substr(0, kChecksumSize) != checksum(changes)) {
+        return rows;
+    }
+    sqlite3_changeset_iter* change = nullptr;
+    int code =
+        sqlite3changeset_start(&change, static_cast<int>(changes.size()), const_cast<char*>(changes.data()));
+    while (code == SQLITE_OK && sqlite3changeset_next(change) == SQLITE_ROW) {
+        const char* name = nullptr;
+        int columns = 0;
+        int operation = 0;
+        code = sqlite3changeset_op(change, &name, &columns, &operation, nullptr);
+        sqlite3_value* id = nullptr;
+        if (operation == SQLITE_INSERT) {
+            sqlite3changeset_new(change, 0, &id);
+        } else {
+            sqlite3changeset_old(change, 0, &id);
+        }
+        if (code == SQLITE_OK && table == name && id != nullptr) {
+            rows.push_back(sqlite3_value_int64(id));
+        }
+    }
+    sqlite3changeset_finalize(change);
+    return rows;
+}
+
 Result<Fit> applyChanges(Database& database, std::string_view record, Direction direction,
                          std::span<const RecordedTable> tables)
 {

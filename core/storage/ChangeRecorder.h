@@ -2,6 +2,7 @@
 
 #include "core/base/Result.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -53,5 +54,9 @@ enum class Fit {
 /// record cannot be read.
 [[nodiscard]] Result<Fit> applyChanges(Database& database, std::string_view record, Direction direction,
                                        std::span<const RecordedTable> tables);
+
+/// Ids of the rows of a table (by its first column) that a record changes; none of a record that cannot be
+/// read.
+[[nodiscard]] std::vector<std::int64_t> changedRows(std::string_view record, std::string_view table);
 
 } // namespace duizhao

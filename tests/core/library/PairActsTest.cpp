@@ -105,6 +105,29 @@ TEST_F(PairActs, whatThePersonMadeSurvivesANewVersionOfTheFile)
     expectSound();
 }
 
+TEST_F(PairActs, undoAfterANewVersionGivesEveryPairAPlaceOfItsOwn)
+{
+    const auto where = add(test::sampleEdition());
+    m_issue = where.issue;
+    PairEdit merge;
+    merge.kind = Kind::MergeBelow;
+    merge.bead = read().beads.at(1).id;
+    ASSERT_TRUE(library().editPairs(merge));
+    test::EditionMaker longer;
+    longer.title("The pond in winter", "冬天的池塘")
+        .article("Ducks", {"birds"})
+        .pair("Ducks swim.", "鸭子游泳。")
+        .pair("They are not cold.", "它们不冷。")
+        .pair("Quack.", "")
+        .pair("It rains.", "下雨了。")
+        .article("Boats")
+        .pair("Boats rest on the bank.", "船停在岸上。");
+    update(where, longer);
+    ASSERT_TRUE(library().undo());
+    EXPECT_EQ(rows(), "Duc|鸭 The|它 Qua| It |下 Boa|船");
+    expectSound();
+}
+
 TEST_F(PairActs, anEditStaysWithinItsArticle)
 {
     PairEdit join;
