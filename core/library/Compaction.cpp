@@ -71,6 +71,9 @@ Result<> tidyIndex(Library& library, Progress& progress)
     }
     for (const char* table : {"search_words", "search_sets"}) {
         const std::string name = table;
+        if (progress.cancelled()) {
+            return failure(ErrorKind::Cancelled, "Compacting was stopped.");
+        }
         Transaction transaction{library.database(), Transaction::Kind::Write};
         transaction.run("INSERT INTO " + name + " (" + name + ") VALUES ('optimize')");
         if (auto done = transaction.commit(); !done) {

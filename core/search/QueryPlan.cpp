@@ -12,8 +12,9 @@ namespace duizhao {
 
 namespace {
 
-constexpr int kMostMarks = 20000; ///< rows of notes and tags that one term is followed through
-constexpr int kKinds = 8;         ///< see the schema: a mark's row is -(8 * id + kind)
+constexpr int kMostMarks = 20000;         ///< rows of notes and tags that one term is followed through
+constexpr std::size_t kMostHidden = 2000; ///< rows that are passed over by a list
+constexpr int kKinds = 8;                 ///< see the schema: a mark's row is -(8 * id + kind)
 
 bool isTextKind(QueryTerm::Kind kind)
 {
@@ -120,6 +121,9 @@ QueryPlan::Leaf QueryPlan::textLeaf(const QueryTerm& term)
 
 void QueryPlan::readAsPinyin(TermPlan& plan, const QueryTerm& term)
 {
+    if (!mayBeLetters(term)) {
+        return;
+    }
     const auto known = [&] {
         return m_transaction.integer("SELECT EXISTS (SELECT 1 FROM search_words WHERE search_words MATCH ?1)",
                                      wordsExpression(plan, {})) != 0;
@@ -207,6 +211,23 @@ DocStreamPtr QueryPlan::streamOf(const Clause& clause)
     return anyOf(std::move(any));
 }
 
+/// Without rows that are no article's any more, and articles in the trash: known beforehand where they are
+/// few, else looked up row by row.
+DocStreamPtr QueryPlan::visible(DocStreamPtr stream)
+{
+    if (!m_hidden) {
+        m_hidden = m_transaction.all(
+            "SELECT docid FROM search_article WHERE article_id IS NULL UNION ALL SELECT s.docid FROM article "
+            "a"
+            " JOIN search_article s ON s.article_id = a.id WHERE a.trashed_at IS NOT NULL LIMIT ?1",
+            [](const Statement& row) { return row.integer(0); }, kMostHidden);
+    }
+    if (m_hidden->size() == kMostHidden) {
+        return filtered(m_transaction, std::move(stream), "1", {});
+    }
+    return m_hidden->empty() ? std::move(stream) : without(std::move(stream), listStream(*m_hidden));
+}
+
 DocStreamPtr QueryPlan::articles()
 {
     std::vector<DocStreamPtr> all;
@@ -252,7 +273,9 @@ DocStreamPtr QueryPlan::articles()
             values.list.insert(values.list.end(), leaf.values.list.begin(), leaf.values.list.end());
         }
     }
-    return filtered(m_transaction, std::move(stream), conditions, values);
+    return values.list.empty() && conditions.size() == 1
+               ? visible(std::move(stream))
+               : filtered(m_transaction, std::move(stream), conditions, values);
 }
 
 bool QueryPlan::satisfied(const std::vector<bool>& marked) const

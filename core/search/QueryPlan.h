@@ -4,6 +4,7 @@
 #include "core/search/Query.h"
 #include "core/search/TermPlan.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,12 +59,14 @@ private:
     [[nodiscard]] DocStreamPtr streamOf(const Leaf& leaf);
     [[nodiscard]] DocStreamPtr streamOf(const Clause& clause);
     [[nodiscard]] bool isFilter(const Clause& clause) const;
+    [[nodiscard]] DocStreamPtr visible(DocStreamPtr stream);
 
     Transaction& m_transaction;
     Query m_query;
     std::vector<Clause> m_clauses;
     std::vector<TermPlan> m_terms;
     std::vector<QueryHint> m_hints;
+    std::optional<std::vector<std::int64_t>> m_hidden; ///< rows that are nobody's, or lie in the trash
     std::string m_wordsOnly;
     bool m_hasFilters = false;
     bool m_foundInMarks = false;

@@ -10,10 +10,10 @@ namespace duizhao {
 
 namespace {
 
-constexpr std::size_t kNewest = 400;   ///< hits that are scored whatever they are like
-constexpr std::size_t kTitled = 200;   ///< hits with the words in the title
-constexpr std::size_t kFrequent = 200; ///< hits in which the words are frequent
-constexpr std::size_t kSeeks = 4000;   ///< steps towards frequent ones that satisfy the whole query
+constexpr std::size_t kNewest = 300;   ///< hits that are scored whatever they are like
+constexpr std::size_t kTitled = 120;   ///< hits with the words in the title
+constexpr std::size_t kFrequent = 120; ///< hits in which the words are frequent
+constexpr std::size_t kSeeks = 800;    ///< steps towards frequent ones that satisfy the whole query
 constexpr int kCounted = 500;          ///< hits of one term that are counted, not estimated
 constexpr double kTitleScore = 6;      ///< where the index has no positions to score by
 

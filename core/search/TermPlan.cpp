@@ -200,6 +200,11 @@ void addReadings(TermPlan& plan, const QueryTerm& term)
     }
 }
 
+bool mayBeLetters(const QueryTerm& term)
+{
+    return lettersOf(term).has_value();
+}
+
 bool isSurelyPinyin(const QueryTerm& term)
 {
     const auto letters = lettersOf(term);

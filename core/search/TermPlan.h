@@ -31,6 +31,8 @@ struct TermPlan {
 /// Reads letters as pinyin too; nothing is added where they are none.
 void addReadings(TermPlan& plan, const QueryTerm& term);
 
+/// Whether it is letters alone, which may be pinyin.
+[[nodiscard]] bool mayBeLetters(const QueryTerm& term);
 /// Whether letters may be pinyin although they stand somewhere as a word: three syllables or more.
 [[nodiscard]] bool isSurelyPinyin(const QueryTerm& term);
 
