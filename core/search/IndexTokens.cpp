@@ -3,6 +3,10 @@
 #include "core/search/Pinyin.h"
 #include "core/text/Fold.h"
 
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
+
 namespace duizhao {
 
 namespace {
@@ -88,14 +92,20 @@ void RowTokens::countWord()
     }
 }
 
-void RowTokens::countCopy(std::string_view passing)
+std::size_t RowTokens::bucketOf(std::string_view token)
 {
-    const auto found = m_counts.find(passing);
-    if (found != m_counts.end()) {
-        ++found->second;
-    } else {
-        countOnce(m_texts.emplace_back(passing));
-    }
+    constexpr std::uint64_t golden = 0x9E3779B97F4A7C15U; // Knuth's multiplicative hashing
+    constexpr int shift = 64 - 13;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, token.data(), std::min(sizeof bytes, token.size()));
+    return (bytes * golden) >> shift;
+}
+
+void RowTokens::countOnce(std::string_view lasting)
+{
+    std::uint8_t& bucket = m_buckets[bucketOf(lasting)];
+    bucket = static_cast<std::uint8_t>(std::min(bucket + 1, 0xFF));
+    m_tokens.push_back(lasting);
 }
 
 void RowTokens::addReadings(std::string_view title)
@@ -111,8 +121,14 @@ void RowTokens::addTerm(std::string_view term)
 
 std::string RowTokens::sets() const
 {
+    std::unordered_map<std::string_view, int> counts;
+    for (const std::string_view token : m_tokens) {
+        if (m_buckets[bucketOf(token)] >= kTiers.back().occurrences) {
+            ++counts[token];
+        }
+    }
     std::string tokens;
-    for (const auto& [token, count] : m_counts) {
+    for (const auto& [token, count] : counts) {
         for (const Tier& tier : kTiers) {
             if (count >= tier.occurrences) {
                 tokens += kTokenEnd;

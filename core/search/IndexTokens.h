@@ -3,10 +3,11 @@
 #include "core/search/Tokenizer.h"
 
 #include <array>
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace duizhao {
 
@@ -43,13 +44,18 @@ public:
 private:
     void count(const Token& token);
     void countWord();
-    void countOnce(std::string_view lasting) { ++m_counts[lasting]; }
-    void countCopy(std::string_view passing);
+    void countOnce(std::string_view lasting);
+    void countCopy(std::string_view passing) { countOnce(m_texts.emplace_back(passing)); }
+
+    static constexpr std::size_t kBuckets = 8192;
+    static std::size_t bucketOf(std::string_view token);
 
     std::array<std::string, kColumns> m_words;
     std::string m_readings;
-    std::deque<std::string> m_texts; ///< what the keys below stand in
-    std::unordered_map<std::string_view, int> m_counts;
+    std::deque<std::string> m_texts; ///< what the tokens below stand in
+    std::vector<std::string_view> m_tokens;
+    /// How many tokens fell into each, 255 for more: only what shares a full one can be frequent.
+    std::array<std::uint8_t, kBuckets> m_buckets{};
     std::string_view m_character; ///< the last one
     std::string_view m_word;      ///< seen, and to be counted unless its stem is
 };

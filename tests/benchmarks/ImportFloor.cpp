@@ -1,7 +1,6 @@
 #include "tests/benchmarks/ImportFloor.h"
 
 #include "tests/benchmarks/FloorTokens.h"
-#include "tests/benchmarks/Measure.h"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
@@ -185,12 +184,12 @@ std::size_t ImportFloor::rows() const
     return rows;
 }
 
-double ImportFloor::run(std::string_view bytes, const std::filesystem::path& library, Index index) const
+Cost ImportFloor::run(std::string_view bytes, const std::filesystem::path& library, Index index) const
 {
     sqlite3* database = opened(library);
     sqlite3_exec(database, "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000", nullptr, nullptr,
                  nullptr);
-    const double time = millisecondsOf([&] {
+    const Cost cost = costOf([&] {
         parse(bytes);
         sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
         for (const Table& table : m_tables) {
@@ -204,7 +203,7 @@ double ImportFloor::run(std::string_view bytes, const std::filesystem::path& lib
         require(sqlite3_exec(database, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK, database);
     });
     sqlite3_close(database);
-    return time;
+    return cost;
 }
 
 } // namespace duizhao::benchmarks

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/benchmarks/Measure.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -18,9 +20,9 @@ public:
     explicit ImportFloor(const std::filesystem::path& imported);
 
     enum class Index { With, Without };
-    /// Milliseconds for a file with these bytes into `library`, which has the schema and no rows.
-    [[nodiscard]] double run(std::string_view bytes, const std::filesystem::path& library,
-                             Index index = Index::With) const;
+    /// What a file costs with these bytes into `library`, which has the schema and no rows.
+    [[nodiscard]] Cost run(std::string_view bytes, const std::filesystem::path& library,
+                           Index index = Index::With) const;
     [[nodiscard]] std::size_t rows() const;
 
 private:

@@ -9,6 +9,13 @@ namespace duizhao::benchmarks {
 
 namespace {
 
+double of(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 std::string number(double value)
 {
     std::array<char, 40> text{};
@@ -20,9 +27,12 @@ std::string number(double value)
 
 double processorMilliseconds()
 {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+    return of(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double processMilliseconds()
+{
+    return of(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 double median(std::vector<double> values)

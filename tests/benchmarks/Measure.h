@@ -17,6 +17,23 @@ template <typename Work>
 /// Of this thread, as the processor counts it: what a machine with nothing else to do would take.
 [[nodiscard]] double processorMilliseconds();
 
+/// What some work takes: by the clock, and of the processor in all threads of the program.
+struct Cost {
+    double clock = 0;
+    double processor = 0;
+};
+[[nodiscard]] double processMilliseconds();
+
+template <typename Work>
+[[nodiscard]] Cost costOf(Work&& work)
+{
+    const double before = processMilliseconds();
+    Cost cost;
+    cost.clock = millisecondsOf(work);
+    cost.processor = processMilliseconds() - before;
+    return cost;
+}
+
 [[nodiscard]] double median(std::vector<double> values); ///< 0 of none
 
 /// A table of what was measured against what it was measured beside, with the goal for their ratio.
