@@ -71,9 +71,6 @@ Result<> tidyIndex(Library& library, Progress& progress)
     }
     for (const char* table : {"search_words", "search_sets"}) {
         const std::string name = table;
-        if (progress.cancelled()) {
-            return failure(ErrorKind::Cancelled, "Compacting was stopped.");
-        }
         Transaction transaction{library.database(), Transaction::Kind::Write};
         transaction.run("INSERT INTO " + name + " (" + name + ") VALUES ('optimize')");
         if (auto done = transaction.commit(); !done) {
@@ -145,6 +142,9 @@ Result<CompactionOutcome> compactLibrary(Library& library, Progress& progress, c
         return failure(tidied.error());
     }
     progress.report(0, 0, kStageFile);
+    if (progress.cancelled()) { // small work may be done before SQLite asks
+        return failure(ErrorKind::Cancelled, "Cancelled.");
+    }
     if (auto written = writeAnew(database); !written) {
         return failure(written.error());
     }

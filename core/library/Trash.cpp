@@ -25,7 +25,8 @@ std::vector<EditionId> editionsTouched(Transaction& transaction)
 /// Issues whose other articles may lose a paragraph of a pair: their text is indexed anew.
 std::vector<IssueId> issuesTouched(Transaction& transaction)
 {
-    return transaction.all("SELECT DISTINCT issue_id FROM article WHERE trashed_at IS NOT NULL",
+    // The sign keeps SQLite from reading every article in the order of issues, to save itself a sort.
+    return transaction.all("SELECT DISTINCT +issue_id FROM article WHERE trashed_at IS NOT NULL",
                            [](const Statement& row) { return row.id<IssueId>(0); });
 }
 

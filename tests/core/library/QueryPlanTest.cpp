@@ -3,6 +3,7 @@
 
 #include "core/import/Importer.h"
 #include "core/library/LibraryWriter.h"
+#include "core/search/Search.h"
 #include "core/storage/Database.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/core/library/LibraryFixture.h"
@@ -140,6 +141,58 @@ TEST_F(QueryPlans, actsAndTheirUndoReadNoLargeTableThrough)
     for (int step = 0; step < 8; ++step) {
         ASSERT_TRUE(library().undo());
     }
+    EXPECT_EQ(scans(), "");
+}
+
+TEST_F(QueryPlans, searchesReadNoLargeTableThrough)
+{
+    reopen();
+    for (const char* typed :
+         {"model", "\"the model\"", "模型", "的", "tag:work 模型", "is:unread 模型", "is:bookmarked",
+          "is:noted 的", "is:stub", "is:archived 的", "date:2018..2020 模型", "lang:zh -model", "rengong",
+          "in:note 的", "model OR tag:topics"}) {
+        SearchRequest request;
+        request.query = parseQuery(typed);
+        for (const SearchOrder order : {SearchOrder::Date, SearchOrder::Rank}) {
+            request.order = order;
+            ASSERT_TRUE(Searcher{library()}.search(request)) << typed;
+        }
+        ASSERT_TRUE(Searcher{library()}.facets(request.query)) << typed;
+    }
+    EXPECT_EQ(scans(), "");
+}
+
+TEST_F(QueryPlans, marksAndPairsAreReadAndChangedAlongAnIndex)
+{
+    reopen();
+    ASSERT_TRUE(library().annotations({}));
+    AnnotationFilter filter;
+    filter.articleTag = "work";
+    filter.text = "model";
+    filter.limit = 20;
+    ASSERT_TRUE(library().annotations(filter));
+    ASSERT_TRUE(library().countAnnotations(filter));
+    const ReadingDocument document = *library().readArticle(library().articleIds({})->front());
+    const StoredBead& bead = document.beads.at(1);
+    ASSERT_TRUE(library().confirmPairs(std::span{&bead.id, 1}));
+    PairEdit merge;
+    merge.kind = BeadEditKind::MergeAbove;
+    merge.bead = bead.id;
+    ASSERT_TRUE(library().editPairs(merge));
+    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library().undo());
+    const auto publications = *library().publications();
+    ASSERT_TRUE(library().renamePublication(publications.at(0).id, "Another Name"));
+    ASSERT_TRUE(library().mergePublications(publications.at(1).id, publications.at(0).id));
+    EXPECT_EQ(scans(), "");
+}
+
+TEST_F(QueryPlans, theTrashIsEmptiedAlongAnIndex)
+{
+    reopen();
+    const auto ids = *library().articleIds({});
+    ASSERT_TRUE(library().setTrashed(std::span{ids}.first(5), true));
+    ASSERT_TRUE(library().emptyTrash());
     EXPECT_EQ(scans(), "");
 }
 
