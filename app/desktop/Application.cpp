@@ -23,6 +23,9 @@ namespace duizhao {
 namespace {
 
 constexpr int paintPatience = 500; // milliseconds
+/// Milliseconds. A call without delay stands in the queue before the painting of the list, which then waits for
+/// all of WebEngine; a timer comes after it.
+constexpr int afterPaint = 1;
 
 } // namespace
 
@@ -126,7 +129,7 @@ void Application::buildWindow(bool firstStart)
             m_window->importPaths(std::exchange(m_options.files, {}));
         if (!m_options.link.isEmpty())
             m_window->openLink(std::exchange(m_options.link, {}));
-        QTimer::singleShot(0, m_window.get(), [this] { loadView(); });
+        QTimer::singleShot(afterPaint, m_window.get(), [this] { loadView(); });
     });
 }
 

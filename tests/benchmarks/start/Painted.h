@@ -1,9 +1,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QObject>
-#include <QTimer>
 #include <QWidget>
 
 #include <cstdio>
@@ -41,9 +41,13 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() == QEvent::Paint && m_ready())
-            QTimer::singleShot(0, this, [this] { finish(); });
-        return QObject::eventFilter(watched, event);
+        if (event->type() != QEvent::Paint || !m_ready())
+            return QObject::eventFilter(watched, event);
+        // Painted here and now: what waits in the queue behind it may take longer than all that came before.
+        watched->removeEventFilter(this);
+        QCoreApplication::sendEvent(watched, event);
+        finish();
+        return true;
     }
 
 private:
