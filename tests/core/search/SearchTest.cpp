@@ -333,7 +333,7 @@ TEST_F(SearchTest, indexesALibraryOfTheFormerIndexAnew)
         "CREATE VIRTUAL TABLE search_sets USING fts5 (tokens, content = '', detail = none, columnsize = 0,"
         " tokenize = 'duizhao_sets');"));
     for (const auto& [name, step] : resources::schema()) {
-        if (name == "0011_search_characters.sql") {
+        if (name == "0013_search_characters.sql") {
             ASSERT_TRUE(database.execute(std::string{step}));
         }
     }

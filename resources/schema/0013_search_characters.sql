@@ -20,5 +20,10 @@ INSERT INTO search_sets (search_sets, rank) VALUES ('hashsize', 67108864);
 DELETE FROM search_article;
 DELETE FROM search_mark_change;
 INSERT INTO search_mark_change (docid, added) SELECT -(8 * id + 1), body FROM note;
+INSERT INTO search_mark_change (docid, added)
+SELECT -(8 * n.id + 2), group_concat(t.value, char(10))
+FROM note n, json_tree(n.targets) t
+WHERE t.key = 'quote' AND (n.kind <> 'note' OR n.whole_pair = 0) GROUP BY n.id;
 INSERT INTO search_mark_change (docid, added) SELECT -(8 * id + 3), name FROM tag;
+INSERT INTO search_mark_change (docid, added) SELECT -(8 * id + 4), name FROM tag;
 INSERT OR REPLACE INTO search_stale (issue_id, at_commit) SELECT id, 0 FROM issue;
