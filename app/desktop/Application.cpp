@@ -23,8 +23,8 @@ namespace duizhao {
 namespace {
 
 constexpr int paintPatience = 500; // milliseconds
-/// Milliseconds. A call without delay stands in the queue before the painting of the list, which then waits for
-/// all of WebEngine; a timer comes after it.
+/// Milliseconds. A call without delay stands in the queue before the painting of the list, which then waits
+/// for all of WebEngine; a timer comes after it.
 constexpr int afterPaint = 1;
 
 } // namespace
