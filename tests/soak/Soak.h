@@ -61,6 +61,9 @@ private:
     void trash();
     void restore();
     void emptyTrash();
+    void publications();
+    void duplicates();
+    void compact();
     void undo();
     void redo();
     void takeBack();

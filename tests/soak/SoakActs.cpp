@@ -1,6 +1,8 @@
 // What a person does, at random.
 
 #include "core/annotation/AnchorText.h"
+#include "core/library/Duplicates.h"
+#include "core/library/Upkeep.h"
 #include "core/storage/Transaction.h"
 #include "core/text/Utf8.h"
 #include "tests/soak/Soak.h"
@@ -235,6 +237,42 @@ void Soak::restore()
 void Soak::emptyTrash()
 {
     accept(m_library->emptyTrash());
+}
+
+void Soak::publications()
+{
+    const auto all = m_library->publications();
+    if (!accept(all) || all->empty()) {
+        return;
+    }
+    const auto any = [&] { return (*all)[std::size_t(below(int(all->size())))].id; };
+    if (m_random.chance(50)) {
+        accept(m_library->renamePublication(any(), m_text.name()));
+    } else {
+        accept(m_library->mergePublications(any(), any()));
+    }
+}
+
+void Soak::duplicates()
+{
+    const auto all = m_library->duplicates();
+    if (!accept(all) || all->empty()) {
+        return;
+    }
+    const DuplicatePair& pair = (*all)[std::size_t(below(int(all->size())))];
+    if (m_random.chance(80)) {
+        accept(m_library->mergeDuplicates(pair.keep.id, pair.other.id));
+    } else {
+        accept(m_library->setNotDuplicates(pair.keep.id, pair.other.id));
+    }
+}
+
+void Soak::compact()
+{
+    NoProgress progress;
+    m_beside.reset();
+    accept(compactLibrary(*m_library, progress));
+    reopen();
 }
 
 void Soak::undo()
