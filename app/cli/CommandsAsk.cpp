@@ -11,7 +11,7 @@ namespace {
 
 struct ArticlesArguments {
     std::int64_t issue = 0;
-    std::string tag;
+    std::vector<std::string> tags;
     bool bookmarked = false;
     bool unread = false;
     bool archived = false;
@@ -56,9 +56,7 @@ int articles(Session& session, const ArticlesArguments& arguments)
         filter.issue = IssueId{arguments.issue};
         filter.order = ArticleFilter::Order::Issue;
     }
-    if (!arguments.tag.empty()) {
-        filter.tag = arguments.tag;
-    }
+    filter.tags = arguments.tags;
     filter.bookmarkedOnly = arguments.bookmarked;
     filter.unreadOnly = arguments.unread;
     filter.archived = arguments.archived;
@@ -87,8 +85,11 @@ void addAskingCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--issue", arguments->issue, "Only of this issue (an id as `issues` prints it)")
         ->type_name("ID")
         ->check(CLI::PositiveNumber);
-    command->add_option("--tag", arguments->tag, "Only with this tag, or one nested below it")
-        ->type_name("TAG");
+    command
+        ->add_option("--tag", arguments->tags, "Only with this tag, or one nested below it; of several, all")
+        ->type_name("TAG")
+        ->expected(1)
+        ->take_all();
     command->add_flag("--bookmarked", arguments->bookmarked, "Only bookmarked ones");
     command->add_flag("--unread", arguments->unread, "Only unread ones");
     command->add_flag("--archived", arguments->archived, "The archived ones instead");

@@ -45,6 +45,7 @@ int move(Session& session, const std::vector<std::int64_t>& ids, bool into)
         return session.fail(library.error());
     }
     std::vector<ArticleId> articles;
+    articles.reserve(ids.size());
     for (const std::int64_t id : ids) {
         articles.push_back(ArticleId{id});
     }

@@ -141,10 +141,11 @@ Result<MergedMarks> Library::mergeDuplicates(ArticleId keep, ArticleId other)
     requireShown(transaction, keep);
     requireShown(transaction, other);
     act.record();
+    // First, so that no mark is placed in it again where both are of one issue.
+    transaction.run("UPDATE article SET trashed_at = ?2 WHERE id = ?1", other, m_clock->now());
     const MergedMarks merged = moveMarks(transaction, other, keep);
     moveTags(transaction, other, keep);
     moveReadingState(transaction, other, keep);
-    transaction.run("UPDATE article SET trashed_at = ?2 WHERE id = ?1", other, m_clock->now());
     const std::string title = articleTitle(transaction, keep);
     if (auto done = act.finish(ActKind::DuplicatesMerged, 1, title); !done) {
         return failure(done.error());

@@ -21,7 +21,7 @@ constexpr int kMostAlike = 64;
 /// From here on a text counts as the same as another one that holds it.
 constexpr double kSameText = 0.7;
 /// Two texts under one title share at least this when one was made from the other.
-constexpr double kSomeText = 0.1;
+constexpr double kSomeText = 0.25;
 constexpr int kKeysAtOnce = 500;
 
 enum class KeyKind { Url, En, Zh, Title };
@@ -220,8 +220,8 @@ private:
             list.push_back({keep, other, choice.second.kind, *kept(keep, other), choice.second.shared});
         }
         std::sort(list.begin(), list.end(), [](const DuplicatePair& left, const DuplicatePair& right) {
-            return std::tie(left.kind, right.keep.date, left.keep.id, left.other.id) <
-                   std::tie(right.kind, left.keep.date, right.keep.id, right.other.id);
+            return std::tie(left.kind, right.keep.date, left.keep.id.value, left.other.id.value) <
+                   std::tie(right.kind, left.keep.date, right.keep.id.value, right.other.id.value);
         });
         return list;
     }

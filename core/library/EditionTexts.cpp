@@ -19,7 +19,9 @@ const HalfText& EditionTexts::of(EditionId edition, Half half, std::optional<Art
         std::vector<BlockId> blocks;
         m_transaction.each(
             "SELECT bl.id, bl.fingerprint, CASE WHEN bl.text <> '' THEN bl.text ELSE bl.markdown END"
-            " FROM block bl WHERE bl.edition_id = ?1 AND (?3 = 1 OR bl.article_id IS ?4)"
+            " FROM block bl WHERE bl.edition_id = ?1 AND CASE WHEN ?3 = 0 THEN bl.article_id IS ?4"
+            "   ELSE bl.article_id IS NULL OR bl.article_id NOT IN"
+            "     (SELECT id FROM article WHERE trashed_at IS NOT NULL) END"
             " AND EXISTS (SELECT 1 FROM bead_block bb WHERE bb.block_id = bl.id AND bb.side = ?2)"
             " ORDER BY bl.ordinal, bl.byte_begin, bl.id",
             [&](const Statement& row) {

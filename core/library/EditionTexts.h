@@ -25,7 +25,8 @@ class EditionTexts {
 public:
     explicit EditionTexts(Transaction& transaction) : m_transaction{transaction} {}
 
-    /// `article` unset: the whole edition; none: what belongs to no article.
+    /// `article` unset: the whole edition but for what lies in the trash, where no mark is to go; none: what
+    /// belongs to no article.
     [[nodiscard]] const HalfText& of(EditionId edition, Half half, std::optional<ArticleId> article);
     /// Where a block that stands in a pair is to be found.
     struct Home {

@@ -1678,6 +1678,14 @@
         <source>Press Delete to throw away an article you never want to see again.</source>
         <translation>不想再看到的文章，按 Delete 键扔进废纸篓。</translation>
     </message>
+    <message>
+        <source>With all of these tags</source>
+        <translation>同时带有这些标签</translation>
+    </message>
+    <message>
+        <source>No article carries all of these tags</source>
+        <translation>没有文章同时带有这些标签</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::CheckDialog</name>
@@ -3085,6 +3093,21 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
+    <name>duizhao::TagFilterBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all articles with the first tag</source>
+        <translation>显示带第一个标签的所有文章</translation>
+    </message>
+    <message>
+        <source>No longer narrow by “%1”</source>
+        <translation>不再按「%1」筛选</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::Toast</name>
     <message>
         <source>Close</source>
@@ -3189,6 +3212,14 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     <message>
         <source>Merge into…</source>
         <translation>合并到…</translation>
+    </message>
+    <message>
+        <source>No longer narrow by this tag</source>
+        <translation>不再按此标签筛选</translation>
+    </message>
+    <message>
+        <source>Narrow by this tag, too</source>
+        <translation>再按此标签筛选</translation>
     </message>
 </context>
 <context>

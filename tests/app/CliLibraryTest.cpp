@@ -149,4 +149,18 @@ TEST_F(CliLibrary, watchedFoldersAreImportedByAPass)
     EXPECT_EQ(jsonOf({"articles"}).size(), 2U);
 }
 
+TEST_F(CliLibrary, articlesCarryAllTagsThatAreNamed)
+{
+    importTwo();
+    const json articles = jsonOf({"articles"});
+    const auto one = std::to_string(articles[0]["id"].get<int>());
+    const auto two = std::to_string(articles[1]["id"].get<int>());
+    ASSERT_EQ(run({"tag", "add", "birds/ducks", one, two}).code, 0);
+    ASSERT_EQ(run({"tag", "add", "water", two}).code, 0);
+    EXPECT_EQ(jsonOf({"articles", "--tag", "birds"}).size(), 2U);
+    const json both = jsonOf({"articles", "--tag", "birds", "--tag", "water"});
+    ASSERT_EQ(both.size(), 1U);
+    EXPECT_EQ(both[0]["id"].get<int>(), std::stoi(two));
+}
+
 } // namespace duizhao

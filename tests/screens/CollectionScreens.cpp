@@ -3,17 +3,20 @@
 #include "core/import/Importer.h"
 #include "core/watch/WatchFolders.h"
 #include "tests/support/FakePrompts.h"
+#include "ui/MainWindow.h"
 #include "ui/Style.h"
 #include "ui/Text.h"
 #include "ui/Translations.h"
 #include "ui/duplicates/DuplicatesDialog.h"
 #include "ui/library/Acts.h"
+#include "ui/library/LibraryPane.h"
 #include "ui/watch/FolderWatcher.h"
 #include "ui/watch/WatchDialog.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +59,31 @@ public:
         take(watch, QStringLiteral("watch-folders") + suffix);
     }
 
+    /// The window with several tags chosen, and the menu of a publication. No page is loaded.
+    void takeWindow(const QString& suffix)
+    {
+        QSettings store(m_home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        MainWindow window(*m_library, m_prompts, store);
+        window.resize(1100, 680);
+        window.show();
+        const auto ids = *m_library->articleIds({});
+        for (const char* tag : {"harbour/boats", "counting", "winter"})
+            m_acts->addTag(ids, QLatin1String(tag));
+        m_acts->addTag({ids.front()}, QStringLiteral("harbour/masters"));
+        window.refreshLibrary();
+        window.libraryPane().chooseTags(
+            {QStringLiteral("harbour/boats"), QStringLiteral("counting"), QStringLiteral("harbour/masters")});
+        take(window, QStringLiteral("several-tags") + suffix);
+        const auto publications = m_library->publications();
+        LibraryPlace place;
+        place.kind = LibraryPlace::Kind::Publication;
+        place.publication = publications->front().id;
+        window.libraryPane().choose(place.key());
+        emit window.libraryPane().menuRequested(place, window.mapToGlobal(QPoint(60, 330)));
+        take(*QApplication::activePopupWidget(), QStringLiteral("publication-menu") + suffix);
+        QApplication::activePopupWidget()->close();
+    }
+
     /// Before anything is watched or imported.
     void takeEmpty()
     {
@@ -96,7 +124,7 @@ private:
             qFatal("cannot write");
     }
 
-    void take(QDialog& dialog, const QString& name)
+    void take(QWidget& dialog, const QString& name)
     {
         dialog.show();
         QTest::qWait(120);
@@ -126,8 +154,10 @@ int main(int argc, char** argv)
     studio.takeEmpty();
     studio.fill();
     studio.takeAll({});
+    studio.takeWindow({});
     installTranslations(application, QStringLiteral("zh_CN"));
     applyTheme(application, Theme::Dark);
     studio.takeAll(QStringLiteral("-dark-chinese"));
+    studio.takeWindow(QStringLiteral("-dark-chinese"));
     return 0;
 }

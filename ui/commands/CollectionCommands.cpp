@@ -5,6 +5,8 @@
 #include "ui/Words.h"
 #include "ui/duplicates/DuplicatesDialog.h"
 #include "ui/library/Acts.h"
+#include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/watch/FolderWatcher.h"
 #include "ui/watch/WatchDialog.h"
@@ -14,6 +16,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace duizhao {
 
@@ -34,8 +37,14 @@ CollectionCommands::CollectionCommands(const Parts& parts, QObject* parent)
     connect(m_watcher, &FolderWatcher::imported, this, &CollectionCommands::takeImported);
     connect(m_watcher, &FolderWatcher::failed, this,
             [this](const Error& error) { m_parts.toast.say(Toast::Kind::Failed, sentence(error)); });
-    connect(m_watcher, &FolderWatcher::looking, &m_parts.desk, [this] { m_parts.desk.setPaused(true); });
-    connect(m_watcher, &FolderWatcher::looked, &m_parts.desk, [this] { m_parts.desk.setPaused(false); });
+    // What the dialog's import has paused is not this one's to wake.
+    connect(m_watcher, &FolderWatcher::looking, &m_parts.desk,
+            [this] { m_parts.desk.setPaused(m_paused = true); });
+    connect(m_watcher, &FolderWatcher::looked, &m_parts.desk, [this] {
+        if (std::exchange(m_paused, false))
+            m_parts.desk.setPaused(false);
+    });
+    connect(&m_parts.list, &ArticlePane::tagsWanted, &m_parts.tree, &LibraryPane::chooseTags);
     QTimer::singleShot(startDelay, m_watcher, &FolderWatcher::look);
 }
 

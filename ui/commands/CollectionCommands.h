@@ -27,6 +27,7 @@ private:
 
     Parts m_parts;
     FolderWatcher* m_watcher;
+    bool m_paused = false; ///< the desk remembers no positions while files are imported
 };
 
 } // namespace duizhao

@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QTreeView>
 
+#include <algorithm>
+
 namespace duizhao {
 
 TreeMenu::TreeMenu(const Parts& parts, FileCommands& files, QObject* parent)
@@ -70,6 +72,14 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
     }
     if (place.kind == LibraryPlace::Kind::Publication)
         fillForPublication(*menu, place.publication);
+    const LibraryPlace now = m_parts.tree.place();
+    if (place.kind == LibraryPlace::Kind::Tag && now.kind == LibraryPlace::Kind::Tag &&
+        now.tag != place.tag) {
+        const bool narrows = std::ranges::find(now.also, place.tag) != now.also.end();
+        menu->addAction(themedIcon(QStringLiteral("tag")),
+                        narrows ? tr("No longer narrow by this tag") : tr("Narrow by this tag, too"), this,
+                        [this, place] { m_parts.tree.toggleTag(qstr(place.tag)); });
+    }
     if (place.kind == LibraryPlace::Kind::Tag) {
         menu->addSeparator();
         menu->addAction(themedIcon(QStringLiteral("edit")), tr("Rename or merge…") + QStringLiteral("\tF2"),

@@ -4,6 +4,7 @@
 #include "ui/Text.h"
 #include "ui/library/ArticleDelegate.h"
 #include "ui/library/ArticleListModel.h"
+#include "ui/library/TagFilterBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PaneHeader.h"
 
@@ -32,9 +33,9 @@ constexpr int typeDelay = 180;
 
 ArticlePane::ArticlePane(const Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new ArticleListModel(library, this)),
-      m_header(new PaneHeader({}, this)), m_order(new QToolButton(this)), m_filter(new QLineEdit(this)),
-      m_stack(new QStackedWidget(this)), m_view(new QListView(this)), m_nothingHere(new EmptyState(this)),
-      m_libraryIsEmpty(new EmptyState(this))
+      m_header(new PaneHeader({}, this)), m_order(new QToolButton(this)), m_tagBar(new TagFilterBar(this)),
+      m_filter(new QLineEdit(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
+      m_nothingHere(new EmptyState(this)), m_libraryIsEmpty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("articlePane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -50,6 +51,8 @@ ArticlePane::ArticlePane(const Library& library, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_tagBar);
+    connect(m_tagBar, &TagFilterBar::wanted, this, &ArticlePane::tagsWanted);
     auto* field = new QVBoxLayout;
     field->setContentsMargins(12, 2, 12, 6);
     field->addWidget(m_filter);
@@ -121,7 +124,11 @@ void ArticlePane::buildView()
 void ArticlePane::showPlace(const LibraryPlace& place, const QString& title)
 {
     m_place = place;
-    m_header->setTitle(title);
+    QStringList tags{qstr(place.tag)};
+    for (const std::string& tag : place.also)
+        tags << qstr(tag);
+    m_tagBar->setTags(tags);
+    m_header->setTitle(place.also.empty() ? title : tr("With all of these tags"));
     m_order->setVisible(place.kind != LibraryPlace::Kind::Issue);
     const QSignalBlocker quiet(m_filter);
     m_filter->clear();
@@ -177,6 +184,8 @@ void ArticlePane::showWhatIsThere()
     else if (m_place.kind == LibraryPlace::Kind::Trash)
         m_nothingHere->setContent(QStringLiteral("trash"), tr("The trash is empty"),
                                   tr("Press Delete to throw away an article you never want to see again."));
+    else if (!m_place.also.empty())
+        m_nothingHere->setContent(QStringLiteral("tag"), tr("No article carries all of these tags"), {});
     else
         m_nothingHere->setContent(QStringLiteral("all"), tr("No articles here"), {});
     m_stack->setCurrentWidget(m_nothingHere);

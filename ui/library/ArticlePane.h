@@ -17,6 +17,7 @@ namespace duizhao {
 class ArticleListModel;
 class EmptyState;
 class PaneHeader;
+class TagFilterBar;
 
 /// The list in the middle: the articles of a place, a field that narrows them, their order, and an empty
 /// state. Several can be selected; one alone is opened.
@@ -46,6 +47,8 @@ public:
 signals:
     void articleChosen(duizhao::ArticleId article);
     void selectionChanged();
+    /// The reader wants the articles that carry these tags, instead of those with more.
+    void tagsWanted(const QStringList& tags);
     void failed(const duizhao::Error& error);
 
 protected:
@@ -66,6 +69,7 @@ private:
     ArticleListModel* m_model;
     PaneHeader* m_header;
     QToolButton* m_order;
+    TagFilterBar* m_tagBar;
     QLineEdit* m_filter;
     QStackedWidget* m_stack;
     QListView* m_view;

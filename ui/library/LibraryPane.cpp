@@ -1,5 +1,6 @@
 #include "ui/library/LibraryPane.h"
 
+#include "ui/Text.h"
 #include "ui/library/ArticleListModel.h"
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/library/TreeDelegate.h"
@@ -8,6 +9,7 @@
 
 #include <QItemSelectionModel>
 #include <QKeyEvent>
+#include <QMouseEvent>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -44,6 +46,67 @@ LibraryPane::LibraryPane(const Library& library, QWidget* parent)
     connect(m_view, &QTreeView::expanded, this,
             [this](const QModelIndex& index) { remember(index, Fold::Open); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryPane::settle);
+    m_view->viewport()->installEventFilter(this);
+}
+
+bool LibraryPane::takePress(const QMouseEvent& mouse)
+{
+    const LibraryPlace place = m_model->place(m_view->indexAt(mouse.position().toPoint()));
+    if (mouse.button() != Qt::LeftButton || place.kind != LibraryPlace::Kind::Tag)
+        return false;
+    if (mouse.modifiers().testFlag(Qt::ControlModifier)) {
+        toggleTag(qstr(place.tag));
+        return true;
+    }
+    if (place.key() == m_place.key() && !m_place.also.empty())
+        chooseTags({qstr(place.tag)}); // it is current already: the view would see no change
+    return false;
+}
+
+QStringList LibraryPane::chosenTags() const
+{
+    if (m_place.kind != LibraryPlace::Kind::Tag)
+        return {};
+    QStringList tags{qstr(m_place.tag)};
+    for (const std::string& tag : m_place.also)
+        tags << qstr(tag);
+    return tags;
+}
+
+void LibraryPane::toggleTag(const QString& tag)
+{
+    QStringList tags = chosenTags();
+    if (!tags.removeOne(tag))
+        tags << tag;
+    chooseTags(tags);
+}
+
+void LibraryPane::chooseTags(const QStringList& tags)
+{
+    if (tags.isEmpty()) {
+        choose(QStringLiteral("all"));
+        return;
+    }
+    m_refreshing = true; // one change, told once
+    choose(QStringLiteral("tag:") + tags.front());
+    m_refreshing = false;
+    m_place = m_model->place(m_view->currentIndex());
+    if (m_place.kind == LibraryPlace::Kind::Tag) {
+        for (const QString& tag : tags.mid(1))
+            m_place.also.push_back(utf8(tag));
+    }
+    showFurtherTags();
+    emit placeChosen(m_place);
+}
+
+void LibraryPane::showFurtherTags()
+{
+    QItemSelection rows(m_view->currentIndex(), m_view->currentIndex());
+    for (const std::string& tag : m_place.also) {
+        const QModelIndex row = m_model->indexOf(QStringLiteral("tag:") + qstr(tag));
+        rows.select(row, row);
+    }
+    m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 void LibraryPane::settle(const QModelIndex& current)
@@ -109,10 +172,18 @@ void LibraryPane::refresh()
     const auto outcome = m_model->refresh();
     unfoldAll({}, true);
     const QModelIndex again = m_model->indexOf(m_place.key());
-    if (again.isValid())
+    const auto before = m_place.also.size();
+    std::erase_if(m_place.also, [&](const std::string& tag) {
+        return !m_model->indexOf(QStringLiteral("tag:") + qstr(tag)).isValid();
+    });
+    if (again.isValid()) {
         m_view->setCurrentIndex(again);
+        showFurtherTags();
+    }
     m_refreshing = false;
     m_counter->count(m_model->searches());
+    if (again.isValid() && m_place.also.size() != before)
+        emit placeChosen(m_place);
     if (!outcome)
         emit failed(outcome.error());
     if (!again.isValid() && m_place.kind != LibraryPlace::Kind::None)
@@ -121,6 +192,9 @@ void LibraryPane::refresh()
 
 bool LibraryPane::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::MouseButtonPress &&
+        takePress(*static_cast<QMouseEvent*>(event)))
+        return true;
     const bool press = event->type() == QEvent::KeyPress;
     if (watched != m_view || (!press && event->type() != QEvent::ShortcutOverride) ||
         m_place.kind != LibraryPlace::Kind::Search)

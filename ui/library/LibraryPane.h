@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
+class QMouseEvent;
 class QTreeView;
 
 namespace duizhao {
@@ -28,6 +29,10 @@ public:
     [[nodiscard]] LibraryPlace place() const;
     /// Selects a place; `All` when it is not there. Tells `placeChosen` when that is a change.
     void choose(const QString& placeKey);
+    /// Narrows a tag's articles by a further tag, or no longer. What else is chosen gives way to the tag.
+    void toggleTag(const QString& tag);
+    /// The articles that carry all of them; none: all articles.
+    void chooseTags(const QStringList& tags);
     [[nodiscard]] QStringList folded() const; ///< keys of what the reader has folded, for the settings
     void setFolded(const QStringList& keys);
     [[nodiscard]] QTreeView* view() const { return m_view; }
@@ -45,6 +50,11 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Of the mouse over a tag: whether nobody else is to hear of it.
+    bool takePress(const QMouseEvent& mouse);
+    [[nodiscard]] QStringList chosenTags() const;
+    /// The rows of further tags look chosen, too.
+    void showFurtherTags();
     void settle(const QModelIndex& current);
     void showMenu(const QPoint& position);
     void unfoldAll(const QModelIndex& parent, bool topLevel);

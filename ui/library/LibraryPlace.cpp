@@ -31,6 +31,7 @@ ArticleFilter LibraryPlace::filter() const
         break;
     case Kind::Tag:
         filter.tag = tag;
+        filter.tags = also;
         break;
     default:
         break;

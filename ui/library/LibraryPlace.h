@@ -15,9 +15,11 @@ struct LibraryPlace {
     IssueId issue;
     std::string tag;
     SavedSearchId search;
+    std::vector<std::string> also; ///< of a tag: further ones that an article must carry, too
 
     [[nodiscard]] ArticleFilter filter() const;
-    /// Stable text for settings and for finding the place again after the tree has been rebuilt.
+    /// Stable text, without the further tags, for settings and for finding the place again after the tree has
+    /// been rebuilt.
     [[nodiscard]] QString key() const;
     bool operator==(const LibraryPlace&) const = default;
 };

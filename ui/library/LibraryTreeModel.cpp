@@ -28,7 +28,8 @@ struct LibraryTreeModel::Node {
     QString query; ///< of a saved search
     QColor colour;
     std::optional<IssueHead> head; ///< of an issue: put into words when it is seen
-    int count = -1;
+    mutable int count = -1;
+    mutable bool uncounted = false; ///< of a tag with others below it: counted when it is seen
     bool section = false;
     bool unread = false;
     bool closed = false; ///< until a person opens it
@@ -205,6 +206,9 @@ Result<> LibraryTreeModel::readTags(Node& root) const
         }
         if (parent != section)
             parent->count = tag.articles;
+        for (Node* above = parent->parent; above != section && above != nullptr && parent != section;
+             above = above->parent)
+            above->uncounted = true;
         if (parent != section)
             parent->colour = QColor(qstr(tag.colour));
     }
@@ -299,7 +303,7 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
     case PlaceRole:
         return QVariant::fromValue(item->place);
     case CountRole:
-        return item->count;
+        return countOf(*item);
     case SubtitleRole:
         return subtitleOf(*item);
     case SectionRole:
@@ -315,6 +319,18 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+int LibraryTreeModel::countOf(const Node& node) const
+{
+    if (node.uncounted) {
+        // An article with two of the tags is one article.
+        ArticleFilter filter = node.place.filter();
+        filter.archivedToo = true;
+        node.count = m_library.countArticles(filter).value_or(-1);
+        node.uncounted = false;
+    }
+    return node.count;
 }
 
 QString LibraryTreeModel::subtitleOf(const Node& node)

@@ -68,6 +68,7 @@ private:
     Result<> readSearches(Node& root);
     Result<> readIssues(Node& root) const;
     [[nodiscard]] static QString subtitleOf(const Node& node);
+    [[nodiscard]] int countOf(const Node& node) const;
     Result<> readTags(Node& root) const;
     /// What files carry and nobody gave: hundreds after a digest, so behind one line, and not nested.
     static void addKeywords(Node& section, const std::vector<TagSummary>& tags);

@@ -303,6 +303,23 @@ TEST_F(Duplicates, mergedLoseNoMarkWhoseTextIsNotInTheOther)
     expectSound();
 }
 
+TEST_F(Duplicates, ofOneIssueKeepAMarkOutOfTheTrash)
+{
+    test::EditionMaker maker;
+    maker.title("The pond");
+    part(maker, {"Ducks", "https://pond.example/ducks", "", {0, 1, 2, 3}});
+    part(maker, {"Ducks again", "https://pond.example/ducks", "", {0, 1, 2, 3, 4}});
+    const auto where = add(maker);
+    const ArticleId keep = articleNamed("Ducks");
+    const ArticleId other = articleNamed("Ducks again");
+    ASSERT_TRUE(library().addNote(other, pairOf(other, kDay[4].en), "Frogs!"));
+    EXPECT_EQ(merge(keep, other).unplaced, 1);
+    EXPECT_EQ(onlyNote().anchor.article, keep);
+    update(where, maker);
+    EXPECT_EQ(onlyNote().anchor.article, keep) << "nor does an import put it there";
+    expectSound();
+}
+
 TEST_F(Duplicates, aBookmarkOnOnePlaceOfBothIsOneAfterwards)
 {
     const ArticleId keep = issueWith({"Ducks"});

@@ -2,6 +2,7 @@
 // SQLite's own plans of all the statements that were prepared while the library was used.
 
 #include "core/import/Importer.h"
+#include "core/library/Duplicates.h"
 #include "core/library/LibraryWriter.h"
 #include "core/search/Search.h"
 #include "core/storage/Database.h"
@@ -121,6 +122,7 @@ TEST_F(QueryPlans, thePanesReadNoLargeTableThrough)
     ASSERT_TRUE(library().readArticle(article.id));
     ASSERT_TRUE(library().position(article.issue));
     ASSERT_TRUE(library().history());
+    ASSERT_TRUE(library().duplicates());
     EXPECT_EQ(scans(), "");
 }
 
@@ -138,7 +140,11 @@ TEST_F(QueryPlans, actsAndTheirUndoReadNoLargeTableThrough)
     ASSERT_TRUE(library().setTrashed(some, true));
     ASSERT_TRUE(library().setBookmarked(some, true));
     ASSERT_TRUE(library().markOpened(ids.back()));
-    for (int step = 0; step < 8; ++step) {
+    ASSERT_TRUE(library().mergeDuplicates(ids[100], ids[101]));
+    ASSERT_TRUE(library().setNotDuplicates(ids[102], ids[103]));
+    const auto publications = *library().publications();
+    ASSERT_TRUE(library().renamePublication(publications.front().id, "Another name"));
+    for (int step = 0; step < 11; ++step) {
         ASSERT_TRUE(library().undo());
     }
     EXPECT_EQ(scans(), "");
