@@ -290,9 +290,8 @@ TEST_F(AnnotationsWindowTest, lostTextIsShownWithPlacesToChooseFrom)
     lost->click();
     ASSERT_EQ(window.model()->rowCount(), 1);
     choose(window, m_roses);
-    const auto candidates = window.findChildren<QPushButton*>("candidate");
-    ASSERT_FALSE(candidates.empty());
-    candidates.front()->click();
+    ASSERT_TRUE(test::soon([&] { return child<QPushButton>(window, "candidate") != nullptr; }));
+    child<QPushButton>(window, "candidate")->click();
     EXPECT_FALSE(stored(m_roses).lostText());
     EXPECT_EQ(window.model()->rowCount(), 0);
     EXPECT_TRUE(m_window->acts().undo());

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace duizhao {
 
 namespace {
@@ -45,6 +47,7 @@ AnnotationDetail::AnnotationDetail(const Library& library, Acts& acts, QWidget* 
       m_candidateList(new QVBoxLayout(m_candidates))
 {
     setObjectName(QStringLiteral("annotationDetail"));
+    m_beside.setMaxThreadCount(1);
     build();
     connect(m_place, &QToolButton::clicked, this, &AnnotationDetail::goWanted);
     connect(m_edit, &QPushButton::clicked, this, &AnnotationDetail::edit);
@@ -54,6 +57,12 @@ AnnotationDetail::AnnotationDetail(const Library& library, Acts& acts, QWidget* 
         emit left();
     });
     connect(m_tags, &NoteTags::finished, this, &AnnotationDetail::left);
+}
+
+AnnotationDetail::~AnnotationDetail()
+{
+    m_beside.clear();
+    m_beside.waitForDone(); // its connection must be gone before the library is
 }
 
 void AnnotationDetail::build()
@@ -137,27 +146,52 @@ void AnnotationDetail::fill(const AnnotationEntry& entry)
     m_edit->setVisible(!isBookmark && !m_editor->isOpen());
     m_tags->setNote(mark.id, mark.tags);
     m_tags->setTyping(!isBookmark);
-    fillCandidates(entry);
+    clearCandidates();
+    m_candidates->hide();
+    if (mark.id && mark.lostText())
+        findCandidates(mark.id);
 }
 
-void AnnotationDetail::fillCandidates(const AnnotationEntry& entry)
+void AnnotationDetail::clearCandidates()
 {
     while (QLayoutItem* item = m_candidateList->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
-    const Annotation& mark = entry.annotation;
-    m_candidates->setVisible(mark.id && mark.lostText());
-    if (!mark.id || !mark.lostText())
+}
+
+void AnnotationDetail::findCandidates(NoteId note)
+{
+    auto opened = m_library.openBeside();
+    if (!opened) {
+        showCandidates(note, {});
         return;
-    const auto found = m_library.placeCandidates(mark.id).value_or(std::vector<PlaceCandidate>{});
+    }
+    std::shared_ptr<Library> beside = *std::move(opened);
+    m_beside.clear();
+    m_beside.start([this, note, beside]() mutable {
+        auto found = beside->placeCandidates(note).value_or(std::vector<PlaceCandidate>{});
+        beside.reset();
+        // The destructor waits for this thread, and what is queued for a widget that is gone is dropped.
+        QMetaObject::invokeMethod(
+            this, [this, note, found = std::move(found)] { showCandidates(note, found); },
+            Qt::QueuedConnection);
+    });
+}
+
+void AnnotationDetail::showCandidates(NoteId note, const std::vector<PlaceCandidate>& found)
+{
+    clearCandidates();
+    if (!m_entry || m_entry->annotation.id != note || !m_entry->annotation.lostText())
+        return;
     auto* heading = words(m_candidates, "problem", Qt::PlainText);
     heading->setText(found.empty()
                          ? tr("The text it was on is gone, and nothing here is like it. The note is "
                               "kept.")
                          : tr("The text it was on has changed. Where does it belong?"));
     m_candidateList->addWidget(heading);
+    m_candidates->show();
     for (const PlaceCandidate& where : found) {
         if (m_candidateList->count() > mostCandidates)
             break;
@@ -177,8 +211,7 @@ void AnnotationDetail::fillCandidates(const AnnotationEntry& entry)
         inner->setContentsMargins(10, 7, 10, 7);
         inner->addWidget(label);
         choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
-        connect(choice, &QPushButton::clicked, this,
-                [this, id = mark.id, where] { m_acts.placeNote(id, where); });
+        connect(choice, &QPushButton::clicked, this, [this, note, where] { m_acts.placeNote(note, where); });
         m_candidateList->addWidget(choice);
     }
 }

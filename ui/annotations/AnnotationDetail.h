@@ -3,6 +3,7 @@
 #include "core/library/Library.h"
 
 #include <QScrollArea>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -25,6 +26,7 @@ class AnnotationDetail final : public QScrollArea {
 
 public:
     AnnotationDetail(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    ~AnnotationDetail() override;
 
     /// None: several are selected, or nothing; then only `hint` is shown.
     void show(const std::optional<AnnotationEntry>& entry, const QString& hint);
@@ -43,7 +45,10 @@ signals:
 private:
     void build();
     void fill(const AnnotationEntry& entry);
-    void fillCandidates(const AnnotationEntry& entry);
+    /// Reads, in a thread beside, where lost text might be: it is compared with a whole edition.
+    void findCandidates(NoteId note);
+    void showCandidates(NoteId note, const std::vector<PlaceCandidate>& found);
+    void clearCandidates();
 
     const Library& m_library;
     Acts& m_acts;
@@ -59,6 +64,7 @@ private:
     NoteTags* m_tags;
     QWidget* m_candidates;
     QVBoxLayout* m_candidateList;
+    QThreadPool m_beside; ///< one thread
 };
 
 } // namespace duizhao

@@ -162,7 +162,7 @@ void AnnotationFilterBar::build()
     column->addWidget(row);
 }
 
-void AnnotationFilterBar::refresh()
+void AnnotationFilterBar::paintColours()
 {
     const QStringList names = marklook::colourNames(m_library);
     for (std::size_t at = 0; at < m_colours.size(); ++at) {
@@ -172,6 +172,18 @@ void AnnotationFilterBar::refresh()
         m_colours.at(at)->setToolTip(own);
         m_colours.at(at)->setAccessibleName(own);
     }
+}
+
+void AnnotationFilterBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_colours.front() != nullptr)
+        paintColours();
+}
+
+void AnnotationFilterBar::refresh()
+{
+    paintColours();
     fillTags();
     fillPublications();
     m_clear->setVisible(isActive());

@@ -39,11 +39,13 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
     void buildColours(QWidget* parent);
     void buildLists();
+    void paintColours();
     void fillTags();
     void fillPublications();
     void addDates(AnnotationFilter& filter) const;

@@ -200,6 +200,7 @@ void AnnotationsWindow::showWhatIsThere()
                             tr("Select text on the page and choose a colour, press H to highlight a pair, or "
                                "M to write a note on it."));
     m_stack->setCurrentWidget(rows == 0 ? static_cast<QWidget*>(m_empty) : m_view);
+    m_detail->setVisible(rows > 0);
     if (rows > 0 && selectedKeys().empty() && m_view->hasFocus())
         step(m_row);
     showDetail();
@@ -411,13 +412,6 @@ void AnnotationsWindow::resizeEvent(QResizeEvent* event)
         if (button->parentWidget()->objectName() == QLatin1String("notesFoot"))
             button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
-}
-
-void AnnotationsWindow::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_bar != nullptr)
-        m_bar->refresh(); // the swatches
 }
 
 } // namespace duizhao

@@ -14,15 +14,16 @@ namespace duizhao {
 
 Acts::Acts(Library& library, QObject* parent) : QObject(parent), m_library(library) {}
 
-Result<> Acts::carryOut(std::size_t articles, const Act& act)
+Result<> Acts::carryOut(std::size_t count, const Act& act, Of what)
 {
     constexpr std::size_t many = 2000; // about a tenth of a second
-    if (articles < many)
+    if (count < many)
         return act(m_library);
     auto beside = m_library.openBeside();
     if (!beside)
         return failure(beside.error());
-    emit working(static_cast<int>(articles));
+    if (what == Of::Articles)
+        emit working(static_cast<int>(count));
     Result<> outcome;
     const std::unique_ptr<QThread> thread(QThread::create([&] { outcome = act(**beside); }));
     QEventLoop loop;
@@ -158,13 +159,19 @@ std::optional<NoteId> Acts::addAnnotation(const AnnotationDraft& draft)
 
 bool Acts::recolour(const std::vector<NoteId>& notes, AnnotationKind kind, MarkColour colour)
 {
-    return finish(m_library.recolourAnnotations(notes, kind, colour), Change::Notes);
+    return finish(carryOut(
+                      notes.size(),
+                      [&](Library& library) { return library.recolourAnnotations(notes, kind, colour); },
+                      Of::Notes),
+                  Change::Notes);
 }
 
 bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector<BookmarkId>& bookmarks)
 {
-    if (!finish(m_library.deleteAnnotations(notes, bookmarks),
-                bookmarks.empty() ? Change::Notes : Change::Everything))
+    const auto deleted = carryOut(
+        notes.size() + bookmarks.size(),
+        [&](Library& library) { return library.deleteAnnotations(notes, bookmarks); }, Of::Notes);
+    if (!finish(deleted, bookmarks.empty() ? Change::Notes : Change::Everything))
         return false;
     if (const auto step = history().undo)
         emit done(tr("Done: %1").arg(actText(*step)));
@@ -173,7 +180,10 @@ bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector
 
 bool Acts::tagNotes(const std::vector<NoteId>& notes, const QString& tag)
 {
-    return finish(m_library.tagAnnotations(notes, utf8(tag)), Change::Notes);
+    return finish(carryOut(
+                      notes.size(),
+                      [&](Library& library) { return library.tagAnnotations(notes, utf8(tag)); }, Of::Notes),
+                  Change::Notes);
 }
 
 bool Acts::untagNotes(const std::vector<NoteId>& notes, const QString& tag)

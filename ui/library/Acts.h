@@ -81,7 +81,8 @@ signals:
 
 private:
     using Act = std::function<Result<>(Library&)>;
-    [[nodiscard]] Result<> carryOut(std::size_t articles, const Act& act);
+    enum class Of { Articles, Notes };
+    [[nodiscard]] Result<> carryOut(std::size_t count, const Act& act, Of what = Of::Articles);
     bool finish(const Result<>& outcome, Change change);
     bool travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),
                 bool undone);
