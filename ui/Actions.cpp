@@ -65,6 +65,9 @@ constexpr auto libraryActions = std::to_array<ActionSpec>({
     {ActionId::CompactLibrary, MenuId::Library, "compactLibrary", QT_TRANSLATE_NOOP("Actions", "&Compact…"),
      "", "", Kind::Plain, true},
     {ActionId::CheckLibrary, MenuId::Library, "checkLibrary", QT_TRANSLATE_NOOP("Actions", "C&heck…"), ""},
+    {ActionId::Statistics, MenuId::Library, "statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics…"), "",
+     "", Kind::Plain, true},
+    {ActionId::Dictionary, MenuId::Library, "dictionary", QT_TRANSLATE_NOOP("Actions", "&Dictionary…"), ""},
 });
 
 constexpr auto articleActions = std::to_array<ActionSpec>({

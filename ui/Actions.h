@@ -33,6 +33,8 @@ enum class ActionId {
     NewLibrary,
     CompactLibrary,
     CheckLibrary,
+    Statistics,
+    Dictionary,
     SearchLibrary,
     NextMatch,
     PreviousMatch,

@@ -562,6 +562,14 @@
         <source>Name the c&amp;olours…</source>
         <translation>为颜色命名(&amp;O)…</translation>
     </message>
+    <message>
+        <source>&amp;Statistics…</source>
+        <translation>统计(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Dictionary…</source>
+        <translation>词典(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTexts</name>
@@ -576,6 +584,112 @@
     <message>
         <source>Article</source>
         <translation>文章</translation>
+    </message>
+</context>
+<context>
+    <name>Bins</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day of a week</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day below an axis</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Q%1</source>
+        <comment>a quarter of a year</comment>
+        <translation>%1季度</translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>a year</comment>
+        <translation>yyyy年</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>a month</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Quarter %1 of %2</source>
+        <comment>number, year</comment>
+        <translation>%2第%1季度</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>a month below an axis</comment>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a day</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Articles by month and publication</source>
+        <translation>各月文章，按刊物</translation>
+    </message>
+    <message>
+        <source>No publication</source>
+        <translation>无刊物</translation>
+    </message>
+    <message>
+        <source>Articles by month and language</source>
+        <translation>各月文章，按语言</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation>尚无正文</translation>
+    </message>
+    <message>
+        <source>Pairs to check by the month of their issue</source>
+        <translation>各月待核对的配对</translation>
+    </message>
+    <message>
+        <source>Articles read by month</source>
+        <translation>各月读过的文章</translation>
+    </message>
+    <message>
+        <source>Reading time</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1802,31 @@
     </message>
 </context>
 <context>
+    <name>duizhao::BarChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a month, a number</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Peak  ·  %1</source>
+        <translation>最高  ·  %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a name, a number</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::BarList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name, a number</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::CheckDialog</name>
     <message>
         <source>Check the library</source>
@@ -1832,6 +1971,69 @@
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::DictionaryDialog</name>
+    <message>
+        <source>Dictionary</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>A dictionary helps to pair separate files, and adds to the cards of learned words.</source>
+        <translation>词典有助于对照分开的两个文件，也会补充学到的词的卡片。</translation>
+    </message>
+    <message>
+        <source>Learned from sure pairs so far: %1 words.</source>
+        <translation>目前已从可靠的配对中学到 %1 个词。</translation>
+    </message>
+    <message>
+        <source>The library has no dictionary</source>
+        <translation>资料库没有词典</translation>
+    </message>
+    <message>
+        <source>It is a file in the form of CC-CEDICT, which can be had for nothing.</source>
+        <translation>它是 CC-CEDICT 格式的文件，可以免费取得。</translation>
+    </message>
+    <message>
+        <source>%1 English words.</source>
+        <translation>%1 个英文词。</translation>
+    </message>
+    <message>
+        <source>Use a file…</source>
+        <translation>选用文件…</translation>
+    </message>
+    <message>
+        <source>Use another file…</source>
+        <translation>换用其他文件…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Choose a dictionary</source>
+        <translation>选择词典</translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.u8 *.txt);;All files (*)</source>
+        <translation>词典 (*.u8 *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading the dictionary</source>
+        <translation>正在读取词典</translation>
+    </message>
+    <message>
+        <source>This is no dictionary</source>
+        <translation>这不是词典</translation>
+    </message>
+    <message>
+        <source>A dictionary has lines like: 港口 港口 [gang3 kou3] /harbor/port/. Nothing was changed.</source>
+        <translation>词典的每一行形如：港口 港口 [gang3 kou3] /harbor/port/。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Removing the dictionary</source>
+        <translation>正在移除词典</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +3190,93 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     <message>
         <source>Contents</source>
         <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::StatisticsDialog</name>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>articles, %1 unread</source>
+        <translation>篇文章，%1 篇未读</translation>
+    </message>
+    <message>
+        <source>issues of 1 publication</source>
+        <translation>期，来自 1 种刊物</translation>
+    </message>
+    <message>
+        <source>issues of %1 publications</source>
+        <translation>期，来自 %1 种刊物</translation>
+    </message>
+    <message>
+        <source>pairs, %1 confirmed</source>
+        <translation>对，%1 对已确认</translation>
+    </message>
+    <message>
+        <source>notes and highlights</source>
+        <translation>条笔记与高亮</translation>
+    </message>
+    <message>
+        <source>of reading</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>No article has a date yet. Import some briefings, and they are counted here.</source>
+        <translation>还没有带日期的文章。导入一些简报后，这里会显示统计。</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>按刊物</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>按语言</translation>
+    </message>
+    <message>
+        <source>Without a date, and not shown: %1</source>
+        <translation>没有日期而未显示：%1 篇</translation>
+    </message>
+    <message>
+        <source>Pairs to check</source>
+        <translation>待核对的配对</translation>
+    </message>
+    <message>
+        <source>No pair waits to be checked.</source>
+        <translation>没有待核对的配对。</translation>
+    </message>
+    <message>
+        <source>No publication</source>
+        <translation>无刊物</translation>
+    </message>
+    <message>
+        <source>Pairs to check by publication</source>
+        <translation>各刊物待核对的配对</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>How long you read is counted from now on, while a page lies open and you move in it.</source>
+        <translation>从现在起，打开页面并在其中移动时，会累计阅读时间。</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,8 @@
 namespace duizhao {
 
 /// Pictures of one part of the program each, into this folder.
+void shootExport(const QString& folder);
+void shootStatistics(const QString& folder);
 void shootUpkeep(const QString& folder);
 void shootSearch(const QString& folder);
 void shootMarks(const QString& folder);

@@ -247,6 +247,10 @@ int main(int argc, char* argv[])
         duizhao::shootMarks(folder);
     else if (files.value(0) == QLatin1String("--upkeep"))
         duizhao::shootUpkeep(folder);
+    else if (files.value(0) == QLatin1String("--export"))
+        duizhao::shootExport(folder);
+    else if (files.value(0) == QLatin1String("--statistics"))
+        duizhao::shootStatistics(folder);
     else if (files.value(0) == QLatin1String("--search"))
         duizhao::shootSearch(folder);
     else if (files.value(0) == QLatin1String("--pair"))
@@ -258,6 +262,8 @@ int main(int argc, char* argv[])
         duizhao::shootRepairs(folder);
         duizhao::shootMarks(folder);
         duizhao::shootUpkeep(folder);
+        duizhao::shootStatistics(folder);
+        duizhao::shootExport(folder);
         duizhao::shootSearch(folder);
     }
     return 0;

@@ -15,6 +15,7 @@ public:
     QStringList pair;
     QString folder;
     QString saveTo;
+    QString openFrom;
     std::deque<QString> libraries; ///< answers to 'which library', in turn; then none
     std::optional<QString> typed;
     std::optional<int> numbered;
@@ -30,6 +31,7 @@ public:
     QString folderToImport(QWidget*) override { return folder; }
     QString folderToWatch(QWidget*) override { return folder; }
     QString fileToSave(QWidget*, const QString&, const QString&, const QString&) override { return saveTo; }
+    QString fileToOpen(QWidget*, const QString&, const QString&) override { return openFrom; }
     QString libraryToOpen(QWidget*) override { return libraries.empty() ? QString() : next(libraries); }
     std::optional<QString> text(QWidget*, const QString&, const QString&, const QString&) override
     {

@@ -3,6 +3,7 @@
 #include "ui/commands/LibraryCommands.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/upkeep/CompactDialog.h"
+#include "ui/upkeep/DictionaryDialog.h"
 #include "ui/upkeep/RecentLibraries.h"
 
 #include <QLabel>
@@ -148,6 +149,31 @@ TEST_F(LibraryMenu, whatACheckFindsCanBeRepaired)
     const QString sound = QStringLiteral("Repaired: the library is sound now");
     ASSERT_TRUE(soon([&] { return textOf(*dialog, "upkeepHeading") == sound; }));
     EXPECT_TRUE(m_library->check()->empty());
+}
+
+TEST_F(LibraryMenu, aDictionaryIsTakenFromAFileAndRemovedAgain)
+{
+    open();
+    trigger(ActionId::Dictionary);
+    auto* dialog = m_window->findChild<DictionaryDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    auto* beside = dialog->findChild<QPushButton*>(QStringLiteral("upkeepBeside"));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library has no dictionary"));
+    EXPECT_TRUE(beside->isHidden());
+    m_prompts.openFrom = write(QStringLiteral("letter.txt"), "Dear harbor, this is no dictionary.");
+    offerOf(*dialog)->click();
+    ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("This is no dictionary"));
+    m_prompts.openFrom = write(QStringLiteral("sea.u8"),
+                               "港口 港口 [gang3 kou3] /harbor/port/\n浮標 浮标 [fu2 biao1] /buoy/\n");
+    offerOf(*dialog)->click();
+    ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("sea.u8"));
+    EXPECT_TRUE(textOf(*dialog, "upkeepText").startsWith(QStringLiteral("3 English words.")));
+    ASSERT_FALSE(beside->isHidden());
+    beside->click();
+    ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library has no dictionary"));
 }
 
 TEST_F(LibraryMenu, closingTheDialogStopsTheWork)

@@ -5,8 +5,11 @@
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingMeter.h"
+#include "ui/statistics/StatisticsDialog.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/upkeep/CompactDialog.h"
+#include "ui/upkeep/DictionaryDialog.h"
 #include "ui/upkeep/RecentLibraries.h"
 #include "ui/widgets/Toast.h"
 
@@ -23,6 +26,7 @@ LibraryCommands::LibraryCommands(const Parts& parts, QObject* parent)
     const auto on = [this](ActionId id, auto slot) {
         connect(m_parts.actions[id], &QAction::triggered, this, slot);
     };
+    new ReadingMeter(m_parts.library, m_parts.desk, *m_parts.window);
     m_recent->setObjectName(QStringLiteral("recentLibrariesMenu"));
     m_recent->setToolTipsVisible(true);
     m_parts.actions[ActionId::RecentLibraries]->setMenu(m_recent);
@@ -34,6 +38,14 @@ LibraryCommands::LibraryCommands(const Parts& parts, QObject* parent)
         auto* dialog = new CheckDialog(m_parts.library, m_parts.window);
         show(dialog);
         dialog->start();
+    });
+    on(ActionId::Dictionary,
+       [this] { show(new DictionaryDialog(m_parts.library, m_parts.prompts, m_parts.window)); });
+    on(ActionId::Statistics, [this] {
+        auto* dialog = new StatisticsDialog(m_parts.window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        dialog->count(m_parts.library);
     });
 }
 

@@ -40,6 +40,11 @@ QString DesktopPrompts::fileToSave(QWidget* parent, const QString& title, const 
                                         QFileDialog::DontConfirmOverwrite);
 }
 
+QString DesktopPrompts::fileToOpen(QWidget* parent, const QString& title, const QString& filter)
+{
+    return QFileDialog::getOpenFileName(parent, title, {}, filter);
+}
+
 QString DesktopPrompts::libraryToOpen(QWidget* parent)
 {
     QFileDialog dialog(parent, tr("Open or create a library"));

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QString folderToWatch(QWidget* parent) override;
     [[nodiscard]] QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                      const QString& filter) override;
+    [[nodiscard]] QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     [[nodiscard]] QString libraryToOpen(QWidget* parent) override;
     [[nodiscard]] std::optional<QString> text(QWidget* parent, const QString& title, const QString& label,
                                               const QString& initial) override;

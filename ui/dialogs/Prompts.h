@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual QString folderToWatch(QWidget* parent) = 0;
     [[nodiscard]] virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion,
                                              const QString& filter) = 0;
+    [[nodiscard]] virtual QString fileToOpen(QWidget* parent, const QString& title,
+                                             const QString& filter) = 0;
     [[nodiscard]] virtual QString libraryToOpen(QWidget* parent) = 0;
     [[nodiscard]] virtual std::optional<QString> text(QWidget* parent, const QString& title,
                                                       const QString& label, const QString& initial) = 0;

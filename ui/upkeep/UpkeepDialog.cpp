@@ -23,16 +23,20 @@ constexpr int thousandths = 1000;
 
 UpkeepDialog::UpkeepDialog(const Library& library, const QString& title, QWidget* parent)
     : QDialog(parent), m_library(library), m_heading(new QLabel(this)), m_text(new QLabel(this)),
-      m_list(new QListWidget(this)), m_bar(new QProgressBar(this)), m_offer(new QPushButton(this)),
-      m_close(new QPushButton(tr("Close"), this))
+      m_list(new QListWidget(this)), m_bar(new QProgressBar(this)), m_beside(new QPushButton(this)),
+      m_offer(new QPushButton(this)), m_close(new QPushButton(tr("Close"), this))
 {
     setWindowTitle(title);
     setWindowModality(Qt::WindowModal);
     build();
     connect(m_close, &QPushButton::clicked, this, &UpkeepDialog::reject);
     connect(m_offer, &QPushButton::clicked, this, [this] {
-        if (m_action)
-            m_action();
+        if (const auto action = m_action) // a copy: what it does may offer something else
+            action();
+    });
+    connect(m_beside, &QPushButton::clicked, this, [this] {
+        if (const auto action = m_actionBeside)
+            action();
     });
 }
 
@@ -54,8 +58,12 @@ void UpkeepDialog::build()
     m_bar->hide();
     m_offer->setObjectName(QStringLiteral("upkeepOffer"));
     m_offer->hide();
+    m_beside->setObjectName(QStringLiteral("upkeepBeside"));
+    m_beside->setAutoDefault(false);
+    m_beside->hide();
     m_close->setObjectName(QStringLiteral("upkeepClose"));
     auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_beside);
     buttons->addStretch();
     buttons->addWidget(m_close);
     buttons->addWidget(m_offer);
@@ -104,6 +112,13 @@ void UpkeepDialog::offer(const QString& text, std::function<void()> action)
     usual->setFocus();
 }
 
+void UpkeepDialog::offerBeside(const QString& text, std::function<void()> action)
+{
+    m_actionBeside = std::move(action);
+    m_beside->setText(text);
+    m_beside->setVisible(!text.isEmpty());
+}
+
 void UpkeepDialog::run(const QString& heading, LibraryJob::Work work,
                        std::function<void(const Result<>&)> then)
 {
@@ -116,6 +131,7 @@ void UpkeepDialog::run(const QString& heading, LibraryJob::Work work,
     say(heading, {});
     list({});
     offer({}, {});
+    offerBeside({}, {});
     m_bar->setRange(0, 0);
     m_bar->show();
     m_close->setText(tr("Stop"));

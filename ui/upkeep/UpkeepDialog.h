@@ -39,6 +39,8 @@ protected:
     void list(const QStringList& lines);
     /// The button beside 'Close'; an empty text hides it.
     void offer(const QString& text, std::function<void()> action);
+    /// A further one at the left.
+    void offerBeside(const QString& text, std::function<void()> action);
     /// Runs work and calls `then` with what came of it; not when the reader closed the dialog meanwhile.
     void run(const QString& heading, LibraryJob::Work work, std::function<void(const Result<>&)> then);
     void complain(const Error& error);
@@ -54,11 +56,13 @@ private:
     const Library& m_library;
     std::unique_ptr<LibraryJob> m_job;
     std::function<void()> m_action;
+    std::function<void()> m_actionBeside;
     bool m_leaving = false;
     QLabel* m_heading;
     QLabel* m_text;
     QListWidget* m_list;
     QProgressBar* m_bar;
+    QPushButton* m_beside;
     QPushButton* m_offer;
     QPushButton* m_close;
 };

@@ -19,8 +19,9 @@ std::string entry(const std::string& title, const std::string& titleZh, const st
 }
 
 /// Contents: the issues where there are several, and all articles that have a title.
-Result<std::string> contentsOf(const Library& library, const ExportScope& scope)
+Result<std::string> contentsOf(const Library& library, const ExportScope& scope, const std::string& title)
 {
+    const bool several = scope.library || scope.filter || scope.tag || !scope.selection.empty();
     const auto articles = articlesIn(library, scope);
     if (!articles) {
         return failure(articles.error());
@@ -28,7 +29,7 @@ Result<std::string> contentsOf(const Library& library, const ExportScope& scope)
     std::string list;
     IssueId issue;
     for (const ArticleSummary& article : *articles) {
-        if (article.issue != issue && (scope.library || scope.filter || scope.tag)) {
+        if (article.issue != issue && several) {
             issue = article.issue;
             if (const auto summary = library.issue(issue)) {
                 list += entry(summary->title, summary->titleZh, "a" + std::to_string(article.id.value),
@@ -39,7 +40,8 @@ Result<std::string> contentsOf(const Library& library, const ExportScope& scope)
             list += entry(article.title, article.titleZh, "a" + std::to_string(article.id.value), "");
         }
     }
-    return "<nav class=\"contents\"><ol>" + list + "</ol></nav>";
+    return "<nav class=\"contents\"><p class=\"of\">" + escapeHtml(title) +
+           "</p><h2>Contents · 目录</h2><ol>" + list + "</ol></nav>";
 }
 
 } // namespace
@@ -79,13 +81,17 @@ Result<> writeTextHtml(const Library& library, const ExportRequest& request, Pro
                        const ByteSink& sink)
 {
     const auto name = nameOf(library, request.scope);
-    const auto contents =
-        request.format == ExportFormat::Pdf ? contentsOf(library, request.scope) : Result<std::string>{};
-    if (!name || !contents) {
-        return failure(name ? contents.error() : name.error());
+    if (!name) {
+        return failure(name.error());
+    }
+    const std::string title = name->title.empty() ? name->titleZh : name->title;
+    const auto contents = request.format == ExportFormat::Pdf ? contentsOf(library, request.scope, title)
+                                                              : Result<std::string>{};
+    if (!contents) {
+        return failure(contents.error());
     }
     const bool beside = request.columns == Columns::SideBySide;
-    const std::string head = standaloneHead(name->title.empty() ? name->titleZh : name->title,
+    const std::string head = standaloneHead(title,
                                             std::string{"lang=\"en\" data-show=\"both\" data-columns=\""} +
                                                 (beside ? "two" : "one") + "\"",
                                             pageStyle()) +

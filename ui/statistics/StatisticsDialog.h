@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/library/Statistics.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <vector>
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace duizhao {
+
+class Library;
+class LibraryJob;
+struct ChartData;
+
+/// What the library holds in numbers, and over time: articles, pairs to check, reading. Counted beside the
+/// window.
+class StatisticsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    explicit StatisticsDialog(QWidget* parent = nullptr);
+    ~StatisticsDialog() override;
+
+    void count(const Library& library);
+    void fill(const LibraryStatistics& statistics);
+    [[nodiscard]] bool isReady() const { return m_ready; }
+
+private:
+    QWidget* figures();
+    void addArticles(QVBoxLayout& page);
+    void addPairs(QVBoxLayout& page);
+    void addReading(QVBoxLayout& page);
+    QBoxLayout* addSection(QVBoxLayout& page, const QString& title, const QStringList& choices,
+                           QComboBox** choice);
+    void addNothing(QBoxLayout& section, const QString& text);
+    /// The charts of a section; the box chooses between them.
+    void addCharts(QBoxLayout& section, std::vector<ChartData> charts, QComboBox* choice);
+
+    LibraryStatistics m_statistics;
+    std::unique_ptr<LibraryJob> m_job;
+    QVBoxLayout* m_column;
+    QLabel* m_wait;
+    bool m_ready = false;
+};
+
+} // namespace duizhao

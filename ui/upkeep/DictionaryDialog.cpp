@@ -1,0 +1,89 @@
+#include "ui/upkeep/DictionaryDialog.h"
+
+#include "core/import/DictionaryFile.h"
+#include "core/library/WordStore.h"
+#include "ui/Text.h"
+#include "ui/dialogs/Prompts.h"
+
+#include <QLocale>
+
+namespace duizhao {
+
+DictionaryDialog::DictionaryDialog(const Library& library, Prompts& prompts, QWidget* parent)
+    : UpkeepDialog(library, tr("Dictionary"), parent), m_prompts(prompts)
+{
+    setObjectName(QStringLiteral("dictionaryDialog"));
+    tell();
+}
+
+QString DictionaryDialog::stageText(const QString&) const
+{
+    return {};
+}
+
+void DictionaryDialog::tell()
+{
+    const auto counts = countWords(library());
+    if (!counts) {
+        complain(counts.error());
+        return;
+    }
+    const QString use =
+        tr("A dictionary helps to pair separate files, and adds to the cards of learned words.");
+    const QString learned =
+        counts->learned == 0
+            ? QString()
+            : QStringLiteral("\n\n") +
+                  tr("Learned from sure pairs so far: %1 words.").arg(QLocale().toString(counts->learned));
+    if (counts->dictionary.empty())
+        say(tr("The library has no dictionary"),
+            use + QStringLiteral(" ") +
+                tr("It is a file in the form of CC-CEDICT, which can be had for nothing.") + learned);
+    else
+        say(qstr(counts->dictionary),
+            tr("%1 English words.").arg(QLocale().toString(counts->dictionaryWords)) + QStringLiteral(" ") +
+                use + learned);
+    offer(counts->dictionary.empty() ? tr("Use a file…") : tr("Use another file…"), [this] { choose(); });
+    offerBeside(counts->dictionary.empty() ? QString() : tr("Remove"), [this] { remove(); });
+}
+
+void DictionaryDialog::choose()
+{
+    const QString file =
+        m_prompts.fileToOpen(this, tr("Choose a dictionary"), tr("Dictionaries (*.u8 *.txt);;All files (*)"));
+    if (!file.isEmpty())
+        take(file);
+}
+
+void DictionaryDialog::take(const QString& file)
+{
+    run(
+        tr("Reading the dictionary"),
+        [path = std::filesystem::path(utf8(file))](Library& own, Progress&) -> Result<> {
+            const auto words = importDictionary(own, path);
+            return words ? Result<>{} : failure(words.error());
+        },
+        [this](const Result<>& done) {
+            tell();
+            if (done)
+                return;
+            if (done.error().kind == ErrorKind::InvalidArgument)
+                say(tr("This is no dictionary"), tr("A dictionary has lines like: 港口 港口 [gang3 kou3] "
+                                                    "/harbor/port/. Nothing was changed."));
+            else
+                complain(done.error());
+        });
+}
+
+void DictionaryDialog::remove()
+{
+    run(
+        tr("Removing the dictionary"), [](Library& own, Progress&) { return removeDictionary(own); },
+        [this](const Result<>& done) {
+            tell();
+            if (!done)
+                complain(done.error());
+        });
+}
+
+} // namespace duizhao
