@@ -178,6 +178,7 @@ void MainWindow::connectLibrary()
             &ArticleCommands::takeDropped, Qt::QueuedConnection); // after the drag has ended
     connect(m_list, &ArticlePane::articleChosen, m_desk, &ReadingDesk::openArticle);
     connect(m_list, &ArticlePane::selectionChanged, this, &MainWindow::renewTagTargets);
+    connect(m_middle, &QStackedWidget::currentChanged, this, &MainWindow::renewTagTargets);
     connect(m_tags, &TagEditor::tagChosen, this, [this](const QString& tag) {
         m_panes->show(ActionId::ShowList);
         m_tree->choose(QStringLiteral("tag:") + tag);
@@ -399,7 +400,7 @@ void MainWindow::placeChosen(const LibraryPlace& place)
 
 void MainWindow::renewTagTargets()
 {
-    std::vector<ArticleId> articles = m_list->selected();
+    std::vector<ArticleId> articles = m_list->chosen();
     if (articles.size() <= 1 && m_desk->article())
         articles = {m_desk->article()};
     m_tags->setArticles(std::move(articles));

@@ -75,8 +75,12 @@ void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int 
         end = std::max(wordEnd(text, forward(text, begin, length)), marks.front().end);
         begin = end == text.size() ? wordStart(text, back(text, end, std::max(length, 1))) : begin;
         begin = std::min(begin, marks.front().begin);
-        while (begin > 0 && begin < marks.front().begin && (text[begin] == ' ' || text[begin] == '\n')) {
+        const auto isBlank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\n'; };
+        while (begin > 0 && begin < marks.front().begin && isBlank(begin)) {
             ++begin;
+        }
+        while (end < text.size() && end > marks.front().end && isBlank(end - 1)) {
+            --end;
         }
     }
     match.cutBefore = begin > 0;
@@ -197,7 +201,7 @@ void HitReader::lookAbout(SearchHit& hit)
                 // An issue of one article has the article's titles, which were looked at.
                 const std::string text = row.text(column);
                 if (text != hit.article.title && text != hit.article.titleZh) {
-                    look(hit, place, text);
+                    look(hit, place, text, true);
                 }
             }
         },

@@ -30,7 +30,7 @@ public:
     void add(Column column, std::string_view text);
     /// A Chinese title's readings.
     void addReadings(std::string_view title);
-    /// A keyword with its readings, among what is said about the article.
+    /// What is said about the article (a keyword, a category), with its readings.
     void addTerm(std::string_view term);
 
     [[nodiscard]] const std::string& words(Column column) const

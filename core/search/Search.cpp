@@ -228,14 +228,13 @@ Result<SearchFacets> Searcher::facets(const Query& query, int tags) const
     facets.years = sorted(years, true);
     facets.languages = sorted(languages, false);
     facets.tags = transaction.all(
-        "SELECT t.name, count(*) AS carried FROM (SELECT at.tag_id FROM json_each(?1) wanted"
-        "   JOIN search_article s ON s.docid = wanted.value JOIN article_tag at ON at.article_id = "
-        "s.article_id"
+        "SELECT t.name, count(*) AS carried FROM ("
+        " SELECT at.tag_id FROM json_each(?1) wanted JOIN search_article s ON s.docid = wanted.value"
+        " JOIN article_tag at ON at.article_id = s.article_id"
         " UNION ALL SELECT own.tag_id FROM (SELECT DISTINCT n.article_id, nt.tag_id FROM note_tag nt"
         "   JOIN note n ON n.id = nt.note_id) own JOIN search_article s ON s.article_id = own.article_id"
-        "   JOIN json_each(?1) wanted ON wanted.value = s.docid WHERE NOT EXISTS (SELECT 1 FROM article_tag "
-        "at"
-        "     WHERE at.article_id = own.article_id AND at.tag_id = own.tag_id)) used"
+        " WHERE s.docid IN (SELECT value FROM json_each(?1)) AND NOT EXISTS (SELECT 1 FROM article_tag at"
+        "   WHERE at.article_id = own.article_id AND at.tag_id = own.tag_id)) used"
         " JOIN tag t ON t.id = used.tag_id GROUP BY t.id ORDER BY carried DESC, t.folded LIMIT ?2",
         [](const Statement& row) {
             return FacetValue{row.text(0), row.number(1)};

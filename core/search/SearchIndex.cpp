@@ -110,7 +110,7 @@ void writeRow(Transaction& transaction, std::int64_t row, const ArticleHead& hea
             tokens.addReadings(title);
         }
     }
-    tokens.add(RowTokens::Column::About, head.about);
+    tokens.addTerm(head.about);
     for (const std::string& term : head.terms) {
         tokens.addTerm(term);
     }

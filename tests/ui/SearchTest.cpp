@@ -6,6 +6,7 @@
 #include "ui/Words.h"
 #include "ui/library/Acts.h"
 #include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/search/SearchModel.h"
 #include "ui/search/SearchPane.h"
@@ -222,6 +223,22 @@ TEST_F(SearchWindow, staysWhereItIsWhenTheLibraryChanges)
     EXPECT_TRUE(pane().model()->hit(row).article.bookmarked);
 }
 
+TEST_F(SearchWindow, actsApplyToTheArticleThatIsReadNotToAListOutOfSight)
+{
+    m_window->middlePane().showList();
+    m_window->libraryPane().choose(QStringLiteral("all"));
+    m_window->articlePane().view()->selectAll();
+    ASSERT_GT(m_window->articlePane().selected().size(), 1U);
+    trigger(ActionId::SearchLibrary);
+    type(QStringLiteral("小路"));
+    QTest::keyClick(pane().field(), Qt::Key_Return);
+    trigger(ActionId::ToggleArchived);
+    ArticleFilter archived;
+    archived.archived = true;
+    ASSERT_EQ(articles(archived).size(), 1U);
+    EXPECT_EQ(articles(archived).front().id, m_window->desk().article());
+}
+
 TEST_F(SearchWindow, whatGoesIntoTheTrashIsNoLongerFound)
 {
     type(QStringLiteral("小路"));
@@ -311,6 +328,7 @@ TEST_F(SearchInLargeLibrary, onlyTheAnswerToTheNewestQuestionArrives)
 {
     SearchWorker worker(*m_library);
     QSignalSpy found(&worker, &SearchWorker::found);
+    QSignalSpy counted(&worker, &SearchWorker::counted);
     QSignalSpy failed(&worker, &SearchWorker::failed);
     for (const char* typed : {"t", "th", "的", "the OR 的 OR a", "qq7x9"}) {
         SearchRequest request;
@@ -319,8 +337,7 @@ TEST_F(SearchInLargeLibrary, onlyTheAnswerToTheNewestQuestionArrives)
         worker.search(request);
     }
     ASSERT_TRUE(found.wait(20'000));
-    QSignalSpy counted(&worker, &SearchWorker::counted);
-    EXPECT_TRUE(counted.wait(20'000));
+    EXPECT_TRUE(counted.count() > 0 || counted.wait(20'000));
     EXPECT_EQ(found.count(), 1);
     EXPECT_EQ(counted.count(), 1);
     EXPECT_EQ(failed.count(), 0) << "being outdated is no failure";

@@ -77,7 +77,7 @@ void ArticleCommands::renewHistory()
 
 std::vector<ArticleId> ArticleCommands::targets() const
 {
-    std::vector<ArticleId> selected = m_parts.list.selected();
+    std::vector<ArticleId> selected = m_parts.list.chosen();
     if (selected.size() > 1 || (!selected.empty() && m_parts.list.view()->hasFocus()))
         return selected;
     if (m_parts.desk.article())

@@ -206,6 +206,11 @@ std::vector<ArticleId> ArticlePane::selected() const
     return articles;
 }
 
+std::vector<ArticleId> ArticlePane::chosen() const
+{
+    return isHidden() ? std::vector<ArticleId>{} : selected();
+}
+
 void ArticlePane::keepPlace()
 {
     const bool atTop = m_view->verticalScrollBar()->value() == 0; // there new articles are to be seen

@@ -34,6 +34,8 @@ public:
     void refreshInPlace();
 
     [[nodiscard]] std::vector<ArticleId> selected() const;
+    /// Those that acts apply to: none while something else stands in the list's place.
+    [[nodiscard]] std::vector<ArticleId> chosen() const;
     /// Selects an article without opening it; nothing happens when it is not in the list or when several
     /// are selected.
     void follow(ArticleId article);

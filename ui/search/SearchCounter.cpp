@@ -5,9 +5,18 @@
 
 namespace duizhao {
 
+namespace {
+
+constexpr int rest = 100; // milliseconds: of acts that follow one another the last one is counted
+
+} // namespace
+
 SearchCounter::SearchCounter(const Library& library, QObject* parent) : QObject(parent), m_library(library)
 {
     m_beside.setMaxThreadCount(1);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest);
+    connect(&m_rest, &QTimer::timeout, this, &SearchCounter::begin);
 }
 
 SearchCounter::~SearchCounter()
@@ -21,7 +30,15 @@ SearchCounter::~SearchCounter()
 void SearchCounter::count(const std::vector<SavedSearch>& searches)
 {
     ++m_wanted;
-    if (searches.empty())
+    if (m_own && m_counting)
+        m_own->database().interrupt();
+    m_searches = searches;
+    m_rest.start();
+}
+
+void SearchCounter::begin()
+{
+    if (m_searches.empty())
         return;
     if (!m_own) {
         auto own = m_library.openBeside();
@@ -30,10 +47,8 @@ void SearchCounter::count(const std::vector<SavedSearch>& searches)
             return;
         }
         m_own = *std::move(own);
-    } else if (m_counting) {
-        m_own->database().interrupt();
     }
-    m_beside.start([this, searches, number = m_wanted.load()] { run(searches, number); });
+    m_beside.start([this, searches = m_searches, number = m_wanted.load()] { run(searches, number); });
 }
 
 void SearchCounter::run(const std::vector<SavedSearch>& searches, int number)

@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -28,11 +29,14 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
+    void begin();
     void run(const std::vector<SavedSearch>& searches, int number);
 
     const Library& m_library;
     std::unique_ptr<Library> m_own; ///< used in the thread only, but for being interrupted
     QThreadPool m_beside;           ///< one thread
+    std::vector<SavedSearch> m_searches;
+    QTimer m_rest;
     std::atomic<int> m_wanted = 0;
     std::atomic<bool> m_counting = false;
 };

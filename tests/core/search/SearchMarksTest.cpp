@@ -139,6 +139,18 @@ TEST_F(SearchMarks, findsChineseTagsByPinyin)
     expectSound();
 }
 
+TEST_F(SearchMarks, findsCategoriesAndTitlesOfIssuesByPinyin)
+{
+    EditionMaker maker;
+    maker.title("Harbour Letter", "港口来信").article("Tides").pair("It rises.", "涨潮了。");
+    maker.edition.articles.front().category = "海洋科学";
+    add(maker);
+    EXPECT_EQ(found("haiyangkexue"), "Tides: about 0 海洋科学;\n");
+    EXPECT_EQ(found("hykx"), "Tides: about 0 海洋科学;\n");
+    EXPECT_EQ(found("gangkoulaixin"), "Tides: about 0 港口来信;\n");
+    EXPECT_EQ(found("in:title haiyangkexue"), "");
+}
+
 TEST_F(SearchMarks, aKeywordThatWasTakenOffIsStillATermOfItsFile)
 {
     EXPECT_EQ(found("人工智能"), "Ducks: tag 0 人工智能;\n");
