@@ -10,7 +10,7 @@ template <typename Tag>
 struct Id {
     std::int64_t value = 0;
     [[nodiscard]] explicit operator bool() const { return value != 0; }
-    auto operator<=>(const Id&) const = default;
+    auto operator<=>(const Id&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads it
 };
 
 using PublicationId = Id<struct PublicationTag>;
