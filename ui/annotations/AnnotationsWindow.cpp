@@ -225,6 +225,7 @@ std::vector<AnnotationKey> AnnotationsWindow::selectedKeys() const
     }
     std::ranges::sort(rows);
     std::vector<AnnotationKey> keys;
+    keys.reserve(rows.size());
     for (const int row : rows)
         keys.push_back(m_model->keyAt(row));
     return keys;

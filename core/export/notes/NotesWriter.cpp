@@ -16,9 +16,12 @@ namespace duizhao {
 
 namespace {
 
-/// Of the issues that a scope's articles are in.
+/// Of the issues that a scope's articles are in; a choice of notes stays without what nobody chose.
 Result<std::vector<GlossaryEntry>> glossaryIn(const Library& library, const ExportScope& scope)
 {
+    if (scope.marks) {
+        return std::vector<GlossaryEntry>{};
+    }
     const auto articles = articlesIn(library, scope);
     if (!articles) {
         return failure(articles.error());

@@ -133,6 +133,12 @@ TEST_F(NotesFormats, wordsThatPairsTaughtAreCardsToo)
     EXPECT_NE(both.find("And a note."), std::string::npos);
     EXPECT_NE(both.find("\nduizhao-word-buoy\tbuoy\t浮标<br><small>航标</small>\t"), std::string::npos)
         << both;
+    ExportRequest chosen = cards;
+    chosen.scope = {};
+    chosen.scope.marks = AnnotationFilter{};
+    const std::string notes = written(chosen);
+    EXPECT_NE(notes.find("And a note."), std::string::npos);
+    EXPECT_EQ(notes.find("duizhao-word-buoy"), std::string::npos) << "notes were chosen, nothing else";
 }
 
 TEST_F(NotesFormats, obsidianHasPropertiesCalloutsByColourAndBlockIds)
