@@ -112,6 +112,29 @@ qreal layOut(QTextLayout& layout, int width, int lines)
     return height;
 }
 
+/// Ends a text that needs more lines with an ellipsis.
+void fit(MarkedText& marked, const QFont& font, int width)
+{
+    QTextLayout layout(marked.text, font);
+    layOut(layout, width, mostLines);
+    const QTextLine last = layout.lineAt(layout.lineCount() - 1);
+    if (last.textStart() + last.textLength() >= marked.text.size())
+        return;
+    qsizetype end = std::max(last.textStart() + last.textLength() - 2, 0);
+    if (end > 0 && marked.text.at(end - 1).isHighSurrogate())
+        --end;
+    marked.text = marked.text.left(end) + QChar(0x2026);
+    marked.formats.removeIf([&](const QTextLayout::FormatRange& range) { return range.start >= end; });
+    for (QTextLayout::FormatRange& range : marked.formats)
+        range.length = std::min(range.length, static_cast<int>(end) - range.start);
+}
+
+/// Whether an article has anything to say on a second line.
+bool hasTwoLines(const SearchHit& hit)
+{
+    return !titlesOf(hit.article).second.isEmpty() || !hit.article.date.empty();
+}
+
 int widthIn(const QStyleOptionViewItem& option)
 {
     const auto* view = qobject_cast<const QListView*>(option.widget);
@@ -141,7 +164,8 @@ void SearchDelegate::paintArticle(QPainter* painter, const QRect& box, const Ton
 void SearchDelegate::paintMatch(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
                                 const SearchMatch& match)
 {
-    const MarkedText marked = markedText(match, markFormat(colors));
+    MarkedText marked = markedText(match, markFormat(colors));
+    fit(marked, font, box.width());
     QTextLayout layout(marked.text, font);
     layout.setFormats(marked.formats);
     const qreal height = layOut(layout, box.width(), mostLines);
@@ -191,8 +215,10 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
 {
     const SearchModel* model = modelOf(index);
     const int lineHeight = QFontMetrics(option.font).height();
-    if (model == nullptr || model->kind(index.row()) == SearchModel::RowKind::Article)
-        return {200, 2 * lineHeight + 2 * padding - 2};
+    if (model == nullptr || model->kind(index.row()) == SearchModel::RowKind::Article) {
+        const int lines = model == nullptr || hasTwoLines(model->hit(index.row())) ? 2 : 1;
+        return {200, lines * lineHeight + 2 * padding - 2};
+    }
     if (model->kind(index.row()) == SearchModel::RowKind::More)
         return {200, lineHeight + 2 * matchPadding};
     const SearchMatch& match = *model->match(index.row());
