@@ -114,12 +114,8 @@ std::vector<Passage> passagesOf(Transaction& transaction, ArticleId article, std
 std::vector<std::string> termsOf(Transaction& transaction, ArticleId article)
 {
     return transaction.all(
-        "SELECT k.value FROM edition_article ea, json_each(ea.keywords) k WHERE ea.article_id = ?1"
-        " AND ea.dropped = 0"
-        " UNION SELECT et.name FROM article a JOIN edition e ON e.issue_id = a.issue_id"
-        " JOIN edition_tag et ON et.edition_id = e.id WHERE a.id = ?1 AND NOT EXISTS (SELECT 1 FROM article o"
-        "   WHERE o.issue_id = a.issue_id"
-        "   AND (o.ordinal < a.ordinal OR (o.ordinal = a.ordinal AND o.id < a.id)))",
+        "SELECT DISTINCT k.value FROM edition_article ea, json_each(ea.keywords) k WHERE ea.article_id = ?1"
+        " AND ea.dropped = 0",
         [](const Statement& row) { return row.text(0); }, article);
 }
 

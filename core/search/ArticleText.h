@@ -26,8 +26,8 @@ struct Passage {
 [[nodiscard]] std::vector<Passage> passagesOf(Transaction& transaction, ArticleId article,
                                               std::int64_t alignment);
 
-/// Keywords that the files of an article carry, whether they are its tags or a person took them off; those of
-/// whole files belong to the first article. Each once.
+/// Keywords that the files give an article, whether they are its tags or a person took them off; each once.
+/// Those of a whole file are none: importing gave them as tags to the articles they fit.
 [[nodiscard]] std::vector<std::string> termsOf(Transaction& transaction, ArticleId article);
 
 /// The pair a passage of a further edition stands in within that edition.
