@@ -8,7 +8,6 @@
 #include "ui/library/RowPaint.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace duizhao {
 
@@ -20,18 +19,6 @@ constexpr int signSize = 16;
 constexpr int penSize = 13;
 constexpr int lines = 4;
 constexpr double smallScale = 0.88;
-
-/// How much of a text fits into the first line.
-int firstLineLength(const QString& text, const QFont& font, int width)
-{
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    if (first.isValid())
-        first.setLineWidth(width);
-    layout.endLayout();
-    return first.isValid() ? first.textLength() : static_cast<int>(text.size());
-}
 
 /// The beginning of a note, without the signs of its Markdown.
 QString plainStart(const std::string& body)
@@ -83,7 +70,7 @@ AnnotationDelegate::Lines AnnotationDelegate::linesOf(const QFont& font, int wid
         words.first = titleOf(entry);
     // What has no note, or no second language, may take one line more.
     if (words.note.isEmpty() || words.second.isEmpty()) {
-        const int length = firstLineLength(words.first, font, width);
+        const int length = rowpaint::firstLineLength(words.first, font, width);
         words.more = words.first.mid(length);
         words.first = words.first.left(length);
     }

@@ -7,7 +7,6 @@
 #include "ui/library/RowPaint.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace duizhao {
 
@@ -19,18 +18,6 @@ constexpr int markColumn = 22;
 constexpr int dotSize = 8;
 constexpr int markSize = 16;
 constexpr double smallScale = 0.88;
-
-/// How much of a text fits into the first line.
-int firstLineLength(const QString& text, const QFont& font, int width)
-{
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    if (first.isValid())
-        first.setLineWidth(width);
-    layout.endLayout();
-    return first.isValid() ? first.textLength() : static_cast<int>(text.size());
-}
 
 } // namespace
 
@@ -63,7 +50,7 @@ ArticleDelegate::TitleLines ArticleDelegate::titleLines(const QFont& font, int w
     if (!titles.second.isEmpty())
         return {titles.first, titles.second, true};
     // A title without a second language may take both lines.
-    const int length = firstLineLength(titles.first, font, width);
+    const int length = rowpaint::firstLineLength(titles.first, font, width);
     return {titles.first.left(length), titles.first.mid(length), false};
 }
 

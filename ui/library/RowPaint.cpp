@@ -2,6 +2,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -69,6 +70,17 @@ int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor&
     painter->setPen(color);
     painter->drawText(box, Qt::AlignCenter | Qt::TextSingleLine, shown);
     return width;
+}
+
+int firstLineLength(const QString& text, const QFont& font, int width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    if (first.isValid())
+        first.setLineWidth(width);
+    layout.endLayout();
+    return first.isValid() ? first.textLength() : static_cast<int>(text.size());
 }
 
 } // namespace duizhao::rowpaint

@@ -26,6 +26,9 @@ int line(QPainter* painter, const QRect& rect, const QFont& font, const QColor& 
 int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor& ground, const QColor& color,
          const QString& text);
 
+/// How many characters of a text fit into a first line of `width`.
+[[nodiscard]] int firstLineLength(const QString& text, const QFont& font, int width);
+
 } // namespace rowpaint
 
 } // namespace duizhao
