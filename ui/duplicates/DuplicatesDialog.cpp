@@ -3,8 +3,8 @@
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/duplicates/DuplicateCard.h"
-#include "ui/duplicates/DuplicatesJob.h"
 #include "ui/library/Acts.h"
+#include "ui/upkeep/LibraryJob.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
 
 namespace duizhao {
 
@@ -117,18 +118,32 @@ void DuplicatesDialog::look()
         m_message->setText(sentence(beside.error()));
         return;
     }
-    auto* job = new DuplicatesJob(*std::move(beside), this);
-    connect(job, &DuplicatesJob::finished, this, [this, job] { takeFound(job); });
+    auto found = std::make_shared<std::vector<DuplicatePair>>();
+    auto* job = new LibraryJob(
+        *std::move(beside),
+        [found](Library& library, Progress& progress) -> Result<> {
+            if (const auto prepared = prepareDuplicates(library, progress); !prepared)
+                return failure(prepared.error());
+            auto pairs = library.duplicates();
+            if (!pairs)
+                return failure(pairs.error());
+            *found = *std::move(pairs);
+            return {};
+        },
+        this);
+    connect(job, &LibraryJob::finished, this, [this, job, found] {
+        takeFound(std::move(*found), job->outcome());
+        job->deleteLater();
+    });
     job->start();
 }
 
-void DuplicatesDialog::takeFound(DuplicatesJob* job)
+void DuplicatesDialog::takeFound(std::vector<DuplicatePair> pairs, const Result<>& outcome)
 {
-    m_pairs = job->pairs();
-    m_message->setText(job->error() ? sentence(*job->error())
-                                    : tr("No article is there twice.\n\nAddresses, texts and titles were "
-                                         "compared, in either script."));
-    job->deleteLater();
+    m_pairs = std::move(pairs);
+    m_message->setText(outcome ? tr("No article is there twice.\n\nAddresses, texts and titles were "
+                                    "compared, in either script.")
+                               : sentence(outcome.error()));
     fill();
     emit ready();
 }

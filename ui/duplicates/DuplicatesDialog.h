@@ -17,7 +17,6 @@ namespace duizhao {
 
 class Acts;
 class DuplicateCard;
-class DuplicatesJob;
 class Library;
 
 /// Articles that are there twice, a pair at a time: which one would be kept and why, and what else can be
@@ -38,7 +37,7 @@ signals:
 
 private:
     void look();
-    void takeFound(DuplicatesJob* job);
+    void takeFound(std::vector<DuplicatePair> pairs, const Result<>& outcome);
     void build();
     [[nodiscard]] QWidget* comparison();
     [[nodiscard]] QWidget* buttonRow();
