@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/Program.h"
+#include "tests/support/Folders.h"
 #include "tests/support/SharedFiles.h"
 #include "tests/support/TempFolder.h"
 
@@ -48,8 +49,7 @@ protected:
 
     static std::string fixture(const std::string& name)
     {
-        return (std::filesystem::path{DUIZHAO_SOURCE_DIR} / "tests" / "fixtures" / "editions" / name)
-            .string();
+        return (test::sourceFolder() / "tests" / "fixtures" / "editions" / name).string();
     }
 
     void importWeekly()

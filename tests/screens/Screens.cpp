@@ -7,6 +7,7 @@
 #include "app/desktop/Environment.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
+#include "tests/support/Folders.h"
 #include "ui/Style.h"
 #include "ui/Translations.h"
 #include "ui/dialogs/ShortcutsDialog.h"
@@ -40,7 +41,8 @@ QStringList moreFiles(const QTemporaryDir& folder)
     const auto write = [&](const QString& name, const QByteArray& bytes) {
         return writeTo(folder, name, bytes);
     };
-    QFile sample(QStringLiteral(DUIZHAO_SOURCE_DIR "/resources/samples/welcome.en-zh.md"));
+    QFile sample(
+        QString::fromStdString((test::sourceFolder() / "resources/samples/welcome.en-zh.md").string()));
     if (!sample.open(QIODevice::ReadOnly))
         qFatal("no sample");
     return {write(QStringLiteral("welcome.en-zh.md"), sample.readAll()),

@@ -1,5 +1,6 @@
 // The rules between the folders, read off the sources themselves.
 
+#include "tests/support/Folders.h"
 #include "tests/support/SharedFiles.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kRoot = fs::path{DUIZHAO_SOURCE_DIR};
+const fs::path kRoot = test::sourceFolder();
 
 struct Source {
     std::string path; // relative to the root, with '/'

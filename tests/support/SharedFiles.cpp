@@ -1,5 +1,7 @@
 #include "tests/support/SharedFiles.h"
 
+#include "tests/support/Folders.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -10,7 +12,7 @@ namespace duizhao::test {
 
 std::optional<std::filesystem::path> sharedFolder(const std::string& name)
 {
-    const auto folder = std::filesystem::path{DUIZHAO_SOURCE_DIR} / ".." / "shared" / name;
+    const auto folder = sourceFolder() / ".." / "shared" / name;
     std::error_code error;
     if (!std::filesystem::is_directory(folder, error)) {
         return std::nullopt;

@@ -1,5 +1,6 @@
 #include "tests/ui/WindowFixture.h"
 
+#include "tests/support/Folders.h"
 #include "ui/Style.h"
 #include "ui/Text.h"
 
@@ -75,7 +76,7 @@ QByteArray WindowFixture::heronInChinese()
 
 QString WindowFixture::sample()
 {
-    return QStringLiteral(DUIZHAO_SOURCE_DIR "/resources/samples/welcome.en-zh.md");
+    return QString::fromStdString((test::sourceFolder() / "resources/samples/welcome.en-zh.md").string());
 }
 
 QByteArray WindowFixture::digest()

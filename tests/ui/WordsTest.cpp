@@ -1,5 +1,6 @@
 #include "ui/Words.h"
 
+#include "tests/support/Folders.h"
 #include "tests/support/SharedFiles.h"
 #include "ui/ActText.h"
 #include "ui/Errors.h"
@@ -84,8 +85,7 @@ int placeholders(const QString& text)
 
 TEST(Translations, theChineseIsComplete)
 {
-    const std::string text =
-        test::readFile(std::filesystem::path(DUIZHAO_SOURCE_DIR) / "resources/translations/duizhao_zh_CN.ts");
+    const std::string text = test::readFile(test::sourceFolder() / "resources/translations/duizhao_zh_CN.ts");
     QXmlStreamReader xml(QByteArray::fromStdString(text));
     QString source;
     int messages = 0;

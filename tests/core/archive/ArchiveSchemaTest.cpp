@@ -3,6 +3,7 @@
 #include "core/archive/Archive.h"
 #include "core/archive/ArchiveTables.h"
 #include "tests/core/export/ExportFixture.h"
+#include "tests/support/Folders.h"
 
 #include <nlohmann/json.hpp>
 
@@ -130,8 +131,7 @@ TEST_F(ArchiveSchema, theSchemaInTheRepositoryIsWhatIsWritten)
 {
     Transaction transaction{library().database(), Transaction::Kind::Read};
     const std::string schema = wholeSchema(transaction).dump(1) + "\n";
-    const auto file =
-        std::filesystem::path{DUIZHAO_SOURCE_DIR} / "resources" / "archive" / "duizhao-archive-1.schema.json";
+    const auto file = test::sourceFolder() / "resources" / "archive" / "duizhao-archive-1.schema.json";
     if (std::getenv("DUIZHAO_REBASELINE") != nullptr) {
         test::writeFile(file, schema);
     }

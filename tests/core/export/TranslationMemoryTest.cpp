@@ -1,6 +1,7 @@
 #include "core/export/memory/TranslationMemory.h"
 
 #include "tests/core/export/ExportFixture.h"
+#include "tests/support/Folders.h"
 #include "tests/support/Outside.h"
 
 #include <algorithm>
@@ -18,8 +19,7 @@ protected:
         }
         const auto file = folder() / "memory.tmx";
         test::writeFile(file, tmx);
-        const auto dtd =
-            std::filesystem::path{DUIZHAO_SOURCE_DIR} / "tests" / "fixtures" / "tmx" / "tmx14.dtd";
+        const auto dtd = test::sourceFolder() / "tests" / "fixtures" / "tmx" / "tmx14.dtd";
         const auto checked = test::runOutside({"xmllint", "--noout", "--nonet", "--dtdvalid", dtd, file});
         EXPECT_EQ(checked.code, 0) << checked.output;
     }

@@ -2,6 +2,7 @@
 
 #include "core/import/Importer.h"
 #include "core/library/Library.h"
+#include "tests/support/Folders.h"
 #include "tests/support/LibraryText.h"
 #include "tests/support/SharedFiles.h"
 #include "tests/support/TempFolder.h"
@@ -66,7 +67,7 @@ protected:
 
     static std::filesystem::path fixture(const char* name)
     {
-        return std::filesystem::path{DUIZHAO_SOURCE_DIR} / "tests" / "fixtures" / "editions" / name;
+        return test::sourceFolder() / "tests" / "fixtures" / "editions" / name;
     }
 
 private:

@@ -1,6 +1,7 @@
 // Each tests/fixtures/import/X.md is read and compared with X.expected beside it. To accept what comes out as
 // what is wanted, run with DUIZHAO_REBASELINE=1 and read the difference before it is committed.
 
+#include "tests/support/Folders.h"
 #include "tests/support/RecognisedDump.h"
 #include "tests/support/SharedFiles.h"
 
@@ -25,7 +26,7 @@ class RecogniserFixtures : public testing::TestWithParam<std::string> {};
 std::vector<std::string> fixtures()
 {
     std::vector<std::string> names;
-    for (const fs::path& path : test::filesBelow(fs::path(DUIZHAO_SOURCE_DIR) / "tests/fixtures/import")) {
+    for (const fs::path& path : test::filesBelow(test::sourceFolder() / "tests/fixtures/import")) {
         if (path.extension() == ".md" || path.extension() == ".txt") {
             names.push_back(path.filename().string());
         }
@@ -35,7 +36,7 @@ std::vector<std::string> fixtures()
 
 TEST_P(RecogniserFixtures, isReadAsExpected)
 {
-    const fs::path source = fs::path(DUIZHAO_SOURCE_DIR) / "tests/fixtures/import" / GetParam();
+    const fs::path source = test::sourceFolder() / "tests/fixtures/import" / GetParam();
     fs::path expected = source;
     expected.replace_extension(".expected");
     const std::string found = test::dump(test::recogniseBytes(test::readFile(source), GetParam()).edition);

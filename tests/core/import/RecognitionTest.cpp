@@ -2,6 +2,7 @@
 
 #include "core/import/Recogniser.h"
 #include "core/text/Lines.h"
+#include "tests/support/Folders.h"
 #include "tests/support/RecognisedDump.h"
 #include "tests/support/SharedFiles.h"
 
@@ -153,7 +154,7 @@ TEST(Recognition, everyCharacterOfTheOtherRealFilesIsAccountedFor)
 
 TEST(Recognition, everyCharacterOfTheFixturesIsAccountedFor)
 {
-    expectAllWhole(fs::path(DUIZHAO_SOURCE_DIR) / "tests/fixtures/import");
+    expectAllWhole(test::sourceFolder() / "tests/fixtures/import");
 }
 
 TEST(Recognition, textWithoutAnyFormIsShownAsItStands)
