@@ -6,6 +6,9 @@
 
 namespace duizhao {
 
+/// One side of a bead.
+enum class Half { English, Chinese };
+
 enum class BeadOrigin { Source, Auto, Manual };
 enum class BeadStatus { Auto, Confirmed, NeedsReview };
 

@@ -11,8 +11,6 @@
 
 namespace duizhao {
 
-enum class Half { English, Chinese };
-
 /// What a reader does to the pairs of one article; `at` and `other` count in the sequence of its beads.
 enum class BeadEditKind {
     MergeAbove,   ///< `at` joins the bead above

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/annotation/TextAnchor.h"
+#include "core/annotation/Anchoring.h"
 
 #include <optional>
 #include <vector>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/align/Bead.h"
 #include "core/annotation/TextAnchor.h"
 #include "core/base/Clock.h"
 #include "core/base/Ids.h"
@@ -30,8 +31,6 @@ inline constexpr std::array kMarkColours{MarkColour::Yellow, MarkColour::Green, 
 [[nodiscard]] std::string_view name(MarkColour colour);
 [[nodiscard]] AnnotationKind annotationKindFromName(std::string_view text);
 [[nodiscard]] MarkColour markColourFromName(std::string_view text); ///< None for an unknown one
-
-enum class Half; // core/align/BeadEditor.h
 
 /// A note, a mark or a bookmark says where it is by the pair and, should that vanish, by quotes.
 struct Anchor {

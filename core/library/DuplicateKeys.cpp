@@ -1,7 +1,7 @@
 #include "core/library/DuplicateKeys.h"
 
 #include "core/base/Hash.h"
-#include "core/library/Queries.h"
+#include "core/search/BestAlignment.h"
 #include "core/text/Fold.h"
 #include "core/text/TextPrint.h"
 #include "core/text/Url.h"

@@ -9,21 +9,6 @@ namespace duizhao {
 
 namespace {
 
-// `e` is an edition, `s` its source. Two of one kind are told apart by what does not depend on the order of
-// imports.
-const std::string kBestFirst =
-    " ORDER BY CASE WHEN e.kind = 'bilingual' THEN 0 WHEN al.en_edition_id <> al.zh_edition_id THEN 1"
-    " WHEN e.kind = 'original' THEN 2 WHEN e.kind = 'translation' THEN 3 WHEN e.kind = 'summary' THEN 4"
-    " ELSE 5 END, s.size DESC, s.sha256";
-const std::string kAlignments = "SELECT al.id, al.en_edition_id, al.zh_edition_id FROM alignment al"
-                                " JOIN edition e ON e.id = al.en_edition_id"
-                                " JOIN source s ON s.id = e.source_id";
-
-AlignmentRow alignmentOf(const Statement& row)
-{
-    return {row.integer(0), row.id<EditionId>(1), row.id<EditionId>(2)};
-}
-
 EditionSummary editionOf(const Statement& row)
 {
     EditionSummary edition;
@@ -72,7 +57,7 @@ Editions readEditions(Transaction& transaction, std::optional<IssueId> only)
         "SELECT e.issue_id, e.id, e.uuid, e.kind, e.format, e.file_path, e.imported_at, e.model, e.title,"
         " e.title_zh FROM edition e JOIN source s ON s.id = e.source_id"
         " JOIN alignment al ON al.en_edition_id = e.id AND al.zh_edition_id = e.id" +
-            which + kBestFirst,
+            which + bestEditionFirst(),
         [&](const Statement& row) {
             auto edition = editionOf(row);
             edition.tags = std::move(tags[edition.id]);
@@ -83,28 +68,6 @@ Editions readEditions(Transaction& transaction, std::optional<IssueId> only)
 }
 
 } // namespace
-
-std::optional<AlignmentRow> bestAlignment(Transaction& transaction, IssueId issue)
-{
-    return transaction.one(kAlignments + " WHERE al.issue_id = ?1" + kBestFirst + " LIMIT 1", alignmentOf,
-                           issue);
-}
-
-std::optional<AlignmentRow> bestAlignment(Transaction& transaction, ArticleId article)
-{
-    return transaction.one(kAlignments +
-                               " WHERE EXISTS (SELECT 1 FROM edition_article ea WHERE ea.article_id = ?1"
-                               " AND ea.edition_id = al.en_edition_id)" +
-                               " AND al.issue_id = (SELECT issue_id FROM article WHERE id = ?1)" +
-                               kBestFirst + " LIMIT 1",
-                           alignmentOf, article);
-}
-
-std::optional<AlignmentRow> ownAlignment(Transaction& transaction, EditionId edition)
-{
-    return transaction.one(kAlignments + " WHERE al.en_edition_id = ?1 AND al.zh_edition_id = ?1",
-                           alignmentOf, edition);
-}
 
 std::vector<IssueSummary> readIssues(Transaction& transaction, std::optional<IssueId> only)
 {

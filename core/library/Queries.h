@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/library/Records.h"
+#include "core/search/BestAlignment.h"
+#include "core/storage/IdList.h"
 #include "core/storage/Transaction.h"
 
 #include <optional>
@@ -11,32 +13,6 @@
 namespace duizhao {
 
 /// Queries that several parts of the library share. All run in the caller's transaction.
-
-/// `[1,2,3]`, for `IN (SELECT value FROM json_each(?))`.
-template <typename IdType>
-[[nodiscard]] std::string idList(std::span<const IdType> ids)
-{
-    std::string list = "[";
-    for (const IdType id : ids) {
-        list += (list.size() > 1 ? "," : "") + std::to_string(id.value);
-    }
-    return list + "]";
-}
-
-/// Two editions side by side, or one with itself.
-struct AlignmentRow {
-    std::int64_t id = 0;
-    EditionId en;
-    EditionId zh;
-};
-
-/// Of an issue: the one to read when nobody asks for another. Bilingual, then two aligned files, original,
-/// translation, summary, outline; among equals the longest.
-[[nodiscard]] std::optional<AlignmentRow> bestAlignment(Transaction& transaction, IssueId issue);
-/// The same among those that hold an article.
-[[nodiscard]] std::optional<AlignmentRow> bestAlignment(Transaction& transaction, ArticleId article);
-/// An edition with itself.
-[[nodiscard]] std::optional<AlignmentRow> ownAlignment(Transaction& transaction, EditionId edition);
 
 /// Issues with their editions, newest first; `only` none: all.
 [[nodiscard]] std::vector<IssueSummary> readIssues(Transaction& transaction, std::optional<IssueId> only);

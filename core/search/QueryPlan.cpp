@@ -1,6 +1,5 @@
 #include "core/search/QueryPlan.h"
 
-#include "core/library/Queries.h"
 #include "core/search/MarkKinds.h"
 #include "core/search/QueryFilters.h"
 #include "core/search/SearchIndex.h"

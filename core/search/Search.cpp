@@ -5,6 +5,7 @@
 #include "core/search/HitReader.h"
 #include "core/search/QueryPlan.h"
 #include "core/search/Ranking.h"
+#include "core/storage/IdList.h"
 
 #include <algorithm>
 #include <climits>

@@ -2,8 +2,8 @@
 
 #include "core/base/Hash.h"
 #include "core/library/DuplicateKeys.h"
-#include "core/library/Queries.h"
 #include "core/search/ArticleText.h"
+#include "core/search/BestAlignment.h"
 #include "core/search/IndexTokens.h"
 #include "core/search/QueryDates.h"
 #include "core/search/Score.h"

@@ -229,22 +229,22 @@ bool isClosingChatter(std::string_view text)
            (startsWithAny(line, about) && holdsAny(line, editedText));
 }
 
-NoteHead noteHead(std::string_view text)
+EditorHead editorHead(std::string_view text)
 {
     const std::string folded = foldTitle(text);
     std::string_view title = folded;
     constexpr std::size_t longest = 16;
     if (title.starts_with("我可以提供") || title.starts_with("我还可以")) {
-        return NoteHead::Certain;
+        return EditorHead::Certain;
     }
     if (characters(title) > longest) {
-        return NoteHead::No;
+        return EditorHead::No;
     }
     constexpr auto alone = std::to_array<std::string_view>(
         {"说明", "备注", "建议", "额外建议", "其他建议", "补充说明", "补充建议", "重点说明", "后续建议",
          "进一步建议", "总结与潜在用途", "额外说明", "注意事项"});
     if (std::find(alone.begin(), alone.end(), title) != alone.end()) {
-        return NoteHead::Possible;
+        return EditorHead::Possible;
     }
     constexpr auto lead = std::to_array<std::string_view>(
         {"重要", "这次", "主要", "重点", "内容", "额外", "补充", "其他", "此次", "本次", "文稿", "我的"});
@@ -266,13 +266,13 @@ NoteHead noteHead(std::string_view text)
         }
     }
     if (!verbs) {
-        return NoteHead::No;
+        return EditorHead::No;
     }
     if (std::find(certain.begin(), certain.end(), title) != certain.end() || folded == "标题建议") {
-        return NoteHead::Certain;
+        return EditorHead::Certain;
     }
-    return std::find(possible.begin(), possible.end(), title) != possible.end() ? NoteHead::Possible
-                                                                                : NoteHead::No;
+    return std::find(possible.begin(), possible.end(), title) != possible.end() ? EditorHead::Possible
+                                                                                : EditorHead::No;
 }
 
 } // namespace duizhao

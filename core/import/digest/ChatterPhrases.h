@@ -33,8 +33,8 @@ namespace duizhao {
 
 /// The head of a note about the editing: `Certain` by its words alone (整理說明), `Possible` only when its
 /// items speak of editing (建議). Plain text.
-enum class NoteHead { No, Possible, Certain };
-[[nodiscard]] NoteHead noteHead(std::string_view text);
+enum class EditorHead { No, Possible, Certain };
+[[nodiscard]] EditorHead editorHead(std::string_view text);
 
 /// Without the marks that stand around a line and say nothing.
 [[nodiscard]] std::string_view withoutMarks(std::string_view text);

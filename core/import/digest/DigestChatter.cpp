@@ -195,12 +195,12 @@ private:
         if (head == m_begin || --head == m_begin) {
             return false;
         }
-        const auto kind = noteHead(m_blocks[head].text);
+        const auto kind = editorHead(m_blocks[head].text);
         const double share = editingShare(head + 1, m_end);
         const auto items = m_end - head - 1;
         const bool note =
-            (kind == NoteHead::Certain && (items == 0 || share >= 0.3)) ||
-            (kind == NoteHead::Possible && items >= 2 && share >= 0.65) ||
+            (kind == EditorHead::Certain && (items == 0 || share >= 0.3)) ||
+            (kind == EditorHead::Possible && items >= 2 && share >= 0.65) ||
             (items >= 3 && isItem(head + 1) && editingShare(head + 1, m_end, speaksOnlyOfEditing) >= 0.6);
         if (!note) {
             return false;
@@ -216,7 +216,7 @@ private:
     [[nodiscard]] bool isNoteLine(std::size_t i) const
     {
         return m_blocks[i].kind == BlockKind::Paragraph && countNonBlank(m_blocks[i].text) <= 24 &&
-               noteHead(m_blocks[i].text) != NoteHead::No;
+               editorHead(m_blocks[i].text) != EditorHead::No;
     }
 
     std::vector<Block>& m_blocks;

@@ -1,7 +1,7 @@
 // Marks in texts that are full of repeated sentences, through thousands of random edits. Every letter knows
 // where it came from; a mark is wrong when it stands on letters that are not its own.
 
-#include "core/annotation/TextAnchor.h"
+#include "core/annotation/Anchoring.h"
 #include "core/text/Utf8.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/annotation/TextAnchor.h"
+#include "core/annotation/Anchoring.h"
 
 #include "core/annotation/AnchorPlacer.h"
 #include "core/annotation/Characters32.h"
