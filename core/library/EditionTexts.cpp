@@ -1,5 +1,7 @@
 #include "core/library/EditionTexts.h"
 
+#include "core/annotation/Anchoring.h"
+
 #include <algorithm>
 
 namespace duizhao {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/align/BeadEditor.h"
+#include "core/annotation/AnchorText.h"
 #include "core/annotation/Annotation.h"
 #include "core/storage/Transaction.h"
 

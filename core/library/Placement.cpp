@@ -1,5 +1,6 @@
 #include "core/library/Placement.h"
 
+#include "core/annotation/Anchoring.h"
 #include "core/base/Hash.h"
 #include "core/library/MarkTargets.h"
 #include "core/text/Fold.h"

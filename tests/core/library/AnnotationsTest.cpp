@@ -1,3 +1,4 @@
+#include "core/annotation/Anchoring.h"
 #include "core/library/Act.h"
 #include "core/library/AnnotationList.h"
 #include "core/library/MarkTargets.h"
