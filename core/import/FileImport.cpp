@@ -1,6 +1,7 @@
 #include "core/import/FileImport.h"
 
 #include "core/base/Hash.h"
+#include "core/import/ArticleMatcher.h"
 #include "core/import/IssueAligner.h"
 #include "core/import/IssueFinder.h"
 #include "core/import/PartnerFinder.h"

@@ -2,6 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/document/MarkdownParser.h"
+#include "core/import/ArticleMatcher.h"
 #include "core/text/Fold.h"
 #include "core/text/Url.h"
 
@@ -119,40 +120,6 @@ void addLinks(const Block& block, FeatureSet& links)
 }
 
 } // namespace
-
-std::uint64_t entryKey(const RecognisedArticle& article)
-{
-    if (!article.videoId.empty()) {
-        return featureOf("video " + article.videoId);
-    }
-    const std::string identity = urlIdentity(article.url);
-    if (!identity.empty()) {
-        return featureOf("url " + identity);
-    }
-    const std::string title = foldTitle(article.title + article.titleZh);
-    if (title.empty()) {
-        return 0;
-    }
-    return featureOf("entry " + std::to_string(article.number) + " " + title);
-}
-
-std::vector<std::string> articleTexts(const RecognisedEdition& edition)
-{
-    std::vector<std::string> texts(edition.articles.size() + 1);
-    for (std::size_t i = 0; i < edition.articles.size(); ++i) {
-        texts[i] = edition.articles[i].title + "\n" + edition.articles[i].titleZh + "\n";
-    }
-    for (const Block& block : edition.blocks) {
-        if (block.disposition == Disposition::Shown) {
-            const bool placed =
-                block.article >= 0 && block.article < static_cast<int>(edition.articles.size());
-            std::string& text = placed ? texts[static_cast<std::size_t>(block.article)] : texts.back();
-            text += block.text;
-            text += '\n';
-        }
-    }
-    return texts;
-}
 
 Language mainLanguageOf(const RecognisedEdition& edition)
 {

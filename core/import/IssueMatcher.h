@@ -32,13 +32,6 @@ struct EditionProfile {
 
 [[nodiscard]] EditionProfile profileOf(const RecognisedEdition& edition);
 
-/// One text for each article of an edition (its titles and shown blocks), the base of all comparing by
-/// content. One more at the end holds what belongs to no article.
-[[nodiscard]] std::vector<std::string> articleTexts(const RecognisedEdition& edition);
-
-/// The key by which an entry of a digest is known again in a newer version; 0: it has none.
-[[nodiscard]] std::uint64_t entryKey(const RecognisedArticle& article);
-
 /// Why two editions are one issue, weakest first.
 enum class MatchKind {
     None,

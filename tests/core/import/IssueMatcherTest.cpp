@@ -1,3 +1,4 @@
+#include "core/import/ArticleMatcher.h"
 #include "core/import/IssueMatcher.h"
 
 #include "core/import/ProfileStore.h"
