@@ -3,7 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/library/AlignmentRows.h"
 #include "core/library/Placement.h"
-#include "core/library/Publications.h"
+#include "core/library/PublicationNames.h"
 #include "core/library/TagNames.h"
 #include "core/text/Fold.h"
 

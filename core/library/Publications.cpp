@@ -1,5 +1,3 @@
-#include "core/library/Publications.h"
-
 #include "core/library/Act.h"
 #include "core/library/Library.h"
 #include "core/text/Fold.h"
@@ -68,22 +66,6 @@ void moveAll(Transaction& transaction, const Named& from, PublicationId into)
 }
 
 } // namespace
-
-PublicationId internPublication(Transaction& transaction, const std::string& name)
-{
-    if (name.empty()) {
-        return {};
-    }
-    const std::string folded = fold(name);
-    for (const char* known : {"SELECT publication_id FROM publication_alias WHERE folded = ?1",
-                              "SELECT id FROM publication WHERE folded = ?1"}) {
-        if (const PublicationId id{transaction.integer(known, folded)}) {
-            return id;
-        }
-    }
-    return PublicationId{
-        transaction.insert("INSERT INTO publication (name, folded) VALUES (?1, ?2)", name, folded)};
-}
 
 Result<> Library::renamePublication(PublicationId id, const std::string& name)
 {
