@@ -59,15 +59,15 @@ TEST(DigestChatter, closingSentenceIsKnownInBothScripts)
 
 TEST(DigestChatter, notesAboutEditingAreToldFromAdvice)
 {
-    EXPECT_EQ(noteHead("整理說明："), NoteHead::Certain);
-    EXPECT_EQ(noteHead("主要修改说明:"), NoteHead::Certain);
-    EXPECT_EQ(noteHead("格式說明"), NoteHead::Certain);
-    EXPECT_EQ(noteHead("建議："), NoteHead::Possible);
-    EXPECT_EQ(noteHead("修改建議"), NoteHead::Possible);
-    EXPECT_EQ(noteHead("健康建議"), NoteHead::No);
-    EXPECT_EQ(noteHead("投資建議："), NoteHead::No);
-    EXPECT_EQ(noteHead("給年輕人的建議"), NoteHead::No);
-    EXPECT_EQ(noteHead("六、說明書的由來"), NoteHead::No);
+    EXPECT_EQ(editorHead("整理說明："), EditorHead::Certain);
+    EXPECT_EQ(editorHead("主要修改说明:"), EditorHead::Certain);
+    EXPECT_EQ(editorHead("格式說明"), EditorHead::Certain);
+    EXPECT_EQ(editorHead("建議："), EditorHead::Possible);
+    EXPECT_EQ(editorHead("修改建議"), EditorHead::Possible);
+    EXPECT_EQ(editorHead("健康建議"), EditorHead::No);
+    EXPECT_EQ(editorHead("投資建議："), EditorHead::No);
+    EXPECT_EQ(editorHead("給年輕人的建議"), EditorHead::No);
+    EXPECT_EQ(editorHead("六、說明書的由來"), EditorHead::No);
 }
 
 TEST(DigestChatter, openingWithItsListOfChangesIsFolded)
