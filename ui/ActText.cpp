@@ -5,39 +5,39 @@
 
 #include <QCoreApplication>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
 struct ActTexts {
     Q_DECLARE_TR_FUNCTIONS(ActTexts)
 public:
-    static QString tag(ActKind kind, const QString& name, int count)
+    static QString tag(library::ActKind kind, const QString& name, int count)
     {
         switch (kind) {
-        case ActKind::TagAdded:
+        case library::ActKind::TagAdded:
             return tr("add tag “%1” to %2").arg(name, articleCount(count));
-        case ActKind::TagRemoved:
+        case library::ActKind::TagRemoved:
             return tr("remove tag “%1” from %2").arg(name, articleCount(count));
-        case ActKind::TagRenamed:
+        case library::ActKind::TagRenamed:
             return tr("rename tag “%1”").arg(name);
         default:
             return tr("delete tag “%1”").arg(name);
         }
     }
 
-    static QString article(ActKind kind, const QString& articles)
+    static QString article(library::ActKind kind, const QString& articles)
     {
         switch (kind) {
-        case ActKind::MarkedRead:
+        case library::ActKind::MarkedRead:
             return tr("mark %1 as read").arg(articles);
-        case ActKind::MarkedUnread:
+        case library::ActKind::MarkedUnread:
             return tr("mark %1 as unread").arg(articles);
-        case ActKind::Archived:
+        case library::ActKind::Archived:
             return tr("archive %1").arg(articles);
-        case ActKind::Trashed:
+        case library::ActKind::Trashed:
             return tr("move %1 to the trash").arg(articles);
-        case ActKind::Restored:
+        case library::ActKind::Restored:
             return tr("take %1 out of the trash").arg(articles);
         default:
             return tr("take %1 out of the archive").arg(articles);
@@ -47,65 +47,65 @@ public:
 
 } // namespace
 
-QString actText(const HistoryEntry& entry)
+QString actText(const library::HistoryEntry& entry)
 {
     switch (entry.kind) {
-    case ActKind::TagAdded:
-    case ActKind::TagRemoved:
-    case ActKind::TagRenamed:
-    case ActKind::TagDeleted:
+    case library::ActKind::TagAdded:
+    case library::ActKind::TagRemoved:
+    case library::ActKind::TagRenamed:
+    case library::ActKind::TagDeleted:
         return ActTexts::tag(entry.kind, qstr(entry.detail), entry.count);
-    case ActKind::BookmarkAdded:
+    case library::ActKind::BookmarkAdded:
         return ActTexts::tr("add bookmark");
-    case ActKind::BookmarkRemoved:
+    case library::ActKind::BookmarkRemoved:
         return ActTexts::tr("remove bookmark");
-    case ActKind::NoteAdded:
+    case library::ActKind::NoteAdded:
         return ActTexts::tr("add note");
-    case ActKind::NoteEdited:
+    case library::ActKind::NoteEdited:
         return ActTexts::tr("edit note");
-    case ActKind::NoteDeleted:
+    case library::ActKind::NoteDeleted:
         return ActTexts::tr("delete note");
-    case ActKind::MarkedRead:
-    case ActKind::MarkedUnread:
-    case ActKind::Archived:
-    case ActKind::Unarchived:
-    case ActKind::Trashed:
-    case ActKind::Restored:
+    case library::ActKind::MarkedRead:
+    case library::ActKind::MarkedUnread:
+    case library::ActKind::Archived:
+    case library::ActKind::Unarchived:
+    case library::ActKind::Trashed:
+    case library::ActKind::Restored:
         return ActTexts::article(entry.kind, articleCount(entry.count));
-    case ActKind::PairsEdited:
+    case library::ActKind::PairsEdited:
         return ActTexts::tr("edit pairs");
-    case ActKind::MarkAdded:
+    case library::ActKind::MarkAdded:
         return ActTexts::tr("mark text");
-    case ActKind::MarkRecoloured:
+    case library::ActKind::MarkRecoloured:
         return ActTexts::tr("change the mark");
-    case ActKind::MarkPlaced:
+    case library::ActKind::MarkPlaced:
         return ActTexts::tr("place the note");
-    case ActKind::MarksDeleted:
+    case library::ActKind::MarksDeleted:
         return ActTexts::tr("delete %1").arg(noteCount(entry.count));
-    case ActKind::NoteTagAdded:
+    case library::ActKind::NoteTagAdded:
         return ActTexts::tr("tag notes “%1”").arg(qstr(entry.detail));
-    case ActKind::NoteTagRemoved:
+    case library::ActKind::NoteTagRemoved:
         return ActTexts::tr("take tag “%1” off notes").arg(qstr(entry.detail));
-    case ActKind::ColourNamed:
+    case library::ActKind::ColourNamed:
         return ActTexts::tr("name a colour");
-    case ActKind::TagColoured:
+    case library::ActKind::TagColoured:
         return ActTexts::tr("colour tag “%1”").arg(qstr(entry.detail));
-    case ActKind::PublicationRenamed:
+    case library::ActKind::PublicationRenamed:
         return ActTexts::tr("rename publication “%1”").arg(qstr(entry.detail));
-    case ActKind::PublicationsMerged:
+    case library::ActKind::PublicationsMerged:
         return ActTexts::tr("merge publications “%1”").arg(qstr(entry.detail));
-    case ActKind::DuplicatesMerged:
+    case library::ActKind::DuplicatesMerged:
         return ActTexts::tr("merge duplicates of “%1”").arg(qstr(entry.detail));
-    case ActKind::SearchSaved:
+    case library::ActKind::SearchSaved:
         return ActTexts::tr("save search “%1”").arg(qstr(entry.detail));
-    case ActKind::SearchChanged:
+    case library::ActKind::SearchChanged:
         return ActTexts::tr("change saved search “%1”").arg(qstr(entry.detail));
-    case ActKind::SearchRemoved:
+    case library::ActKind::SearchRemoved:
         return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
-    case ActKind::NotDuplicates:
+    case library::ActKind::NotDuplicates:
         return ActTexts::tr("keep “%1” apart from another article").arg(qstr(entry.detail));
     }
     return {};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/library/History.h"
+#include "core/library/acts/History.h"
 
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What a step of the history was, in the reader's language: `add tag “AI” to 3 articles`.
-[[nodiscard]] QString actText(const HistoryEntry& entry);
+[[nodiscard]] QString actText(const library::HistoryEntry& entry);
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -329,4 +329,4 @@ void Actions::fill(QMenuBar* bar) const
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -13,7 +13,7 @@ class QMenu;
 class QMenuBar;
 class QWidget;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 enum class ActionId {
     ImportFiles,
@@ -166,4 +166,4 @@ private:
     QActionGroup* m_themes;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

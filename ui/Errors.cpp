@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -112,4 +112,4 @@ QString detail(const Error& error)
     return text == sentence(error) ? QString() : text;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The one place where a kind of error becomes a sentence in the reader's language: what is wrong and what
 /// to do. Core's own message (English, with names and paths) is the detail beside it.
@@ -13,4 +13,4 @@ namespace duizhao {
 /// The detail for a second line; empty where it would only repeat the sentence.
 [[nodiscard]] QString detail(const Error& error);
 
-} // namespace duizhao
+} // namespace duizhao::ui

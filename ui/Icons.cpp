@@ -10,7 +10,7 @@
 
 #include <cmath>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -88,4 +88,4 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal rat
     return pixmap;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -5,7 +5,7 @@
 #include <QPixmap>
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// One of our own drawings (`resources/icons/<name>.svg`), in the colour of the palette's text at the time it
 /// is painted, so that a change of theme needs no new icons. Sharp at every scale.
@@ -14,4 +14,4 @@ namespace duizhao {
 /// The same as a pixmap of `size` device-independent pixels in a colour of the caller's choice; cached.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal ratio);
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,10 @@
 #include "ui/MainWindow.h"
 
-#include "core/library/PlaceLink.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/PlaceLink.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/Indexing.h"
 #include "ui/Errors.h"
 #include "ui/MiddlePane.h"
 #include "ui/PaneKeeper.h"
@@ -44,7 +48,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -66,7 +70,7 @@ QStringList localFiles(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(Library& library, Prompts& prompts, QSettings& store)
+MainWindow::MainWindow(library::Library& library, Prompts& prompts, QSettings& store)
     : m_library(library), m_prompts(prompts), m_settings(store), m_actions(new Actions(this)),
       m_acts(new Acts(library, this)), m_desk(new ReadingDesk(library, this))
 {
@@ -143,10 +147,11 @@ void MainWindow::buildCommands(Prompts& prompts)
         m_panes->show(ActionId::ShowSide);
         m_notes->writeAbout(note);
     });
-    connect(m_markCommands, &MarkCommands::plainNoteNeeded, this, [this](const AnnotationDraft& draft) {
-        m_panes->show(ActionId::ShowSide);
-        m_notes->writeOn(draft);
-    });
+    connect(m_markCommands, &MarkCommands::plainNoteNeeded, this,
+            [this](const model::AnnotationDraft& draft) {
+                m_panes->show(ActionId::ShowSide);
+                m_notes->writeOn(draft);
+            });
     m_files = new FileCommands(parts, this);
     m_notesCommands = new NotesCommands(parts, *m_files, this);
     m_pairCommands = new PairCommands(parts, this);
@@ -279,10 +284,10 @@ void MainWindow::resume()
             m_tree->refresh();
     }
     m_tree->choose(place);
-    if (m_library.unindexedIssues().value_or(0) > 0)
+    if (library::unindexedIssues(m_library).value_or(0) > 0)
         static_cast<void>(m_middle->search()); // which brings the index up to date beside the reading
     const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
-    if (article && m_library.article(article))
+    if (article && library::article(m_library, article))
         m_desk->openArticle(article);
     if (const ArticleId drafted = m_notes->restoreDraft()) {
         m_panes->show(ActionId::ShowSide);
@@ -317,8 +322,9 @@ void MainWindow::openLink(const QString& link)
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
-    const auto parsed = parsePlaceLink(utf8(link));
-    const auto place = parsed ? followLink(m_library, *parsed) : Result<LinkedPlace>(failure(parsed.error()));
+    const auto parsed = library::parsePlaceLink(utf8(link));
+    const auto place = parsed ? library::followLink(m_library, *parsed)
+                              : Result<library::LinkedPlace>(failure(parsed.error()));
     if (!place) {
         m_toast->say(Toast::Kind::Failed,
                      parsed ? tr("The link leads to an article or a note that is not in this library.")
@@ -331,23 +337,24 @@ void MainWindow::openLink(const QString& link)
 void MainWindow::showFirstToLookAt(IssueId issue)
 {
     showIssue(issue);
-    const auto document = m_library.readIssue(issue);
+    const auto document = library::readIssue(m_library, issue);
     if (!document) {
         showError(document.error());
         return;
     }
-    const auto bead = std::ranges::find(document->beads, BeadStatus::NeedsReview, &StoredBead::status);
+    const auto bead =
+        std::ranges::find(document->beads, model::BeadStatus::NeedsReview, &model::StoredBead::status);
     if (bead != document->beads.end())
         m_desk->openPlace(bead->articleId, bead->number);
 }
 
-void MainWindow::showImported(const std::vector<ImportReport>& reports)
+void MainWindow::showImported(const std::vector<importer::ImportReport>& reports)
 {
     refreshLibrary();
     // What one file began may have become part of another issue with the next.
-    const auto shown = std::ranges::find_if(reports, [this, &reports](const ImportReport& report) {
+    const auto shown = std::ranges::find_if(reports, [this, &reports](const importer::ImportReport& report) {
         const bool pair = reports.size() == 2 && report.alignment.has_value();
-        return report.issue && (report.newIssue || pair) && m_library.issue(report.issue);
+        return report.issue && (report.newIssue || pair) && library::issue(m_library, report.issue);
     });
     if (shown != reports.end())
         showIssue(shown->issue);
@@ -486,4 +493,4 @@ void MainWindow::dropEvent(QDropEvent* event)
         this, [this, files] { importPaths(files); }, Qt::QueuedConnection);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

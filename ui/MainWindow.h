@@ -11,7 +11,11 @@
 
 class QSplitter;
 
-namespace duizhao {
+namespace duizhao::importer {
+struct ImportReport;
+} // namespace duizhao::importer
+
+namespace duizhao::ui {
 
 class ArticleCommands;
 class ArticlePane;
@@ -33,7 +37,6 @@ class SearchCommands;
 class SidePane;
 class TagEditor;
 class Toast;
-struct ImportReport;
 
 /// The window over one library: puts the panes together and lets them hear of each other. What the actions
 /// do is in ui/commands. All it is handed must outlive it.
@@ -41,7 +44,7 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    MainWindow(Library& library, Prompts& prompts, QSettings& store);
+    MainWindow(library::Library& library, Prompts& prompts, QSettings& store);
     ~MainWindow() override;
 
     /// The page, once its library is loaded. Taken over.
@@ -95,13 +98,13 @@ private:
     void connectErrors();
     void changed(Change change);
     void placeChosen(const LibraryPlace& place);
-    void showImported(const std::vector<ImportReport>& reports);
+    void showImported(const std::vector<importer::ImportReport>& reports);
     void renewTagTargets();
     void renewTitle();
     void showAbout();
     void restoreGeometryAndPanes();
 
-    Library& m_library;
+    library::Library& m_library;
     Prompts& m_prompts;
     Settings m_settings;
     Actions* m_actions;
@@ -127,4 +130,4 @@ private:
     SearchCommands* m_searchCommands = nullptr;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -5,9 +5,9 @@
 
 #include <QListView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-MiddlePane::MiddlePane(const Library& library, ArticlePane* list, QWidget* parent)
+MiddlePane::MiddlePane(const library::Library& library, ArticlePane* list, QWidget* parent)
     : QStackedWidget(parent), m_library(library), m_list(list)
 {
     addWidget(list);
@@ -45,7 +45,7 @@ void MiddlePane::showSearch()
     m_search->start();
 }
 
-void MiddlePane::showSearch(const SavedSearch& saved)
+void MiddlePane::showSearch(const search::SavedSearch& saved)
 {
     setCurrentWidget(&search());
     search().setSaved(saved);
@@ -60,4 +60,4 @@ void MiddlePane::refreshSearch()
         m_outdated = true;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

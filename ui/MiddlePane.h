@@ -4,13 +4,19 @@
 
 #include <QStackedWidget>
 
-namespace duizhao {
+namespace duizhao::library {
+class Library;
+} // namespace duizhao::library
+
+namespace duizhao::search {
+struct SavedSearch;
+} // namespace duizhao::search
+
+namespace duizhao::ui {
 
 class ArticlePane;
-class Library;
 class SearchPane;
 struct MatchPlace;
-struct SavedSearch;
 
 /// The pane between the library and the page: the list of articles, or the search in its place.
 class MiddlePane final : public QStackedWidget {
@@ -18,30 +24,30 @@ class MiddlePane final : public QStackedWidget {
 
 public:
     /// Takes the list over. The library must outlive the pane.
-    MiddlePane(const Library& library, ArticlePane* list, QWidget* parent = nullptr);
+    MiddlePane(const library::Library& library, ArticlePane* list, QWidget* parent = nullptr);
 
     /// Made when it is asked for first; it brings the index up to date beside the reading.
     [[nodiscard]] SearchPane& search();
     void showList();
     void showSearch(); ///< with the focus in its field
-    void showSearch(const SavedSearch& saved);
+    void showSearch(const search::SavedSearch& saved);
     /// The search, if it was ever asked for.
     [[nodiscard]] SearchPane* madeSearch() const { return m_search; }
     /// The library has changed: asks again when the search is in sight.
     void refreshSearch();
 
 signals:
-    void placeChosen(const duizhao::MatchPlace& place); ///< see SearchPane
+    void placeChosen(const duizhao::ui::MatchPlace& place); ///< see SearchPane
     void saveWanted();
     void indexed();
     void searchLeft(); ///< for the list
     void failed(const duizhao::Error& error);
 
 private:
-    const Library& m_library;
+    const library::Library& m_library;
     ArticlePane* m_list;
     SearchPane* m_search = nullptr;
     bool m_outdated = false; ///< changed while the search was out of sight
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 PaneKeeper::PaneKeeper(QMainWindow* window, QSplitter* splitter, const Actions& actions, Settings settings)
     : QObject(window), m_window(window), m_splitter(splitter), m_actions(actions), m_settings(settings)
@@ -149,4 +149,4 @@ void PaneKeeper::apply()
     m_actions[ActionId::FocusMode]->setChecked(m_focus);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@ class QMainWindow;
 class QSplitter;
 class QWidget;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Which panes are in sight: the reader's choice, remembered; folded by themselves when the window is too
 /// narrow for them; all away with F9 or in focus mode.
@@ -59,4 +59,4 @@ private:
     bool m_wasMaximized = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

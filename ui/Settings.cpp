@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -106,4 +106,4 @@ void Settings::setFlag(const QString& key, bool value)
     m_store.setValue(key, value);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

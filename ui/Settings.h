@@ -6,7 +6,7 @@
 #include <QSettings>
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What the window remembers from one start to the next: typed access to a QSettings that is handed in.
 class Settings {
@@ -35,4 +35,4 @@ private:
     QSettings& m_store;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -48,4 +48,4 @@ SidePane::SidePane(ContentsPane* contents, TagEditor* tags, NotesPane* notes, QW
     column->addWidget(m_splitter);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -4,7 +4,7 @@
 
 class QSplitter;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ContentsPane;
 class NotesPane;
@@ -24,4 +24,4 @@ private:
     QSplitter* m_splitter;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

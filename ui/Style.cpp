@@ -5,7 +5,7 @@
 #include <QStyleFactory>
 #include <QVariant>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -129,4 +129,4 @@ void applyTheme(QApplication& application, Theme theme)
     application.setStyleSheet(text);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

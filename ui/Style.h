@@ -7,7 +7,7 @@
 
 class QApplication;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The colours of the window's own painting (delegates, chips, headings), for the palette now in force.
 struct Tones {
@@ -30,4 +30,4 @@ struct Tones {
 /// Fusion with our palette and a small style sheet. Also called when the reader changes the theme.
 void applyTheme(QApplication& application, Theme theme);
 
-} // namespace duizhao
+} // namespace duizhao::ui

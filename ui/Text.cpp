@@ -1,6 +1,6 @@
 #include "ui/Text.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 QString qstr(std::string_view utf8)
 {
@@ -12,4 +12,4 @@ std::string utf8(const QString& text)
     return text.toStdString();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

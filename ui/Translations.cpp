@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <QTranslator>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 void installTranslations(QCoreApplication& application, const QString& language)
 {
@@ -26,4 +26,4 @@ void installTranslations(QCoreApplication& application, const QString& language)
     install(QStringLiteral("duizhao_zh_CN"), QStringLiteral(":/translations"));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

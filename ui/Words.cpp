@@ -6,7 +6,7 @@
 #include <QDate>
 #include <QLocale>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -25,52 +25,52 @@ Titles titles(const std::string& english, const std::string& chinese, const QStr
 
 } // namespace
 
-QString word(EditionKind kind)
+QString word(model::EditionKind kind)
 {
     switch (kind) {
-    case EditionKind::Original:
+    case model::EditionKind::Original:
         return Words::tr("Original");
-    case EditionKind::Translation:
+    case model::EditionKind::Translation:
         return Words::tr("Translation");
-    case EditionKind::Bilingual:
+    case model::EditionKind::Bilingual:
         return Words::tr("Bilingual");
-    case EditionKind::Summary:
+    case model::EditionKind::Summary:
         return Words::tr("Summary");
-    case EditionKind::Outline:
+    case model::EditionKind::Outline:
         return Words::tr("Outline");
     }
     return {};
 }
 
-QString word(Format format)
+QString word(model::Format format)
 {
     switch (format) {
-    case Format::Outline:
+    case model::Format::Outline:
         return Words::tr("Outline tree");
-    case Format::Summary:
+    case model::Format::Summary:
         return Words::tr("Summary notes");
-    case Format::Interleaved:
+    case model::Format::Interleaved:
         return Words::tr("Interleaved text");
-    case Format::WebText:
+    case model::Format::WebText:
         return Words::tr("Web page text");
-    case Format::Digest:
+    case model::Format::Digest:
         return Words::tr("Digest of entries");
-    case Format::Markdown:
+    case model::Format::Markdown:
         return Words::tr("Plain Markdown");
     }
     return {};
 }
 
-QString word(ImportOutcome outcome)
+QString word(importer::ImportOutcome outcome)
 {
     switch (outcome) {
-    case ImportOutcome::Added:
+    case importer::ImportOutcome::Added:
         return Words::tr("Added");
-    case ImportOutcome::Unchanged:
+    case importer::ImportOutcome::Unchanged:
         return Words::tr("Already here");
-    case ImportOutcome::Updated:
+    case importer::ImportOutcome::Updated:
         return Words::tr("Updated");
-    case ImportOutcome::Failed:
+    case importer::ImportOutcome::Failed:
         return Words::tr("Not imported");
     }
     return {};
@@ -139,21 +139,21 @@ QString dateText(const std::string& isoDate)
     return QLocale().toString(date, Words::tr("d MMM yyyy", "date format, see QLocale::toString"));
 }
 
-Titles titlesOf(const IssueSummary& issue)
+Titles titlesOf(const model::IssueSummary& issue)
 {
     return titles(issue.title, issue.titleZh, Words::tr("Untitled issue"));
 }
 
-Titles titlesOf(const IssueHead& issue)
+Titles titlesOf(const model::IssueHead& issue)
 {
     return titles(issue.title, issue.titleZh, Words::tr("Untitled issue"));
 }
 
-Titles titlesOf(const ArticleSummary& article)
+Titles titlesOf(const model::ArticleSummary& article)
 {
     return titles(article.title, article.titleZh,
-                  article.role == ArticleRole::Promotion ? Words::tr("Promotion")
-                                                         : Words::tr("Untitled article"));
+                  article.role == model::ArticleRole::Promotion ? Words::tr("Promotion")
+                                                                : Words::tr("Untitled article"));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,17 +1,17 @@
 #pragma once
 
-#include "core/import/Importer.h"
-#include "core/import/Recognised.h"
-#include "core/library/Records.h"
+#include "core/importer/Importer.h"
+#include "core/model/Recognised.h"
+#include "core/model/Records.h"
 
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The product's words in the reader's language, each said in one place.
-[[nodiscard]] QString word(EditionKind kind);
-[[nodiscard]] QString word(Format format);
-[[nodiscard]] QString word(ImportOutcome outcome);
+[[nodiscard]] QString word(model::EditionKind kind);
+[[nodiscard]] QString word(model::Format format);
+[[nodiscard]] QString word(importer::ImportOutcome outcome);
 /// `reason` as core spells it (`furniture`, `repeated-original`, …).
 [[nodiscard]] QString foldReasonWord(const QString& reason);
 
@@ -33,8 +33,8 @@ struct Titles {
     QString first;
     QString second;
 };
-[[nodiscard]] Titles titlesOf(const IssueSummary& issue);
-[[nodiscard]] Titles titlesOf(const IssueHead& issue);
-[[nodiscard]] Titles titlesOf(const ArticleSummary& article);
+[[nodiscard]] Titles titlesOf(const model::IssueSummary& issue);
+[[nodiscard]] Titles titlesOf(const model::IssueHead& issue);
+[[nodiscard]] Titles titlesOf(const model::ArticleSummary& article);
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,7 @@
 #include "app/cli/Program.h"
 #include "core/align/Aligner.h"
 #include "core/document/MarkdownParser.h"
-#include "core/export/memory/TranslationMemory.h"
+#include "core/exporter/memory/TranslationMemory.h"
 #include "core/text/Encoding.h"
 #include "core/text/Language.h"
 
@@ -29,7 +29,7 @@ struct AlignArguments {
 
 /// One text: its units, and how each is shown.
 struct Side {
-    std::vector<AlignUnit> units;
+    std::vector<align::AlignUnit> units;
     std::vector<std::string> texts;
 };
 
@@ -44,7 +44,7 @@ Result<std::string> readText(const std::string& file)
         return failure(ErrorKind::NotReadable, file + ": it cannot be read.");
     }
     const std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
-    auto decoded = decodeText(bytes);
+    auto decoded = text::decodeText(bytes);
     if (!decoded) {
         return failure(decoded.error().kind, file + ": " + decoded.error().message, decoded.error().offset);
     }
@@ -55,38 +55,38 @@ Side readSide(const std::string& text, bool asMarkdown)
 {
     Side side;
     if (asMarkdown) {
-        for (const Block& block : parseMarkdown(text)) {
-            if (block.disposition == Disposition::Shown) {
-                side.units.push_back(unitFromBlock(block));
+        for (const document::Block& block : document::parseMarkdown(text)) {
+            if (block.disposition == document::Disposition::Shown) {
+                side.units.push_back(align::unitFromBlock(block));
                 side.texts.push_back(block.markdown);
             }
         }
         return side;
     }
-    side.texts = paragraphsOf(text);
+    side.texts = align::paragraphsOf(text);
     for (const std::string& paragraph : side.texts) {
-        side.units.push_back(unitFromParagraph(paragraph));
+        side.units.push_back(align::unitFromParagraph(paragraph));
     }
     return side;
 }
 
 /// The language most of a text is in.
-Language mainLanguage(const Side& side)
+text::Language mainLanguage(const Side& side)
 {
     std::size_t english = 0;
     std::size_t chinese = 0;
     for (const std::string& text : side.texts) {
-        const Language language = detectLanguage(text);
-        english += language == Language::English ? text.size() : 0;
-        chinese += language == Language::Chinese ? text.size() : 0;
+        const text::Language language = text::detectLanguage(text);
+        english += language == text::Language::English ? text.size() : 0;
+        chinese += language == text::Language::Chinese ? text.size() : 0;
     }
     if (english == chinese) {
-        return Language::None;
+        return text::Language::None;
     }
-    return chinese > english ? Language::Chinese : Language::English;
+    return chinese > english ? text::Language::Chinese : text::Language::English;
 }
 
-std::string kindOf(const Bead& bead)
+std::string kindOf(const model::Bead& bead)
 {
     return std::to_string(bead.en.size()) + "-" + std::to_string(bead.zh.size());
 }
@@ -109,10 +109,10 @@ std::string replaced(std::string text, const std::string& what, const std::strin
     return text;
 }
 
-std::string asJson(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+std::string asJson(const align::Alignment& alignment, const Side& en, const Side& zh, bool explain)
 {
     Json beads = Json::array();
-    for (const Bead& bead : alignment.beads) {
+    for (const model::Bead& bead : alignment.beads) {
         Json item{{"en", bead.en}, {"zh", bead.zh}, {"score", bead.score}, {"kind", kindOf(bead)}};
         if (explain) {
             item["reason"] = bead.reason;
@@ -122,7 +122,7 @@ std::string asJson(const Alignment& alignment, const Side& en, const Side& zh, b
     Json all{{"en", en.texts}, {"zh", zh.texts}, {"beads", std::move(beads)}};
     if (explain) {
         Json crossings = Json::array();
-        for (const CrossingPair& pair : alignment.crossings) {
+        for (const align::CrossingPair& pair : alignment.crossings) {
             crossings.push_back({{"en", pair.en}, {"zh", pair.zh}});
         }
         all["crossings"] = std::move(crossings);
@@ -131,24 +131,24 @@ std::string asJson(const Alignment& alignment, const Side& en, const Side& zh, b
     return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string asTsv(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+std::string asTsv(const align::Alignment& alignment, const Side& en, const Side& zh, bool explain)
 {
     const auto field = [](std::string text) {
         return replaced(replaced(std::move(text), "\t", " "), "\n", " ");
     };
     std::ostringstream out;
     out << "kind\tscore\ten\tzh" << (explain ? "\treason" : "") << "\n";
-    for (const Bead& bead : alignment.beads) {
+    for (const model::Bead& bead : alignment.beads) {
         out << kindOf(bead) << '\t' << bead.score << '\t' << field(textOf(bead.en, en.texts, " ")) << '\t'
             << field(textOf(bead.zh, zh.texts, " ")) << (explain ? "\t" + bead.reason : "") << "\n";
     }
     return out.str();
 }
 
-std::string asMarkdown(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+std::string asMarkdown(const align::Alignment& alignment, const Side& en, const Side& zh, bool explain)
 {
     std::string out;
-    for (const Bead& bead : alignment.beads) {
+    for (const model::Bead& bead : alignment.beads) {
         if (explain) {
             out += "<!-- " + kindOf(bead) + ", " + bead.reason + " -->\n\n";
         }
@@ -161,14 +161,14 @@ std::string asMarkdown(const Alignment& alignment, const Side& en, const Side& z
 }
 
 /// Pairs only, since a translation unit needs both languages.
-std::string asTmx(const Alignment& alignment, const Side& en, const Side& zh, bool explain)
+std::string asTmx(const align::Alignment& alignment, const Side& en, const Side& zh, bool explain)
 {
-    std::string out = tmxHead();
-    for (const Bead& bead : alignment.beads) {
+    std::string out = exporter::tmxHead();
+    for (const model::Bead& bead : alignment.beads) {
         if (bead.en.empty() || bead.zh.empty()) {
             continue;
         }
-        MemoryUnit unit;
+        exporter::MemoryUnit unit;
         unit.en = textOf(bead.en, en.texts, "\n");
         unit.zh = textOf(bead.zh, zh.texts, "\n");
         unit.zhTag = "zh";
@@ -176,12 +176,12 @@ std::string asTmx(const Alignment& alignment, const Side& en, const Side& zh, bo
         if (explain) {
             unit.notes.push_back(bead.reason);
         }
-        out += tmxUnit(unit);
+        out += exporter::tmxUnit(unit);
     }
-    return out + tmxEnd();
+    return out + exporter::tmxEnd();
 }
 
-std::string written(const AlignArguments& arguments, const Alignment& alignment, const Side& en,
+std::string written(const AlignArguments& arguments, const align::Alignment& alignment, const Side& en,
                     const Side& zh)
 {
     if (arguments.format == "tsv") {
@@ -196,9 +196,9 @@ std::string written(const AlignArguments& arguments, const Alignment& alignment,
 
 int alignFiles(Session& session, const AlignArguments& arguments)
 {
-    AlignOptions options;
+    align::AlignOptions options;
     options.explain = arguments.explain;
-    Lexicon dictionary;
+    align::Lexicon dictionary;
     if (!arguments.dictionary.empty()) {
         const auto text = readText(arguments.dictionary);
         if (!text) {
@@ -217,13 +217,13 @@ int alignFiles(Session& session, const AlignArguments& arguments)
     const bool asBlocks = arguments.blocks == "markdown";
     Side en = readSide(*enText, asBlocks);
     Side zh = readSide(*zhText, asBlocks);
-    if (mainLanguage(en) == Language::Chinese && mainLanguage(zh) == Language::English) {
+    if (mainLanguage(en) == text::Language::Chinese && mainLanguage(zh) == text::Language::English) {
         std::swap(en, zh);
         session.err << "duizhao-cli: " << arguments.en << " is the Chinese text and " << arguments.zh
                     << " the English one; they are taken so.\n";
     }
     NoProgress silent;
-    const auto alignment = align(en.units, zh.units, options, silent);
+    const auto alignment = align::align(en.units, zh.units, options, silent);
     if (!alignment) {
         return session.fail(alignment.error());
     }

@@ -1,4 +1,6 @@
 #include "app/cli/Values.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 
 #include <CLI/CLI.hpp>
 
@@ -45,31 +47,31 @@ int list(Session& session, Ask ask, Text textOf, const std::string& nothing)
 int issues(Session& session)
 {
     return list(
-        session, [](const Library& library) { return library.issues(); },
-        [](const IssueSummary& issue) { return toText(issue); }, "The library is empty.");
+        session, [](const library::Library& library) { return library::issues(library); },
+        [](const model::IssueSummary& issue) { return toText(issue); }, "The library is empty.");
 }
 
 int articles(Session& session, const ArticlesArguments& arguments)
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     if (arguments.issue != 0) {
         filter.issue = IssueId{arguments.issue};
-        filter.order = ArticleFilter::Order::Issue;
+        filter.order = model::ArticleFilter::Order::Issue;
     }
     filter.tags = arguments.tags;
     filter.bookmarkedOnly = arguments.bookmarked;
     filter.unreadOnly = arguments.unread;
     filter.archived = arguments.archived;
-    const auto ask = [&](const Library& library) -> Result<std::vector<ArticleSummary>> {
+    const auto ask = [&](const library::Library& library) -> Result<std::vector<model::ArticleSummary>> {
         if (filter.issue) {
-            if (const auto issue = library.issue(*filter.issue); !issue) {
+            if (const auto issue = library::issue(library, *filter.issue); !issue) {
                 return failure(issue.error());
             }
         }
-        return library.articles(filter);
+        return library::articles(library, filter);
     };
     return list(
-        session, ask, [](const ArticleSummary& article) { return toText(article); },
+        session, ask, [](const model::ArticleSummary& article) { return toText(article); },
         "No article is like that.");
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/Values.h"
-#include "core/library/Duplicates.h"
+#include "core/library/upkeep/DuplicateActs.h"
+#include "core/library/upkeep/Duplicates.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,7 +12,7 @@ namespace duizhao::cli {
 
 namespace {
 
-Json toJson(const DuplicateArticle& article)
+Json toJson(const library::DuplicateArticle& article)
 {
     return {{"id", article.id.value},     {"title", article.title},
             {"titleZh", article.titleZh}, {"publication", article.publication},
@@ -20,7 +21,7 @@ Json toJson(const DuplicateArticle& article)
             {"marks", article.marks}};
 }
 
-Json toJson(const DuplicatePair& pair)
+Json toJson(const library::DuplicatePair& pair)
 {
     return {{"kind", name(pair.kind)},
             {"keep", toJson(pair.keep)},
@@ -29,7 +30,7 @@ Json toJson(const DuplicatePair& pair)
             {"shared", std::round(pair.shared * 100) / 100}};
 }
 
-std::string line(const DuplicateArticle& article)
+std::string line(const library::DuplicateArticle& article)
 {
     const std::string& title = article.title.empty() ? article.titleZh : article.title;
     return std::to_string(article.id.value) + "  " +
@@ -38,14 +39,14 @@ std::string line(const DuplicateArticle& article)
                   " · ");
 }
 
-std::string toText(const DuplicatePair& pair)
+std::string toText(const library::DuplicatePair& pair)
 {
     return std::string{name(pair.kind)} + "\n  keep  " + line(pair.keep) + "  (" + name(pair.because) +
            ")\n  other " + line(pair.other) + "\n";
 }
 
 /// A library that the window has open can be asked all the same; keys that are missing are missing then.
-Result<std::unique_ptr<Library>> openAndPrepare(Session& session)
+Result<std::unique_ptr<library::Library>> openAndPrepare(Session& session)
 {
     auto library = session.openForWriting();
     if (!library) {
@@ -53,7 +54,7 @@ Result<std::unique_ptr<Library>> openAndPrepare(Session& session)
                                                                 : std::move(library);
     }
     NoProgress progress;
-    if (const auto prepared = prepareDuplicates(**library, progress); !prepared) {
+    if (const auto prepared = library::prepareDuplicates(**library, progress); !prepared) {
         return failure(prepared.error());
     }
     return library;
@@ -61,13 +62,13 @@ Result<std::unique_ptr<Library>> openAndPrepare(Session& session)
 
 int listDuplicates(Session& session)
 {
-    std::vector<DuplicatePair> pairs;
+    std::vector<library::DuplicatePair> pairs;
     if (session.libraryExists()) {
         const auto library = openAndPrepare(session);
         if (!library) {
             return session.fail(library.error());
         }
-        auto found = (*library)->duplicates();
+        auto found = library::duplicates(*(*library));
         if (!found) {
             return session.fail(found.error());
         }
@@ -75,7 +76,7 @@ int listDuplicates(Session& session)
     }
     Json list = Json::array();
     std::string text;
-    for (const DuplicatePair& pair : pairs) {
+    for (const library::DuplicatePair& pair : pairs) {
         list.push_back(toJson(pair));
         text += toText(pair);
     }
@@ -89,7 +90,7 @@ int merge(Session& session, ArticleId keep, ArticleId other)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto merged = (*library)->mergeDuplicates(keep, other);
+    const auto merged = library::mergeDuplicates(*(*library), keep, other);
     if (!merged) {
         return session.fail(merged.error());
     }
@@ -112,7 +113,7 @@ int keepApart(Session& session, ArticleId one, ArticleId other)
     if (!library) {
         return session.fail(library.error());
     }
-    if (const auto done = (*library)->setNotDuplicates(one, other); !done) {
+    if (const auto done = library::setNotDuplicates(*(*library), one, other); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true}, {"articles", {one.value, other.value}}},

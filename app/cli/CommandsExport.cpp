@@ -1,10 +1,10 @@
 #include "app/cli/PdfExport.h"
 #include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
-#include "core/export/AtomicFile.h"
-#include "core/export/ExportFilter.h"
-#include "core/export/Exporter.h"
-#include "core/export/notes/NotesTemplates.h"
+#include "core/exporter/AtomicFile.h"
+#include "core/exporter/ExportFilter.h"
+#include "core/exporter/Exporter.h"
+#include "core/exporter/notes/NotesTemplates.h"
 
 #include <CLI/CLI.hpp>
 
@@ -37,22 +37,22 @@ constexpr const char* kKinds =
     "sure pairs have taught), archive (the whole library; jsonl), citation (bibtex, "
     "csl)";
 
-Result<ExportRequest> requestOf(const Library& library, const ExportArguments& arguments)
+Result<exporter::ExportRequest> requestOf(const library::Library& library, const ExportArguments& arguments)
 {
-    ExportRequest request;
-    const auto kind = exportKindFrom(arguments.kind);
+    exporter::ExportRequest request;
+    const auto kind = exporter::exportKindFrom(arguments.kind);
     if (!kind) {
         return failure(kind.error());
     }
-    const auto format = exportFormatFrom(*kind, arguments.format);
+    const auto format = exporter::exportFormatFrom(*kind, arguments.format);
     if (!format) {
         return failure(format.error());
     }
     request.kind = *kind;
     request.format = *format;
-    request.columns = arguments.interleaved ? Columns::Interleaved : Columns::SideBySide;
+    request.columns = arguments.interleaved ? exporter::Columns::Interleaved : exporter::Columns::SideBySide;
     request.templateName = arguments.form;
-    ExportScope& scope = request.scope;
+    exporter::ExportScope& scope = request.scope;
     if (arguments.article != 0) {
         scope.article = ArticleId{arguments.article};
     } else if (arguments.issue != 0) {
@@ -60,7 +60,7 @@ Result<ExportRequest> requestOf(const Library& library, const ExportArguments& a
     } else if (!arguments.tag.empty()) {
         scope.tag = arguments.tag;
     } else if (arguments.filtered) {
-        auto passing = articlesPassing(library, arguments.filter);
+        auto passing = exporter::articlesPassing(library, arguments.filter);
         if (!passing) {
             return failure(passing.error());
         }
@@ -72,15 +72,15 @@ Result<ExportRequest> requestOf(const Library& library, const ExportArguments& a
 }
 
 /// Bytes on the standard output as they come; --json wraps text into one value.
-int exportToOutput(Session& session, const Library& library, const ExportRequest& request)
+int exportToOutput(Session& session, const library::Library& library, const exporter::ExportRequest& request)
 {
     TerminalProgress progress{session.err, TerminalProgress::Show::Nothing}; // it would stand in the text
-    if (request.format == ExportFormat::Pdf) {
+    if (request.format == exporter::ExportFormat::Pdf) {
         return session.fail(
             {ErrorKind::InvalidArgument, "A PDF is written to a file; name it with --output."});
     }
     std::string gathered;
-    const auto written = writeExport(library, request, progress, [&](std::string_view bytes) {
+    const auto written = exporter::writeExport(library, request, progress, [&](std::string_view bytes) {
         if (session.json) {
             gathered += bytes;
         } else {
@@ -97,7 +97,7 @@ int exportToOutput(Session& session, const Library& library, const ExportRequest
     return kDone;
 }
 
-int told(Session& session, const ExportRequest& request, const ExportArguments& arguments)
+int told(Session& session, const exporter::ExportRequest& request, const ExportArguments& arguments)
 {
     session.print({{"done", true},
                    {"file", arguments.output},
@@ -107,16 +107,16 @@ int told(Session& session, const ExportRequest& request, const ExportArguments& 
     return kDone;
 }
 
-Result<> exportPdfTo(const Library& library, const ExportRequest& request, const ExportArguments& arguments,
-                     Progress& progress)
+Result<> exportPdfTo(const library::Library& library, const exporter::ExportRequest& request,
+                     const ExportArguments& arguments, Progress& progress)
 {
     if (!arguments.force) {
-        if (auto ours = checkReplaceable(arguments.output, request.format); !ours) {
+        if (auto ours = exporter::checkReplaceable(arguments.output, request.format); !ours) {
             return ours;
         }
     }
     const auto bytes = exportAsPdf(library, request, progress);
-    return bytes ? writeFileAtomically(arguments.output, *bytes) : Result<>{failure(bytes.error())};
+    return bytes ? exporter::writeFileAtomically(arguments.output, *bytes) : Result<>{failure(bytes.error())};
 }
 
 int exportAll(Session& session, const ExportArguments& arguments)
@@ -136,12 +136,14 @@ int exportAll(Session& session, const ExportArguments& arguments)
         return exportToOutput(session, **library, *request);
     }
     TerminalProgress progress{session.err, showProgressOn(session.err)};
-    if (request->format == ExportFormat::Pdf) {
+    if (request->format == exporter::ExportFormat::Pdf) {
         const auto done = exportPdfTo(**library, *request, arguments, progress);
         return done ? told(session, *request, arguments) : session.fail(done.error());
     }
-    const Replace replace = arguments.force ? Replace::Anything : Replace::OnlyOurs;
-    if (const auto done = exportToFile(**library, *request, arguments.output, replace, progress); !done) {
+    const exporter::Replace replace =
+        arguments.force ? exporter::Replace::Anything : exporter::Replace::OnlyOurs;
+    if (const auto done = exporter::exportToFile(**library, *request, arguments.output, replace, progress);
+        !done) {
         return session.fail(done.error());
     }
     return told(session, *request, arguments);
@@ -193,17 +195,18 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
             "--template", arguments->form,
             "Of notes in Markdown (default, obsidian, plain) and HTML (default, plain): a name, one of "
             "your own in \"" +
-                templatesFolder().string() + "\", or a file; Mustache, its fields are in the manual")
+                exporter::templatesFolder().string() +
+                "\", or a file; Mustache, its fields are in the manual")
         ->type_name("NAME|FILE");
     command->add_flag("--force", arguments->force, "Replace a file that is not ours");
     command->add_option("-o,--output", arguments->output, "The file (default: the standard output)")
         ->type_name("FILE");
     command->callback([&chosen, arguments, library] {
-        const auto kind = exportKindFrom(arguments->kind);
+        const auto kind = exporter::exportKindFrom(arguments->kind);
         if (!kind) {
             refuse("export: " + kind.error().message);
         }
-        if (const auto format = exportFormatFrom(*kind, arguments->format); !format) {
+        if (const auto format = exporter::exportFormatFrom(*kind, arguments->format); !format) {
             refuse("export: " + format.error().message);
         }
         const bool part = arguments->article != 0 || arguments->issue != 0 || !arguments->tag.empty() ||
@@ -213,11 +216,11 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
         if (part && whole) {
             refuse("export: --library without a file means all of it; name one scope");
         }
-        if (!part && !all && *kind != ExportKind::Archive) {
+        if (!part && !all && *kind != exporter::ExportKind::Archive) {
             refuse("export " + arguments->kind +
                    ": say of what, with --article, --issue, --tag, --filter or --all");
         }
-        if (part && *kind == ExportKind::Archive) {
+        if (part && *kind == exporter::ExportKind::Archive) {
             refuse("export archive: the archive holds the whole library");
         }
         chosen.command = [arguments](Session& s) { return exportAll(s, *arguments); };

@@ -1,8 +1,8 @@
 #include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
 #include "core/archive/Archive.h"
-#include "core/export/notes/NotesJson.h"
-#include "core/import/Importer.h"
+#include "core/exporter/notes/NotesJson.h"
+#include "core/importer/Importer.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,15 +23,16 @@ struct ImportArguments {
     bool dryRun = false;
 };
 
-std::string summaryOf(const std::vector<ImportReport>& reports)
+std::string summaryOf(const std::vector<importer::ImportReport>& reports)
 {
-    const auto count = [&](ImportOutcome outcome) {
+    const auto count = [&](importer::ImportOutcome outcome) {
         return std::count_if(reports.begin(), reports.end(),
-                             [&](const ImportReport& report) { return report.outcome == outcome; });
+                             [&](const importer::ImportReport& report) { return report.outcome == outcome; });
     };
     std::vector<std::string> parts;
-    for (const ImportOutcome outcome :
-         {ImportOutcome::Added, ImportOutcome::Updated, ImportOutcome::Unchanged, ImportOutcome::Failed}) {
+    for (const importer::ImportOutcome outcome :
+         {importer::ImportOutcome::Added, importer::ImportOutcome::Updated,
+          importer::ImportOutcome::Unchanged, importer::ImportOutcome::Failed}) {
         parts.push_back(count(outcome) > 0 ? std::to_string(count(outcome)) + " " + std::string{name(outcome)}
                                            : std::string{});
     }
@@ -46,7 +47,7 @@ int restore(Session& session, const std::string& file)
         return session.fail(library.error());
     }
     NoProgress progress;
-    const auto counts = readArchive(**library, file, progress);
+    const auto counts = archive::readArchive(**library, file, progress);
     if (!counts) {
         return session.fail(counts.error());
     }
@@ -56,9 +57,9 @@ int restore(Session& session, const std::string& file)
 }
 
 /// Why a file stands alone, where others of its batch stand in pairs.
-std::string reasonAlone(const ImportReport& report)
+std::string reasonAlone(const importer::ImportReport& report)
 {
-    if (report.outcome == ImportOutcome::Failed) {
+    if (report.outcome == importer::ImportOutcome::Failed) {
         return report.error.message;
     }
     for (const std::string& message : report.messages) {
@@ -66,19 +67,19 @@ std::string reasonAlone(const ImportReport& report)
             return message;
         }
     }
-    return report.edition == EditionKind::Bilingual ? "It has both languages."
-                                                    : "Nothing in the other language goes with it.";
+    return report.edition == model::EditionKind::Bilingual ? "It has both languages."
+                                                           : "Nothing in the other language goes with it.";
 }
 
 /// The pairs of files among the reports in one figure, and who stayed alone; empty where there is no pair.
-std::string pairsSummary(const std::vector<ImportReport>& reports)
+std::string pairsSummary(const std::vector<importer::ImportReport>& reports)
 {
     std::set<std::string> inPairs;
     int files = 0;
     int wantLook = 0;
     double sure = 0;
     double pairs = 0;
-    for (const ImportReport& report : reports) {
+    for (const importer::ImportReport& report : reports) {
         if (report.alignment) {
             ++files;
             wantLook += report.alignment->wantLook;
@@ -94,7 +95,7 @@ std::string pairsSummary(const std::vector<ImportReport>& reports)
                        " of files side by side: " + std::to_string(static_cast<int>(100 * sure / pairs)) +
                        " % sure, " + counted(wantLook, "pair") + (wantLook == 1 ? " wants" : " want") +
                        " a look\n";
-    for (const ImportReport& report : reports) {
+    for (const importer::ImportReport& report : reports) {
         if (!report.alignment && !inPairs.contains(report.file.filename().string())) {
             text += "  alone: " + report.file.filename().string() + ": " + reasonAlone(report) + "\n";
         }
@@ -113,7 +114,7 @@ bool isNotesFile(const std::string& file)
     std::ifstream stream{file, std::ios::binary};
     std::string start(200, '\0');
     stream.read(start.data(), static_cast<std::streamsize>(start.size()));
-    return isNotesJson(start);
+    return exporter::isNotesJson(start);
 }
 
 /// Takes notes that `export notes --format json` wrote into a library that holds their articles.
@@ -123,7 +124,7 @@ int takeNotesFrom(Session& session, const std::string& file)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto taken = takeNotes(**library, bytesOf(file));
+    const auto taken = exporter::takeNotes(**library, bytesOf(file));
     if (!taken) {
         return session.fail({taken.error().kind, file + ": " + taken.error().message});
     }
@@ -142,12 +143,14 @@ int takeNotesFrom(Session& session, const std::string& file)
     return kDone;
 }
 
-std::vector<ImportReport> importAll(Session& session, Library* library, const ImportArguments& arguments)
+std::vector<importer::ImportReport> importAll(Session& session, library::Library* library,
+                                              const ImportArguments& arguments)
 {
     TerminalProgress progress{session.err, showProgressOn(session.err)};
-    Importer importer = library != nullptr ? Importer{*library} : Importer{};
-    const ImportMode mode = arguments.dryRun ? ImportMode::DryRun : ImportMode::Write;
-    std::vector<ImportReport> reports;
+    importer::Importer importer = library != nullptr ? importer::Importer{*library} : importer::Importer{};
+    const importer::ImportMode mode =
+        arguments.dryRun ? importer::ImportMode::DryRun : importer::ImportMode::Write;
+    std::vector<importer::ImportReport> reports;
     if (!arguments.pair.empty()) {
         reports = importer.importPair(arguments.pair.front(), arguments.pair.back(), mode, progress);
     }
@@ -161,7 +164,7 @@ std::vector<ImportReport> importAll(Session& session, Library* library, const Im
 
 int import(Session& session, const ImportArguments& arguments)
 {
-    if (arguments.paths.size() == 1 && isArchive(arguments.paths.front())) {
+    if (arguments.paths.size() == 1 && archive::isArchive(arguments.paths.front())) {
         if (arguments.dryRun) {
             return session.fail({ErrorKind::InvalidArgument,
                                  "An archive is read whole, into an empty library; it has no dry run."});
@@ -171,7 +174,7 @@ int import(Session& session, const ImportArguments& arguments)
     if (arguments.paths.size() == 1 && !arguments.dryRun && isNotesFile(arguments.paths.front())) {
         return takeNotesFrom(session, arguments.paths.front());
     }
-    std::unique_ptr<Library> library;
+    std::unique_ptr<library::Library> library;
     // A dry run touches nothing: it reads a library that is there and makes none.
     if (!arguments.dryRun || session.libraryExists()) {
         auto opened = arguments.dryRun ? session.openForReading() : session.openForWriting();
@@ -180,12 +183,12 @@ int import(Session& session, const ImportArguments& arguments)
         }
         library = *std::move(opened);
     }
-    const std::vector<ImportReport> reports = importAll(session, library.get(), arguments);
+    const std::vector<importer::ImportReport> reports = importAll(session, library.get(), arguments);
     std::string text;
     bool failed = false;
-    for (const ImportReport& report : reports) {
+    for (const importer::ImportReport& report : reports) {
         text += toText(report);
-        failed = failed || report.outcome == ImportOutcome::Failed;
+        failed = failed || report.outcome == importer::ImportOutcome::Failed;
     }
     text += pairsSummary(reports);
     text += summaryOf(reports) + (arguments.dryRun ? " (dry run: nothing was written)\n" : "\n");

@@ -1,4 +1,7 @@
 #include "app/cli/Values.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Reading.h"
 
 #include <CLI/CLI.hpp>
 
@@ -19,14 +22,14 @@ struct MarkArguments {
     std::string tag;
 };
 
-Result<BeadId> pairOf(const Library& library, ArticleId article, int number)
+Result<BeadId> pairOf(const library::Library& library, ArticleId article, int number)
 {
-    const auto document = library.readArticle(article);
+    const auto document = library::readArticle(library, article);
     if (!document) {
         return failure(document.error());
     }
     int last = 0;
-    for (const StoredBead& bead : document->beads) {
+    for (const model::StoredBead& bead : document->beads) {
         if (bead.articleId == article && bead.number == number) {
             return bead.id;
         }
@@ -37,17 +40,17 @@ Result<BeadId> pairOf(const Library& library, ArticleId article, int number)
                                             std::to_string(last) + ".");
 }
 
-Result<> setBookmark(Library& library, const MarkArguments& arguments, bool on)
+Result<> setBookmark(library::Library& library, const MarkArguments& arguments, bool on)
 {
     std::vector<ArticleId> articles;
     for (const std::int64_t id : arguments.articles) {
         articles.push_back(ArticleId{id});
     }
     if (arguments.pair == 0) {
-        return library.setBookmarked(articles, on);
+        return library::setBookmarked(library, articles, on);
     }
     const auto pair = pairOf(library, articles.front(), arguments.pair);
-    return pair ? library.setPairBookmarked(*pair, on) : failure(pair.error());
+    return pair ? library::setPairBookmarked(library, *pair, on) : failure(pair.error());
 }
 
 int bookmark(Session& session, const MarkArguments& arguments, bool on)
@@ -91,7 +94,7 @@ int addNote(Session& session, const MarkArguments& arguments)
         }
         bead = *pair;
     }
-    const auto note = (*library)->addNote(article, bead, bodyOf(session, arguments.body));
+    const auto note = library::addNote(*(*library), article, bead, bodyOf(session, arguments.body));
     if (!note) {
         return session.fail(note.error());
     }
@@ -100,9 +103,9 @@ int addNote(Session& session, const MarkArguments& arguments)
     return kDone;
 }
 
-ArticleFilter filterOf(const MarkArguments& arguments)
+model::ArticleFilter filterOf(const MarkArguments& arguments)
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.archivedToo = true;
     if (arguments.issue != 0) {
         filter.issue = IssueId{arguments.issue};
@@ -113,7 +116,7 @@ ArticleFilter filterOf(const MarkArguments& arguments)
     return filter;
 }
 
-std::string placeText(const Anchor& anchor)
+std::string placeText(const model::Anchor& anchor)
 {
     std::string text = "article " + std::to_string(anchor.article.value);
     if (anchor.unplaced) {
@@ -122,7 +125,7 @@ std::string placeText(const Anchor& anchor)
     return text + (anchor.pairNumber > 0 ? ", pair " + std::to_string(anchor.pairNumber) : std::string{});
 }
 
-std::string quotesText(const Anchor& anchor)
+std::string quotesText(const model::Anchor& anchor)
 {
     std::string text;
     for (const std::string& quote : {anchor.quoteEn, anchor.quoteZh}) {
@@ -132,12 +135,12 @@ std::string quotesText(const Anchor& anchor)
 }
 
 /// Kind, colour and tags of what is more than a note.
-std::string markText(const NoteRecord& note)
+std::string markText(const model::NoteRecord& note)
 {
     std::string text;
-    if (note.kind != AnnotationKind::Note) {
+    if (note.kind != model::AnnotationKind::Note) {
         text += " " + std::string{name(note.kind)};
-        text += note.colour == MarkColour::None ? "" : " " + std::string{name(note.colour)};
+        text += note.colour == model::MarkColour::None ? "" : " " + std::string{name(note.colour)};
     }
     for (const std::string& tag : note.tags) {
         text += " #" + tag;
@@ -145,14 +148,14 @@ std::string markText(const NoteRecord& note)
     return text;
 }
 
-std::string noteText(const NoteRecord& note)
+std::string noteText(const model::NoteRecord& note)
 {
     return std::to_string(note.id.value) + "  " + placeText(note.anchor) + "  (" + toIso(note.modified) +
            ")" + markText(note) + "\n" + quotesText(note.anchor) +
            (note.body.empty() ? "" : "       " + note.body + "\n");
 }
 
-std::string bookmarkText(const BookmarkRecord& bookmark)
+std::string bookmarkText(const model::BookmarkRecord& bookmark)
 {
     return std::to_string(bookmark.id.value) + "  " + placeText(bookmark.anchor) + "\n" +
            quotesText(bookmark.anchor);
@@ -160,7 +163,7 @@ std::string bookmarkText(const BookmarkRecord& bookmark)
 
 template <typename Record>
 int listMarks(Session& session, const MarkArguments& arguments,
-              Result<std::vector<Record>> (Library::*ask)(const ArticleFilter&) const,
+              Result<std::vector<Record>> (*ask)(const library::Session&, const model::ArticleFilter&),
               std::string (*textOf)(const Record&))
 {
     std::vector<Record> records;
@@ -169,7 +172,7 @@ int listMarks(Session& session, const MarkArguments& arguments,
         if (!library) {
             return session.fail(library.error());
         }
-        auto found = ((**library).*ask)(filterOf(arguments));
+        auto found = ask(**library, filterOf(arguments));
         if (!found) {
             return session.fail(found.error());
         }
@@ -242,7 +245,7 @@ void addNoteCommands(CLI::App& app, Chosen& chosen)
     addScope(*list, *listing);
     list->callback([&chosen, listing] {
         chosen.command = [listing](Session& s) {
-            return listMarks<NoteRecord>(s, *listing, &Library::notes, noteText);
+            return listMarks<model::NoteRecord>(s, *listing, library::notes, noteText);
         };
     });
 }
@@ -260,7 +263,7 @@ void addMarkCommands(CLI::App& app, Chosen& chosen)
     addScope(*list, *listing);
     list->callback([&chosen, listing] {
         chosen.command = [listing](Session& s) {
-            return listMarks<BookmarkRecord>(s, *listing, &Library::bookmarks, bookmarkText);
+            return listMarks<model::BookmarkRecord>(s, *listing, library::bookmarks, bookmarkText);
         };
     });
     addNoteCommands(app, chosen);

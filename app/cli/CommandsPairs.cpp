@@ -1,4 +1,6 @@
 #include "app/cli/Values.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/read/Reading.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,7 +25,7 @@ struct PairsArguments {
     int zh = 0;
 };
 
-using Texts = std::map<BlockId, const StoredBlock*>;
+using Texts = std::map<BlockId, const model::StoredBlock*>;
 
 std::string halfText(const std::vector<BlockId>& half, const Texts& texts)
 {
@@ -36,7 +38,7 @@ std::string halfText(const std::vector<BlockId>& half, const Texts& texts)
     return text;
 }
 
-Json pairJson(const StoredBead& bead, const Texts& texts)
+Json pairJson(const model::StoredBead& bead, const Texts& texts)
 {
     return {{"id", bead.id.value},
             {"article", bead.articleId ? Json(bead.articleId.value) : Json(nullptr)},
@@ -49,7 +51,7 @@ Json pairJson(const StoredBead& bead, const Texts& texts)
             {"reason", bead.reason}};
 }
 
-std::string pairText(const StoredBead& bead, const Texts& texts)
+std::string pairText(const model::StoredBead& bead, const Texts& texts)
 {
     constexpr std::size_t shown = 70;
     const auto line = [&](const std::vector<BlockId>& half) {
@@ -67,18 +69,18 @@ int listPairs(Session& session, const PairsArguments& arguments)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto document = (*library)->readIssue(IssueId{arguments.issue});
+    const auto document = library::readIssue(*(*library), IssueId{arguments.issue});
     if (!document) {
         return session.fail(document.error());
     }
     Texts texts;
-    for (const StoredBlock& block : document->blocks) {
+    for (const model::StoredBlock& block : document->blocks) {
         texts[block.id] = &block;
     }
     Json list = Json::array();
     std::string text;
-    for (const StoredBead& bead : document->beads) {
-        if (!arguments.review || bead.status == BeadStatus::NeedsReview) {
+    for (const model::StoredBead& bead : document->beads) {
+        if (!arguments.review || bead.status == model::BeadStatus::NeedsReview) {
             list.push_back(pairJson(bead, texts));
             text += pairText(bead, texts);
         }
@@ -97,7 +99,7 @@ int confirm(Session& session, const PairsArguments& arguments)
     for (const std::int64_t id : arguments.pairs) {
         pairs.push_back(BeadId{id});
     }
-    const auto count = (*library)->confirmPairs(pairs);
+    const auto count = library::confirmPairs(*(*library), pairs);
     if (!count) {
         return session.fail(count.error());
     }
@@ -105,21 +107,21 @@ int confirm(Session& session, const PairsArguments& arguments)
     return kDone;
 }
 
-int edit(Session& session, const PairsArguments& arguments, BeadEditKind kind)
+int edit(Session& session, const PairsArguments& arguments, align::BeadEditKind kind)
 {
     const auto library = session.openForWriting();
     if (!library) {
         return session.fail(library.error());
     }
-    const PairEdit wanted{kind,
-                          BeadId{arguments.pairs.front()},
-                          BeadId{arguments.other},
-                          arguments.half == "zh" ? Half::Chinese : Half::English,
-                          arguments.en,
-                          arguments.zh};
-    const bool atSentence = kind == BeadEditKind::Split && arguments.en == 0 && arguments.zh == 0;
-    const auto after =
-        atSentence ? (*library)->splitPair({wanted.bead, {}, {}}) : (*library)->editPairs(wanted);
+    const library::PairEdit wanted{kind,
+                                   BeadId{arguments.pairs.front()},
+                                   BeadId{arguments.other},
+                                   arguments.half == "zh" ? model::Half::Chinese : model::Half::English,
+                                   arguments.en,
+                                   arguments.zh};
+    const bool atSentence = kind == align::BeadEditKind::Split && arguments.en == 0 && arguments.zh == 0;
+    const auto after = atSentence ? library::splitPair(*(*library), {wanted.bead, {}, {}})
+                                  : library::editPairs(*(*library), wanted);
     if (!after) {
         return session.fail(after.error());
     }
@@ -132,18 +134,19 @@ int edit(Session& session, const PairsArguments& arguments, BeadEditKind kind)
 struct EditCommand {
     const char* name;
     const char* help;
-    BeadEditKind kind;
+    align::BeadEditKind kind;
 };
 
 constexpr std::array<EditCommand, 8> kEdits{
-    {{"merge", "Join the pair below to this one", BeadEditKind::MergeBelow},
-     {"split", "Cut a pair at a sentence, or after its first --en and --zh paragraphs", BeadEditKind::Split},
-     {"push-up", "Give the first paragraph of one half to the pair above", BeadEditKind::PushUp},
-     {"push-down", "Give the last paragraph of one half to the pair below", BeadEditKind::PushDown},
-     {"swap", "Exchange one half with the pair below", BeadEditKind::Swap},
-     {"free", "Let the two halves stand alone", BeadEditKind::SetFree},
-     {"join", "Pair the English with the Chinese of another pair", BeadEditKind::Join},
-     {"line-up", "The same, and shift what follows with it", BeadEditKind::LineUp}}};
+    {{"merge", "Join the pair below to this one", align::BeadEditKind::MergeBelow},
+     {"split", "Cut a pair at a sentence, or after its first --en and --zh paragraphs",
+      align::BeadEditKind::Split},
+     {"push-up", "Give the first paragraph of one half to the pair above", align::BeadEditKind::PushUp},
+     {"push-down", "Give the last paragraph of one half to the pair below", align::BeadEditKind::PushDown},
+     {"swap", "Exchange one half with the pair below", align::BeadEditKind::Swap},
+     {"free", "Let the two halves stand alone", align::BeadEditKind::SetFree},
+     {"join", "Pair the English with the Chinese of another pair", align::BeadEditKind::Join},
+     {"line-up", "The same, and shift what follows with it", align::BeadEditKind::LineUp}}};
 
 void addEdit(CLI::App& pairs, Chosen& chosen, const EditCommand& what)
 {
@@ -154,16 +157,17 @@ void addEdit(CLI::App& pairs, Chosen& chosen, const EditCommand& what)
         ->expected(1)
         ->type_name("PAIR")
         ->check(CLI::PositiveNumber);
-    const BeadEditKind kind = what.kind;
-    if (kind == BeadEditKind::PushUp || kind == BeadEditKind::PushDown || kind == BeadEditKind::Swap) {
+    const align::BeadEditKind kind = what.kind;
+    if (kind == align::BeadEditKind::PushUp || kind == align::BeadEditKind::PushDown ||
+        kind == align::BeadEditKind::Swap) {
         command->add_option("--half", arguments->half, "Which half: en or zh")
             ->required()
             ->check(CLI::IsMember({"en", "zh"}));
-    } else if (kind == BeadEditKind::Join || kind == BeadEditKind::LineUp) {
+    } else if (kind == align::BeadEditKind::Join || kind == align::BeadEditKind::LineUp) {
         command->add_option("--with", arguments->other, "The pair whose Chinese is meant")
             ->required()
             ->type_name("PAIR");
-    } else if (kind == BeadEditKind::Split) {
+    } else if (kind == align::BeadEditKind::Split) {
         command->add_option("--en", arguments->en, "English paragraphs that stay")->type_name("N");
         command->add_option("--zh", arguments->zh, "Chinese paragraphs that stay")->type_name("N");
     }

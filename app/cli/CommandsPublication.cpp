@@ -1,4 +1,6 @@
 #include "app/cli/Values.h"
+#include "core/library/acts/Publications.h"
+#include "core/library/read/Issues.h"
 #include "core/text/Fold.h"
 
 #include <CLI/CLI.hpp>
@@ -12,15 +14,15 @@ namespace duizhao::cli {
 namespace {
 
 /// By name, folded; a number that is nobody's name is an id.
-Result<PublicationSummary> publicationNamed(const Library& library, const std::string& text)
+Result<model::PublicationSummary> publicationNamed(const library::Library& library, const std::string& text)
 {
-    const auto all = library.publications();
+    const auto all = library::publications(library);
     if (!all) {
         return failure(all.error());
     }
-    const std::string folded = fold(text);
-    auto found =
-        std::find_if(all->begin(), all->end(), [&](const auto& one) { return fold(one.name) == folded; });
+    const std::string folded = text::fold(text);
+    auto found = std::find_if(all->begin(), all->end(),
+                              [&](const auto& one) { return text::fold(one.name) == folded; });
     if (found == all->end()) {
         found = std::find_if(all->begin(), all->end(),
                              [&](const auto& one) { return std::to_string(one.id.value) == text; });
@@ -32,7 +34,7 @@ Result<PublicationSummary> publicationNamed(const Library& library, const std::s
                    "There is no publication \"" + text + "\"; `publication list` tells those there are.");
 }
 
-Json toJson(const PublicationSummary& publication)
+Json toJson(const model::PublicationSummary& publication)
 {
     return {{"id", publication.id.value},
             {"name", publication.name},
@@ -42,13 +44,13 @@ Json toJson(const PublicationSummary& publication)
 
 int listPublications(Session& session)
 {
-    std::vector<PublicationSummary> publications;
+    std::vector<model::PublicationSummary> publications;
     if (session.libraryExists()) {
         const auto library = session.openForReading();
         if (!library) {
             return session.fail(library.error());
         }
-        auto found = (*library)->publications();
+        auto found = library::publications(*(*library));
         if (!found) {
             return session.fail(found.error());
         }
@@ -56,7 +58,7 @@ int listPublications(Session& session)
     }
     Json list = Json::array();
     std::string text;
-    for (const PublicationSummary& publication : publications) {
+    for (const model::PublicationSummary& publication : publications) {
         list.push_back(toJson(publication));
         text += std::to_string(publication.id.value) + "  " + publication.name + "  (" +
                 counted(publication.issues, "issue") + ", " + std::to_string(publication.unread) +
@@ -76,7 +78,7 @@ int rename(Session& session, const std::string& from, const std::string& to)
     if (!publication) {
         return session.fail(publication.error());
     }
-    if (const auto done = (*library)->renamePublication(publication->id, to); !done) {
+    if (const auto done = library::renamePublication(*(*library), publication->id, to); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true}, {"id", publication->id.value}, {"from", publication->name}, {"to", to}},
@@ -95,7 +97,7 @@ int merge(Session& session, const std::string& from, const std::string& into)
     if (!gone || !kept) {
         return session.fail(gone ? kept.error() : gone.error());
     }
-    if (const auto done = (*library)->mergePublications(gone->id, kept->id); !done) {
+    if (const auto done = library::mergePublications(*(*library), gone->id, kept->id); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true},

@@ -1,5 +1,6 @@
 #include "app/cli/Values.h"
-#include "core/library/SavedSearches.h"
+#include "core/library/upkeep/Indexing.h"
+#include "core/search/SavedSearches.h"
 #include "core/search/Search.h"
 #include "core/text/Fold.h"
 
@@ -33,12 +34,12 @@ struct SearchArguments {
 };
 
 /// A snippet on one line with its marks in brackets.
-std::string marked(const SearchMatch& match)
+std::string marked(const search::SearchMatch& match)
 {
     std::string text;
     int point = -1;
     const auto at = [&](bool begins) {
-        for (const SnippetMark& mark : match.marks) {
+        for (const search::SnippetMark& mark : match.marks) {
             if (point == (begins ? mark.begin : mark.begin + mark.length)) {
                 text += begins ? "[" : "]";
             }
@@ -57,13 +58,13 @@ std::string marked(const SearchMatch& match)
     return text;
 }
 
-std::string textOf(const SearchHit& hit)
+std::string textOf(const search::SearchHit& hit)
 {
     std::string text = toText(hit.article);
     for (std::size_t i = 0; i < hit.matches.size() && i < kShownMatches; ++i) {
-        const SearchMatch& match = hit.matches[i];
+        const search::SearchMatch& match = hit.matches[i];
         const std::string place = match.pair > 0 ? " " + std::to_string(match.pair) : "";
-        text += "      " + std::string{fieldName(match.field)} + place + ": " + marked(match) + "\n";
+        text += "      " + std::string{search::fieldName(match.field)} + place + ": " + marked(match) + "\n";
     }
     if (hit.matchCount > int(kShownMatches)) {
         text += "      … and " + std::to_string(hit.matchCount - int(kShownMatches)) + " more\n";
@@ -76,7 +77,7 @@ void catchUp(Session& session)
 {
     int left = 0;
     if (const auto library = session.openForReading()) {
-        const auto waiting = (*library)->unindexedIssues();
+        const auto waiting = library::unindexedIssues(*(*library));
         left = waiting ? *waiting : 0;
     } else if (library.error().kind == ErrorKind::NotReadable) {
         left = 1; // of an older version
@@ -86,7 +87,7 @@ void catchUp(Session& session)
     }
     const auto library = session.openForWriting();
     NoProgress silent;
-    if (!library || !(*library)->indexForSearch(silent)) {
+    if (!library || !library::indexForSearch(*(*library), silent)) {
         session.err << "duizhao-cli: parts of this library are not indexed yet and are not found.\n";
     }
 }
@@ -107,8 +108,8 @@ int save(Session& session, const SearchArguments& arguments)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto saved = saveSearch(
-        **library, {arguments.saveAs, joined(arguments.words), searchOrderFromName(arguments.sort)});
+    const auto saved = search::saveSearch(
+        **library, {arguments.saveAs, joined(arguments.words), search::searchOrderFromName(arguments.sort)});
     return saved ? kDone : session.fail(saved.error());
 }
 
@@ -118,16 +119,17 @@ int removeSaved(Session& session, const std::string& unwanted)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto searches = savedSearches(**library);
+    const auto searches = search::savedSearches(**library);
     if (!searches) {
         return session.fail(searches.error());
     }
-    const auto found = std::ranges::find_if(
-        *searches, [&](const SavedSearch& saved) { return fold(saved.name) == fold(unwanted); });
+    const auto found = std::ranges::find_if(*searches, [&](const search::SavedSearch& saved) {
+        return text::fold(saved.name) == text::fold(unwanted);
+    });
     if (found == searches->end()) {
         return session.fail({ErrorKind::NotFound, "There is no saved search \"" + unwanted + "\"."});
     }
-    if (const auto removed = removeSavedSearch(**library, found->id); !removed) {
+    if (const auto removed = search::removeSavedSearch(**library, found->id); !removed) {
         return session.fail(removed.error());
     }
     session.print({{"done", true}}, "Removed \"" + found->name + "\".\n");
@@ -145,14 +147,14 @@ int listSaved(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto searches = savedSearches(**library);
+    const auto searches = search::savedSearches(**library);
     if (!searches) {
         return session.fail(searches.error());
     }
     Json json = Json::array();
     std::string text;
-    for (const SavedSearch& saved : *searches) {
-        const auto count = Searcher{**library}.count(parseQuery(saved.query));
+    for (const search::SavedSearch& saved : *searches) {
+        const auto count = search::Searcher{**library}.count(search::parseQuery(saved.query));
         if (!count) {
             return session.fail(count.error());
         }
@@ -184,19 +186,19 @@ int search(Session& session, const SearchArguments& arguments)
     if (!library) {
         return session.fail(library.error());
     }
-    SearchRequest request;
-    request.query = parseQuery(joined(arguments.words));
-    request.order = searchOrderFromName(arguments.sort);
+    search::SearchRequest request;
+    request.query = search::parseQuery(joined(arguments.words));
+    request.order = search::searchOrderFromName(arguments.sort);
     request.limit = arguments.limit;
-    const auto result = Searcher{**library}.search(request);
+    const auto result = search::Searcher{**library}.search(request);
     if (!result) {
         return session.fail(result.error());
     }
-    for (const QueryHint& hint : result->hints) {
-        session.err << "hint: " << sentenceOf(hint) << '\n';
+    for (const search::QueryHint& hint : result->hints) {
+        session.err << "hint: " << search::sentenceOf(hint) << '\n';
     }
     std::string text;
-    for (const SearchHit& hit : result->hits) {
+    for (const search::SearchHit& hit : result->hits) {
         text += textOf(hit);
     }
     if (result->more) {

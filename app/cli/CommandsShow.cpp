@@ -1,5 +1,8 @@
 #include "app/cli/Values.h"
-#include "core/export/EditionText.h"
+#include "core/exporter/EditionText.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
 #include "core/page/StandalonePage.h"
 
 #include <CLI/CLI.hpp>
@@ -19,20 +22,21 @@ struct ShowArguments {
 };
 
 /// The edition of the wanted kind; with no kind named, none: the best one.
-Result<EditionId> editionOf(const Library& library, const IssueSummary& issue, const std::string& kind)
+Result<EditionId> editionOf(const library::Library& library, const model::IssueSummary& issue,
+                            const std::string& kind)
 {
     if (kind.empty()) {
         return EditionId{};
     }
-    if (kind == name(EditionKind::Bilingual)) {
+    if (kind == name(model::EditionKind::Bilingual)) {
         // Two files side by side are bilingual together: the best there is, where no file is so by itself.
-        const auto best = library.readIssue(issue.id);
-        if (best && best->edition.kind == EditionKind::Bilingual) {
+        const auto best = library::readIssue(library, issue.id);
+        if (best && best->edition.kind == model::EditionKind::Bilingual) {
             return best->edition.id;
         }
     }
     std::vector<std::string> kinds;
-    for (const EditionSummary& edition : issue.editions) {
+    for (const model::EditionSummary& edition : issue.editions) {
         if (name(edition.kind) == kind) {
             return edition.id;
         }
@@ -42,29 +46,29 @@ Result<EditionId> editionOf(const Library& library, const IssueSummary& issue, c
                                             kind + "'; it has: " + joined(kinds, ", ") + ".");
 }
 
-Result<ReadingDocument> read(const Library& library, const ShowArguments& arguments)
+Result<model::ReadingDocument> read(const library::Library& library, const ShowArguments& arguments)
 {
-    const auto wholeIssue =
-        arguments.article == 0 ? library.issue(IssueId{arguments.issue}) : failure(ErrorKind::NotFound, {});
+    const auto wholeIssue = arguments.article == 0 ? library::issue(library, IssueId{arguments.issue})
+                                                   : failure(ErrorKind::NotFound, {});
     if (wholeIssue) {
         const auto edition = editionOf(library, *wholeIssue, arguments.edition);
-        return edition ? library.readIssue(wholeIssue->id, *edition) : failure(edition.error());
+        return edition ? library::readIssue(library, wholeIssue->id, *edition) : failure(edition.error());
     }
     // An id that is no issue's may still be an article's.
     const ArticleId id{arguments.article != 0 ? arguments.article : arguments.issue};
-    const auto article = library.article(id);
+    const auto article = library::article(library, id);
     if (!article) {
         return failure(ErrorKind::NotFound, arguments.article != 0
                                                 ? article.error().message
                                                 : "There is no issue " + std::to_string(arguments.issue) +
                                                       "; `issues` lists those there are.");
     }
-    const auto issue = library.issue(article->issue);
+    const auto issue = library::issue(library, article->issue);
     if (!issue) {
         return failure(issue.error());
     }
     const auto edition = editionOf(library, *issue, arguments.edition);
-    return edition ? library.readArticle(id, *edition) : failure(edition.error());
+    return edition ? library::readArticle(library, id, *edition) : failure(edition.error());
 }
 
 int show(Session& session, const ShowArguments& arguments)
@@ -80,10 +84,10 @@ int show(Session& session, const ShowArguments& arguments)
     if (session.json || arguments.format == "json") {
         session.out << toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
     } else if (arguments.format == "html") {
-        session.out << writeStandalonePage(*document, PageTexts{});
+        session.out << page::writeStandalonePage(*document, page::PageTexts{});
     } else {
-        session.out << (arguments.format == "markdown" ? editionAsMarkdown(*document)
-                                                       : editionAsText(*document));
+        session.out << (arguments.format == "markdown" ? exporter::editionAsMarkdown(*document)
+                                                       : exporter::editionAsText(*document));
     }
     return kDone;
 }

@@ -1,4 +1,5 @@
 #include "app/cli/Values.h"
+#include "core/library/acts/Tags.h"
 
 #include <CLI/CLI.hpp>
 
@@ -52,8 +53,8 @@ int change(Session& session, const TagUse& use, bool add)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto done =
-        add ? (*library)->addTag(use.articles, use.tag) : (*library)->removeTag(use.articles, use.tag);
+    const auto done = add ? library::addTag(*(*library), use.articles, use.tag)
+                          : library::removeTag(*(*library), use.articles, use.tag);
     if (!done) {
         return session.fail(done.error());
     }
@@ -69,7 +70,7 @@ int rename(Session& session, const std::string& from, const std::string& to)
     if (!library) {
         return session.fail(library.error());
     }
-    if (const auto done = (*library)->renameTag(from, to); !done) {
+    if (const auto done = library::renameTag(*(*library), from, to); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true}, {"from", from}, {"to", to}}, "#" + from + " is now #" + to + ".\n");
@@ -78,20 +79,20 @@ int rename(Session& session, const std::string& from, const std::string& to)
 
 int listTags(Session& session)
 {
-    std::vector<TagSummary> tags;
+    std::vector<model::TagSummary> tags;
     if (session.libraryExists()) {
         const auto library = session.openForReading();
         if (!library) {
             return session.fail(library.error());
         }
-        auto found = (*library)->tags();
+        auto found = library::tags(*(*library));
         if (!found) {
             return session.fail(found.error());
         }
         tags = *std::move(found);
     }
     std::string text;
-    for (const TagSummary& tag : tags) {
+    for (const model::TagSummary& tag : tags) {
         text += "#" + tag.name + "  (" + counted(tag.articles, "article") + ")\n";
     }
     session.print(listToJson(tags), text.empty() ? "There are no tags.\n" : text);

@@ -1,4 +1,7 @@
 #include "app/cli/Values.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Articles.h"
 
 #include <CLI/CLI.hpp>
 
@@ -8,29 +11,29 @@ namespace duizhao::cli {
 
 namespace {
 
-ArticleFilter inTrash()
+model::ArticleFilter inTrash()
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.trashed = true;
     return filter;
 }
 
 int listTrash(Session& session)
 {
-    std::vector<ArticleSummary> articles;
+    std::vector<model::ArticleSummary> articles;
     if (session.libraryExists()) {
         const auto library = session.openForReading();
         if (!library) {
             return session.fail(library.error());
         }
-        auto found = (*library)->articles(inTrash());
+        auto found = library::articles(*(*library), inTrash());
         if (!found) {
             return session.fail(found.error());
         }
         articles = *std::move(found);
     }
     std::string text;
-    for (const ArticleSummary& article : articles) {
+    for (const model::ArticleSummary& article : articles) {
         text += toText(article);
     }
     session.print(listToJson(articles), text.empty() ? "The trash is empty.\n" : text);
@@ -50,13 +53,13 @@ int move(Session& session, const std::vector<std::int64_t>& ids, bool into)
         articles.push_back(ArticleId{id});
     }
     if (ids.empty()) {
-        auto all = (*library)->articleIds(inTrash());
+        auto all = library::articleIds(*(*library), inTrash());
         if (!all) {
             return session.fail(all.error());
         }
         articles = *std::move(all);
     }
-    if (const auto done = (*library)->setTrashed(articles, into); !done) {
+    if (const auto done = library::setTrashed(*(*library), articles, into); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true}, {"articles", articles.size()}},
@@ -71,7 +74,7 @@ int empty(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto gone = (*library)->emptyTrash();
+    const auto gone = library::emptyTrash(*(*library));
     if (!gone) {
         return session.fail(gone.error());
     }

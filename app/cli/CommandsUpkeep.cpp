@@ -1,8 +1,8 @@
 #include "app/cli/Program.h"
 #include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
-#include "core/library/Statistics.h"
-#include "core/library/Upkeep.h"
+#include "core/library/read/Statistics.h"
+#include "core/library/upkeep/Upkeep.h"
 
 #include <CLI/CLI.hpp>
 
@@ -23,26 +23,27 @@ std::string inBytes(std::uint64_t bytes)
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
-std::string listed(const std::vector<Finding>& findings)
+std::string listed(const std::vector<library::Finding>& findings)
 {
     std::string text;
-    for (const Finding& finding : findings) {
+    for (const library::Finding& finding : findings) {
         text += "- " + finding.sentence + "\n";
     }
     return text;
 }
 
 /// Mends what can be mended; what is still found after it.
-Result<std::vector<Finding>> mend(Session& session, const std::vector<Finding>& findings, Progress& progress)
+Result<std::vector<library::Finding>> mend(Session& session, const std::vector<library::Finding>& findings,
+                                           Progress& progress)
 {
     const auto library = session.openForWriting();
     if (!library) {
         return failure(library.error());
     }
-    if (const auto mended = mendLibrary(**library, findings, progress); !mended) {
+    if (const auto mended = library::mendLibrary(**library, findings, progress); !mended) {
         return failure(mended.error());
     }
-    return examineLibrary(**library, progress);
+    return library::examineLibrary(**library, progress);
 }
 
 int check(Session& session, bool repair)
@@ -52,7 +53,7 @@ int check(Session& session, bool repair)
         return session.fail(library.error());
     }
     TerminalProgress progress{session.err, showProgressOn(session.err)};
-    auto findings = examineLibrary(**library, progress);
+    auto findings = library::examineLibrary(**library, progress);
     std::size_t before = findings ? findings->size() : 0;
     if (findings && repair && !findings->empty()) {
         library->reset();
@@ -61,10 +62,11 @@ int check(Session& session, bool repair)
     if (!findings) {
         return session.fail(findings.error());
     }
-    const bool mendable = std::any_of(findings->begin(), findings->end(),
-                                      [](const Finding& finding) { return finding.remedy != Remedy::None; });
+    const bool mendable =
+        std::any_of(findings->begin(), findings->end(),
+                    [](const library::Finding& finding) { return finding.remedy != library::Remedy::None; });
     Json sentences = Json::array();
-    for (const Finding& finding : *findings) {
+    for (const library::Finding& finding : *findings) {
         sentences.push_back(finding.sentence);
     }
     before -= std::min(before, findings->size());
@@ -90,7 +92,7 @@ int compact(Session& session)
         return session.fail(library.error());
     }
     TerminalProgress progress{session.err, showProgressOn(session.err)};
-    const auto outcome = compactLibrary(**library, progress);
+    const auto outcome = library::compactLibrary(**library, progress);
     if (!outcome) {
         return session.fail(outcome.error());
     }
@@ -100,33 +102,33 @@ int compact(Session& session)
     return kDone;
 }
 
-Json toJson(const std::vector<MonthCount>& months)
+Json toJson(const std::vector<library::MonthCount>& months)
 {
     Json list = Json::array();
-    for (const MonthCount& month : months) {
+    for (const library::MonthCount& month : months) {
         list.push_back({{"month", month.month}, {"count", month.count}});
     }
     return list;
 }
 
-Json toJson(const std::vector<MonthSeries>& series, const char* key)
+Json toJson(const std::vector<library::MonthSeries>& series, const char* key)
 {
     Json list = Json::array();
-    for (const MonthSeries& one : series) {
+    for (const library::MonthSeries& one : series) {
         list.push_back({{key, one.name}, {"count", one.total()}, {"months", toJson(one.months)}});
     }
     return list;
 }
 
-Json toJson(const LibraryStatistics& found)
+Json toJson(const library::LibraryStatistics& found)
 {
     Json toCheck = Json::array();
-    for (const PairsToCheck& entry : found.toCheckByPublication) {
+    for (const library::PairsToCheck& entry : found.toCheckByPublication) {
         toCheck.push_back(
             {{"publication", entry.publication}, {"toCheck", entry.toCheck}, {"confirmed", entry.confirmed}});
     }
     Json reading = Json::array();
-    for (const ReadingDay& day : found.reading) {
+    for (const library::ReadingDay& day : found.reading) {
         reading.push_back({{"day", day.day}, {"articles", day.articles}, {"seconds", day.seconds}});
     }
     return {{"publications", found.publications},
@@ -150,7 +152,7 @@ Json toJson(const LibraryStatistics& found)
             {"reading", std::move(reading)}};
 }
 
-std::string toText(const LibraryStatistics& found)
+std::string toText(const library::LibraryStatistics& found)
 {
     const auto number = [](std::int64_t count, const char* what) { return counted(int(count), what); };
     std::string text =
@@ -163,12 +165,12 @@ std::string toText(const LibraryStatistics& found)
             number(found.tags, "tag") + "\n";
     text += std::to_string(found.toCheck) + " pairs to check, " + std::to_string(found.confirmed) +
             " confirmed\n";
-    for (const PairsToCheck& entry : found.toCheckByPublication) {
+    for (const library::PairsToCheck& entry : found.toCheckByPublication) {
         text += "  " + std::to_string(entry.toCheck) + " to check, " + std::to_string(entry.confirmed) +
                 " confirmed: " + (entry.publication.empty() ? "(no publication)" : entry.publication) + "\n";
     }
     std::int64_t seconds = 0;
-    for (const ReadingDay& day : found.reading) {
+    for (const library::ReadingDay& day : found.reading) {
         seconds += day.seconds;
     }
     constexpr std::int64_t kMinute = 60;
@@ -187,7 +189,7 @@ int statistics(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto found = libraryStatistics(**library);
+    const auto found = library::libraryStatistics(**library);
     if (!found) {
         return session.fail(found.error());
     }

@@ -22,7 +22,7 @@ std::string messageOf(const std::optional<Error>& problem)
     return problem ? problem->message : std::string{};
 }
 
-Json toJson(const WatchFolder& folder)
+Json toJson(const watch::WatchFolder& folder)
 {
     Json failed = Json::array();
     for (const auto& [file, why] : folder.failed) {
@@ -38,7 +38,7 @@ Json toJson(const WatchFolder& folder)
             {"problem", messageOf(folder.problem)}};
 }
 
-std::string toText(const WatchFolder& folder)
+std::string toText(const watch::WatchFolder& folder)
 {
     std::string text = std::to_string(folder.id.value) + "  " + folder.path + "  (" +
                        counted(folder.files, "file") + ", last import " +
@@ -51,15 +51,15 @@ std::string toText(const WatchFolder& folder)
 }
 
 /// By path or by id.
-Result<WatchFolder> folderNamed(const Library& library, const std::string& text)
+Result<watch::WatchFolder> folderNamed(const library::Library& library, const std::string& text)
 {
-    const auto folders = watchFolders(library);
+    const auto folders = watch::watchFolders(library);
     if (!folders) {
         return failure(folders.error());
     }
     std::error_code ignored;
     const std::string path = std::filesystem::weakly_canonical(text, ignored).string();
-    const auto found = std::find_if(folders->begin(), folders->end(), [&](const WatchFolder& folder) {
+    const auto found = std::find_if(folders->begin(), folders->end(), [&](const watch::WatchFolder& folder) {
         return folder.path == text || folder.path == path || std::to_string(folder.id.value) == text;
     });
     if (found == folders->end()) {
@@ -74,7 +74,7 @@ int add(Session& session, const std::string& path)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto added = addWatchFolder(**library, path);
+    const auto added = watch::addWatchFolder(**library, path);
     if (!added) {
         return session.fail(added.error());
     }
@@ -93,7 +93,7 @@ int remove(Session& session, const std::string& text)
     if (!folder) {
         return session.fail(folder.error());
     }
-    if (const auto done = removeWatchFolder(**library, folder->id); !done) {
+    if (const auto done = watch::removeWatchFolder(**library, folder->id); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true}, {"id", folder->id.value}, {"path", folder->path}},
@@ -103,13 +103,13 @@ int remove(Session& session, const std::string& text)
 
 int list(Session& session)
 {
-    std::vector<WatchFolder> folders;
+    std::vector<watch::WatchFolder> folders;
     if (session.libraryExists()) {
         const auto library = session.openForReading();
         if (!library) {
             return session.fail(library.error());
         }
-        auto found = watchFolders(**library);
+        auto found = watch::watchFolders(**library);
         if (!found) {
             return session.fail(found.error());
         }
@@ -117,7 +117,7 @@ int list(Session& session)
     }
     Json json = Json::array();
     std::string text;
-    for (const WatchFolder& folder : folders) {
+    for (const watch::WatchFolder& folder : folders) {
         json.push_back(toJson(folder));
         text += toText(folder);
     }
@@ -125,7 +125,7 @@ int list(Session& session)
     return kDone;
 }
 
-Json toJson(const WatchFolder& folder, const WatchOutcome& outcome)
+Json toJson(const watch::WatchFolder& folder, const watch::WatchOutcome& outcome)
 {
     return {{"id", folder.id.value},
             {"path", folder.path},
@@ -136,13 +136,13 @@ Json toJson(const WatchFolder& folder, const WatchOutcome& outcome)
             {"problem", messageOf(outcome.problem)}};
 }
 
-std::string toText(const WatchFolder& folder, const WatchOutcome& outcome)
+std::string toText(const watch::WatchFolder& folder, const watch::WatchOutcome& outcome)
 {
     std::string text = folder.path + "\n";
     if (outcome.problem) {
         return text + "   " + outcome.problem->message + "\n";
     }
-    for (const ImportReport& report : outcome.reports) {
+    for (const importer::ImportReport& report : outcome.reports) {
         text += cli::toText(report);
     }
     return text + "   " +
@@ -161,7 +161,7 @@ int runOnce(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto folders = watchFolders(**library);
+    const auto folders = watch::watchFolders(**library);
     if (!folders) {
         return session.fail(folders.error());
     }
@@ -169,14 +169,15 @@ int runOnce(Session& session)
     Json passes = Json::array();
     std::string text;
     bool failed = false;
-    for (const WatchFolder& folder : *folders) {
-        const auto outcome = passThrough(**library, folder, progress);
+    for (const watch::WatchFolder& folder : *folders) {
+        const auto outcome = watch::passThrough(**library, folder, progress);
         if (!outcome) {
             return session.fail(outcome.error());
         }
         failed = failed || outcome->problem ||
-                 std::any_of(outcome->reports.begin(), outcome->reports.end(),
-                             [](const auto& report) { return report.outcome == ImportOutcome::Failed; });
+                 std::any_of(outcome->reports.begin(), outcome->reports.end(), [](const auto& report) {
+                     return report.outcome == importer::ImportOutcome::Failed;
+                 });
         passes.push_back(toJson(folder, *outcome));
         text += toText(folder, *outcome);
     }

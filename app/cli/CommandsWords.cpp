@@ -1,6 +1,6 @@
 #include "app/cli/Program.h"
-#include "core/import/DictionaryFile.h"
-#include "core/library/WordStore.h"
+#include "core/importer/DictionaryFile.h"
+#include "core/library/store/WordStore.h"
 
 #include <CLI/CLI.hpp>
 
@@ -22,7 +22,7 @@ int addDictionary(Session& session, const WordsArguments& arguments)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto words = importDictionary(**library, file);
+    const auto words = importer::importDictionary(**library, file);
     if (!words) {
         return session.fail(words.error());
     }
@@ -37,7 +37,7 @@ int dropDictionary(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
-    if (const auto done = removeDictionary(**library); !done) {
+    if (const auto done = library::removeDictionary(**library); !done) {
         return session.fail(done.error());
     }
     session.print({{"done", true}}, "The library uses no dictionary.\n");
@@ -50,7 +50,7 @@ int showWords(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
-    const auto counts = countWords(**library);
+    const auto counts = library::countWords(**library);
     if (!counts) {
         return session.fail(counts.error());
     }
@@ -75,8 +75,8 @@ int learnWords(Session& session, const WordsArguments& arguments)
         return session.fail(library.error());
     }
     NoProgress silent;
-    const auto learned =
-        arguments.again ? relearnWords(**library, silent) : learnDueWords(**library, kAll, silent);
+    const auto learned = arguments.again ? library::relearnWords(**library, silent)
+                                         : library::learnDueWords(**library, kAll, silent);
     if (!learned) {
         return session.fail(learned.error());
     }

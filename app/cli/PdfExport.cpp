@@ -1,8 +1,8 @@
 #include "app/cli/PdfExport.h"
 
 #include "core/base/Hash.h"
-#include "core/export/AtomicFile.h"
-#include "core/export/pdf/PdfFinisher.h"
+#include "core/exporter/AtomicFile.h"
+#include "core/exporter/pdf/PdfFinisher.h"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -111,26 +111,28 @@ Result<> print(const fs::path& html, const fs::path& pdf, const fs::path& log)
 
 } // namespace
 
-Result<std::string> exportAsPdf(const Library& library, const ExportRequest& request, Progress& progress)
+Result<std::string> exportAsPdf(const library::Library& library, const exporter::ExportRequest& request,
+                                Progress& progress)
 {
     std::string html;
-    const auto written = writeExport(library, request, progress, [&](std::string_view bytes) {
+    const auto written = exporter::writeExport(library, request, progress, [&](std::string_view bytes) {
         html += bytes;
         return Result<>{};
     });
-    const auto name = nameOf(library, request.scope);
+    const auto name = exporter::nameOf(library, request.scope);
     if (!written || !name) {
         return failure(written ? name.error() : written.error());
     }
     const WorkFolder folder;
     const fs::path page = folder / "page.html";
     const fs::path pdf = folder / "page.pdf";
-    const auto stored = writeFileAtomically(page, html);
+    const auto stored = exporter::writeFileAtomically(page, html);
     const auto printed = stored ? print(page, pdf, folder / "log") : stored;
     if (!printed) {
         return failure(printed.error());
     }
-    return finishPdf(bytesOf(pdf), name->title.empty() ? name->titleZh : name->title, bookmarksOf(html));
+    return exporter::finishPdf(bytesOf(pdf), name->title.empty() ? name->titleZh : name->title,
+                               exporter::bookmarksOf(html));
 }
 
 } // namespace duizhao::cli

@@ -1,6 +1,6 @@
 #include "app/cli/Program.h"
 
-#include "core/library/Places.h"
+#include "core/library/store/Places.h"
 
 #include <CLI/CLI.hpp>
 
@@ -107,14 +107,14 @@ bool Session::libraryExists() const
     return std::filesystem::exists(libraryFile, ignored);
 }
 
-Result<std::unique_ptr<Library>> Session::openForReading() const
+Result<std::unique_ptr<library::Library>> Session::openForReading() const
 {
-    return Library::open(libraryFile, Access::ReadOnly, clock);
+    return library::Library::open(libraryFile, library::Access::ReadOnly, clock);
 }
 
-Result<std::unique_ptr<Library>> Session::openForWriting() const
+Result<std::unique_ptr<library::Library>> Session::openForWriting() const
 {
-    return Library::open(libraryFile, Access::ReadWrite, clock);
+    return library::Library::open(libraryFile, library::Access::ReadWrite, clock);
 }
 
 void Session::print(const Json& value, const std::string& text) const
@@ -146,7 +146,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
     app.set_version_flag("--version", "duizhao-cli " DUIZHAO_VERSION);
     Options options;
     app.add_option("--library", options.library,
-                   "The library file (default: " + defaultLibraryFile().string() + ")")
+                   "The library file (default: " + library::defaultLibraryFile().string() + ")")
         ->type_name("FILE")
         ->take_last();
     app.add_flag("--json", options.json, "Print JSON instead of text");
@@ -159,7 +159,7 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
                         out,
                         err,
                         clock,
-                        options.library.empty() ? defaultLibraryFile()
+                        options.library.empty() ? library::defaultLibraryFile()
                                                 : std::filesystem::path{options.library},
                         options.json};
         code = chosen.command(session);

@@ -36,8 +36,8 @@ struct Session {
     bool json = false;
 
     /// The library for asking. One that is not there yet is none: asked for a list, it is empty.
-    [[nodiscard]] Result<std::unique_ptr<Library>> openForReading() const;
-    [[nodiscard]] Result<std::unique_ptr<Library>> openForWriting() const;
+    [[nodiscard]] Result<std::unique_ptr<library::Library>> openForReading() const;
+    [[nodiscard]] Result<std::unique_ptr<library::Library>> openForWriting() const;
     [[nodiscard]] bool libraryExists() const;
 
     /// The outcome of a command for a person or, with --json, for a program.

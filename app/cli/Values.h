@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/cli/Program.h"
-#include "core/import/ImportReport.h"
-#include "core/library/Records.h"
+#include "core/importer/ImportReport.h"
+#include "core/model/Records.h"
 #include "core/search/Search.h"
 
 #include <string>
@@ -10,14 +10,14 @@
 namespace duizhao::cli {
 
 // Records as the JSON of --json; the keys are told in --help and stay.
-[[nodiscard]] Json toJson(const ImportReport& report);
-[[nodiscard]] Json toJson(const IssueSummary& issue);
-[[nodiscard]] Json toJson(const ArticleSummary& article);
-[[nodiscard]] Json toJson(const TagSummary& tag);
-[[nodiscard]] Json toJson(const NoteRecord& note);
-[[nodiscard]] Json toJson(const BookmarkRecord& bookmark);
-[[nodiscard]] Json toJson(const ReadingDocument& document);
-[[nodiscard]] Json toJson(const SearchHit& hit);
+[[nodiscard]] Json toJson(const importer::ImportReport& report);
+[[nodiscard]] Json toJson(const model::IssueSummary& issue);
+[[nodiscard]] Json toJson(const model::ArticleSummary& article);
+[[nodiscard]] Json toJson(const model::TagSummary& tag);
+[[nodiscard]] Json toJson(const model::NoteRecord& note);
+[[nodiscard]] Json toJson(const model::BookmarkRecord& bookmark);
+[[nodiscard]] Json toJson(const model::ReadingDocument& document);
+[[nodiscard]] Json toJson(const search::SearchHit& hit);
 
 template <typename Record>
 [[nodiscard]] Json listToJson(const std::vector<Record>& records)
@@ -30,9 +30,9 @@ template <typename Record>
 }
 
 // The same for people: one record, ending in a line end.
-[[nodiscard]] std::string toText(const ImportReport& report);
-[[nodiscard]] std::string toText(const IssueSummary& issue);
-[[nodiscard]] std::string toText(const ArticleSummary& article);
+[[nodiscard]] std::string toText(const importer::ImportReport& report);
+[[nodiscard]] std::string toText(const model::IssueSummary& issue);
+[[nodiscard]] std::string toText(const model::ArticleSummary& article);
 
 /// `3 articles`, `1 article`.
 [[nodiscard]] std::string counted(int number, const std::string& what);

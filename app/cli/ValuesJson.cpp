@@ -1,5 +1,5 @@
 #include "app/cli/Values.h"
-#include "core/align/BeadEditor.h"
+#include "core/align/edit/BeadEditor.h"
 
 namespace duizhao::cli {
 
@@ -49,7 +49,7 @@ const char* kindName(ErrorKind kind)
     return "";
 }
 
-Json editionJson(const EditionSummary& edition)
+Json editionJson(const model::EditionSummary& edition)
 {
     return {{"id", idOrNull(edition.id)},
             {"kind", name(edition.kind)},
@@ -72,25 +72,26 @@ Json idList(const std::vector<IdType>& ids)
     return list;
 }
 
-Json blockJson(const StoredBlock& block)
+Json blockJson(const model::StoredBlock& block)
 {
-    const bool folded = block.disposition == Disposition::Folded;
-    const std::string_view why = folded                                       ? name(block.foldReason)
-                                 : block.disposition == Disposition::Metadata ? name(block.disposition)
-                                                                              : std::string_view{};
+    const bool folded = block.disposition == document::Disposition::Folded;
+    const std::string_view why = folded ? name(block.foldReason)
+                                 : block.disposition == document::Disposition::Metadata
+                                     ? name(block.disposition)
+                                     : std::string_view{};
     return {{"id", block.id.value},
             {"article", idOrNull(block.articleId)},
             {"kind", name(block.kind)},
             {"level", block.level},
-            {"language", languageCode(block.language)},
-            {"script", scriptCode(block.script)},
+            {"language", text::languageCode(block.language)},
+            {"script", text::scriptCode(block.script)},
             {"text", block.text},
             {"markdown", block.markdown},
             {"folded", why},
             {"line", block.firstLine}};
 }
 
-Json beadJson(const StoredBead& bead)
+Json beadJson(const model::StoredBead& bead)
 {
     return {{"id", bead.id.value},         {"article", idOrNull(bead.articleId)},
             {"number", bead.number},       {"en", idList(bead.en)},
@@ -98,7 +99,7 @@ Json beadJson(const StoredBead& bead)
             {"status", name(bead.status)}, {"score", bead.score}};
 }
 
-Json anchorJson(std::int64_t id, const Anchor& anchor)
+Json anchorJson(std::int64_t id, const model::Anchor& anchor)
 {
     return {{"id", id},
             {"article", idOrNull(anchor.article)},
@@ -110,16 +111,16 @@ Json anchorJson(std::int64_t id, const Anchor& anchor)
 
 } // namespace
 
-Json toJson(const ImportReport& report)
+Json toJson(const importer::ImportReport& report)
 {
-    const bool failed = report.outcome == ImportOutcome::Failed;
+    const bool failed = report.outcome == importer::ImportOutcome::Failed;
     const bool read = report.blocksTotal > 0 || !failed;
     Json json;
     json["file"] = report.file.string();
     json["outcome"] = name(report.outcome);
     json["format"] = read ? name(report.format) : std::string_view{};
     json["confidence"] = report.confidence;
-    json["encoding"] = read ? encodingName(report.encoding) : std::string_view{};
+    json["encoding"] = read ? text::encodingName(report.encoding) : std::string_view{};
     json["edition"] = read ? name(report.edition) : std::string_view{};
     json["editionId"] = idOrNull(report.editionId);
     json["issue"] = idOrNull(report.issue);
@@ -154,7 +155,7 @@ Json toJson(const ImportReport& report)
     return json;
 }
 
-Json toJson(const IssueSummary& issue)
+Json toJson(const model::IssueSummary& issue)
 {
     Json json{{"id", issue.id.value},       {"uuid", issue.uuid},
               {"title", issue.title},       {"titleZh", issue.titleZh},
@@ -162,13 +163,13 @@ Json toJson(const IssueSummary& issue)
               {"rawUrl", issue.rawUrl},     {"publication", issue.publication},
               {"category", issue.category}, {"editions", Json::array()},
               {"articles", issue.articles}, {"unread", issue.unread}};
-    for (const EditionSummary& edition : issue.editions) {
+    for (const model::EditionSummary& edition : issue.editions) {
         json["editions"].push_back(editionJson(edition));
     }
     return json;
 }
 
-Json toJson(const ArticleSummary& article)
+Json toJson(const model::ArticleSummary& article)
 {
     return {{"id", article.id.value},     {"uuid", article.uuid},        {"issue", idOrNull(article.issue)},
             {"role", name(article.role)}, {"number", article.number},    {"title", article.title},
@@ -179,12 +180,12 @@ Json toJson(const ArticleSummary& article)
             {"unread", article.unread},   {"archived", article.archived}};
 }
 
-Json toJson(const TagSummary& tag)
+Json toJson(const model::TagSummary& tag)
 {
     return {{"id", tag.id.value}, {"name", tag.name}, {"articles", tag.articles}};
 }
 
-Json toJson(const NoteRecord& note)
+Json toJson(const model::NoteRecord& note)
 {
     Json json = anchorJson(note.id.value, note.anchor);
     json["uuid"] = note.uuid;
@@ -192,9 +193,9 @@ Json toJson(const NoteRecord& note)
     json["colour"] = name(note.colour);
     json["tags"] = note.tags;
     json["targets"] = Json::array();
-    for (const MarkTarget& target : note.targets) {
-        const TextAnchor& anchor = target.anchor;
-        json["targets"].push_back({{"language", target.half == Half::English ? "en" : "zh"},
+    for (const model::MarkTarget& target : note.targets) {
+        const model::TextAnchor& anchor = target.anchor;
+        json["targets"].push_back({{"language", target.half == model::Half::English ? "en" : "zh"},
                                    {"block", idOrNull(target.block)},
                                    {"begin", anchor.range.begin},
                                    {"end", anchor.range.end},
@@ -208,39 +209,39 @@ Json toJson(const NoteRecord& note)
     return json;
 }
 
-Json toJson(const BookmarkRecord& bookmark)
+Json toJson(const model::BookmarkRecord& bookmark)
 {
     Json json = anchorJson(bookmark.id.value, bookmark.anchor);
     json["created"] = toIso(bookmark.created);
     return json;
 }
 
-Json toJson(const ReadingDocument& document)
+Json toJson(const model::ReadingDocument& document)
 {
     Json json{{"issue", toJson(document.issue)},
               {"edition", editionJson(document.edition)},
               {"articles", listToJson(document.articles)},
               {"blocks", Json::array()},
               {"beads", Json::array()}};
-    for (const StoredBlock& block : document.blocks) {
+    for (const model::StoredBlock& block : document.blocks) {
         json["blocks"].push_back(blockJson(block));
     }
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         json["beads"].push_back(beadJson(bead));
     }
     return json;
 }
 
-Json toJson(const SearchHit& hit)
+Json toJson(const search::SearchHit& hit)
 {
     Json matches = Json::array();
-    for (const SearchMatch& match : hit.matches) {
+    for (const search::SearchMatch& match : hit.matches) {
         Json marks = Json::array();
-        for (const SnippetMark& mark : match.marks) {
+        for (const search::SnippetMark& mark : match.marks) {
             marks.push_back(Json::array({mark.begin, mark.length}));
         }
         matches.push_back({{"pair", match.pair},
-                           {"field", fieldName(match.field)},
+                           {"field", search::fieldName(match.field)},
                            {"snippet", match.snippet},
                            {"marks", marks}});
     }

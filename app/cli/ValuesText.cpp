@@ -12,7 +12,7 @@ std::string padded(const std::string& text, std::size_t width)
     return text.size() >= width ? text : std::string(width - text.size(), ' ') + text;
 }
 
-std::string percent(const Account& account)
+std::string percent(const model::Account& account)
 {
     if (account.totalCharacters == 0) {
         return "100 %";
@@ -24,7 +24,7 @@ std::string percent(const Account& account)
     return text;
 }
 
-std::string blocksLine(const ImportReport& report)
+std::string blocksLine(const importer::ImportReport& report)
 {
     std::vector<std::string> parts{std::to_string(report.blocksShown) + " shown",
                                    std::to_string(report.blocksMetadata) + " metadata"};
@@ -66,15 +66,15 @@ std::string shortened(const std::string& text, std::size_t characters)
     return line;
 }
 
-std::string toText(const ImportReport& report)
+std::string toText(const importer::ImportReport& report)
 {
     std::string text = std::string{name(report.outcome)} + ": " + report.file.string() + "\n";
-    if (report.outcome == ImportOutcome::Failed) {
+    if (report.outcome == importer::ImportOutcome::Failed) {
         return text + "    " + report.error.message + "\n";
     }
     text += "    " +
             joined({std::string{name(report.format)}, std::string{name(report.edition)} + " edition",
-                    std::string{encodingName(report.encoding)}, counted(report.articles, "article"),
+                    std::string{text::encodingName(report.encoding)}, counted(report.articles, "article"),
                     counted(report.pairs, "pair")},
                    ", ") +
             "\n";
@@ -90,10 +90,10 @@ std::string toText(const ImportReport& report)
     return text;
 }
 
-std::string toText(const IssueSummary& issue)
+std::string toText(const model::IssueSummary& issue)
 {
     std::vector<std::string> kinds;
-    for (const EditionSummary& edition : issue.editions) {
+    for (const model::EditionSummary& edition : issue.editions) {
         kinds.emplace_back(name(edition.kind));
     }
     const std::string unread = issue.unread > 0 ? std::to_string(issue.unread) + " unread" : std::string{};
@@ -108,11 +108,11 @@ std::string toText(const IssueSummary& issue)
     return text;
 }
 
-std::string toText(const ArticleSummary& article)
+std::string toText(const model::ArticleSummary& article)
 {
     const std::string number = article.number > 0 ? "no. " + std::to_string(article.number) : std::string{};
     const std::string role =
-        article.role == ArticleRole::Promotion ? std::string{name(article.role)} : std::string{};
+        article.role == model::ArticleRole::Promotion ? std::string{name(article.role)} : std::string{};
     const std::string notes = article.notes > 0 ? counted(article.notes, "note") : std::string{};
     const std::string pairs = article.pairs > 0 ? counted(article.pairs, "pair") : std::string{};
     std::string text = padded(std::to_string(article.id.value), 5) + " " + (article.unread ? "•" : " ") +

@@ -4,7 +4,7 @@
 #include "app/desktop/Sample.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/desktop/ViewLoader.h"
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 #include "core/text/Fold.h"
 #include "ui/Errors.h"
 #include "ui/MainWindow.h"
@@ -18,7 +18,7 @@
 #include <QThreadPool>
 #include <QTimer>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 namespace {
 
@@ -29,7 +29,7 @@ constexpr int afterPaint = 1;
 
 } // namespace
 
-Application::Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock)
+Application::Application(Options options, ui::Prompts& prompts, QSettings& settings, const Clock& clock)
     : m_options(std::move(options)), m_instance(new SingleInstance(this)), m_prompts(prompts),
       m_settings(settings), m_clock(clock)
 {
@@ -58,12 +58,13 @@ Application::Next Application::ask(const Error& error, Wanted& wanted)
 {
     enum Choice { OpenAnother, Leave, ReadOnly };
     QStringList choices{tr("Open another library…"), m_library ? tr("Stay with this library") : tr("Quit")};
-    if (error.kind == ErrorKind::LibraryLocked && wanted.access == Access::ReadWrite)
+    if (error.kind == ErrorKind::LibraryLocked && wanted.access == library::Access::ReadWrite)
         choices << tr("Open for reading only");
-    const int choice = m_prompts.choose(m_window.get(), {tr("The library cannot be opened"), sentence(error),
-                                                         QDir::toNativeSeparators(wanted.file), choices});
+    const int choice =
+        m_prompts.choose(m_window.get(), {tr("The library cannot be opened"), ui::sentence(error),
+                                          QDir::toNativeSeparators(wanted.file), choices});
     if (choice == ReadOnly) {
-        wanted.access = Access::ReadOnly;
+        wanted.access = library::Access::ReadOnly;
         return Next::Retry;
     }
     if (choice != OpenAnother)
@@ -76,11 +77,11 @@ Application::Next Application::ask(const Error& error, Wanted& wanted)
 
 bool Application::openLibrary(Wanted wanted)
 {
-    if (m_library && QFileInfo(wanted.file) == QFileInfo(qstr(m_library->file().string())))
+    if (m_library && QFileInfo(wanted.file) == QFileInfo(ui::qstr(m_library->file().string())))
         return true;
     for (;;) {
         const bool firstStart = !m_library && !QFileInfo::exists(wanted.file);
-        auto opened = Library::open(utf8(wanted.file), wanted.access, m_clock);
+        auto opened = library::Library::open(ui::utf8(wanted.file), wanted.access, m_clock);
         if (!opened) {
             if (ask(opened.error(), wanted) == Next::GiveUp)
                 return false;
@@ -95,7 +96,7 @@ bool Application::openLibrary(Wanted wanted)
         m_library = std::move(*opened);
         if (m_options.library.isEmpty())
             m_settings.setValue(QStringLiteral("library/file"), QFileInfo(wanted.file).absoluteFilePath());
-        RecentLibraries(Settings(m_settings)).add(qstr(m_library->file().string()));
+        ui::RecentLibraries(ui::Settings(m_settings)).add(ui::qstr(m_library->file().string()));
         buildWindow(firstStart);
         return true;
     }
@@ -106,7 +107,7 @@ void Application::switchTo(const QString& file)
     if (!m_window->putAway())
         return;
     const QString named = std::exchange(m_options.library, {});
-    const Library* before = m_library.get();
+    const library::Library* before = m_library.get();
     openLibrary({file});
     if (m_library.get() == before)
         m_options.library = named;
@@ -114,11 +115,12 @@ void Application::switchTo(const QString& file)
 
 void Application::buildWindow(bool firstStart)
 {
-    m_window = std::make_unique<MainWindow>(*m_library, m_prompts, m_settings);
+    m_window = std::make_unique<ui::MainWindow>(*m_library, m_prompts, m_settings);
     connect(
-        m_window.get(), &MainWindow::libraryRequested, this, [this](const QString& file) { switchTo(file); },
+        m_window.get(), &ui::MainWindow::libraryRequested, this,
+        [this](const QString& file) { switchTo(file); },
         Qt::QueuedConnection); // the window that asks is destroyed
-    m_instance->listenFor(qstr(m_library->file().string()));
+    m_instance->listenFor(ui::qstr(m_library->file().string()));
     m_window->show();
     // WebEngine takes a quarter of a second to load: the window stands and is painted before that.
     new FirstPaint(&m_window->readingPane(), paintPatience, [this, firstStart] {
@@ -146,7 +148,7 @@ void Application::importSample()
 void Application::loadView()
 {
     // The tables for comparing text are wanted for the page; they are made while WebEngine is loaded.
-    QThreadPool::globalInstance()->start([] { static_cast<void>(fold("对照")); });
+    QThreadPool::globalInstance()->start([] { static_cast<void>(text::fold("对照")); });
     const LoadedView loaded = loadReadingView(m_window.get());
     if (loaded.view == nullptr)
         m_window->showReadingFailure(loaded.problem);
@@ -154,4 +156,4 @@ void Application::loadView()
         m_window->setReadingView(loaded.view);
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

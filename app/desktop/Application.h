@@ -9,11 +9,14 @@
 
 #include <memory>
 
-namespace duizhao {
-
+namespace duizhao::ui {
 class MainWindow;
-class SingleInstance;
 class Prompts;
+} // namespace duizhao::ui
+
+namespace duizhao::desktop {
+
+class SingleInstance;
 
 /// The composition root: opens the library, builds the window over it, loads the page once the window
 /// stands. Replaces both when the reader opens another library.
@@ -22,20 +25,20 @@ class Application final : public QObject {
 
 public:
     /// All three outlive the application.
-    Application(Options options, Prompts& prompts, QSettings& settings, const Clock& clock);
+    Application(Options options, ui::Prompts& prompts, QSettings& settings, const Clock& clock);
     ~Application() override;
 
     /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show. A
     /// link that another program with this library has taken is nothing to show either.
     bool start();
-    [[nodiscard]] MainWindow* window() const { return m_window.get(); }
-    [[nodiscard]] Library* library() const { return m_library.get(); }
+    [[nodiscard]] ui::MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] library::Library* library() const { return m_library.get(); }
 
 private:
     enum class Next { Retry, GiveUp };
     struct Wanted {
         QString file;
-        Access access = Access::ReadWrite;
+        library::Access access = library::Access::ReadWrite;
     };
 
     bool openLibrary(Wanted wanted);
@@ -49,11 +52,11 @@ private:
 
     Options m_options;
     SingleInstance* m_instance;
-    Prompts& m_prompts;
+    ui::Prompts& m_prompts;
     QSettings& m_settings;
     const Clock& m_clock;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<library::Library> m_library;
+    std::unique_ptr<ui::MainWindow> m_window;
 };
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -8,7 +8,7 @@
 #include <QApplication>
 #include <QIcon>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 void prepareRendering(bool hardware)
 {
@@ -26,12 +26,12 @@ void prepareRendering(bool hardware)
         qputenv("QTWEBENGINE_CHROMIUM_FLAGS", (flags + " --disable-gpu").trimmed());
 }
 
-void prepareApplication(QApplication& application, const Settings& settings, const Options& options)
+void prepareApplication(QApplication& application, const ui::Settings& settings, const Options& options)
 {
-    installTranslations(application, options.language.isEmpty() ? settings.language() : options.language);
+    ui::installTranslations(application, options.language.isEmpty() ? settings.language() : options.language);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/duizhao.svg")));
     QGuiApplication::setDesktopFileName(QStringLiteral("duizhao"));
-    applyTheme(application, settings.appearance().theme);
+    ui::applyTheme(application, settings.appearance().theme);
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -2,9 +2,12 @@
 
 class QApplication;
 
-namespace duizhao {
-
+namespace duizhao::ui {
 class Settings;
+} // namespace duizhao::ui
+
+namespace duizhao::desktop {
+
 struct Options;
 
 /// What has to be set before there is an application: drawing without the graphics card, unless the
@@ -12,6 +15,6 @@ struct Options;
 void prepareRendering(bool hardware);
 
 /// Name, version, translation, icon, theme.
-void prepareApplication(QApplication& application, const Settings& settings, const Options& options);
+void prepareApplication(QApplication& application, const ui::Settings& settings, const Options& options);
 
-} // namespace duizhao
+} // namespace duizhao::desktop

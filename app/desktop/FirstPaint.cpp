@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 FirstPaint::FirstPaint(QWidget* watched, int patience, std::function<void()> then)
     : QObject(watched), m_then(std::move(then))
@@ -31,4 +31,4 @@ void FirstPaint::fire()
     then();
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

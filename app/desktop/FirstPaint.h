@@ -6,7 +6,7 @@
 
 class QWidget;
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 /// Calls `then` once, when `watched` has been painted for the first time and the event loop is free again;
 /// after `patience` milliseconds in any case, for a window that starts hidden or minimised.
@@ -25,4 +25,4 @@ private:
     std::function<void()> m_then;
 };
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -2,6 +2,7 @@
 
 #include "app/desktop/Sample.h"
 #include "app/desktop/ViewLoader.h"
+#include "core/library/read/Reading.h"
 #include "ui/Text.h"
 #include "ui/reading/ReadingView.h"
 
@@ -10,7 +11,7 @@
 #include <QTextStream>
 #include <QTimer>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 namespace {
 
@@ -26,7 +27,7 @@ int complain(const QString& text)
 
 /// Runs the event loop until the signal comes or patience ends.
 template <typename Signal>
-bool await(ReadingView* view, Signal signal, const std::function<void()>& begin)
+bool await(ui::ReadingView* view, Signal signal, const std::function<void()>& begin)
 {
     QEventLoop loop;
     bool came = false;
@@ -58,15 +59,15 @@ int renderHeadless(const QString& folder, const Clock& clock)
     const QString libraryFile = target.absoluteFilePath(QStringLiteral("library.duizhao"));
     for (const char* suffix : {"", "-wal", "-shm"})
         QFile::remove(libraryFile + QLatin1String(suffix));
-    auto library = Library::open(utf8(libraryFile), Access::ReadWrite, clock);
+    auto library = library::Library::open(ui::utf8(libraryFile), library::Access::ReadWrite, clock);
     if (!library)
-        return complain(qstr(library.error().message));
+        return complain(ui::qstr(library.error().message));
     const auto issue = importSampleIssue(**library);
     if (!issue)
-        return complain(qstr(issue.error().message));
-    auto document = (*library)->readIssue(*issue);
+        return complain(ui::qstr(issue.error().message));
+    auto document = library::readIssue(*(*library), *issue);
     if (!document)
-        return complain(qstr(document.error().message));
+        return complain(ui::qstr(document.error().message));
 
     QWidget window;
     window.resize(pageSize);
@@ -75,8 +76,9 @@ int renderHeadless(const QString& folder, const Clock& clock)
         return complain(loaded.problem);
     loaded.view->resize(pageSize);
     window.show();
-    if (!await(loaded.view, &ReadingView::loaded, [&] {
-            loaded.view->showDocument(std::make_shared<const ReadingDocument>(std::move(*document)), {});
+    if (!await(loaded.view, &ui::ReadingView::loaded, [&] {
+            loaded.view->showDocument(std::make_shared<const model::ReadingDocument>(std::move(*document)),
+                                      {});
         }))
         return complain(QStringLiteral("The page did not load."));
     settle();
@@ -84,11 +86,11 @@ int renderHeadless(const QString& folder, const Clock& clock)
     const QString pdf = target.absoluteFilePath(QStringLiteral("welcome.pdf"));
     if (!loaded.view->grab().save(png))
         return complain(QStringLiteral("Cannot write %1").arg(png));
-    if (!await(loaded.view, &ReadingView::pdfPrinted, [&] { loaded.view->printToPdf(pdf); }) ||
+    if (!await(loaded.view, &ui::ReadingView::pdfPrinted, [&] { loaded.view->printToPdf(pdf); }) ||
         !QFile::exists(pdf))
         return complain(QStringLiteral("Cannot write %1").arg(pdf));
     QTextStream(stdout) << png << '\n' << pdf << Qt::endl;
     return 0;
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -1,13 +1,13 @@
 #include "app/desktop/Options.h"
 
-#include "core/library/Places.h"
+#include "core/library/store/Places.h"
 #include "ui/Text.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QUrl>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 Options parseOptions(const QStringList& arguments)
 {
@@ -54,7 +54,7 @@ Options parseOptions(const QStringList& arguments)
 
 QString usualLibrary()
 {
-    return qstr(defaultLibraryFile().string());
+    return ui::qstr(library::defaultLibraryFile().string());
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

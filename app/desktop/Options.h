@@ -3,7 +3,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 /// What the command line of the desktop program may say.
 struct Options {
@@ -21,4 +21,4 @@ struct Options {
 /// The library both programs open when none is named.
 [[nodiscard]] QString usualLibrary();
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -9,7 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 namespace {
 
@@ -31,7 +31,7 @@ int printPage(const QString& html, const QString& pdf)
         return complain(loaded.problem);
     QEventLoop loop;
     bool good = false;
-    QObject::connect(loaded.view, &ReadingView::pdfPrinted, &loop, [&](const QString&, bool ok) {
+    QObject::connect(loaded.view, &ui::ReadingView::pdfPrinted, &loop, [&](const QString&, bool ok) {
         good = ok;
         loop.quit();
     });
@@ -43,4 +43,4 @@ int printPage(const QString& html, const QString& pdf)
     return 0;
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -1,14 +1,14 @@
 #include "app/desktop/Sample.h"
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 
 #include <QFile>
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
-Result<IssueId> importSampleIssue(Library& library)
+Result<IssueId> importSampleIssue(library::Library& library)
 {
     QFile sample(QStringLiteral(":/samples/welcome.en-zh.md"));
     if (!sample.open(QIODevice::ReadOnly))
@@ -24,10 +24,11 @@ Result<IssueId> importSampleIssue(Library& library)
     if (problem || !out)
         return failure(ErrorKind::NotWritable, "The sample issue cannot be written to " + folder.string());
     NoProgress quiet;
-    const ImportReport report = Importer(library).importFile(file, ImportMode::Write, quiet);
-    if (report.outcome == ImportOutcome::Failed)
+    const importer::ImportReport report =
+        importer::Importer(library).importFile(file, importer::ImportMode::Write, quiet);
+    if (report.outcome == importer::ImportOutcome::Failed)
         return failure(report.error);
     return report.issue;
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -2,10 +2,10 @@
 
 #include "core/library/Library.h"
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 /// Imports the sample issue that comes with the program. Its file is laid beside the library, in `samples`,
 /// for whoever wants to look at it. Returns the issue.
-[[nodiscard]] Result<IssueId> importSampleIssue(Library& library);
+[[nodiscard]] Result<IssueId> importSampleIssue(library::Library& library);
 
-} // namespace duizhao
+} // namespace duizhao::desktop

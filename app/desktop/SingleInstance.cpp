@@ -5,7 +5,7 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 namespace {
 
@@ -67,4 +67,4 @@ void SingleInstance::receive()
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -5,7 +5,7 @@
 
 class QLocalServer;
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 /// One running program a library: a second one hands over the link it was started with and goes.
 class SingleInstance final : public QObject {
@@ -28,4 +28,4 @@ private:
     QLocalServer* m_server;
 };
 
-} // namespace duizhao
+} // namespace duizhao::desktop

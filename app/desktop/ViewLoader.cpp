@@ -4,11 +4,11 @@
 #include <QDir>
 #include <QLibrary>
 
-namespace duizhao {
+namespace duizhao::desktop {
 
 LoadedView loadReadingView(QWidget* parent)
 {
-    using Factory = ReadingView* (*)(QWidget*);
+    using Factory = ui::ReadingView* (*)(QWidget*);
     const QDir program(QCoreApplication::applicationDirPath());
     QString problem;
     for (const char* folder : {".", "../lib/duizhao", "../../bin"}) {
@@ -24,4 +24,4 @@ LoadedView loadReadingView(QWidget* parent)
     return {nullptr, problem};
 }
 
-} // namespace duizhao
+} // namespace duizhao::desktop

@@ -4,13 +4,15 @@
 
 class QWidget;
 
-namespace duizhao {
-
+namespace duizhao::ui {
 class ReadingView;
+} // namespace duizhao::ui
+
+namespace duizhao::desktop {
 
 /// A view or the reason why there is none.
 struct LoadedView {
-    ReadingView* view = nullptr; ///< owned by its parent
+    ui::ReadingView* view = nullptr; ///< owned by its parent
     QString problem;
 };
 
@@ -18,4 +20,4 @@ struct LoadedView {
 /// for beside the program, in the installation's library folder and in the build tree. It stays loaded.
 [[nodiscard]] LoadedView loadReadingView(QWidget* parent);
 
-} // namespace duizhao
+} // namespace duizhao::desktop

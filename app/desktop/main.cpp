@@ -16,19 +16,19 @@ int main(int argc, char* argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(DUIZHAO_VERSION));
     QSettings store(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("duizhao"),
                     QStringLiteral("duizhao"));
-    prepareRendering(Settings(store).hardwareRendering());
+    desktop::prepareRendering(ui::Settings(store).hardwareRendering());
 
     QApplication qt(argc, argv);
-    const Options options = parseOptions(QCoreApplication::arguments());
-    prepareApplication(qt, Settings(store), options);
+    const desktop::Options options = desktop::parseOptions(QCoreApplication::arguments());
+    desktop::prepareApplication(qt, ui::Settings(store), options);
     const SystemClock clock;
     if (!options.headlessFolder.isEmpty())
-        return renderHeadless(options.headlessFolder, clock);
+        return desktop::renderHeadless(options.headlessFolder, clock);
     if (!options.pageToPrint.isEmpty() && options.files.size() == 1)
-        return printPage(options.pageToPrint, options.files.first());
+        return desktop::printPage(options.pageToPrint, options.files.first());
 
-    DesktopPrompts prompts;
-    Application application(options, prompts, store, clock);
+    ui::DesktopPrompts prompts;
+    desktop::Application application(options, prompts, store, clock);
     if (!application.start())
         return options.link.isEmpty() ? 1 : 0;
     return QApplication::exec();

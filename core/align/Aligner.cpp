@@ -1,14 +1,14 @@
 #include "core/align/Aligner.h"
 
-#include "core/align/AlignPasses.h"
-#include "core/align/Evidence.h"
-#include "core/align/Explain.h"
+#include "core/align/edit/Explain.h"
+#include "core/align/features/Evidence.h"
+#include "core/align/search/AlignPasses.h"
 #include "core/text/Language.h"
 
 #include <algorithm>
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
@@ -17,22 +17,23 @@ constexpr double kCrossingLeast = 4.0;
 constexpr int kMostCrossings = 400; ///< one-sided units looked at on either side: their table is quadratic
 
 /// The language most of the words of a text are in, by characters.
-Language languageOf(std::span<const AlignUnit> units)
+text::Language languageOf(std::span<const AlignUnit> units)
 {
     std::size_t english = 0;
     std::size_t chinese = 0;
     for (const AlignUnit& unit : units) {
-        if (unit.kind == BlockKind::Code || unit.kind == BlockKind::Rule || unit.kind == BlockKind::Image) {
+        if (unit.kind == document::BlockKind::Code || unit.kind == document::BlockKind::Rule ||
+            unit.kind == document::BlockKind::Image) {
             continue;
         }
-        const Language language = detectLanguage(unit.markdown);
-        english += language == Language::English ? unit.markdown.size() : 0;
-        chinese += language == Language::Chinese ? unit.markdown.size() : 0;
+        const text::Language language = text::detectLanguage(unit.markdown);
+        english += language == text::Language::English ? unit.markdown.size() : 0;
+        chinese += language == text::Language::Chinese ? unit.markdown.size() : 0;
     }
     if (english == 0 && chinese == 0) {
-        return Language::None;
+        return text::Language::None;
     }
-    return chinese > english ? Language::Chinese : Language::English;
+    return chinese > english ? text::Language::Chinese : text::Language::English;
 }
 
 bool sameText(std::span<const AlignUnit> a, std::span<const AlignUnit> b)
@@ -41,27 +42,27 @@ bool sameText(std::span<const AlignUnit> a, std::span<const AlignUnit> b)
                       [](const AlignUnit& x, const AlignUnit& y) { return x.markdown == y.markdown; });
 }
 
-Bead beadFrom(const Step& step)
+model::Bead beadFrom(const Step& step)
 {
-    Bead bead;
+    model::Bead bead;
     for (int k = 0; k < step.a; ++k) {
         bead.en.push_back(step.i + k);
     }
     for (int k = 0; k < step.b; ++k) {
         bead.zh.push_back(step.j + k);
     }
-    bead.origin = BeadOrigin::Auto;
+    bead.origin = model::BeadOrigin::Auto;
     bead.score = std::clamp(step.posterior, 0.0, 1.0);
-    bead.status = bead.score < kReviewBelow ? BeadStatus::NeedsReview : BeadStatus::Auto;
+    bead.status = bead.score < kReviewBelow ? model::BeadStatus::NeedsReview : model::BeadStatus::Auto;
     return bead;
 }
 
 /// One-sided units of both texts that say much for being counterparts, the best for one another.
-std::vector<CrossingPair> findCrossings(const std::vector<Bead>& beads, const PairModel& model)
+std::vector<CrossingPair> findCrossings(const std::vector<model::Bead>& beads, const PairModel& model)
 {
     std::vector<int> en;
     std::vector<int> zh;
-    for (const Bead& bead : beads) {
+    for (const model::Bead& bead : beads) {
         if (bead.zh.empty()) {
             en.insert(en.end(), bead.en.begin(), bead.en.end());
         } else if (bead.en.empty()) {
@@ -100,11 +101,11 @@ void summarise(Alignment& alignment)
 {
     double sum = 0;
     double units = 0;
-    for (const Bead& bead : alignment.beads) {
+    for (const model::Bead& bead : alignment.beads) {
         const auto size = static_cast<double>(bead.en.size() + bead.zh.size());
         sum += bead.score * size;
         units += size;
-        alignment.wantLook += bead.status == BeadStatus::NeedsReview ? 1 : 0;
+        alignment.wantLook += bead.status == model::BeadStatus::NeedsReview ? 1 : 0;
     }
     alignment.confidence = units > 0 ? sum / units : 0;
 }
@@ -113,7 +114,7 @@ Alignment identical(std::size_t units)
 {
     Alignment alignment;
     for (std::size_t k = 0; k < units; ++k) {
-        Bead bead = beadFrom({static_cast<int>(k), static_cast<int>(k), 1, 1, 1.0});
+        model::Bead bead = beadFrom({static_cast<int>(k), static_cast<int>(k), 1, 1, 1.0});
         bead.reason = "same text";
         alignment.beads.push_back(std::move(bead));
     }
@@ -121,12 +122,12 @@ Alignment identical(std::size_t units)
     return alignment;
 }
 
-std::optional<Error> refusal(Language first, Language second)
+std::optional<Error> refusal(text::Language first, text::Language second)
 {
-    if (first != second || first == Language::None) {
+    if (first != second || first == text::Language::None) {
         return std::nullopt;
     }
-    const char* language = first == Language::Chinese ? "Chinese" : "English";
+    const char* language = first == text::Language::Chinese ? "Chinese" : "English";
     return Error{ErrorKind::InvalidArgument,
                  std::string{"Both texts are "} + language + "; give one in English and one in Chinese."};
 }
@@ -166,19 +167,19 @@ Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit
     if (!en.empty() && sameText(en, zh)) {
         return identical(en.size());
     }
-    const Language first = languageOf(en);
-    const Language second = languageOf(zh);
+    const text::Language first = languageOf(en);
+    const text::Language second = languageOf(zh);
     if (auto error = refusal(first, second)) {
         return failure(std::move(*error));
     }
-    const bool swapped =
-        first == Language::Chinese || (first == Language::None && second == Language::English);
+    const bool swapped = first == text::Language::Chinese ||
+                         (first == text::Language::None && second == text::Language::English);
     if (!swapped) {
         return alignInOrder(en, zh, options, progress);
     }
     Result<Alignment> result = alignInOrder(zh, en, options, progress);
     if (result) {
-        for (Bead& bead : result->beads) {
+        for (model::Bead& bead : result->beads) {
             std::swap(bead.en, bead.zh);
         }
         for (CrossingPair& pair : result->crossings) {
@@ -188,4 +189,4 @@ Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit
     return result;
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "core/align/AlignUnit.h"
-#include "core/align/Bead.h"
-#include "core/align/Lexicon.h"
+#include "core/align/features/AlignUnit.h"
+#include "core/align/words/Lexicon.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/model/Bead.h"
 
 #include <span>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::align {
 
 struct AlignOptions {
     /// Used beside the words that come with the program (a reader's dictionary). Not owned; must outlive the
@@ -31,7 +31,7 @@ struct CrossingPair {
 };
 
 struct Alignment {
-    std::vector<Bead> beads; ///< in reading order; every unit of both texts is in exactly one
+    std::vector<model::Bead> beads; ///< in reading order; every unit of both texts is in exactly one
     std::vector<CrossingPair> crossings;
     double confidence = 0; ///< mean score of the beads weighted by their units; 0 for nothing
     double evidence = 0;   ///< what the content of the pairs says for their being one work, see Evidence.h
@@ -49,4 +49,4 @@ inline constexpr double kReviewBelow = 0.75;
 [[nodiscard]] Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
                                       const AlignOptions& options, Progress& progress);
 
-} // namespace duizhao
+} // namespace duizhao::align

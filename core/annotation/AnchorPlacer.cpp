@@ -7,7 +7,7 @@
 #include <iterator>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 namespace {
 
@@ -35,7 +35,7 @@ int beyond(std::u32string_view common, int need, bool atEnd)
 
 /// An anchor's quote and context as they are compared.
 struct Wanted {
-    explicit Wanted(const TextAnchor& anchor)
+    explicit Wanted(const model::TextAnchor& anchor)
         : quote{withoutBlanks(anchor.quote)}, prefix{(anchor.fromStart ? U"\u0002" : U"") +
                                                      withoutBlanks(anchor.prefix)},
           suffix{withoutBlanks(anchor.suffix) + (anchor.toEnd ? U"\u0003" : U"")}
@@ -66,7 +66,7 @@ bool slides(std::u32string_view quote, std::u32string_view longer, std::u32strin
 
 class Placer {
 public:
-    Placer(const AnchorText& text, const TextAnchor& anchor)
+    Placer(const AnchorText& text, const model::TextAnchor& anchor)
         : m_text{text}, m_anchor{anchor}, m_wanted{anchor}
     {
     }
@@ -274,7 +274,7 @@ private:
     }
 
     const AnchorText& m_text;
-    const TextAnchor& m_anchor;
+    const model::TextAnchor& m_anchor;
     Wanted m_wanted;
 };
 
@@ -287,19 +287,19 @@ bool standsAlone(const AnchorText& text, std::size_t block)
     return weightOf(letters) >= kBlock && text.find(letters).size() == 1;
 }
 
-std::optional<Span> certainPlace(const AnchorText& text, const TextAnchor& anchor)
+std::optional<Span> certainPlace(const AnchorText& text, const model::TextAnchor& anchor)
 {
     return Placer{text, anchor}.place();
 }
 
-std::optional<Span> placeByContext(const AnchorText& text, const TextAnchor& anchor)
+std::optional<Span> placeByContext(const AnchorText& text, const model::TextAnchor& anchor)
 {
     return Placer{text, anchor}.withContext();
 }
 
-std::vector<Span> quotePlaces(const AnchorText& text, const TextAnchor& anchor)
+std::vector<Span> quotePlaces(const AnchorText& text, const model::TextAnchor& anchor)
 {
     return Placer{text, anchor}.quotes();
 }
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 namespace {
 
@@ -23,7 +23,7 @@ bool isBlank(char32_t c)
 
 } // namespace
 
-std::string_view anchorTextOf(const Block& block)
+std::string_view anchorTextOf(const document::Block& block)
 {
     return block.text.empty() ? block.markdown : block.text;
 }
@@ -32,7 +32,7 @@ std::u32string withoutBlanks(std::string_view utf8)
 {
     std::u32string text;
     for (std::size_t at = 0; at < utf8.size();) {
-        if (const char32_t c = nextCodePoint(utf8, at); !isBlank(c)) {
+        if (const char32_t c = text::nextCodePoint(utf8, at); !isBlank(c)) {
             text += c;
         }
     }
@@ -52,7 +52,7 @@ AnchorText::AnchorText(std::vector<Source> blocks) : m_blocks{std::move(blocks)}
         const std::string& text = m_blocks[block].text;
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t begin = at;
-            if (const char32_t c = nextCodePoint(text, at); !isBlank(c)) {
+            if (const char32_t c = text::nextCodePoint(text, at); !isBlank(c)) {
                 add(c, block, begin);
             }
         }
@@ -62,7 +62,7 @@ AnchorText::AnchorText(std::vector<Source> blocks) : m_blocks{std::move(blocks)}
     add(kEnd, last, m_blocks.empty() ? 0 : m_blocks.back().text.size());
 }
 
-AnchorText::Span AnchorText::spanOf(std::size_t block, TextRange range) const
+AnchorText::Span AnchorText::spanOf(std::size_t block, text::TextRange range) const
 {
     const auto from = m_begin.begin() + static_cast<std::ptrdiff_t>(m_first.at(block));
     const auto to = m_begin.begin() + static_cast<std::ptrdiff_t>(m_first.at(block + 1));
@@ -77,12 +77,12 @@ std::size_t AnchorText::blockAt(std::size_t character) const
     return m_block.at(character);
 }
 
-TextRange AnchorText::bytesAt(std::size_t character) const
+text::TextRange AnchorText::bytesAt(std::size_t character) const
 {
     std::size_t end = m_begin.at(character);
     const std::string& text = m_blocks.at(blockAt(character)).text;
     if (end < text.size()) {
-        static_cast<void>(nextCodePoint(text, end));
+        static_cast<void>(text::nextCodePoint(text, end));
     }
     return {m_begin.at(character), end};
 }
@@ -116,4 +116,4 @@ std::vector<std::size_t> AnchorText::find(std::u32string_view wanted) const
     return places;
 }
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 /// The text that marks on a block count in: its plain text, or its Markdown where it has none (a picture, a
 /// rule).
-[[nodiscard]] std::string_view anchorTextOf(const Block& block);
+[[nodiscard]] std::string_view anchorTextOf(const document::Block& block);
 
 /// One language of an edition as marks are looked for in it: the shown blocks one after the other, without
 /// white space, between a mark for its beginning and one for its end.
@@ -33,9 +33,9 @@ public:
         [[nodiscard]] bool empty() const { return begin >= end; }
     };
     /// The characters of a range (bytes) of a block; empty where it holds white space alone.
-    [[nodiscard]] Span spanOf(std::size_t block, TextRange range) const;
+    [[nodiscard]] Span spanOf(std::size_t block, text::TextRange range) const;
     [[nodiscard]] std::size_t blockAt(std::size_t character) const;
-    [[nodiscard]] TextRange bytesAt(std::size_t character) const; ///< in its block
+    [[nodiscard]] text::TextRange bytesAt(std::size_t character) const; ///< in its block
     /// As it is written, with its white space; blocks are parted by a line end. Without the marks at the
     /// ends.
     [[nodiscard]] std::string written(Span span) const;
@@ -53,4 +53,4 @@ private:
 /// What `AnchorText` makes of a text.
 [[nodiscard]] std::u32string withoutBlanks(std::string_view utf8);
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 namespace {
 
@@ -19,7 +19,7 @@ std::vector<AnchorPlace> placesOf(const AnchorText& text, Span span)
     std::vector<AnchorPlace> places;
     for (std::size_t at = span.begin; at < span.end; ++at) {
         const std::size_t block = text.blockAt(at);
-        const TextRange bytes = text.bytesAt(at);
+        const text::TextRange bytes = text.bytesAt(at);
         if (places.empty() || places.back().block != block) {
             places.push_back({block, bytes});
         }
@@ -29,7 +29,7 @@ std::vector<AnchorPlace> placesOf(const AnchorText& text, Span span)
 }
 
 /// How an anchor stands out among its lookalikes.
-void measure(const AnchorText& text, Span span, TextAnchor& anchor)
+void measure(const AnchorText& text, Span span, model::TextAnchor& anchor)
 {
     const std::u32string_view all = text.characters();
     std::size_t mostBefore = 0;
@@ -66,7 +66,7 @@ std::size_t contextLength(std::u32string_view available, int need, bool atEnd)
     return needed + (atEnd ? lastOf(rest, kOneSide) : firstOf(rest, kOneSide)).size();
 }
 
-void keepContext(const AnchorText& text, Span span, TextAnchor& anchor)
+void keepContext(const AnchorText& text, Span span, model::TextAnchor& anchor)
 {
     const std::u32string_view all = text.characters();
     const auto front = all.substr(0, span.begin);
@@ -75,9 +75,9 @@ void keepContext(const AnchorText& text, Span span, TextAnchor& anchor)
     const std::size_t after = contextLength(back, anchor.needAfter, false);
     // With the white space that parts them from the quote.
     anchor.prefix = text.written({span.begin - before, span.begin + 1});
-    const TextRange first = text.bytesAt(span.begin);
+    const text::TextRange first = text.bytesAt(span.begin);
     anchor.prefix.resize(anchor.prefix.size() - (first.end - first.begin));
-    const TextRange last = text.bytesAt(span.end - 1);
+    const text::TextRange last = text.bytesAt(span.end - 1);
     anchor.suffix = text.written({span.end - 1, span.end + after}).substr(last.end - last.begin);
     anchor.fromStart = before == front.size();
     anchor.toEnd = after == back.size();
@@ -87,9 +87,9 @@ void keepContext(const AnchorText& text, Span span, TextAnchor& anchor)
 
 } // namespace
 
-TextAnchor makeAnchor(const AnchorText& text, std::size_t block, TextRange range)
+model::TextAnchor makeAnchor(const AnchorText& text, std::size_t block, text::TextRange range)
 {
-    TextAnchor anchor;
+    model::TextAnchor anchor;
     const auto& blocks = text.blocks();
     anchor.print = blocks.at(block).print;
     anchor.range = range;
@@ -105,19 +105,20 @@ TextAnchor makeAnchor(const AnchorText& text, std::size_t block, TextRange range
     return anchor;
 }
 
-std::vector<AnchorPlace> placeAnchor(const AnchorText& text, const TextAnchor& anchor)
+std::vector<AnchorPlace> placeAnchor(const AnchorText& text, const model::TextAnchor& anchor)
 {
     const auto span = certainPlace(text, anchor);
     return span ? placesOf(text, *span) : std::vector<AnchorPlace>{};
 }
 
-std::vector<AnchorPlace> placeWithContext(const AnchorText& text, const TextAnchor& anchor)
+std::vector<AnchorPlace> placeWithContext(const AnchorText& text, const model::TextAnchor& anchor)
 {
     const auto span = placeByContext(text, anchor);
     return span ? placesOf(text, *span) : std::vector<AnchorPlace>{};
 }
 
-std::vector<AnchorPlace> anchorCandidates(const AnchorText& text, const TextAnchor& anchor, std::size_t limit)
+std::vector<AnchorPlace> anchorCandidates(const AnchorText& text, const model::TextAnchor& anchor,
+                                          std::size_t limit)
 {
     std::vector<AnchorPlace> found;
     for (const Span span : quotePlaces(text, anchor)) {
@@ -136,4 +137,4 @@ std::vector<AnchorPlace> anchorCandidates(const AnchorText& text, const TextAnch
     return found;
 }
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 namespace {
 
@@ -59,4 +59,4 @@ std::u32string_view firstOf(std::u32string_view text, int weight)
     return text.substr(0, end);
 }
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 /// Stretches of characters as marks compare them. A character of Chinese says as much as two Latin ones.
 [[nodiscard]] int weightOf(std::u32string_view text);
@@ -15,4 +15,4 @@ namespace duizhao {
 [[nodiscard]] std::u32string_view lastOf(std::u32string_view text, int weight);
 [[nodiscard]] std::u32string_view firstOf(std::u32string_view text, int weight);
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -6,7 +6,7 @@
 #include <set>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 namespace {
 
@@ -59,7 +59,7 @@ std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string
 {
     const CharacterPairs wanted = pairsOf(withoutBlanks(quote));
     std::vector<std::pair<double, AnchorPlace>> ranked;
-    const auto consider = [&](std::size_t block, TextRange range) {
+    const auto consider = [&](std::size_t block, text::TextRange range) {
         const std::string part = text.blocks()[block].text.substr(range.begin, range.end - range.begin);
         const double likeness = likenessOf(wanted, pairsOf(withoutBlanks(part)));
         if (likeness >= wantedLikeness) {
@@ -69,7 +69,7 @@ std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string
     for (std::size_t block = 0; block < text.blocks().size(); ++block) {
         const std::string& content = text.blocks()[block].text;
         consider(block, {0, content.size()});
-        for (const TextRange sentence : sentences(content)) {
+        for (const text::TextRange sentence : text::sentences(content)) {
             consider(block, sentence);
         }
     }
@@ -82,4 +82,4 @@ std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string
     return places;
 }
 
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::annotation {
 
 /// The share of characters that the two have in common, in order (their longest common subsequence); 0 for
 /// very long ones.
@@ -17,4 +17,4 @@ namespace duizhao {
 [[nodiscard]] std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string& quote,
                                                      double wantedLikeness);
 
-} // namespace duizhao
+} // namespace duizhao::annotation

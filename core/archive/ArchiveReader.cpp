@@ -12,7 +12,7 @@
 #include <optional>
 #include <system_error>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 namespace {
 
@@ -45,7 +45,7 @@ std::optional<std::int64_t> hashOf(const Json& value)
 }
 
 /// Binds a value; false where it is not what the column holds.
-bool bindValue(Statement& statement, int index, const ArchiveColumn& column, const Json& value)
+bool bindValue(storage::Statement& statement, int index, const ArchiveColumn& column, const Json& value)
 {
     if (value.is_null()) {
         statement.bind(index, nullptr);
@@ -82,20 +82,21 @@ bool bindValue(Statement& statement, int index, const ArchiveColumn& column, con
     }
     auto bytes = value.is_string() ? fromBase64(value.get<std::string>()) : std::nullopt;
     if (bytes && column.value == ArchiveValue::Packed) {
-        const auto frame = compress(*bytes);
+        const auto frame = storage::compress(*bytes);
         bytes = frame ? std::optional{*frame} : std::nullopt;
     }
     if (bytes) {
-        statement.bind(index, BlobView{*bytes});
+        statement.bind(index, storage::BlobView{*bytes});
     }
     return bytes.has_value();
 }
 
 class Reader {
 public:
-    Reader(Library& library, std::istream& stream, long long size, Progress& progress)
-        : m_stream{stream}, m_size{size}, m_progress{progress}, m_transaction{library.database(),
-                                                                              Transaction::Kind::Write}
+    Reader(const library::Session& library, std::istream& stream, long long size, Progress& progress)
+        : m_stream{stream}, m_size{size}, m_progress{progress}, m_transaction{
+                                                                    library.database,
+                                                                    storage::Transaction::Kind::Write}
     {
     }
 
@@ -221,7 +222,7 @@ private:
 
     void insert(const std::string& sql, const std::vector<const ArchiveColumn*>& columns, const Json& value)
     {
-        Statement statement = m_transaction.database().prepare(sql);
+        storage::Statement statement = m_transaction.database().prepare(sql);
         int index = 0;
         for (const ArchiveColumn* column : columns) {
             if (!bindValue(statement, ++index, *column, value[column->name])) {
@@ -247,7 +248,7 @@ private:
     std::istream& m_stream;
     long long m_size;
     Progress& m_progress;
-    Transaction m_transaction;
+    storage::Transaction m_transaction;
     std::map<std::string, std::vector<ArchiveColumn>> m_columns;
     std::map<std::string, std::int64_t> m_counters;
     std::string m_table;
@@ -259,7 +260,8 @@ private:
 
 } // namespace
 
-Result<ArchiveCounts> readArchive(Library& library, const std::filesystem::path& file, Progress& progress)
+Result<ArchiveCounts> readArchive(const library::Session& library, const std::filesystem::path& file,
+                                  Progress& progress)
 {
     std::error_code error;
     const auto size = std::filesystem::file_size(file, error);
@@ -280,4 +282,4 @@ bool isArchive(const std::filesystem::path& file)
     return beginning == kBeginning;
 }
 
-} // namespace duizhao
+} // namespace duizhao::archive

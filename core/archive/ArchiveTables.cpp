@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 namespace {
 
@@ -92,15 +92,15 @@ std::span<const DerivedTable> derivedTables()
     return kDerived;
 }
 
-std::vector<ArchiveColumn> archiveColumns(Transaction& transaction, std::string_view table)
+std::vector<ArchiveColumn> archiveColumns(storage::Transaction& transaction, std::string_view table)
 {
     return transaction.all(
         "SELECT name, type, \"notnull\" OR pk FROM pragma_table_info(?1) ORDER BY cid",
-        [&](const Statement& row) {
+        [&](const storage::Statement& row) {
             const std::string column = row.text(0);
             return ArchiveColumn{column, valueOf(table, column, row.text(1)), !row.flag(2)};
         },
         table);
 }
 
-} // namespace duizhao
+} // namespace duizhao::archive

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 /// How a value of a column stands in an archive; null is null.
 enum class ArchiveValue {
@@ -44,6 +44,7 @@ struct ArchiveColumn {
 };
 
 /// The columns of a table as the library has them; none for a table that is not there.
-[[nodiscard]] std::vector<ArchiveColumn> archiveColumns(Transaction& transaction, std::string_view table);
+[[nodiscard]] std::vector<ArchiveColumn> archiveColumns(storage::Transaction& transaction,
+                                                        std::string_view table);
 
-} // namespace duizhao
+} // namespace duizhao::archive

@@ -9,7 +9,7 @@
 #include <array>
 #include <cstdio>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 namespace {
 
@@ -40,15 +40,17 @@ Json hashText(std::int64_t value)
 
 class Writer {
 public:
-    Writer(const Library& library, Progress& progress, const std::function<Result<>(std::string_view)>& sink)
-        : m_library{library}, m_progress{progress}, m_sink{sink}, m_transaction{library.database(),
-                                                                                Transaction::Kind::Read}
+    Writer(const library::Session& library, Progress& progress,
+           const std::function<Result<>(std::string_view)>& sink)
+        : m_library{library}, m_progress{progress}, m_sink{sink}, m_transaction{
+                                                                      library.database,
+                                                                      storage::Transaction::Kind::Read}
     {
     }
 
     Result<> run()
     {
-        const auto version = m_library.database().version();
+        const auto version = m_library.database.version();
         m_transaction.require(version);
         for (const ArchiveTable& table : archiveTables()) {
             m_total += m_transaction.integer("SELECT count(*) FROM " + std::string{table.name});
@@ -82,7 +84,7 @@ private:
         }
         const std::string sql =
             "SELECT " + names + " FROM " + std::string{table.name} + " ORDER BY " + std::string{table.order};
-        m_transaction.each(sql, [&](const Statement& row) {
+        m_transaction.each(sql, [&](const storage::Statement& row) {
             if (m_rows++ % kReportEvery == 0) {
                 m_progress.report(m_rows - 1, m_total, table.name);
                 if (m_progress.cancelled()) {
@@ -95,7 +97,8 @@ private:
         });
     }
 
-    void writeRow(const ArchiveTable& table, const std::vector<ArchiveColumn>& columns, const Statement& row)
+    void writeRow(const ArchiveTable& table, const std::vector<ArchiveColumn>& columns,
+                  const storage::Statement& row)
     {
         Json value{{"table", table.name}};
         for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -104,8 +107,8 @@ private:
         line(value);
     }
 
-    Json valueOf(const ArchiveColumn& column, const std::vector<ArchiveColumn>& columns, const Statement& row,
-                 int index)
+    Json valueOf(const ArchiveColumn& column, const std::vector<ArchiveColumn>& columns,
+                 const storage::Statement& row, int index)
     {
         if (row.isNull(index)) {
             return nullptr;
@@ -129,14 +132,14 @@ private:
     }
 
     /// A packed column stands beside one that says its size.
-    Json unpacked(const std::vector<ArchiveColumn>& columns, const Statement& row, int index)
+    Json unpacked(const std::vector<ArchiveColumn>& columns, const storage::Statement& row, int index)
     {
         std::size_t size = 0;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             size =
                 columns[i].name == "size" ? static_cast<std::size_t>(row.integer(static_cast<int>(i))) : size;
         }
-        const auto bytes = decompress(row.text(index), size);
+        const auto bytes = storage::decompress(row.text(index), size);
         m_transaction.require(bytes);
         return base64(bytes.value_or(std::string{}));
     }
@@ -145,16 +148,16 @@ private:
     {
         const auto next = m_transaction.one(
             "SELECT seq FROM sqlite_sequence WHERE name = ?1",
-            [](const Statement& row) { return row.integer(0); }, table);
+            [](const storage::Statement& row) { return row.integer(0); }, table);
         if (next) {
             line({{"counter", table}, {"last", *next}});
         }
     }
 
-    const Library& m_library;
+    library::Session m_library;
     Progress& m_progress;
     const std::function<Result<>(std::string_view)>& m_sink;
-    Transaction m_transaction;
+    storage::Transaction m_transaction;
     long long m_rows = 0;
     long long m_total = 0;
     std::int64_t m_lines = 0;
@@ -162,10 +165,10 @@ private:
 
 } // namespace
 
-Result<> writeArchive(const Library& library, Progress& progress,
+Result<> writeArchive(const library::Session& library, Progress& progress,
                       const std::function<Result<>(std::string_view)>& sink)
 {
     return Writer{library, progress, sink}.run();
 }
 
-} // namespace duizhao
+} // namespace duizhao::archive

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 std::string base64(std::string_view bytes)
 {
@@ -36,4 +36,4 @@ std::optional<std::string> fromBase64(std::string_view text)
     return bytes;
 }
 
-} // namespace duizhao
+} // namespace duizhao::archive

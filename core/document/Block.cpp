@@ -2,7 +2,7 @@
 
 #include "core/base/EnumNames.h"
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -59,4 +59,4 @@ Disposition dispositionFromName(std::string_view text)
     return valueIn(kDispositions, text, Disposition::Shown);
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

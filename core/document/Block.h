@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// The kinds of PRODUCT: one CommonMark block, flattened. Containers leave their trace in `level`/`depth`.
 enum class BlockKind { Heading, Paragraph, ListItem, Table, Code, Quote, Image, Caption, Rule };
@@ -38,14 +38,14 @@ struct Block {
     std::string marker;   ///< a list item's own marker as written (`3.`, `-`, `•`, `①`), else empty
     bool task = false;    ///< a task list item …
     bool checked = false; ///< … that is ticked
-    Language language = Language::None;
-    Script script = Script::None;
+    text::Language language = text::Language::None;
+    text::Script script = text::Script::None;
     std::string markdown; ///< inline Markdown without the block's own marks; code and tables verbatim
     std::string text;     ///< plain text, original script
     std::string info;     ///< code: the info string; image: the address
     int firstLine = 0;    ///< source lines, 1-based, both included
     int lastLine = 0;
-    TextRange source; ///< byte range in the decoded text, may be within a line
+    text::TextRange source; ///< byte range in the decoded text, may be within a line
     Disposition disposition = Disposition::Shown;
     FoldReason foldReason = FoldReason::None;
     std::string field; ///< metadata: `title`, `url`, `tags`, … (the JSON key it went to)
@@ -61,4 +61,4 @@ name(FoldReason reason); ///< `furniture`, `repeated-original`, …; empty for N
 [[nodiscard]] FoldReason foldReasonFromName(std::string_view text);
 [[nodiscard]] Disposition dispositionFromName(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::document

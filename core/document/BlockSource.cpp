@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -43,11 +43,11 @@ std::string paragraph(const Contents& lines)
 {
     std::string text;
     for (const auto line : lines) {
-        if (!trimmed(line).empty()) {
+        if (!text::trimmed(line).empty()) {
             text.append(text.empty() ? 0 : 1, '\n').append(line);
         }
     }
-    return std::string{trimmed(text)};
+    return std::string{text::trimmed(text)};
 }
 
 std::size_t fenceLength(std::string_view line)
@@ -67,11 +67,11 @@ void fillCode(Block& block, const Contents& lines)
         block.markdown = joined(lines);
         return;
     }
-    block.info = trimmed(lines.front().substr(fence));
+    block.info = text::trimmed(lines.front().substr(fence));
     const auto closes = [&](std::string_view line) {
         const auto indent = std::min(line.find_first_not_of(' '), line.size());
         const auto mark =
-            indent < 4 && indent < line.size() ? trimmed(line.substr(indent)) : std::string_view{};
+            indent < 4 && indent < line.size() ? text::trimmed(line.substr(indent)) : std::string_view{};
         if (mark.empty() || line[indent] != mark.front()) {
             return false;
         }
@@ -88,7 +88,7 @@ void fillHeading(Block& block, Contents lines, int level)
     block.level = level;
     if (!lines.front().starts_with('#')) {
         const auto isUnderline = [](std::string_view line) {
-            const auto mark = trimmed(line);
+            const auto mark = text::trimmed(line);
             return !mark.empty() && mark.find_first_not_of(mark.front()) == std::string_view::npos &&
                    (mark.front() == '=' || mark.front() == '-');
         };
@@ -99,12 +99,12 @@ void fillHeading(Block& block, Contents lines, int level)
     }
     auto content = lines.front();
     content.remove_prefix(std::min(content.size(), static_cast<std::size_t>(level)));
-    content = trimmed(content);
+    content = text::trimmed(content);
     const auto last = content.find_last_not_of('#');
     if (last == std::string_view::npos || isSpace(content[last])) {
         content = content.substr(0, last + 1); // a closing run of marks
     }
-    block.markdown = trimmed(content);
+    block.markdown = text::trimmed(content);
 }
 
 /// Moves `- `, `3. ` and `[x] ` from the content into the block's fields.
@@ -133,7 +133,7 @@ void recogniseImage(Block& block)
     const auto isLink = [](const InlineEvent& event) { return event.mark == InlineMark::Link; };
     const auto image = std::find_if(events.begin(), events.end(), isImage);
     const auto others = std::count_if(events.begin(), events.end(), [&](const InlineEvent& event) {
-        return !isLink(event) && !(event.kind == InlineKind::Text && trimmed(event.text).empty());
+        return !isLink(event) && !(event.kind == InlineKind::Text && text::trimmed(event.text).empty());
     });
     if (image != events.end() && others == 1) {
         block.kind = BlockKind::Image;
@@ -162,7 +162,7 @@ void fillParagraph(Block& block, Contents lines, const Leaf& leaf)
     }
 }
 
-Contents contentsOf(const Leaf& leaf, const Block& block, const Lines& lines)
+Contents contentsOf(const Leaf& leaf, const Block& block, const text::Lines& lines)
 {
     Contents contents;
     for (int number = leaf.line; number <= std::max(leaf.line, block.lastLine); ++number) {
@@ -200,10 +200,10 @@ std::size_t footnoteMark(std::string_view content)
     return end + 2;
 }
 
-Block blockOf(const Leaf& leaf, TextRange range, std::string_view text, const Lines& lines)
+Block blockOf(const Leaf& leaf, text::TextRange range, std::string_view text, const text::Lines& lines)
 {
     Block block;
-    const auto body = trimmed(text.substr(range.begin, range.end - range.begin));
+    const auto body = text::trimmed(text.substr(range.begin, range.end - range.begin));
     block.source.begin = static_cast<std::size_t>(body.data() - text.data());
     block.source.end = block.source.begin + body.size();
     block.firstLine = lines.lineAt(block.source.begin);
@@ -218,14 +218,14 @@ Block blockOf(const Leaf& leaf, TextRange range, std::string_view text, const Li
         break;
     case Leaf::Kind::Rule:
         block.kind = BlockKind::Rule;
-        block.markdown = trimmed(contents.front());
+        block.markdown = text::trimmed(contents.front());
         break;
     case Leaf::Kind::Table:
         block.kind = BlockKind::Table;
         block.markdown = paragraph(contents);
         break;
     case Leaf::Kind::Html:
-        block.markdown = std::string{trimmed(joined(contents))};
+        block.markdown = std::string{text::trimmed(joined(contents))};
         break;
     case Leaf::Kind::Paragraph:
     case Leaf::Kind::Item:
@@ -236,4 +236,4 @@ Block blockOf(const Leaf& leaf, TextRange range, std::string_view text, const Li
     return block;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// A leaf of cmark's tree: what it is and where it starts. It ends where the next one starts.
 struct Leaf {
@@ -22,7 +22,8 @@ struct Leaf {
 
 /// The block of a leaf that covers `range` of the text, with its own inline source taken from the lines:
 /// container prefixes, heading and list marks and fences removed, nothing else changed.
-[[nodiscard]] Block blockOf(const Leaf& leaf, TextRange range, std::string_view text, const Lines& lines);
+[[nodiscard]] Block blockOf(const Leaf& leaf, text::TextRange range, std::string_view text,
+                            const text::Lines& lines);
 
 /// A line without indentation and up to `quotes` quote marks.
 [[nodiscard]] std::string_view withoutPrefix(std::string_view line, int quotes);
@@ -30,4 +31,4 @@ struct Leaf {
 /// Length of the mark of a footnote definition (`[^1]:`) at the start of `content`, 0 when there is none.
 [[nodiscard]] std::size_t footnoteMark(std::string_view content);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -18,8 +18,8 @@ bool isBlankAt(std::string_view text, std::size_t at, bool before)
         return true;
     }
     auto position = at;
-    const auto c = before ? previousCodePoint(text, position) : nextCodePoint(text, position);
-    return isBlankCodePoint(c);
+    const auto c = before ? text::previousCodePoint(text, position) : text::nextCodePoint(text, position);
+    return text::isBlankCodePoint(c);
 }
 
 /// For `*` and `~` only ASCII punctuation counts: Chinese sentences put their stops and quotes where strict
@@ -30,9 +30,9 @@ bool isPunctuationAt(std::string_view text, std::size_t at, bool before, char ma
         return false;
     }
     auto position = at;
-    const auto c = before ? previousCodePoint(text, position) : nextCodePoint(text, position);
+    const auto c = before ? text::previousCodePoint(text, position) : text::nextCodePoint(text, position);
     if (c < 0x80) {
-        return !isAsciiLetter(c) && !isAsciiDigit(c) && c > 0x20;
+        return !text::isAsciiLetter(c) && !text::isAsciiDigit(c) && c > 0x20;
     }
     return mark == '_' && u_ispunct(static_cast<UChar32>(c)) != 0;
 }
@@ -131,7 +131,8 @@ private:
 /// `**` runs in pairs, alternating, decided by blanks alone. The rest goes by CommonMark's rules.
 class AlternatingBold {
 public:
-    AlternatingBold(std::string_view text, TextRange scope, const Runs& runs) : m_text{text}, m_scope{scope}
+    AlternatingBold(std::string_view text, text::TextRange scope, const Runs& runs)
+        : m_text{text}, m_scope{scope}
     {
         for (std::size_t i = 0; i < runs.size(); ++i) {
             if (runs[i]->mark == '*' && runs[i]->count == 2) {
@@ -174,7 +175,7 @@ private:
         auto after = m_text.substr(run.source.end, m_scope.end - run.source.end);
         before.remove_prefix(before.rfind('\n') + 1);
         after = after.substr(0, after.find('\n'));
-        return !trimmed(m_open < 0 ? before : after).empty();
+        return !text::trimmed(m_open < 0 ? before : after).empty();
     }
 
     void visit(std::size_t i)
@@ -190,7 +191,7 @@ private:
         const auto& open = m_bold[static_cast<std::size_t>(m_open)];
         const auto inner = m_text.substr(open.run->source.end, run.source.begin - open.run->source.end);
         const bool reopened = opensOnly(i) && closesOnly(i + 1);
-        if (reopened || trimmed(inner).empty()) {
+        if (reopened || text::trimmed(inner).empty()) {
             m_open = static_cast<int>(i);
             return;
         }
@@ -199,13 +200,13 @@ private:
     }
 
     std::string_view m_text;
-    TextRange m_scope;
+    text::TextRange m_scope;
     std::vector<Bold> m_bold;
     int m_open = -1;
     std::vector<std::pair<std::size_t, std::size_t>> m_pairs;
 };
 
-void resolveScope(std::string_view text, TextRange scope, const Runs& runs)
+void resolveScope(std::string_view text, text::TextRange scope, const Runs& runs)
 {
     Runs outside;
     std::size_t next = 0;
@@ -230,7 +231,7 @@ void resolveScope(std::string_view text, TextRange scope, const Runs& runs)
 }
 
 struct Scope {
-    TextRange range;
+    text::TextRange range;
     Runs runs;
 };
 
@@ -265,4 +266,4 @@ void resolveEmphasis(std::string_view markdown, InlineTokens& scanned)
     resolveScope(markdown, open.front().range, open.front().runs);
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

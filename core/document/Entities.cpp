@@ -10,7 +10,7 @@ extern "C" {
 #include <cmark-gfm/houdini.h>
 }
 
-namespace duizhao {
+namespace duizhao::document {
 
 std::size_t decodeEntity(std::string_view text, std::string& out)
 {
@@ -47,4 +47,4 @@ std::string unescaped(std::string_view text)
     return out;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

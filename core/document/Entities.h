@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// Decodes the HTML entity at the start of `text` (which begins with `&`) into `out`; returns the bytes it
 /// took, 0 when there is none. cmark-gfm's table of HTML 5 names.
@@ -12,4 +12,4 @@ std::size_t decodeEntity(std::string_view text, std::string& out);
 /// A link destination or title: backslash escapes and entities decoded.
 [[nodiscard]] std::string unescaped(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::document

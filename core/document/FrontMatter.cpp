@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -28,13 +28,13 @@ Key keyOf(std::string_view line)
     const auto name = line.substr(0, colon);
     const auto isKeyChar = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || isAsciiLetter(byte) || isAsciiDigit(byte) || c == '_' || c == '-' ||
-               c == '.' || c == ' ' || c == '"' || c == '\'';
+        return byte >= 0x80 || text::isAsciiLetter(byte) || text::isAsciiDigit(byte) || c == '_' ||
+               c == '-' || c == '.' || c == ' ' || c == '"' || c == '\'';
     };
     if (!std::all_of(name.begin(), name.end(), isKeyChar) || name.front() == '-' || name.front() == ' ') {
         return {};
     }
-    return {true, trimmed(line.substr(colon + 1))};
+    return {true, text::trimmed(line.substr(colon + 1))};
 }
 
 /// The quote that a value opens and does not close on its line, or 0. A doubled quote is one character.
@@ -63,16 +63,16 @@ char openQuote(std::string_view value, char open)
 
 } // namespace
 
-int frontMatterEnd(const Lines& lines)
+int frontMatterEnd(const text::Lines& lines)
 {
-    if (trimmed(lines.line(1)) != "---" || !lines.line(1).starts_with("---")) {
+    if (text::trimmed(lines.line(1)) != "---" || !lines.line(1).starts_with("---")) {
         return 0;
     }
     char quote = 0;
     bool seenKey = false;
     for (int number = 2; number <= std::min(lines.count(), kLongest); ++number) {
         const auto line = lines.line(number);
-        const auto content = trimmed(line);
+        const auto content = text::trimmed(line);
         if (quote != 0) {
             quote = openQuote(content, quote);
             continue;
@@ -96,4 +96,4 @@ int frontMatterEnd(const Lines& lines)
     return 0;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

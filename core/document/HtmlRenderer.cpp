@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -33,7 +33,7 @@ std::string anchorStart(std::string_view url)
 /// A picture is not loaded before the reader asks for it; one from anywhere but the web is only its words.
 std::string placeholder(std::string_view alt, std::string_view url)
 {
-    const bool isWeb = isSafeLink(url) && url.find("://") != std::string_view::npos;
+    const bool isWeb = text::isSafeLink(url) && url.find("://") != std::string_view::npos;
     if (!isWeb) {
         return element("span", " class=\"image\"", escapeHtml(alt));
     }
@@ -47,7 +47,7 @@ std::uint32_t unitsOf(std::string_view text)
     std::uint32_t units = 0;
     for (std::size_t at = 0; at < text.size();) {
         const bool carriageReturn = text.substr(at).starts_with("\r\n");
-        const char32_t c = nextCodePoint(text, at);
+        const char32_t c = text::nextCodePoint(text, at);
         units += carriageReturn ? 0U : c > 0xFFFF ? 2U : 1U;
     }
     return units;
@@ -86,7 +86,7 @@ private:
     {
         for (std::size_t at = 0; at < text.size();) {
             const auto begin = at;
-            static_cast<void>(nextCodePoint(text, at));
+            static_cast<void>(text::nextCodePoint(text, at));
             m_shown.units.insert(m_shown.units.end(), at - begin, m_unit);
             m_unit += unitsOf(text.substr(begin, at - begin));
         }
@@ -149,7 +149,7 @@ private:
             m_html += "<" + std::string{tagOf(event.mark)} + ">";
             return;
         }
-        m_link = isSafeLink(event.url) ? event.url : std::string{};
+        m_link = text::isSafeLink(event.url) ? event.url : std::string{};
         m_linkHasImage = holdsImage(at);
         if (!m_link.empty() && !m_linkHasImage) {
             m_html += anchorStart(m_link);
@@ -212,7 +212,7 @@ std::string codeHtml(const Block& block)
     std::string language;
     for (const char c : block.info) {
         const auto byte = static_cast<unsigned char>(c);
-        if (!isAsciiLetter(byte) && !isAsciiDigit(byte) && c != '-' && c != '+' && c != '_') {
+        if (!text::isAsciiLetter(byte) && !text::isAsciiDigit(byte) && c != '-' && c != '+' && c != '_') {
             break;
         }
         language += c;
@@ -228,7 +228,7 @@ ShownText plainly(const std::string& text)
     std::uint32_t unit = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = at;
-        static_cast<void>(nextCodePoint(text, at));
+        static_cast<void>(text::nextCodePoint(text, at));
         shown.units.insert(shown.units.end(), at - begin, unit);
         unit += unitsOf(std::string_view{text}.substr(begin, at - begin));
     }
@@ -260,7 +260,7 @@ std::string rowHtml(std::string_view row, std::string_view cellTag,
 
 std::string tableHtml(const Block& block)
 {
-    const Lines rows{block.markdown};
+    const text::Lines rows{block.markdown};
     const bool hasHead = isTableDelimiter(rows.line(2));
     const auto delimiters = hasHead ? tableCells(rows.line(2)) : std::vector<std::string>{};
     std::string html =
@@ -382,7 +382,7 @@ ShownText markableText(const Block& block)
     }
     ShownText table;
     std::uint32_t unit = 0;
-    const Lines rows{block.markdown};
+    const text::Lines rows{block.markdown};
     for (int number = 1; number <= rows.count(); ++number) {
         if (number == 2 && isTableDelimiter(rows.line(2))) {
             continue;
@@ -400,4 +400,4 @@ ShownText markableText(const Block& block)
     return table;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// Text made safe for HTML content and for double-quoted attributes.
 [[nodiscard]] std::string escapeHtml(std::string_view text);
@@ -38,4 +38,4 @@ struct ShownText {
 /// other with nothing between them. Empty for images and rules.
 [[nodiscard]] ShownText markableText(const Block& block);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -3,14 +3,14 @@
 #include "core/document/InlineTokens.h"
 #include "core/text/Utf8.h"
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
 /// Chinese characters and the full-width marks between them: no blank stands for a line end there.
 bool isWide(char32_t c)
 {
-    return isHan(c) || (c >= 0x3001 && c <= 0x303F) || (c >= 0x3041 && c <= 0x30FF) ||
+    return text::isHan(c) || (c >= 0x3001 && c <= 0x303F) || (c >= 0x3041 && c <= 0x30FF) ||
            (c >= 0xFF01 && c <= 0xFF60);
 }
 
@@ -35,7 +35,7 @@ public:
     }
 
 private:
-    InlineEvent& add(InlineKind kind, TextRange source)
+    InlineEvent& add(InlineKind kind, text::TextRange source)
     {
         m_events.emplace_back();
         m_events.back().kind = kind;
@@ -82,7 +82,7 @@ private:
         }
     }
 
-    void addText(TextRange source, std::string text)
+    void addText(text::TextRange source, std::string text)
     {
         if (!text.empty()) {
             add(InlineKind::Text, source).text = std::move(text);
@@ -125,7 +125,7 @@ private:
         image.url = open.url;
     }
 
-    [[nodiscard]] std::string breakText(TextRange source) const
+    [[nodiscard]] std::string breakText(text::TextRange source) const
     {
         auto before = source.begin;
         while (before > 0 && m_markdown[before - 1] == ' ') {
@@ -138,8 +138,8 @@ private:
         if (before == 0 || after >= m_markdown.size()) {
             return " ";
         }
-        const auto left = previousCodePoint(m_markdown, before);
-        return isWide(left) && isWide(nextCodePoint(m_markdown, after)) ? "" : " ";
+        const auto left = text::previousCodePoint(m_markdown, before);
+        return isWide(left) && isWide(text::nextCodePoint(m_markdown, after)) ? "" : " ";
     }
 
     std::string_view m_markdown;
@@ -163,4 +163,4 @@ std::vector<InlineEvent> parseInline(std::string_view markdown)
     return Emitter{markdown, std::move(scanned)}.events();
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 // Inline Markdown as a flat list of events, so that depth costs nothing. The block structure comes from
 // cmark-gfm; the inline pass is our own because cmark's cannot do what real files need: bold runs that end
@@ -20,7 +20,7 @@ enum class InlineMark : std::uint8_t { None, Emphasis, Strong, Strike, Link };
 struct InlineEvent {
     InlineKind kind = InlineKind::Text;
     InlineMark mark = InlineMark::None; ///< of Open and Close
-    TextRange source;                   ///< bytes of the inline Markdown; Open and Close: their marks
+    text::TextRange source;             ///< bytes of the inline Markdown; Open and Close: their marks
     std::string text; ///< decoded text, code, the raw tag, an image's alt text; a soft break: a blank, or
                       ///< nothing between two Chinese characters
     std::string url;  ///< of an image or the Open of a link, entities and escapes decoded
@@ -32,4 +32,4 @@ struct InlineEvent {
 
 inline constexpr std::size_t kLongestInline = 262'144;
 
-} // namespace duizhao
+} // namespace duizhao::document

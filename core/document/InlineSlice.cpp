@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -60,7 +60,7 @@ private:
         case InlineKind::Code:
         case InlineKind::Image:
             reach(event.source.begin);
-            m_count += static_cast<int>(countNonBlank(event.text));
+            m_count += static_cast<int>(text::countNonBlank(event.text));
             break;
         case InlineKind::SoftBreak:
         case InlineKind::HardBreak:
@@ -75,12 +75,12 @@ private:
             m_markdown.substr(event.source.begin, event.source.end - event.source.begin);
         if (source != event.text) { // escapes or entities: one thing
             reach(event.source.begin);
-            m_count += static_cast<int>(countNonBlank(event.text));
+            m_count += static_cast<int>(text::countNonBlank(event.text));
             return;
         }
         for (std::size_t at = 0; at < source.size();) {
             const std::size_t begin = at;
-            if (!isBlankCodePoint(nextCodePoint(source, at))) {
+            if (!text::isBlankCodePoint(text::nextCodePoint(source, at))) {
                 reach(event.source.begin + begin);
                 ++m_count;
             }
@@ -135,7 +135,7 @@ private:
             for (const OpenMark& mark : from.marks) {
                 piece += mark.open;
             }
-            piece += trimmed(m_markdown.substr(from.byte, to.byte - from.byte));
+            piece += text::trimmed(m_markdown.substr(from.byte, to.byte - from.byte));
             for (auto mark = to.marks.rbegin(); mark != to.marks.rend(); ++mark) {
                 piece += mark->close;
             }
@@ -161,7 +161,7 @@ std::size_t characterAt(std::string_view text, int number)
     int count = 0;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        if (!isBlankCodePoint(nextCodePoint(text, at)) && count++ == number) {
+        if (!text::isBlankCodePoint(text::nextCodePoint(text, at)) && count++ == number) {
             return begin;
         }
     }
@@ -173,4 +173,4 @@ std::vector<std::string> sliceInline(std::string_view markdown, const std::vecto
     return Slicer{markdown, cuts}.run();
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

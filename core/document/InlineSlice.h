@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 // Places in the text of a block are counted in characters (code points) that are not blank (`countNonBlank`):
 // the page, the plain text and the Markdown agree on these, whatever becomes of blanks, breaks and marks.
@@ -17,4 +17,4 @@ namespace duizhao {
 /// that would fall into what cannot be parted (code, a picture, an address, an entity) moves on to its end.
 [[nodiscard]] std::vector<std::string> sliceInline(std::string_view markdown, const std::vector<int>& cuts);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -2,7 +2,7 @@
 #include "core/document/MarkdownParser.h"
 #include "core/text/Lines.h"
 
-namespace duizhao {
+namespace duizhao::document {
 
 std::string plainText(std::string_view inlineMarkdown)
 {
@@ -25,7 +25,7 @@ std::string plainText(std::string_view inlineMarkdown)
             break;
         }
     }
-    return std::string{trimmed(text)};
+    return std::string{text::trimmed(text)};
 }
 
 std::vector<InlineLink> inlineLinks(std::string_view inlineMarkdown)
@@ -49,4 +49,4 @@ std::vector<InlineLink> inlineLinks(std::string_view inlineMarkdown)
     return links;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -9,7 +9,7 @@
 #include <cctype>
 #include <map>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -290,4 +290,4 @@ InlineTokens scanInline(std::string_view markdown)
     return Scanner{markdown}.run();
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

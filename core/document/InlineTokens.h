@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// What the inline scanner found, before emphasis is resolved.
 enum class TokenKind : std::uint8_t {
@@ -26,7 +26,7 @@ enum class TokenKind : std::uint8_t {
 
 struct InlineToken {
     TokenKind kind = TokenKind::Text;
-    TextRange source;
+    text::TextRange source;
     std::string text; ///< decoded text or code; the raw tag
     std::string url;  ///< LinkOpen, ImageOpen
     int run = 0;      ///< Run: its number, counted from 0
@@ -36,7 +36,7 @@ struct InlineToken {
 struct EmphasisRun {
     char mark = '*';
     std::size_t count = 0; ///< marks still unused: they stand as text
-    TextRange source;
+    text::TextRange source;
     bool blankBefore = false; ///< blank, line end or the text's edge
     bool blankAfter = false;
     bool canOpen = false;
@@ -58,4 +58,4 @@ struct InlineTokens {
 /// rules (section 6.2, 'process emphasis').
 void resolveEmphasis(std::string_view markdown, InlineTokens& scanned);
 
-} // namespace duizhao
+} // namespace duizhao::document

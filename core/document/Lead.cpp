@@ -3,7 +3,7 @@
 #include "core/text/Lines.h"
 #include "core/text/Utf8.h"
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -18,8 +18,8 @@ constexpr std::u32string_view kOpeningQuotes = U"\"“‘「『'";
 
 bool isWordMark(char32_t c)
 {
-    return isAsciiLetter(c) || isAsciiDigit(c) || c == U'\'' || c == U'\u2019' || c == U'-' || c == U'&' ||
-           (c >= 0xC0 && c <= 0x24F);
+    return text::isAsciiLetter(c) || text::isAsciiDigit(c) || c == U'\'' || c == U'\u2019' || c == U'-' ||
+           c == U'&' || (c >= 0xC0 && c <= 0x24F);
 }
 
 /// Where the label's colon begins; npos: other marks come first, or it is too long.
@@ -31,7 +31,7 @@ std::size_t colonOf(std::string_view text, LeadForm form)
     char32_t last = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto begin = at;
-        const auto c = nextCodePoint(text, at);
+        const auto c = text::nextCodePoint(text, at);
         if (c == U':' || c == U'：') {
             const bool enough = words + han >= 1 && (words == 0 ? han >= 2 : true);
             const bool isSaid = form == LeadForm::Certain && kSaying.find(last) != std::u32string_view::npos;
@@ -39,9 +39,9 @@ std::size_t colonOf(std::string_view text, LeadForm form)
         }
         const bool isWord = isWordMark(c);
         words += isWord && !inWord ? 1 : 0;
-        han += isHan(c) ? 1 : 0;
+        han += text::isHan(c) ? 1 : 0;
         inWord = isWord;
-        if ((!isWord && !isHan(c) && c != U' ' && c != 0xA0) || words > kMostWords || han > kMostHan) {
+        if ((!isWord && !text::isHan(c) && c != U' ' && c != 0xA0) || words > kMostWords || han > kMostHan) {
             break;
         }
         last = c;
@@ -60,17 +60,17 @@ std::size_t leadLength(std::string_view text, LeadForm form)
     if (end == std::string_view::npos) {
         return 0;
     }
-    const bool wide = nextCodePoint(text, end) != U':';
-    const auto rest = trimmed(text.substr(end));
+    const bool wide = text::nextCodePoint(text, end) != U':';
+    const auto rest = text::trimmed(text.substr(end));
     const bool apart = wide || end >= text.size() || text[end] == ' ' || text[end] == '\n' ||
                        text.substr(end).starts_with("\u00A0") ||
                        static_cast<unsigned char>(text[end]) >= 0x80;
     std::size_t first = 0;
     if (!apart || rest.size() < kLeastText ||
-        kOpeningQuotes.find(nextCodePoint(rest, first)) != std::u32string_view::npos) {
+        kOpeningQuotes.find(text::nextCodePoint(rest, first)) != std::u32string_view::npos) {
         return 0;
     }
     return end;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::document {
 
 enum class LeadForm {
     Certain,      ///< judged by itself: `我们认为：…` may be what somebody thinks
@@ -15,4 +15,4 @@ enum class LeadForm {
 /// them, text after the colon, and nothing that is said ('she said: "…"').
 [[nodiscard]] std::size_t leadLength(std::string_view text, LeadForm form = LeadForm::Certain);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -185,4 +185,4 @@ std::size_t bareAddressLength(std::string_view text)
     return withoutTrailingPunctuation(text.substr(0, end));
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

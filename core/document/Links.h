@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// `(address "title")` behind a link's label; `length` 0 when there is none. The title is read over.
 struct LinkTarget {
@@ -21,4 +21,4 @@ struct LinkTarget {
 /// follows an address without a blank.
 [[nodiscard]] std::size_t bareAddressLength(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -12,7 +12,7 @@
 #include <memory>
 #include <mutex>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -139,7 +139,7 @@ private:
 };
 
 /// Lines of a paragraph that begin with `[^1]:` are footnotes of their own.
-std::vector<Leaf> withFootnotes(const std::vector<Leaf>& leaves, const Lines& lines, int last)
+std::vector<Leaf> withFootnotes(const std::vector<Leaf>& leaves, const text::Lines& lines, int last)
 {
     std::vector<Leaf> all;
     for (std::size_t i = 0; i < leaves.size(); ++i) {
@@ -160,7 +160,7 @@ std::vector<Leaf> withFootnotes(const std::vector<Leaf>& leaves, const Lines& li
     return all;
 }
 
-Block frontMatter(std::string_view text, const Lines& lines, int last)
+Block frontMatter(std::string_view text, const text::Lines& lines, int last)
 {
     Block block;
     block.kind = BlockKind::Code;
@@ -168,9 +168,9 @@ Block frontMatter(std::string_view text, const Lines& lines, int last)
     block.info = "yaml";
     block.firstLine = 1;
     block.lastLine = last;
-    block.source = {0, lines.range(last, last).begin + trimmed(lines.line(last)).size()};
+    block.source = {0, lines.range(last, last).begin + text::trimmed(lines.line(last)).size()};
     const auto body = lines.range(2, last - 1);
-    block.markdown = trimmed(text.substr(body.begin, body.end - body.begin));
+    block.markdown = text::trimmed(text.substr(body.begin, body.end - body.begin));
     completeBlock(block);
     return block;
 }
@@ -184,10 +184,11 @@ Leaf onlyLeaf(int line)
     return leaf;
 }
 
-void appendBlocks(std::vector<Block>& blocks, std::string_view text, const Lines& lines, int first, int last)
+void appendBlocks(std::vector<Block>& blocks, std::string_view text, const text::Lines& lines, int first,
+                  int last)
 {
     const auto region = lines.range(first, last);
-    if (trimmed(text.substr(region.begin, region.end - region.begin)).empty()) {
+    if (text::trimmed(text.substr(region.begin, region.end - region.begin)).empty()) {
         return;
     }
     auto skeleton = makeSkeleton(lines, first, last);
@@ -215,7 +216,7 @@ void appendBlocks(std::vector<Block>& blocks, std::string_view text, const Lines
 std::string tableText(std::string_view markdown)
 {
     std::string text;
-    const Lines rows{markdown};
+    const text::Lines rows{markdown};
     for (int number = 1; number <= rows.count(); ++number) {
         if (number == 2) {
             continue; // the delimiter row
@@ -228,14 +229,14 @@ std::string tableText(std::string_view markdown)
             firstCell = false;
         }
     }
-    return std::string{trimmed(text)};
+    return std::string{text::trimmed(text)};
 }
 
 } // namespace
 
 std::vector<Block> parseMarkdownLines(std::string_view text, int firstLine, int lastLine)
 {
-    const Lines lines{text};
+    const text::Lines lines{text};
     int first = std::max(firstLine, 1);
     const int last = std::min(lastLine, lines.count());
     std::vector<Block> blocks;
@@ -254,13 +255,13 @@ std::vector<Block> parseMarkdownLines(std::string_view text, int firstLine, int 
 
 std::vector<Block> parseMarkdown(std::string_view text)
 {
-    return parseMarkdownLines(text, 1, Lines{text}.count());
+    return parseMarkdownLines(text, 1, text::Lines{text}.count());
 }
 
 void completeBlock(Block& block)
 {
-    block.language = Language::None;
-    block.script = Script::None;
+    block.language = text::Language::None;
+    block.script = text::Script::None;
     switch (block.kind) {
     case BlockKind::Code:
         block.text = block.markdown;
@@ -277,10 +278,10 @@ void completeBlock(Block& block)
     default:
         block.text = plainText(block.markdown);
     }
-    block.language = detectLanguage(block.text);
-    if (block.language == Language::Chinese) {
-        block.script = detectScript(block.text);
+    block.language = text::detectLanguage(block.text);
+    if (block.language == text::Language::Chinese) {
+        block.script = text::detectScript(block.text);
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// CommonMark with GitHub's tables, strikethrough, autolinks, task lists and footnotes, flattened to blocks
 /// in source order. `text` is decoded text (UTF-8, LF). Each block carries its kind, level, marker, inline
@@ -27,7 +27,7 @@ namespace duizhao {
 struct InlineLink {
     std::string label;
     std::string url;
-    TextRange range;
+    text::TextRange range;
     bool image = false;
 };
 [[nodiscard]] std::vector<InlineLink> inlineLinks(std::string_view inlineMarkdown);
@@ -36,4 +36,4 @@ struct InlineLink {
 /// no language). For recognisers that make blocks themselves.
 void completeBlock(Block& block);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -24,7 +24,8 @@ std::size_t listMark(std::string_view line, std::size_t at)
     if (std::string_view{"-+*"}.find(line[at]) != std::string_view::npos) {
         length = 1;
     } else {
-        while (at + length < line.size() && isAsciiDigit(static_cast<unsigned char>(line[at + length]))) {
+        while (at + length < line.size() &&
+               text::isAsciiDigit(static_cast<unsigned char>(line[at + length]))) {
             ++length;
         }
         const auto end = at + length;
@@ -55,7 +56,7 @@ std::string fence(std::string_view content)
 {
     constexpr std::size_t longest = 300;
     const auto marks = runLength(content);
-    const auto info = trimmed(content.substr(marks));
+    const auto info = text::trimmed(content.substr(marks));
     if (marks < 3 || (content.front() == '`' && info.find('`') != std::string_view::npos)) {
         return "x";
     }
@@ -83,7 +84,8 @@ std::string tag(std::string_view content)
         }
     }
     if (content.starts_with("<!")) {
-        return content.size() > 2 && isAsciiLetter(static_cast<unsigned char>(content[2])) ? "<!X" : "x";
+        return content.size() > 2 && text::isAsciiLetter(static_cast<unsigned char>(content[2])) ? "<!X"
+                                                                                                 : "x";
     }
     const auto name = tagName(content);
     const auto after =
@@ -133,7 +135,7 @@ std::string standIn(std::string_view content)
 
 std::string_view contentOf(std::string_view line)
 {
-    return trimmed(line.substr(contentStart(line)));
+    return text::trimmed(line.substr(contentStart(line)));
 }
 
 bool isTableHead(std::string_view line, std::string_view next)
@@ -166,15 +168,15 @@ std::size_t contentStart(std::string_view line)
     }
 }
 
-Skeleton makeSkeleton(const Lines& lines, int first, int last)
+Skeleton makeSkeleton(const text::Lines& lines, int first, int last)
 {
     Skeleton skeleton;
     bool underHead = false;
     for (int number = first; number <= last; ++number) {
         const auto line = lines.line(number);
         const auto start = contentStart(line);
-        const auto content = trimmed(line.substr(start));
-        if (!content.empty() || !trimmed(line).empty()) {
+        const auto content = text::trimmed(line.substr(start));
+        if (!content.empty() || !text::trimmed(line).empty()) {
             skeleton.text += line.substr(0, start);
         }
         if (underHead) {
@@ -192,4 +194,4 @@ Skeleton makeSkeleton(const Lines& lines, int first, int last)
     return skeleton;
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

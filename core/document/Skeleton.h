@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// What decides the block structure of a text, line by line, and nothing else: the indentation and container
 /// marks as they stand, then a stand-in for the content (`x`, `# x`, a fence, a tag). cmark-gfm parses this
@@ -20,9 +20,9 @@ struct Skeleton {
 
 inline constexpr std::size_t kDeepest = 256;
 
-[[nodiscard]] Skeleton makeSkeleton(const Lines& lines, int first, int last);
+[[nodiscard]] Skeleton makeSkeleton(const text::Lines& lines, int first, int last);
 
 /// Where the content of a line begins behind its blanks, quote marks, bullets and list numbers.
 [[nodiscard]] std::size_t contentStart(std::string_view line);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::document {
 
 std::vector<std::string> tableCells(std::string_view row)
 {
-    row = trimmed(row);
+    row = text::trimmed(row);
     if (row.starts_with('|')) {
         row.remove_prefix(1);
     }
@@ -19,7 +19,7 @@ std::vector<std::string> tableCells(std::string_view row)
             cell += '|';
             ++at;
         } else if (row[at] == '|') {
-            cells.emplace_back(trimmed(cell));
+            cells.emplace_back(text::trimmed(cell));
             cell.clear();
             if (at + 1 == row.size()) {
                 return cells;
@@ -28,7 +28,7 @@ std::vector<std::string> tableCells(std::string_view row)
             cell += row[at];
         }
     }
-    cells.emplace_back(trimmed(cell));
+    cells.emplace_back(text::trimmed(cell));
     return cells;
 }
 
@@ -46,4 +46,4 @@ bool isTableDelimiter(std::string_view row)
     });
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

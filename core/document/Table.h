@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// The cells of one pipe table row: outer pipes dropped, `\|` decoded, blanks trimmed.
 [[nodiscard]] std::vector<std::string> tableCells(std::string_view row);
@@ -12,4 +12,4 @@ namespace duizhao {
 /// True for a delimiter row such as `| --- | :-: |`.
 [[nodiscard]] bool isTableDelimiter(std::string_view row);
 
-} // namespace duizhao
+} // namespace duizhao::document

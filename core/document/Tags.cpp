@@ -5,7 +5,7 @@
 #include <cctype>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::document {
 
 namespace {
 
@@ -165,4 +165,4 @@ bool isHtmlElement(std::string_view name)
            std::binary_search(kElements.begin(), kElements.end(), std::string_view{lower});
 }
 
-} // namespace duizhao
+} // namespace duizhao::document

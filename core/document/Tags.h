@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::document {
 
 /// Length of the raw HTML tag, comment, declaration or processing instruction at the start of `text`
 /// (CommonMark section 6.6), 0 when there is none. Looks at no more than 4,096 bytes.
@@ -15,4 +15,4 @@ namespace duizhao {
 /// in angle brackets (`<start>`, `<api>`) are words of the text.
 [[nodiscard]] bool isHtmlElement(std::string_view name);
 
-} // namespace duizhao
+} // namespace duizhao::document

@@ -1,15 +1,15 @@
 #include "core/library/Library.h"
 
-#include "core/library/Placement.h"
-#include "core/library/Schema.h"
-#include "core/search/SearchIndex.h"
+#include "core/index/SearchIndex.h"
+#include "core/library/store/Placement.h"
+#include "core/library/store/Schema.h"
 #include "core/storage/Database.h"
 #include "core/storage/FileHeader.h"
 #include "core/storage/WriterLock.h"
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
@@ -25,28 +25,29 @@ Result<> makeFolder(const std::filesystem::path& file)
 }
 
 /// A connection that knows what the schema needs.
-Result<std::unique_ptr<Database>> openDatabase(const std::filesystem::path& file, Access access)
+Result<std::unique_ptr<storage::Database>> openDatabase(const std::filesystem::path& file, Access access)
 {
-    const auto mode = access == Access::ReadWrite ? OpenMode::ReadWrite : OpenMode::ReadOnly;
-    auto database = Database::open(file, mode, libraryFormat());
+    const auto mode =
+        access == Access::ReadWrite ? storage::OpenMode::ReadWrite : storage::OpenMode::ReadOnly;
+    auto database = storage::Database::open(file, mode, libraryFormat());
     if (database) {
-        if (auto ready = prepareSearch(**database); !ready) {
+        if (auto ready = index::prepareSearch(**database); !ready) {
             return failure(ready.error());
         }
     }
     return database;
 }
 
-Result<> bringUpToDate(Database& database, const std::filesystem::path& file)
+Result<> bringUpToDate(storage::Database& database, const std::filesystem::path& file)
 {
     const auto version = database.version();
-    auto migrated = migrate(database, file, libraryMigrations(), kLibraryApplicationId);
+    auto migrated = storage::migrate(database, file, libraryMigrations(), kLibraryApplicationId);
     if (!migrated) {
         return migrated;
     }
     if (version && *version > 0 && *version < libraryFormat().newestVersion) {
         // What SQL cannot compute in a step: the marks' own account of where they stand.
-        Transaction transaction{database, Transaction::Kind::Write};
+        storage::Transaction transaction{database, storage::Transaction::Kind::Write};
         placeMarks(transaction, std::nullopt);
         if (auto placed = transaction.commit(); !placed) {
             return placed;
@@ -58,12 +59,12 @@ Result<> bringUpToDate(Database& database, const std::filesystem::path& file)
 
 } // namespace
 
-Library::Library(std::filesystem::path file, Access access, std::unique_ptr<Database> database,
-                 std::shared_ptr<WriterLock> lock, const Clock& clock)
+Library::Library(std::filesystem::path file, Access access, std::unique_ptr<storage::Database> database,
+                 std::shared_ptr<storage::WriterLock> lock, const Clock& clock)
     : m_file{std::move(file)}, m_access{access}, m_lock{std::move(lock)},
       m_database{std::move(database)}, m_clock{&clock}
 {
-    m_database->setBeforeCommit(followChanges);
+    m_database->setBeforeCommit(index::followChanges);
 }
 
 Library::~Library() = default;
@@ -77,16 +78,16 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
     if (path.empty()) {
         path = file;
     }
-    std::shared_ptr<WriterLock> lock;
+    std::shared_ptr<storage::WriterLock> lock;
     if (access == Access::ReadWrite) {
         // A file that is refused gets no lock file beside it either.
-        if (auto state = inspectHeader(path, libraryFormat()); !state) {
+        if (auto state = storage::inspectHeader(path, libraryFormat()); !state) {
             return failure(state.error());
         }
         if (auto made = makeFolder(path); !made) {
             return failure(made.error());
         }
-        auto acquired = WriterLock::acquire(path);
+        auto acquired = storage::WriterLock::acquire(path);
         if (!acquired) {
             return failure(acquired.error());
         }
@@ -124,4 +125,4 @@ const std::filesystem::path& Library::file() const
     return m_file;
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

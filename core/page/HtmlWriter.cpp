@@ -2,7 +2,7 @@
 
 #include "core/document/HtmlRenderer.h"
 
-namespace duizhao {
+namespace duizhao::page {
 
 void HtmlWriter::open(std::string_view tag, Attributes attributes)
 {
@@ -15,7 +15,7 @@ void HtmlWriter::open(std::string_view tag, Attributes attributes)
         m_html += ' ';
         m_html += attribute.name;
         m_html += "=\"";
-        m_html += escapeHtml(attribute.value);
+        m_html += document::escapeHtml(attribute.value);
         m_html += '"';
     }
     m_html += '>';
@@ -48,7 +48,7 @@ void HtmlWriter::single(std::string_view tag, Attributes attributes)
 
 void HtmlWriter::text(std::string_view content)
 {
-    m_html += escapeHtml(content);
+    m_html += document::escapeHtml(content);
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// Writes HTML in which every tag closes and every text and attribute is escaped, by construction.
 class HtmlWriter {
@@ -50,4 +50,4 @@ private:
     std::string m_html;
 };
 
-} // namespace duizhao
+} // namespace duizhao::page

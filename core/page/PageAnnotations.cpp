@@ -1,5 +1,6 @@
 #include "core/page/PageAnnotations.h"
 
+#include "core/annotation/AnchorText.h"
 #include "core/document/HtmlRenderer.h"
 #include "core/text/Utf8.h"
 
@@ -9,7 +10,7 @@
 #include <set>
 #include <unordered_map>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -23,19 +24,19 @@ bool isBlank(char32_t c)
 /// The place on the page of each byte of the text that marks count in, and of its end. White space may differ
 /// between the two: an element's begins and ends with some, cells of a table stand without any between them.
 /// Empty where all else differs.
-std::vector<std::uint32_t> placesOnPage(std::string_view text, const ShownText& shown)
+std::vector<std::uint32_t> placesOnPage(std::string_view text, const document::ShownText& shown)
 {
     std::vector<std::uint32_t> places;
     std::size_t at = 0;
     const auto peek = [&] {
         auto next = at;
-        return at < shown.plain.size() ? nextCodePoint(shown.plain, next) : U'\0';
+        return at < shown.plain.size() ? text::nextCodePoint(shown.plain, next) : U'\0';
     };
     for (std::size_t byte = 0; byte < text.size();) {
         const std::size_t begin = byte;
-        const char32_t c = nextCodePoint(text, byte);
+        const char32_t c = text::nextCodePoint(text, byte);
         while (!isBlank(c) && at < shown.plain.size() && isBlank(peek())) {
-            static_cast<void>(nextCodePoint(shown.plain, at));
+            static_cast<void>(text::nextCodePoint(shown.plain, at));
         }
         const bool same = peek() == c;
         if (!same && !isBlank(c)) {
@@ -43,7 +44,7 @@ std::vector<std::uint32_t> placesOnPage(std::string_view text, const ShownText& 
         }
         places.insert(places.end(), byte - begin, shown.units[at]);
         if (same) {
-            static_cast<void>(nextCodePoint(shown.plain, at));
+            static_cast<void>(text::nextCodePoint(shown.plain, at));
         }
     }
     places.push_back(shown.units.empty() ? 0 : shown.units[at]);
@@ -53,11 +54,11 @@ std::vector<std::uint32_t> placesOnPage(std::string_view text, const ShownText& 
 /// Between the text that marks count in and the text of its element on the page.
 class BlockMap {
 public:
-    explicit BlockMap(const StoredBlock& block)
-        : m_text{anchorTextOf(block)}, m_places{placesOf(block, m_text)}
+    explicit BlockMap(const model::StoredBlock& block)
+        : m_text{annotation::anchorTextOf(block)}, m_places{placesOf(block, m_text)}
     {
     }
-    [[nodiscard]] BlockRange toPage(BlockId block, TextRange range) const
+    [[nodiscard]] BlockRange toPage(BlockId block, text::TextRange range) const
     {
         if (m_places.empty()) {
             return {block, 0, kWhole};
@@ -67,7 +68,7 @@ public:
         };
         return {block, unit(range.begin), unit(range.end)};
     }
-    [[nodiscard]] TextRange fromPage(const BlockRange& range) const
+    [[nodiscard]] text::TextRange fromPage(const BlockRange& range) const
     {
         if (m_places.empty() || range.end == kWhole) {
             return {0, m_text.size()};
@@ -81,9 +82,9 @@ public:
     }
 
 private:
-    static std::vector<std::uint32_t> placesOf(const StoredBlock& block, std::string_view text)
+    static std::vector<std::uint32_t> placesOf(const model::StoredBlock& block, std::string_view text)
     {
-        const ShownText shown = markableText(block);
+        const document::ShownText shown = document::markableText(block);
         return shown.plain.empty() ? std::vector<std::uint32_t>{} : placesOnPage(text, shown);
     }
     [[nodiscard]] std::size_t byteAt(int unit) const
@@ -97,23 +98,23 @@ private:
     std::vector<std::uint32_t> m_places;
 };
 
-using BlockIndex = std::unordered_map<std::int64_t, const StoredBlock*>;
+using BlockIndex = std::unordered_map<std::int64_t, const model::StoredBlock*>;
 
-BlockIndex indexOf(const ReadingDocument& document)
+BlockIndex indexOf(const model::ReadingDocument& document)
 {
     BlockIndex index;
-    for (const StoredBlock& block : document.blocks) {
+    for (const model::StoredBlock& block : document.blocks) {
         index[block.id.value] = &block;
     }
     return index;
 }
 
 /// The other halves of the pairs a mark stands on, where none of it is marked.
-std::vector<BlockId> counterpartsOf(const ReadingDocument& document, const std::set<BlockId>& marked)
+std::vector<BlockId> counterpartsOf(const model::ReadingDocument& document, const std::set<BlockId>& marked)
 {
     const auto isMarked = [&](BlockId block) { return marked.contains(block); };
     std::vector<BlockId> others;
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         const bool en = std::ranges::any_of(bead.en, isMarked);
         const bool zh = std::ranges::any_of(bead.zh, isMarked);
         if (en != zh) {
@@ -126,18 +127,18 @@ std::vector<BlockId> counterpartsOf(const ReadingDocument& document, const std::
 
 } // namespace
 
-std::vector<PageAnnotation> pageAnnotations(const ReadingDocument& document,
-                                            std::span<const NoteRecord> notes)
+std::vector<PageAnnotation> pageAnnotations(const model::ReadingDocument& document,
+                                            std::span<const model::NoteRecord> notes)
 {
     const BlockIndex index = indexOf(document);
     std::vector<PageAnnotation> marks;
-    for (const NoteRecord& note : notes) {
-        if (note.kind != AnnotationKind::Highlight && note.kind != AnnotationKind::Underline) {
+    for (const model::NoteRecord& note : notes) {
+        if (note.kind != model::AnnotationKind::Highlight && note.kind != model::AnnotationKind::Underline) {
             continue;
         }
         PageAnnotation mark{note.id, note.kind, note.colour, !note.body.empty(), {}, {}};
         std::set<BlockId> marked;
-        for (const MarkTarget& target : note.targets) {
+        for (const model::MarkTarget& target : note.targets) {
             if (const auto found = index.find(target.block.value); found != index.end()) {
                 mark.ranges.push_back(BlockMap{*found->second}.toPage(target.block, target.anchor.range));
                 marked.insert(target.block);
@@ -151,14 +152,14 @@ std::vector<PageAnnotation> pageAnnotations(const ReadingDocument& document,
     return marks;
 }
 
-std::vector<AnnotationDraft::Stretch> stretchesOf(const ReadingDocument& document,
-                                                  std::span<const BlockRange> ranges)
+std::vector<model::AnnotationDraft::Stretch> stretchesOf(const model::ReadingDocument& document,
+                                                         std::span<const BlockRange> ranges)
 {
     const BlockIndex index = indexOf(document);
-    std::vector<AnnotationDraft::Stretch> stretches;
+    std::vector<model::AnnotationDraft::Stretch> stretches;
     for (const BlockRange& range : ranges) {
         if (const auto found = index.find(range.block.value); found != index.end()) {
-            const TextRange bytes = BlockMap{*found->second}.fromPage(range);
+            const text::TextRange bytes = BlockMap{*found->second}.fromPage(range);
             if (bytes.begin < bytes.end) {
                 stretches.push_back({range.block, bytes});
             }
@@ -167,4 +168,4 @@ std::vector<AnnotationDraft::Stretch> stretchesOf(const ReadingDocument& documen
     return stretches;
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

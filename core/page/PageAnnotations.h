@@ -1,19 +1,19 @@
 #pragma once
 
-#include "core/library/AnnotationFilter.h"
-#include "core/library/Records.h"
+#include "core/model/AnnotationFilter.h"
+#include "core/model/Records.h"
 #include "core/page/SentenceMarks.h"
 
 #include <span>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// A mark as the page draws it.
 struct PageAnnotation {
     NoteId id;
-    AnnotationKind kind = AnnotationKind::Highlight;
-    MarkColour colour = MarkColour::None;
+    model::AnnotationKind kind = model::AnnotationKind::Highlight;
+    model::MarkColour colour = model::MarkColour::None;
     bool hasBody = false;
     /// In the texts of the blocks' elements; an end of -1: the block whole.
     std::vector<BlockRange> ranges;
@@ -21,12 +21,12 @@ struct PageAnnotation {
 };
 
 /// Highlights and underlines of a document, in their order, as far as their blocks are in it.
-[[nodiscard]] std::vector<PageAnnotation> pageAnnotations(const ReadingDocument& document,
-                                                          std::span<const NoteRecord> notes);
+[[nodiscard]] std::vector<PageAnnotation> pageAnnotations(const model::ReadingDocument& document,
+                                                          std::span<const model::NoteRecord> notes);
 
 /// The way back: stretches of text for ranges in the texts of elements. Ranges of unknown blocks are left
 /// out; of pictures the whole is taken.
-[[nodiscard]] std::vector<AnnotationDraft::Stretch> stretchesOf(const ReadingDocument& document,
-                                                                std::span<const BlockRange> ranges);
+[[nodiscard]] std::vector<model::AnnotationDraft::Stretch> stretchesOf(const model::ReadingDocument& document,
+                                                                       std::span<const BlockRange> ranges);
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -13,14 +13,14 @@ constexpr std::size_t kAfter = 100;
 /// A page of this size is written as a whole: its pieces would cost more than they save.
 constexpr std::size_t kWhole = 300;
 
-bool holds(const std::vector<const StoredBlock*>& blocks, BlockId id)
+bool holds(const std::vector<const model::StoredBlock*>& blocks, BlockId id)
 {
-    return std::ranges::find(blocks, id, &StoredBlock::id) != blocks.end();
+    return std::ranges::find(blocks, id, &model::StoredBlock::id) != blocks.end();
 }
 
 } // namespace
 
-PageComposer::PageComposer(std::shared_ptr<const ReadingDocument> document,
+PageComposer::PageComposer(std::shared_ptr<const model::ReadingDocument> document,
                            std::shared_ptr<const PageTexts> texts)
     : m_document(std::move(document)), m_texts(std::move(texts)), m_parts(planPage(*m_document))
 {
@@ -114,4 +114,4 @@ std::size_t PageComposer::runOf(BlockId block) const
     });
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -6,13 +6,14 @@
 #include <memory>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// The page of a long document in pieces: a page that is written out around one place, and its other sections
 /// one by one. All of it may be asked from any thread, from several at once too.
 class PageComposer {
 public:
-    PageComposer(std::shared_ptr<const ReadingDocument> document, std::shared_ptr<const PageTexts> texts);
+    PageComposer(std::shared_ptr<const model::ReadingDocument> document,
+                 std::shared_ptr<const PageTexts> texts);
 
     /// The page with the sections around this one written out; of a document of some screens all of them.
     /// What `options` says of sections is not asked.
@@ -43,10 +44,10 @@ private:
     template <typename Wanted>
     [[nodiscard]] std::size_t runWith(Wanted wanted) const;
 
-    std::shared_ptr<const ReadingDocument> m_document;
+    std::shared_ptr<const model::ReadingDocument> m_document;
     std::shared_ptr<const PageTexts> m_texts;
     std::vector<PagePart> m_parts;
     std::vector<Run> m_runs;
 };
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -4,11 +4,11 @@
 #include "core/document/MarkdownParser.h"
 #include "core/page/HtmlWriter.h"
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
-std::string placeOf(const Anchor& anchor)
+std::string placeOf(const model::Anchor& anchor)
 {
     if (anchor.unplaced) {
         return {};
@@ -21,15 +21,16 @@ std::string placeOf(const Anchor& anchor)
 
 } // namespace
 
-PageMarks::PageMarks(std::span<const NoteRecord> notes, std::span<const BookmarkRecord> bookmarks)
+PageMarks::PageMarks(std::span<const model::NoteRecord> notes,
+                     std::span<const model::BookmarkRecord> bookmarks)
 {
-    for (const NoteRecord& note : notes) {
+    for (const model::NoteRecord& note : notes) {
         const std::string place = note.body.empty() ? std::string{} : placeOf(note.anchor);
         if (!place.empty()) {
             m_notes[place].push_back(&note);
         }
     }
-    for (const BookmarkRecord& bookmark : bookmarks) {
+    for (const model::BookmarkRecord& bookmark : bookmarks) {
         if (const std::string place = placeOf(bookmark.anchor); !place.empty()) {
             m_bookmarks.insert(place);
         }
@@ -45,14 +46,14 @@ std::string PageMarks::notesAt(const std::string& place) const
     HtmlWriter out;
     {
         const auto aside = out.element("aside", {{"class", "notes"}});
-        for (const NoteRecord* note : found->second) {
+        for (const model::NoteRecord* note : found->second) {
             const auto element = out.element("div", {{"class", "note"},
                                                      {"data-note", std::to_string(note->id.value)},
                                                      {"data-colour", std::string(name(note->colour))}});
-            for (const Block& block : parseMarkdown(note->body)) {
+            for (const document::Block& block : document::parseMarkdown(note->body)) {
                 const auto wrapped =
                     out.element("div", {{"class", "block " + std::string(name(block.kind))}});
-                out.rendered(renderBlock(block));
+                out.rendered(document::renderBlock(block));
             }
         }
     }
@@ -73,4 +74,4 @@ std::vector<std::string> PageMarks::bookmarkPlaces() const
     return {m_bookmarks.begin(), m_bookmarks.end()};
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

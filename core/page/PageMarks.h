@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 #include <map>
 #include <set>
@@ -8,13 +8,13 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// Notes and bookmarks by their place on the page: a pair (`p{beadId}`) or an article (`a{articleId}`).
 /// Unplaced ones are left out: they have no place.
 class PageMarks {
 public:
-    PageMarks(std::span<const NoteRecord> notes, std::span<const BookmarkRecord> bookmarks);
+    PageMarks(std::span<const model::NoteRecord> notes, std::span<const model::BookmarkRecord> bookmarks);
 
     /// `<aside class="notes">…</aside>`, bodies as Markdown made safe; empty where there is none.
     [[nodiscard]] std::string notesAt(const std::string& place) const;
@@ -25,8 +25,8 @@ public:
     [[nodiscard]] std::vector<std::string> bookmarkPlaces() const;
 
 private:
-    std::map<std::string, std::vector<const NoteRecord*>> m_notes;
+    std::map<std::string, std::vector<const model::NoteRecord*>> m_notes;
     std::set<std::string> m_bookmarks;
 };
 
-} // namespace duizhao
+} // namespace duizhao::page

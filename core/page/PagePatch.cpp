@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <span>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
-void describe(const std::vector<const StoredBlock*>& blocks, std::string& text)
+void describe(const std::vector<const model::StoredBlock*>& blocks, std::string& text)
 {
     text += "|";
-    for (const StoredBlock* block : blocks) {
+    for (const model::StoredBlock* block : blocks) {
         // A block that is cut keeps its id and loses words.
         text += std::to_string(block->id.value) + ":" + std::to_string(block->markdown.size()) + " ";
     }
@@ -80,7 +80,7 @@ void addNumbers(std::span<const PageItem> before, std::span<const PageItem> afte
 
 } // namespace
 
-std::optional<PagePatch> patchPage(const ReadingDocument& before, const ReadingDocument& after,
+std::optional<PagePatch> patchPage(const model::ReadingDocument& before, const model::ReadingDocument& after,
                                    const PageTexts& texts)
 {
     const std::vector<PagePart> old = planPage(before);
@@ -116,4 +116,4 @@ std::optional<PagePatch> patchPage(const ReadingDocument& before, const ReadingD
     return patch;
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 #include "core/page/PageTexts.h"
 
 #include <optional>
@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// What is different on the page of a document whose pairs have changed: one run of items of one article.
 struct PagePatch {
@@ -21,7 +21,7 @@ struct PagePatch {
 
 /// Both documents show the same texts, of which `after` may have other pairs. None: more is different than a
 /// patch can say, the page is to be written anew. Where nothing is different `article` is empty.
-[[nodiscard]] std::optional<PagePatch> patchPage(const ReadingDocument& before, const ReadingDocument& after,
-                                                 const PageTexts& texts);
+[[nodiscard]] std::optional<PagePatch> patchPage(const model::ReadingDocument& before,
+                                                 const model::ReadingDocument& after, const PageTexts& texts);
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -16,14 +16,14 @@ constexpr std::size_t noPosition = std::numeric_limits<std::size_t>::max();
 
 /// What one article (or the issue as a whole) has to show, before it is put in order.
 struct Material {
-    std::vector<const StoredBead*> beads;
+    std::vector<const model::StoredBead*> beads;
     std::vector<std::size_t> folded; ///< positions in the document's blocks, ascending
     std::size_t start = noPosition;  ///< position of its first block of any disposition
 };
 
 class Planner {
 public:
-    explicit Planner(const ReadingDocument& document) : m_document(document)
+    explicit Planner(const model::ReadingDocument& document) : m_document(document)
     {
         for (std::size_t i = 0; i < document.blocks.size(); ++i) {
             m_positions[document.blocks[i].id.value] = i;
@@ -34,7 +34,7 @@ public:
     std::vector<PagePart> plan()
     {
         std::vector<PagePart> parts;
-        for (const ArticleSummary& article : m_document.articles) {
+        for (const model::ArticleSummary& article : m_document.articles) {
             const Material& material = m_materials[article.id.value];
             addLoose(parts, material.start);
             PagePart part{&article, arrange(material), false};
@@ -49,26 +49,26 @@ private:
     void gather()
     {
         std::unordered_set<std::int64_t> known;
-        for (const ArticleSummary& article : m_document.articles) {
+        for (const model::ArticleSummary& article : m_document.articles) {
             known.insert(article.id.value);
         }
         const auto materialOf = [&](ArticleId id) -> Material& {
             return m_materials[known.contains(id.value) ? id.value : 0];
         };
         for (std::size_t i = 0; i < m_document.blocks.size(); ++i) {
-            const StoredBlock& block = m_document.blocks[i];
+            const model::StoredBlock& block = m_document.blocks[i];
             Material& material = materialOf(block.articleId);
             material.start = std::min(material.start, i);
-            if (block.disposition == Disposition::Folded) {
+            if (block.disposition == document::Disposition::Folded) {
                 material.folded.push_back(i);
             }
         }
-        for (const StoredBead& bead : m_document.beads) {
+        for (const model::StoredBead& bead : m_document.beads) {
             materialOf(bead.articleId).beads.push_back(&bead);
         }
     }
 
-    std::size_t positionOf(const StoredBead& bead) const
+    std::size_t positionOf(const model::StoredBead& bead) const
     {
         std::size_t first = noPosition;
         for (const auto* side : {&bead.en, &bead.zh}) {
@@ -80,9 +80,9 @@ private:
         return first;
     }
 
-    std::vector<const StoredBlock*> blocksOf(const std::vector<BlockId>& ids) const
+    std::vector<const model::StoredBlock*> blocksOf(const std::vector<BlockId>& ids) const
     {
-        std::vector<const StoredBlock*> blocks;
+        std::vector<const model::StoredBlock*> blocks;
         for (const BlockId id : ids) {
             if (const auto found = m_positions.find(id.value); found != m_positions.end()) {
                 blocks.push_back(&m_document.blocks[found->second]);
@@ -91,10 +91,12 @@ private:
         return blocks;
     }
 
-    PageRow rowOf(const StoredBead& bead) const
+    PageRow rowOf(const model::StoredBead& bead) const
     {
         PageRow row{&bead, blocksOf(bead.en), blocksOf(bead.zh), false, false};
-        const auto neutral = [](const StoredBlock* block) { return block->language == Language::None; };
+        const auto neutral = [](const model::StoredBlock* block) {
+            return block->language == text::Language::None;
+        };
         row.across = row.en.empty() != row.zh.empty() && std::ranges::all_of(row.en, neutral) &&
                      std::ranges::all_of(row.zh, neutral);
         return row;
@@ -113,8 +115,8 @@ private:
             open = {};
         };
         for (; next < material.folded.size() && material.folded[next] < limit; ++next) {
-            const StoredBlock* block = &m_document.blocks[material.folded[next]];
-            if (block->foldReason == FoldReason::Markup) {
+            const model::StoredBlock* block = &m_document.blocks[material.folded[next]];
+            if (block->foldReason == document::FoldReason::Markup) {
                 (open.blocks.empty() ? m_waiting : open.blocks).push_back(block);
                 continue;
             }
@@ -132,7 +134,7 @@ private:
     {
         std::vector<PageItem> items;
         std::size_t next = 0;
-        for (const StoredBead* bead : material.beads) {
+        for (const model::StoredBead* bead : material.beads) {
             flushFolds(material, next, positionOf(*bead), items);
             if (PageRow row = rowOf(*bead); !row.en.empty() || !row.zh.empty()) {
                 items.emplace_back(std::move(row));
@@ -140,7 +142,7 @@ private:
         }
         flushFolds(material, next, noPosition, items);
         if (!m_waiting.empty()) {
-            items.emplace_back(PageFold{FoldReason::Markup, std::move(m_waiting)});
+            items.emplace_back(PageFold{document::FoldReason::Markup, std::move(m_waiting)});
             m_waiting.clear();
         }
         return items;
@@ -151,7 +153,7 @@ private:
     {
         Material& loose = m_materials[0];
         Material taken;
-        const auto beadsEnd = std::ranges::find_if(loose.beads, [&](const StoredBead* bead) {
+        const auto beadsEnd = std::ranges::find_if(loose.beads, [&](const model::StoredBead* bead) {
             return positionOf(*bead) >= limit && limit != noPosition;
         });
         taken.beads.assign(loose.beads.begin(), beadsEnd);
@@ -164,14 +166,15 @@ private:
         }
     }
 
-    static bool says(const std::vector<const StoredBlock*>& side, const std::string& title)
+    static bool says(const std::vector<const model::StoredBlock*>& side, const std::string& title)
     {
-        return side.size() == 1 && !title.empty() && foldTitle(side.front()->text) == foldTitle(title);
+        return side.size() == 1 && !title.empty() &&
+               text::foldTitle(side.front()->text) == text::foldTitle(title);
     }
 
-    static bool isHeading(const std::vector<const StoredBlock*>& side)
+    static bool isHeading(const std::vector<const model::StoredBlock*>& side)
     {
-        return side.size() == 1 && side.front()->kind == BlockKind::Heading;
+        return side.size() == 1 && side.front()->kind == document::BlockKind::Heading;
     }
 
     /// The title may stand below a picture, its caption or a fold, but not far below; and a letter's may be
@@ -190,17 +193,17 @@ private:
         }
     }
 
-    const ReadingDocument& m_document;
+    const model::ReadingDocument& m_document;
     std::unordered_map<std::int64_t, std::size_t> m_positions;
     std::map<std::int64_t, Material> m_materials; ///< by article; 0: of the issue as a whole
-    std::vector<const StoredBlock*> m_waiting;
+    std::vector<const model::StoredBlock*> m_waiting;
 };
 
 } // namespace
 
-std::vector<PagePart> planPage(const ReadingDocument& document)
+std::vector<PagePart> planPage(const model::ReadingDocument& document)
 {
     return Planner(document).plan();
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

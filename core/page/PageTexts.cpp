@@ -1,29 +1,29 @@
 #include "core/page/PageTexts.h"
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
-std::string_view reasonText(FoldReason reason)
+std::string_view reasonText(document::FoldReason reason)
 {
     switch (reason) {
-    case FoldReason::None:
+    case document::FoldReason::None:
         break;
-    case FoldReason::Furniture:
+    case document::FoldReason::Furniture:
         return "Page furniture";
-    case FoldReason::Wrapper:
+    case document::FoldReason::Wrapper:
         return "Written around the text by a language model";
-    case FoldReason::Stub:
+    case document::FoldReason::Stub:
         return "Frame of an entry without a body";
-    case FoldReason::RepeatedOriginal:
+    case document::FoldReason::RepeatedOriginal:
         return "The English original again";
-    case FoldReason::RepeatedTitle:
+    case document::FoldReason::RepeatedTitle:
         return "The title again";
-    case FoldReason::Thumbnail:
+    case document::FoldReason::Thumbnail:
         return "Picture of the video";
-    case FoldReason::Markup:
+    case document::FoldReason::Markup:
         return "Marks of the file";
-    case FoldReason::Note:
+    case document::FoldReason::Note:
         return "Remark of the file's maker";
     }
     return "Folded away";
@@ -60,21 +60,21 @@ std::string PageTexts::word(PageWord word) const
     return {};
 }
 
-std::string PageTexts::folded(FoldReason reason, int blocks) const
+std::string PageTexts::folded(document::FoldReason reason, int blocks) const
 {
     return std::string(reasonText(reason)) + " · " + std::to_string(blocks);
 }
 
-std::string PageTexts::standing(const StoredBead& bead) const
+std::string PageTexts::standing(const model::StoredBead& bead) const
 {
-    if (bead.status == BeadStatus::Confirmed) {
+    if (bead.status == model::BeadStatus::Confirmed) {
         return "Confirmed";
     }
-    if (bead.origin == BeadOrigin::Source && bead.status == BeadStatus::Auto) {
+    if (bead.origin == model::BeadOrigin::Source && bead.status == model::BeadStatus::Auto) {
         return "Paired by the file";
     }
     const std::string sure = std::to_string(static_cast<int>(bead.score * 100)) + " % sure";
     return sure + (bead.reason.empty() ? "" : ": " + bead.reason);
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/document/Block.h"
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// What the page itself says, apart from the document.
 enum class PageWord {
@@ -32,9 +32,9 @@ public:
 
     [[nodiscard]] virtual std::string word(PageWord word) const;
     /// The one line of a fold: 'Page furniture · 3', the number being that of its blocks.
-    [[nodiscard]] virtual std::string folded(FoldReason reason, int blocks) const;
+    [[nodiscard]] virtual std::string folded(document::FoldReason reason, int blocks) const;
     /// How sure a pair is, and why: '97 % sure: length, 3 shared names'; the number's tip.
-    [[nodiscard]] virtual std::string standing(const StoredBead& bead) const;
+    [[nodiscard]] virtual std::string standing(const model::StoredBead& bead) const;
 };
 
-} // namespace duizhao
+} // namespace duizhao::page

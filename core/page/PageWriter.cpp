@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -25,47 +25,49 @@ std::string foldId(const PageFold& fold)
 }
 
 /// `zh-Hant` where any block says so; shared and mixed characters go with the simplified forms.
-std::string chineseTag(const std::vector<const StoredBlock*>& blocks)
+std::string chineseTag(const std::vector<const model::StoredBlock*>& blocks)
 {
-    const bool traditional =
-        std::ranges::any_of(blocks, [](const StoredBlock* block) { return block->script == Script::Hant; });
+    const bool traditional = std::ranges::any_of(
+        blocks, [](const model::StoredBlock* block) { return block->script == text::Script::Hant; });
     return traditional ? "zh-Hant" : "zh-Hans";
 }
 
-std::string languageTag(const StoredBlock& block)
+std::string languageTag(const model::StoredBlock& block)
 {
     switch (block.language) {
-    case Language::English:
+    case text::Language::English:
         return "en";
-    case Language::Chinese:
+    case text::Language::Chinese:
         return chineseTag({&block});
-    case Language::None:
+    case text::Language::None:
         break;
     }
     return {};
 }
 
 /// How much of a half's first paragraph is a label; 0: nothing.
-std::size_t labelOf(const std::vector<const StoredBlock*>& blocks, LeadForm form = LeadForm::Certain)
+std::size_t labelOf(const std::vector<const model::StoredBlock*>& blocks,
+                    document::LeadForm form = document::LeadForm::Certain)
 {
     constexpr std::size_t searched = 120; // where a label's colon would be, bold marks included
-    if (blocks.empty() || blocks.front()->kind != BlockKind::Paragraph) {
+    if (blocks.empty() || blocks.front()->kind != document::BlockKind::Paragraph) {
         return 0;
     }
     const std::string_view begin = std::string_view(blocks.front()->markdown).substr(0, searched);
     const bool hasColon =
         begin.find(':') != std::string_view::npos || begin.find("：") != std::string_view::npos;
-    return hasColon ? leadLength(shownText(*blocks.front()).plain, form) : 0;
+    return hasColon ? document::leadLength(document::shownText(*blocks.front()).plain, form) : 0;
 }
 
 std::string titleTag(const std::string& title)
 {
-    return detectScript(title) == Script::Hant ? "zh-Hant" : "zh-Hans";
+    return text::detectScript(title) == text::Script::Hant ? "zh-Hant" : "zh-Hans";
 }
 
 class Page {
 public:
-    Page(const ReadingDocument& document, const PageTexts& texts, const PageOptions& options, HtmlWriter& out)
+    Page(const model::ReadingDocument& document, const PageTexts& texts, const PageOptions& options,
+         HtmlWriter& out)
         : m_document(document), m_texts(texts), m_options(options), m_out(out),
           m_marks(document.notes, document.bookmarks)
     {
@@ -114,7 +116,7 @@ private:
 
     void writeLink(std::string_view kind, const std::string& url, const std::string& label)
     {
-        if (isSafeLink(url)) {
+        if (text::isSafeLink(url)) {
             m_out.leaf("a", {{"class", std::string(kind)}, {"href", url}, {"rel", "noreferrer"}}, label);
         }
     }
@@ -128,7 +130,7 @@ private:
 
     void writeIssueHead()
     {
-        const IssueSummary& issue = m_document.issue;
+        const model::IssueSummary& issue = m_document.issue;
         const auto header = m_out.element("header", {{"class", "issue"}});
         {
             const auto kicker = m_out.element("p", {{"class", "kicker"}});
@@ -140,13 +142,13 @@ private:
         writeTitles(issue.title, issue.titleZh, "h1");
     }
 
-    void writeArticleHead(const ArticleSummary& article, bool titleStandsBelow)
+    void writeArticleHead(const model::ArticleSummary& article, bool titleStandsBelow)
     {
         const bool alone = m_document.articles.size() == 1;
         const auto header = m_out.element("header", {{"class", alone ? "head alone" : "head"}});
         {
             const auto kicker = m_out.element("p", {{"class", "kicker"}});
-            if (article.role == ArticleRole::Promotion) {
+            if (article.role == model::ArticleRole::Promotion) {
                 writeFact("promotion", m_texts.word(PageWord::Promotion));
             }
             if (alone) {
@@ -170,7 +172,7 @@ private:
         m_out.rendered(m_marks.notesAt(pageId('a', article.id.value)));
     }
 
-    void writeVideoLink(const ArticleSummary& article)
+    void writeVideoLink(const model::ArticleSummary& article)
     {
         const bool plain = std::ranges::all_of(article.videoId, [](unsigned char c) {
             return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
@@ -219,23 +221,23 @@ private:
 
     void writeRow(const PageRow& row)
     {
-        const StoredBlock& lead = row.en.empty() ? *row.zh.front() : *row.en.front();
+        const model::StoredBlock& lead = row.en.empty() ? *row.zh.front() : *row.en.front();
         const std::string id = pageId('p', row.bead->id.value);
-        const bool review = row.bead->status == BeadStatus::NeedsReview;
+        const bool review = row.bead->status == model::BeadStatus::NeedsReview;
         std::string kind = "row " + std::string(name(lead.kind));
         kind += row.title ? " article-title" : "";
         kind += row.across ? " across" : row.en.empty() ? " zh-only" : row.zh.empty() ? " en-only" : "";
         kind += m_marks.bookmarked(id) ? " bookmarked" : "";
         const std::string number = std::to_string(row.bead->number);
-        const auto element =
-            m_out.element("div", {{"class", kind},
-                                  {"id", id},
-                                  {"data-article", std::to_string(row.bead->articleId.value)},
-                                  {"data-number", number},
-                                  {"data-status", review                                      ? "review"
-                                                  : row.bead->status == BeadStatus::Confirmed ? "confirmed"
-                                                                                              : ""},
-                                  {"data-level", lead.level > 0 ? std::to_string(lead.level) : ""}});
+        const auto element = m_out.element(
+            "div", {{"class", kind},
+                    {"id", id},
+                    {"data-article", std::to_string(row.bead->articleId.value)},
+                    {"data-number", number},
+                    {"data-status", review                                             ? "review"
+                                    : row.bead->status == model::BeadStatus::Confirmed ? "confirmed"
+                                                                                       : ""},
+                    {"data-level", lead.level > 0 ? std::to_string(lead.level) : ""}});
         m_out.leaf("a",
                    {{"class", "number"},
                     {"href", "#" + id},
@@ -248,7 +250,8 @@ private:
         } else {
             // A pair begins with a label in both of its languages or in neither.
             const std::size_t en = labelOf(row.en);
-            const std::size_t zh = labelOf(row.zh, en > 0 ? LeadForm::BesideALabel : LeadForm::Certain);
+            const std::size_t zh =
+                labelOf(row.zh, en > 0 ? document::LeadForm::BesideALabel : document::LeadForm::Certain);
             const bool labelled = (row.en.empty() || en > 0) && (row.zh.empty() || zh > 0);
             writeHalf("half en", "en", row.en, PageWord::NoEnglish, labelled ? en : 0);
             writeHalf("half zh", chineseTag(row.zh), row.zh, PageWord::NoChinese, labelled ? zh : 0);
@@ -257,7 +260,7 @@ private:
     }
 
     void writeHalf(std::string_view kind, const std::string& language,
-                   const std::vector<const StoredBlock*>& blocks, PageWord missing, std::size_t label)
+                   const std::vector<const model::StoredBlock*>& blocks, PageWord missing, std::size_t label)
     {
         if (blocks.empty()) {
             m_out.leaf("div", {{"class", std::string(kind) + " empty"}, {"title", m_texts.word(missing)}},
@@ -269,17 +272,17 @@ private:
     }
 
     /// `label`: of the first block.
-    void writeBlocks(const std::vector<const StoredBlock*>& blocks, const std::string& language,
+    void writeBlocks(const std::vector<const model::StoredBlock*>& blocks, const std::string& language,
                      std::size_t label = 0)
     {
-        for (const StoredBlock* block : blocks) {
+        for (const model::StoredBlock* block : blocks) {
             const std::string own = languageTag(*block);
             const auto element =
                 m_out.element("div", {{"class", "block " + std::string(name(block->kind))},
                                       {"id", pageId('b', block->id.value)},
                                       {"lang", own == language ? std::string() : own},
                                       {"data-level", block->level > 0 ? std::to_string(block->level) : ""}});
-            m_out.rendered(renderBlock(*block, block == blocks.front() ? label : 0));
+            m_out.rendered(document::renderBlock(*block, block == blocks.front() ? label : 0));
         }
     }
 
@@ -296,7 +299,7 @@ private:
         writeBlocks(fold.blocks, {});
     }
 
-    const ReadingDocument& m_document;
+    const model::ReadingDocument& m_document;
     const PageTexts& m_texts;
     const PageOptions& m_options;
     HtmlWriter& m_out;
@@ -340,11 +343,11 @@ std::string wrap(const std::string& title, const PageTexts& texts, const PageOpt
 
 } // namespace
 
-std::string onlyLanguage(const ReadingDocument& document)
+std::string onlyLanguage(const model::ReadingDocument& document)
 {
     std::size_t paired = 0;
     std::size_t english = 0;
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         paired += !bead.en.empty() && !bead.zh.empty() ? 1 : 0;
         english += bead.zh.empty() ? 1 : 0;
     }
@@ -354,21 +357,22 @@ std::string onlyLanguage(const ReadingDocument& document)
     return english * 2 > document.beads.size() ? "en" : "zh";
 }
 
-std::string writePage(const ReadingDocument& document, const PageTexts& texts, const PageOptions& options)
+std::string writePage(const model::ReadingDocument& document, const PageTexts& texts,
+                      const PageOptions& options)
 {
-    const IssueSummary& issue = document.issue;
+    const model::IssueSummary& issue = document.issue;
     const std::string& title = issue.title.empty() ? issue.titleZh : issue.title;
     return wrap(title, texts, options, [&](HtmlWriter& out) { Page(document, texts, options, out).write(); });
 }
 
-std::string writeMain(const ReadingDocument& document, const PageTexts& texts)
+std::string writeMain(const model::ReadingDocument& document, const PageTexts& texts)
 {
     HtmlWriter out;
     Page(document, texts, PageOptions{}, out).write();
     return out.take();
 }
 
-std::string writeItems(const ReadingDocument& document, std::span<const PageItem> items,
+std::string writeItems(const model::ReadingDocument& document, std::span<const PageItem> items,
                        const PageTexts& texts)
 {
     HtmlWriter out;
@@ -392,4 +396,4 @@ std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options)
     });
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 #include "core/page/PagePlan.h"
 #include "core/page/PageTexts.h"
 
@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// What the page is told beside its document.
 struct PageOptions {
@@ -38,23 +38,23 @@ inline constexpr std::size_t kItemsInRun = 50;
 /// folded blocks: `<details class="fold" id="f{first blockId}"
 /// data-reason="{reason}"><summary>…</summary>…</details>`. Find looks into the blocks and titles. Ids are
 /// the library's and therefore stable.
-[[nodiscard]] std::string writePage(const ReadingDocument& document, const PageTexts& texts,
+[[nodiscard]] std::string writePage(const model::ReadingDocument& document, const PageTexts& texts,
                                     const PageOptions& options);
 
 /// Some items of a document's page, as `writePage` writes them.
-[[nodiscard]] std::string writeItems(const ReadingDocument& document, std::span<const PageItem> items,
+[[nodiscard]] std::string writeItems(const model::ReadingDocument& document, std::span<const PageItem> items,
                                      const PageTexts& texts);
 /// The id that an item's element has on the page: `p{beadId}` or `f{first blockId}`.
 [[nodiscard]] std::string itemId(const PageItem& item);
 
 /// The page's `<main>` alone.
-[[nodiscard]] std::string writeMain(const ReadingDocument& document, const PageTexts& texts);
+[[nodiscard]] std::string writeMain(const model::ReadingDocument& document, const PageTexts& texts);
 
 /// `en` or `zh` for a document that is not bilingual (a stray pair in a hundred does not make it so), whose
 /// page has one column, so that no other stands empty for its whole length; else empty.
-[[nodiscard]] std::string onlyLanguage(const ReadingDocument& document);
+[[nodiscard]] std::string onlyLanguage(const model::ReadingDocument& document);
 
 /// The page for 'nothing is open'.
 [[nodiscard]] std::string writeEmptyPage(const PageTexts& texts, const PageOptions& options);
 
-} // namespace duizhao
+} // namespace duizhao::page

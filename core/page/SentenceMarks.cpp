@@ -1,21 +1,21 @@
 #include "core/page/SentenceMarks.h"
 
-#include "core/align/SentenceAligner.h"
+#include "core/align/search/SentenceAligner.h"
 #include "core/document/HtmlRenderer.h"
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
 /// One half of a pair as one text, its blocks on lines of their own: no sentence reaches across a line.
 class HalfOfPair {
 public:
-    HalfOfPair(const ReadingDocument& document, const std::vector<BlockId>& ids)
+    HalfOfPair(const model::ReadingDocument& document, const std::vector<BlockId>& ids)
     {
         for (const BlockId id : ids) {
-            const auto found = std::ranges::find(document.blocks, id, &StoredBlock::id);
+            const auto found = std::ranges::find(document.blocks, id, &model::StoredBlock::id);
             if (found != document.blocks.end()) {
                 add(*found);
             }
@@ -24,10 +24,10 @@ public:
 
     [[nodiscard]] const std::string& text() const { return m_text; }
 
-    [[nodiscard]] std::vector<BlockRange> place(const std::vector<TextRange>& sentences) const
+    [[nodiscard]] std::vector<BlockRange> place(const std::vector<text::TextRange>& sentences) const
     {
         std::vector<BlockRange> ranges;
-        for (const TextRange& sentence : sentences) {
+        for (const text::TextRange& sentence : sentences) {
             const auto part = std::ranges::find_if(m_parts, [&](const Part& one) {
                 return sentence.begin >= one.begin && sentence.end <= one.begin + one.shown.plain.size();
             });
@@ -44,12 +44,12 @@ private:
     struct Part {
         BlockId block;
         std::size_t begin = 0;
-        ShownText shown;
+        document::ShownText shown;
     };
 
-    void add(const StoredBlock& block)
+    void add(const model::StoredBlock& block)
     {
-        ShownText shown = shownText(block);
+        document::ShownText shown = document::shownText(block);
         if (shown.plain.empty()) {
             return;
         }
@@ -64,16 +64,16 @@ private:
 
 } // namespace
 
-std::vector<SentenceMark> sentenceMarks(const ReadingDocument& document, BeadId pair)
+std::vector<SentenceMark> sentenceMarks(const model::ReadingDocument& document, BeadId pair)
 {
-    const auto bead = std::ranges::find(document.beads, pair, &StoredBead::id);
+    const auto bead = std::ranges::find(document.beads, pair, &model::StoredBead::id);
     if (bead == document.beads.end()) {
         return {};
     }
     const HalfOfPair en(document, bead->en);
     const HalfOfPair zh(document, bead->zh);
     std::vector<SentenceMark> marks;
-    for (const SentencePair& found : alignSentences(en.text(), zh.text())) {
+    for (const align::SentencePair& found : align::alignSentences(en.text(), zh.text())) {
         SentenceMark mark{en.place(found.en), zh.place(found.zh)};
         if (!mark.en.empty() && !mark.zh.empty()) {
             marks.push_back(std::move(mark));
@@ -82,4 +82,4 @@ std::vector<SentenceMark> sentenceMarks(const ReadingDocument& document, BeadId 
     return marks;
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// A stretch of one block, in UTF-16 units of the text of its element on the page.
 struct BlockRange {
@@ -20,9 +20,9 @@ struct SentenceMark {
     std::vector<BlockRange> zh;
 };
 
-/// The sentences of a pair that correspond, in the order of the English (core/align/SentenceAligner.h); a
-/// sentence whose counterpart is not sure is in none. Empty for a pair that is not there or has one half.
-/// Any thread; a long paragraph takes some milliseconds.
-[[nodiscard]] std::vector<SentenceMark> sentenceMarks(const ReadingDocument& document, BeadId pair);
+/// The sentences of a pair that correspond, in the order of the English
+/// (core/align/search/SentenceAligner.h); a sentence whose counterpart is not sure is in none. Empty for a
+/// pair that is not there or has one half. Any thread; a long paragraph takes some milliseconds.
+[[nodiscard]] std::vector<SentenceMark> sentenceMarks(const model::ReadingDocument& document, BeadId pair);
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -4,7 +4,7 @@
 #include "core/page/PageWriter.h"
 #include "resources/page.h"
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -34,9 +34,9 @@ std::string standaloneStyle()
     return css;
 }
 
-std::string writeStandalonePage(const ReadingDocument& document, const PageTexts& texts)
+std::string writeStandalonePage(const model::ReadingDocument& document, const PageTexts& texts)
 {
-    const IssueSummary& issue = document.issue;
+    const model::IssueSummary& issue = document.issue;
     const bool alone = !onlyLanguage(document).empty();
     HtmlWriter out("<!DOCTYPE html>");
     {
@@ -61,4 +61,4 @@ std::string writeStandalonePage(const ReadingDocument& document, const PageTexts
     return out.take();
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

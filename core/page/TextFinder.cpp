@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -32,8 +32,8 @@ std::vector<std::uint32_t> utf16Offsets(std::string_view utf8)
 /// Whether what is on both sides of a border is one word or one number.
 bool goesOn(char before, char after)
 {
-    const auto isLetter = [](char c) { return isAsciiLetter(static_cast<unsigned char>(c)); };
-    const auto isDigit = [](char c) { return isAsciiDigit(static_cast<unsigned char>(c)); };
+    const auto isLetter = [](char c) { return text::isAsciiLetter(static_cast<unsigned char>(c)); };
+    const auto isDigit = [](char c) { return text::isAsciiDigit(static_cast<unsigned char>(c)); };
     return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
 }
 
@@ -53,7 +53,7 @@ TextFinder::TextFinder(const std::vector<std::string>& texts)
 {
     m_texts.reserve(texts.size());
     for (const std::string& text : texts) {
-        FoldedText folded = foldWithOffsets(text);
+        text::FoldedText folded = text::foldWithOffsets(text);
         const std::vector<std::uint32_t> units = utf16Offsets(text);
         for (std::uint32_t& offset : folded.offsets) {
             offset = units[offset];
@@ -65,7 +65,7 @@ TextFinder::TextFinder(const std::vector<std::string>& texts)
 std::vector<FoundRange> TextFinder::find(std::string_view phrase, std::size_t limit) const
 {
     std::vector<FoundRange> found;
-    const std::string needle = fold(trimmed(phrase));
+    const std::string needle = text::fold(text::trimmed(phrase));
     if (needle.empty()) {
         return found;
     }
@@ -86,7 +86,7 @@ std::vector<FoundRange> TextFinder::findWords(const std::vector<std::string>& wo
 {
     std::set<std::string> needles;
     for (const std::string& word : words) {
-        needles.insert(fold(trimmed(word)));
+        needles.insert(text::fold(text::trimmed(word)));
     }
     needles.erase("");
     std::vector<FoundRange> found;
@@ -117,4 +117,4 @@ std::vector<FoundRange> TextFinder::findWords(const std::vector<std::string>& wo
     return found;
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::page {
 
 /// A place that matches: which text, and the range in it in UTF-16 units (what a web page counts in).
 struct FoundRange {
@@ -40,4 +40,4 @@ private:
     std::vector<Text> m_texts;
 };
 
-} // namespace duizhao
+} // namespace duizhao::page

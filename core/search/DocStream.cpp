@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -16,7 +16,7 @@ constexpr int kSteps = 64;
 /// A statement with one place for the row to begin at, last of its parameters.
 class QueryStream : public DocStream {
 public:
-    QueryStream(Transaction& transaction, std::string sql, std::optional<std::string> expression)
+    QueryStream(storage::Transaction& transaction, std::string sql, std::optional<std::string> expression)
         : m_transaction{transaction}, m_sql{std::move(sql)}, m_expression{std::move(expression)}
     {
     }
@@ -58,10 +58,10 @@ private:
         m_row = kEnd;
     }
 
-    Transaction& m_transaction;
+    storage::Transaction& m_transaction;
     std::string m_sql;
     std::optional<std::string> m_expression;
-    std::optional<Statement> m_statement;
+    std::optional<storage::Statement> m_statement;
     std::int64_t m_row = std::numeric_limits<std::int64_t>::min();
 };
 
@@ -158,7 +158,8 @@ private:
 
 class Filtered : public DocStream {
 public:
-    Filtered(Transaction& transaction, DocStreamPtr stream, const std::string& condition, SqlValues values)
+    Filtered(storage::Transaction& transaction, DocStreamPtr stream, const std::string& condition,
+             storage::SqlValues values)
         : m_transaction{transaction}, m_stream{std::move(stream)},
           m_sql{"SELECT 1 FROM search_article s JOIN article a ON a.id = s.article_id"
                 " WHERE s.docid = ? AND a.trashed_at IS NULL AND " +
@@ -183,10 +184,10 @@ private:
         return m_transaction.integer(m_sql, m_values) != 0;
     }
 
-    Transaction& m_transaction;
+    storage::Transaction& m_transaction;
     DocStreamPtr m_stream;
     std::string m_sql;
-    SqlValues m_values;
+    storage::SqlValues m_values;
 };
 
 template <typename Both>
@@ -200,7 +201,8 @@ DocStreamPtr joined(std::vector<DocStreamPtr> streams)
 
 } // namespace
 
-DocStreamPtr matchStream(Transaction& transaction, const std::string& table, const std::string& expression)
+DocStreamPtr matchStream(storage::Transaction& transaction, const std::string& table,
+                         const std::string& expression)
 {
     return std::make_unique<QueryStream>(transaction,
                                          "SELECT rowid FROM " + table + " WHERE " + table +
@@ -218,7 +220,7 @@ DocStreamPtr rangeStream(std::int64_t first, std::int64_t last)
     return std::make_unique<RangeStream>(first, last);
 }
 
-DocStreamPtr allStream(Transaction& transaction)
+DocStreamPtr allStream(storage::Transaction& transaction)
 {
     return std::make_unique<QueryStream>(
         transaction,
@@ -241,10 +243,10 @@ DocStreamPtr without(DocStreamPtr stream, DocStreamPtr excluded)
     return std::make_unique<Without>(std::move(stream), std::move(excluded));
 }
 
-DocStreamPtr filtered(Transaction& transaction, DocStreamPtr stream, const std::string& condition,
-                      const SqlValues& values)
+DocStreamPtr filtered(storage::Transaction& transaction, DocStreamPtr stream, const std::string& condition,
+                      const storage::SqlValues& values)
 {
     return std::make_unique<Filtered>(transaction, std::move(stream), condition, values);
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -22,7 +22,7 @@ int codePoints(std::string_view text)
 std::size_t back(std::string_view text, std::size_t at, int count)
 {
     for (; at > 0 && count > 0; --count) {
-        static_cast<void>(previousCodePoint(text, at));
+        static_cast<void>(text::previousCodePoint(text, at));
     }
     return at;
 }
@@ -30,7 +30,7 @@ std::size_t back(std::string_view text, std::size_t at, int count)
 std::size_t forward(std::string_view text, std::size_t at, int count)
 {
     for (; at < text.size() && count > 0; --count) {
-        static_cast<void>(nextCodePoint(text, at));
+        static_cast<void>(text::nextCodePoint(text, at));
     }
     return at;
 }
@@ -42,7 +42,7 @@ bool isInWord(std::string_view text, std::size_t at)
 {
     const auto inWord = [&](std::size_t i) {
         const auto c = static_cast<unsigned char>(text[i]);
-        return isAsciiLetter(c) || isAsciiDigit(c);
+        return text::isAsciiLetter(c) || text::isAsciiDigit(c);
     };
     return at > 0 && at < text.size() && inWord(at) && inWord(at - 1);
 }
@@ -65,7 +65,8 @@ std::size_t wordEnd(std::string_view text, std::size_t at)
 
 } // namespace
 
-void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int length, SearchMatch& match)
+void cutSnippet(std::string_view text, const std::vector<text::TextRange>& marks, int length,
+                SearchMatch& match)
 {
     constexpr int shareBefore = 3;
     std::size_t begin = 0;
@@ -88,7 +89,7 @@ void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int 
     match.snippet = std::string{text.substr(begin, end - begin)};
     std::size_t counted = begin;
     int points = 0;
-    for (const TextRange& mark : marks) {
+    for (const text::TextRange& mark : marks) {
         if (mark.begin < begin || mark.end > end) {
             continue;
         }
@@ -98,7 +99,7 @@ void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int 
     }
 }
 
-HitReader::HitReader(Transaction& transaction, const QueryPlan& plan, const SearchRequest& request)
+HitReader::HitReader(storage::Transaction& transaction, const QueryPlan& plan, const SearchRequest& request)
     : m_transaction{transaction}, m_plan{plan}, m_request{request}, m_marker{plan.terms()}
 {
 }
@@ -127,7 +128,7 @@ void HitReader::lookAtMarks(SearchHit& hit)
         }
         m_transaction.each(
             kind.texts,
-            [&](const Statement& row) {
+            [&](const storage::Statement& row) {
                 SearchMatch place;
                 place.field = kind.field;
                 place.pair = row.number(1);
@@ -145,22 +146,23 @@ void HitReader::lookAtTerms(SearchHit& hit)
     }
     std::set<std::string> tags;
     for (const std::string& tag : hit.article.tags) {
-        tags.insert(fold(tag));
+        tags.insert(text::fold(tag));
     }
     SearchMatch place;
     place.field = MatchField::Term;
-    for (const std::string& term : termsOf(m_transaction, hit.article.id)) {
-        if (!tags.contains(fold(term))) {
+    for (const std::string& term : index::termsOf(m_transaction, hit.article.id)) {
+        if (!tags.contains(text::fold(term))) {
             look(hit, place, term, true);
         }
     }
 }
 
-void HitReader::lookAtText(SearchHit& hit, const std::vector<Passage>& passages, bool english, bool chinese)
+void HitReader::lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages, bool english,
+                           bool chinese)
 {
     const std::size_t before = hit.matches.size();
-    for (const Passage& passage : passages) {
-        const bool isChinese = passage.language == Language::Chinese;
+    for (const index::Passage& passage : passages) {
+        const bool isChinese = passage.language == text::Language::Chinese;
         if (isChinese ? chinese : english) {
             SearchMatch place;
             place.field = isChinese ? MatchField::Chinese : MatchField::English;
@@ -177,9 +179,9 @@ void HitReader::lookAtText(SearchHit& hit, const std::vector<Passage>& passages,
         const bool both = std::any_of(hit.matches.begin(), hit.matches.end(), [&](const SearchMatch& other) {
             return other.bead == match.bead && other.field != match.field;
         });
-        const auto other = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) {
+        const auto other = std::find_if(passages.begin(), passages.end(), [&](const index::Passage& passage) {
             return match.bead && passage.bead == match.bead &&
-                   (passage.language == Language::Chinese) != (match.field == MatchField::Chinese);
+                   (passage.language == text::Language::Chinese) != (match.field == MatchField::Chinese);
         });
         if (!both && other != passages.end()) {
             match.counterpart = other->text.substr(0, forward(other->text, 0, kCounterpart));
@@ -196,7 +198,7 @@ void HitReader::lookAbout(SearchHit& hit)
         "SELECT a.category, a.author, i.title, i.title_zh, i.category, a.id ="
         " (SELECT id FROM article WHERE issue_id = i.id ORDER BY ordinal, id LIMIT 1)"
         " FROM article a JOIN issue i ON i.id = a.issue_id WHERE a.id = ?1",
-        [&](const Statement& row) {
+        [&](const storage::Statement& row) {
             for (int column = 0; column < (row.flag(5) ? 5 : 2); ++column) {
                 // An issue of one article has the article's titles, which were looked at.
                 const std::string text = row.text(column);
@@ -208,7 +210,7 @@ void HitReader::lookAbout(SearchHit& hit)
         hit.article.id);
 }
 
-std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
+std::optional<SearchHit> HitReader::read(const model::ArticleSummary& article)
 {
     SearchHit hit;
     hit.article = article;
@@ -227,7 +229,7 @@ std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
     if (english || chinese) {
         const auto alignment = m_transaction.integer(
             "SELECT alignment_id FROM search_article WHERE article_id = ?1", article.id);
-        lookAtText(hit, passagesOf(m_transaction, article.id, alignment), english, chinese);
+        lookAtText(hit, index::passagesOf(m_transaction, article.id, alignment), english, chinese);
     }
     if (m_plan.foundInMarks()) {
         lookAtMarks(hit);
@@ -239,4 +241,4 @@ std::optional<SearchHit> HitReader::read(const ArticleSummary& article)
     return m_plan.satisfied(m_marked) ? std::optional{std::move(hit)} : std::nullopt;
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

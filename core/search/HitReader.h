@@ -1,32 +1,32 @@
 #pragma once
 
-#include "core/search/ArticleText.h"
+#include "core/index/ArticleText.h"
 #include "core/search/Marker.h"
 #include "core/search/QueryPlan.h"
 #include "core/search/Search.h"
 
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// Reads what was found of an article: its matches with snippets and marks.
 class HitReader {
 public:
-    HitReader(Transaction& transaction, const QueryPlan& plan, const SearchRequest& request);
+    HitReader(storage::Transaction& transaction, const QueryPlan& plan, const SearchRequest& request);
 
     /// Matches of an article; nothing when its text turns out not to have what the query asks for.
-    [[nodiscard]] std::optional<SearchHit> read(const ArticleSummary& article);
+    [[nodiscard]] std::optional<SearchHit> read(const model::ArticleSummary& article);
 
 private:
     /// `isRead`: pinyin finds it too.
     void look(SearchHit& hit, SearchMatch place, std::string_view text, bool isRead = false);
-    void lookAtText(SearchHit& hit, const std::vector<Passage>& passages, bool english, bool chinese);
+    void lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages, bool english, bool chinese);
     void lookAtMarks(SearchHit& hit);
     void lookAbout(SearchHit& hit);
     /// Keywords of the files that are not among the article's tags, for words that stand nowhere else.
     void lookAtTerms(SearchHit& hit);
 
-    Transaction& m_transaction;
+    storage::Transaction& m_transaction;
     const QueryPlan& m_plan;
     const SearchRequest& m_request;
     Marker m_marker;
@@ -35,6 +35,7 @@ private:
 
 /// Cuts a stretch out of a text around its first mark, about `length` code points (-1: all of it), and counts
 /// the marks that stand wholly in it in its code points.
-void cutSnippet(std::string_view text, const std::vector<TextRange>& marks, int length, SearchMatch& match);
+void cutSnippet(std::string_view text, const std::vector<text::TextRange>& marks, int length,
+                SearchMatch& match);
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::search {
 
 std::span<const MarkKind> markKinds()
 {
@@ -37,4 +37,4 @@ std::span<const MarkKind> markKinds()
     return kinds;
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

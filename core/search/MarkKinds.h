@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// What is hung on articles and indexed in rows of its own, below 0. A new kind is one more entry here and
 /// three triggers in the schema.
@@ -22,4 +22,4 @@ struct MarkKind {
 
 [[nodiscard]] std::span<const MarkKind> markKinds();
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -1,7 +1,7 @@
 #include "core/search/Marker.h"
 
-#include "core/search/Pinyin.h"
-#include "core/search/Tokenizer.h"
+#include "core/index/Pinyin.h"
+#include "core/index/Tokenizer.h"
 #include "core/text/Fold.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include <optional>
 #include <tuple>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -41,11 +41,11 @@ struct PlacedTokens {
 PlacedTokens wordsOf(std::string_view folded)
 {
     PlacedTokens placed;
-    tokenize(folded, [&](const Token& token) {
+    index::tokenize(folded, [&](const index::Token& token) {
         std::string_view text = token.text;
-        if (token.kind == Token::Kind::Stem) {
-            text = placed.made.emplace_back(kStemMark + std::string{text});
-        } else if (token.kind == Token::Kind::Whole) {
+        if (token.kind == index::Token::Kind::Stem) {
+            text = placed.made.emplace_back(index::kStemMark + std::string{text});
+        } else if (token.kind == index::Token::Kind::Whole) {
             text = placed.made.emplace_back(text);
         }
         placed.add({text, token.begin, token.end}, token.inPlace);
@@ -56,7 +56,7 @@ PlacedTokens wordsOf(std::string_view folded)
 PlacedTokens readingsIn(std::string_view folded)
 {
     PlacedTokens placed;
-    for (ReadingToken& token : readingTokens(folded)) {
+    for (index::ReadingToken& token : index::readingTokens(folded)) {
         placed.add({placed.made.emplace_back(std::move(token.text)), token.begin, token.end}, token.inPlace);
     }
     return placed;
@@ -81,10 +81,10 @@ bool hasHyphen(std::string_view folded)
 /// part.
 bool mayHold(std::string_view folded, std::string_view token)
 {
-    if (token == kBreak) {
+    if (token == index::kBreak) {
         return true;
     }
-    const bool stem = token.front() == kStemMark;
+    const bool stem = token.front() == index::kStemMark;
     const std::string_view sure = stem ? token.substr(1, token.size() - 2) : token.substr(0, token.find('-'));
     return folded.find(sure) != std::string_view::npos;
 }
@@ -128,7 +128,7 @@ void findSequence(const PlacedTokens& placed, const TermSequence& sequence, Foun
             }
             begin = matched == 0 ? token->begin : begin;
             // Of a word that goes on, what was asked for; of a syllable, the character it is of.
-            const bool part = goesOn && wanted.front() != kSyllableMark;
+            const bool part = goesOn && wanted.front() != index::kSyllableMark;
             end = std::max(end, part ? std::min(token->begin + wanted.size(), token->end) : token->end);
         }
         if (matched == length) {
@@ -138,7 +138,7 @@ void findSequence(const PlacedTokens& placed, const TermSequence& sequence, Foun
 }
 
 /// Back to the original text; a character that folds to several is marked as a whole.
-TextRange originalRange(const FoldedText& folded, std::size_t begin, std::size_t end)
+text::TextRange originalRange(const text::FoldedText& folded, std::size_t begin, std::size_t end)
 {
     std::size_t next = end;
     while (next < folded.text.size() && folded.offsets[next] == folded.offsets[end - 1]) {
@@ -190,11 +190,11 @@ std::vector<TermMark> Marker::findFolded(std::string_view folded, bool isTitle) 
 
 std::vector<TermMark> Marker::find(std::string_view text, bool isTitle) const
 {
-    std::vector<TermMark> marks = findFolded(fold(text), isTitle);
+    std::vector<TermMark> marks = findFolded(text::fold(text), isTitle);
     if (marks.empty()) {
         return marks;
     }
-    const FoldedText folded = foldWithOffsets(text);
+    const text::FoldedText folded = text::foldWithOffsets(text);
     for (TermMark& mark : marks) {
         mark.range = originalRange(folded, mark.range.begin, mark.range.end);
     }
@@ -206,9 +206,9 @@ std::vector<TermMark> Marker::find(std::string_view text, bool isTitle) const
     return marks;
 }
 
-std::vector<TextRange> unitedRanges(const std::vector<TermMark>& marks)
+std::vector<text::TextRange> unitedRanges(const std::vector<TermMark>& marks)
 {
-    std::vector<TextRange> ranges;
+    std::vector<text::TextRange> ranges;
     for (const TermMark& mark : marks) {
         if (!ranges.empty() && mark.range.begin <= ranges.back().end) {
             ranges.back().end = std::max(ranges.back().end, mark.range.end);
@@ -219,4 +219,4 @@ std::vector<TextRange> unitedRanges(const std::vector<TermMark>& marks)
     return ranges;
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// A stretch of a text that a term of the query stands in.
 struct TermMark {
-    TextRange range;      ///< bytes of the original text, on the borders of characters
-    std::size_t term = 0; ///< which plan
+    text::TextRange range; ///< bytes of the original text, on the borders of characters
+    std::size_t term = 0;  ///< which plan
     bool operator==(const TermMark&) const = default;
 };
 
@@ -32,6 +32,6 @@ private:
 };
 
 /// Marks as ranges that neither overlap nor touch.
-[[nodiscard]] std::vector<TextRange> unitedRanges(const std::vector<TermMark>& marks);
+[[nodiscard]] std::vector<text::TextRange> unitedRanges(const std::vector<TermMark>& marks);
 
-} // namespace duizhao
+} // namespace duizhao::search

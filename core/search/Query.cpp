@@ -1,6 +1,6 @@
 #include "core/search/Query.h"
 
-#include "core/search/QueryDates.h"
+#include "core/index/QueryDates.h"
 #include "core/text/Fold.h"
 #include "core/text/Lines.h"
 #include "core/text/Utf8.h"
@@ -10,7 +10,7 @@
 #include <map>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -66,7 +66,7 @@ public:
         readKey(piece);
         if (!readQuoted(piece)) {
             const std::size_t from = m_at;
-            while (m_at < m_text.size() && !isBlankCodePoint(peek())) {
+            while (m_at < m_text.size() && !text::isBlankCodePoint(peek())) {
                 step();
             }
             piece.text = m_text.substr(from, m_at - from);
@@ -80,12 +80,12 @@ private:
     [[nodiscard]] char32_t peek() const
     {
         std::size_t at = m_at;
-        return nextCodePoint(m_text, at);
+        return text::nextCodePoint(m_text, at);
     }
-    void step() { static_cast<void>(nextCodePoint(m_text, m_at)); }
+    void step() { static_cast<void>(text::nextCodePoint(m_text, m_at)); }
     void skipBlanks()
     {
-        while (m_at < m_text.size() && isBlankCodePoint(peek())) {
+        while (m_at < m_text.size() && text::isBlankCodePoint(peek())) {
             step();
         }
     }
@@ -102,15 +102,15 @@ private:
     void readKey(Piece& piece)
     {
         std::size_t at = m_at;
-        while (at < m_text.size() && isAsciiLetter(static_cast<unsigned char>(m_text[at]))) {
+        while (at < m_text.size() && text::isAsciiLetter(static_cast<unsigned char>(m_text[at]))) {
             ++at;
         }
         if (at == m_at || at >= m_text.size()) {
             return;
         }
         std::size_t after = at;
-        if (isColon(nextCodePoint(m_text, after)) && m_text.substr(after, 2) != "//") {
-            piece.key = fold(m_text.substr(m_at, at - m_at));
+        if (isColon(text::nextCodePoint(m_text, after)) && m_text.substr(after, 2) != "//") {
+            piece.key = text::fold(m_text.substr(m_at, at - m_at));
             m_at = after;
         }
     }
@@ -127,7 +127,7 @@ private:
         bool closed = false;
         while (m_at < m_text.size() && !closed) {
             end = m_at;
-            const char32_t c = nextCodePoint(m_text, m_at);
+            const char32_t c = text::nextCodePoint(m_text, m_at);
             closed = c == close || (close == U'”' && c == U'"') || (close == U'"' && c == U'”');
         }
         if (!closed) {
@@ -235,7 +235,7 @@ private:
             m_orPending = true;
         } else if (!piece.key.empty()) {
             takeKey(piece);
-        } else if (!trimmed(piece.text).empty()) {
+        } else if (!text::trimmed(piece.text).empty()) {
             takeWords(piece);
         }
     }
@@ -250,22 +250,22 @@ private:
             return;
         }
         // An unclosed quote leaves several words in one piece.
-        std::string_view rest = trimmed(piece.text);
+        std::string_view rest = text::trimmed(piece.text);
         while (!rest.empty()) {
             std::size_t end = 0;
             std::size_t next = 0;
-            while (end < rest.size() && !isBlankCodePoint(nextCodePoint(rest, next))) {
+            while (end < rest.size() && !text::isBlankCodePoint(text::nextCodePoint(rest, next))) {
                 end = next;
             }
             const bool last = end >= rest.size() && piece.last;
             word(std::string{rest.substr(0, end)}, piece.negated, last && m_typing == Typing::Going);
-            rest = trimmed(rest.substr(end));
+            rest = text::trimmed(rest.substr(end));
         }
     }
 
     void takeKey(const Piece& piece)
     {
-        if (trimmed(piece.text).empty()) {
+        if (text::trimmed(piece.text).empty()) {
             if (isKey(piece.key)) {
                 hint(QueryHint::Kind::EmptyKey, piece.key + ":");
             } else {
@@ -302,8 +302,8 @@ private:
 
     Reading readKeyed(const Piece& piece, QueryTerm& term)
     {
-        const std::string value = fold(trimmed(piece.text));
-        term.text = std::string{trimmed(piece.text)};
+        const std::string value = text::fold(text::trimmed(piece.text));
+        term.text = std::string{text::trimmed(piece.text)};
         if (piece.key == "tag") {
             term.kind = QueryTerm::Kind::Tag;
             return Reading::Term;
@@ -314,7 +314,7 @@ private:
         }
         if (piece.key == "date") {
             term.kind = QueryTerm::Kind::Date;
-            const auto range = readDates(value);
+            const auto range = index::readDates(value);
             if (range) {
                 std::tie(term.firstDate, term.lastDate) = *range;
             }
@@ -405,4 +405,4 @@ std::string sentenceOf(const QueryHint& hint)
     return {};
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// What a person typed into the search box, understood. Never fails: what cannot be understood is read as
 /// plain words, with a hint.
@@ -78,4 +78,4 @@ enum class Typing : std::uint8_t {
 /// A hint as an English sentence.
 [[nodiscard]] std::string sentenceOf(const QueryHint& hint);
 
-} // namespace duizhao
+} // namespace duizhao::search

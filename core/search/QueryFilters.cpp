@@ -1,9 +1,9 @@
 #include "core/search/QueryFilters.h"
 
-#include "core/library/TagNames.h"
+#include "core/library/store/TagNames.h"
 #include "core/text/Fold.h"
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -45,7 +45,7 @@ FilterCondition filterOf(const QueryTerm& term)
 {
     switch (term.kind) {
     case QueryTerm::Kind::Tag: {
-        const std::string folded = foldedTag(term.text);
+        const std::string folded = library::foldedTag(term.text);
         // '0' follows '/': together these are the names that begin with `folded/`.
         const std::string family = " WHERE t.folded = ? OR (t.folded >= ? AND t.folded < ?)";
         return {"a.id IN (SELECT at.article_id FROM article_tag at JOIN tag t ON t.id = at.tag_id" + family +
@@ -58,7 +58,7 @@ FilterCondition filterOf(const QueryTerm& term)
     case QueryTerm::Kind::From:
         return {"a.issue_id IN (SELECT i.id FROM issue i JOIN publication p ON p.id = i.publication_id"
                 " WHERE instr(p.folded, ?) > 0)",
-                {{fold(term.text)}},
+                {{text::fold(term.text)}},
                 false};
     case QueryTerm::Kind::State:
         return ofState(term.state);
@@ -69,4 +69,4 @@ FilterCondition filterOf(const QueryTerm& term)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -1,13 +1,13 @@
 #include "core/search/QueryPlan.h"
 
+#include "core/index/SearchIndex.h"
 #include "core/search/MarkKinds.h"
 #include "core/search/QueryFilters.h"
-#include "core/search/SearchIndex.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -22,7 +22,7 @@ bool isTextKind(QueryTerm::Kind kind)
 
 } // namespace
 
-QueryPlan::QueryPlan(Transaction& transaction, const Query& query)
+QueryPlan::QueryPlan(storage::Transaction& transaction, const Query& query)
     : m_transaction{transaction}, m_query{query}, m_hints{query.hints}
 {
     std::string all;
@@ -89,8 +89,9 @@ QueryPlan::Leaf QueryPlan::leafOf(const QueryTerm& term)
     Leaf leaf;
     if (term.kind == QueryTerm::Kind::Date) {
         // The newest day has the lowest rows.
-        leaf.firstRow = term.lastDate.empty() ? 1 : firstRowOfDay(term.lastDate);
-        leaf.lastRow = term.firstDate.empty() ? firstRowWithoutDate() - 1 : lastRowOfDay(term.firstDate);
+        leaf.firstRow = term.lastDate.empty() ? 1 : index::firstRowOfDay(term.lastDate);
+        leaf.lastRow =
+            term.firstDate.empty() ? index::firstRowWithoutDate() - 1 : index::lastRowOfDay(term.firstDate);
         return leaf;
     }
     FilterCondition filter = filterOf(term);
@@ -146,7 +147,7 @@ std::vector<std::int64_t> QueryPlan::marksOf(const TermPlan& plan)
     }
     const auto found = m_transaction.all(
         "SELECT -rowid FROM search_words WHERE search_words MATCH ?1 AND rowid < 0 LIMIT ?2",
-        [](const Statement& row) { return row.integer(0); }, wordsExpression(plan, {}), kMostMarks);
+        [](const storage::Statement& row) { return row.integer(0); }, wordsExpression(plan, {}), kMostMarks);
     for (const MarkKind& kind : markKinds()) {
         if (!kind.isNote && !m_query.fields.empty()) {
             continue;
@@ -159,7 +160,7 @@ std::vector<std::int64_t> QueryPlan::marksOf(const TermPlan& plan)
         }
         if (ids.size() > 1) {
             m_transaction.each(
-                kind.rows, [&](const Statement& row) { rows.push_back(row.integer(0)); }, ids + "]");
+                kind.rows, [&](const storage::Statement& row) { rows.push_back(row.integer(0)); }, ids + "]");
         }
     }
     std::sort(rows.begin(), rows.end());
@@ -198,7 +199,7 @@ DocStreamPtr QueryPlan::streamOf(const Leaf& leaf)
         "SELECT s.docid FROM article a JOIN search_article s"
         " ON s.article_id = a.id WHERE " +
             leaf.condition,
-        [](const Statement& row) { return row.integer(0); }, leaf.values));
+        [](const storage::Statement& row) { return row.integer(0); }, leaf.values));
 }
 
 DocStreamPtr QueryPlan::streamOf(const Clause& clause)
@@ -219,7 +220,7 @@ DocStreamPtr QueryPlan::visible(DocStreamPtr stream)
             "SELECT docid FROM search_article WHERE article_id IS NULL UNION ALL SELECT s.docid FROM article "
             "a"
             " JOIN search_article s ON s.article_id = a.id WHERE a.trashed_at IS NOT NULL LIMIT ?1",
-            [](const Statement& row) { return row.integer(0); }, kMostHidden);
+            [](const storage::Statement& row) { return row.integer(0); }, kMostHidden);
     }
     if (m_hidden->size() == kMostHidden) {
         return filtered(m_transaction, std::move(stream), "1", {});
@@ -264,7 +265,7 @@ DocStreamPtr QueryPlan::articles()
         }
     }
     std::string conditions = "1";
-    SqlValues values;
+    storage::SqlValues values;
     for (const Clause& clause : m_clauses) {
         if (isFilter(clause)) {
             const Leaf& leaf = clause.anyOf[0];
@@ -286,4 +287,4 @@ bool QueryPlan::satisfied(const std::vector<bool>& marked) const
     });
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// A query turned into what the index is asked. Lives within one read transaction.
 class QueryPlan {
 public:
-    QueryPlan(Transaction& transaction, const Query& query);
+    QueryPlan(storage::Transaction& transaction, const Query& query);
 
     /// The articles that match, newest first. Each call begins anew.
     [[nodiscard]] DocStreamPtr articles();
@@ -39,7 +39,7 @@ private:
         std::string words;               ///< expression, empty: none
         bool isText = false;
         std::string condition; ///< of a filter, on `a` and `s`
-        SqlValues values;
+        storage::SqlValues values;
         bool listed = false;       ///< a filter of few articles, which an index finds
         std::int64_t firstRow = 0; ///< of a date
         std::int64_t lastRow = 0;
@@ -61,7 +61,7 @@ private:
     [[nodiscard]] bool isFilter(const Clause& clause) const;
     [[nodiscard]] DocStreamPtr visible(DocStreamPtr stream);
 
-    Transaction& m_transaction;
+    storage::Transaction& m_transaction;
     Query m_query;
     std::vector<Clause> m_clauses;
     std::vector<TermPlan> m_terms;
@@ -72,4 +72,4 @@ private:
     bool m_foundInMarks = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -1,12 +1,12 @@
 #include "core/search/Ranking.h"
 
-#include "core/search/IndexTokens.h"
+#include "core/index/IndexTokens.h"
 
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr double kTitleScore = 6;      ///< where the index has no positions to 
 
 class Ranker {
 public:
-    Ranker(Transaction& transaction, QueryPlan& plan, const Query& query)
+    Ranker(storage::Transaction& transaction, QueryPlan& plan, const Query& query)
         : m_transaction{transaction}, m_plan{plan}, m_query{query}
     {
     }
@@ -80,13 +80,13 @@ private:
     void takeFrequent()
     {
         std::size_t taken = 0;
-        for (const Tier& tier : kTiers) {
+        for (const index::Tier& tier : index::kTiers) {
             std::string any;
             for (const TermPlan& term : m_plan.terms()) {
                 std::string all;
                 for (const std::string& token : term.tierTokens) {
                     std::string reached; // this tier or a higher one
-                    for (const Tier& other : kTiers) {
+                    for (const index::Tier& other : index::kTiers) {
                         if (other.occurrences >= tier.occurrences) {
                             reached += (reached.empty() ? "" : " OR ") + quoted({other.mark + token});
                         }
@@ -104,7 +104,7 @@ private:
         }
     }
 
-    std::size_t takeTier(const std::string& expression, const Tier& tier, std::size_t most)
+    std::size_t takeTier(const std::string& expression, const index::Tier& tier, std::size_t most)
     {
         const DocStreamPtr frequent = matchStream(m_transaction, "search_sets", expression);
         const DocStreamPtr wanted = m_plan.articles();
@@ -162,7 +162,7 @@ private:
         const std::string select =
             "SELECT rowid, " + scoreCall() + " FROM search_words WHERE search_words MATCH ?1 AND rowid ";
         std::unordered_map<std::int64_t, double> exact;
-        const auto take = [&](const Statement& row) {
+        const auto take = [&](const storage::Statement& row) {
             if (m_scores.contains(row.integer(0))) {
                 exact[row.integer(0)] = row.real(1);
             }
@@ -178,7 +178,7 @@ private:
         m_scores = std::move(exact);
     }
 
-    Transaction& m_transaction;
+    storage::Transaction& m_transaction;
     QueryPlan& m_plan;
     const Query& m_query;
     std::unordered_map<std::int64_t, double> m_scores;
@@ -189,9 +189,9 @@ private:
 
 } // namespace
 
-std::vector<std::int64_t> rankedRows(Transaction& transaction, QueryPlan& plan, const Query& query)
+std::vector<std::int64_t> rankedRows(storage::Transaction& transaction, QueryPlan& plan, const Query& query)
 {
     return Ranker{transaction, plan, query}.run();
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// The best rows of a query, best first: some hundred, chosen and scored without touching every hit. `plan`
 /// is `query`'s.
-[[nodiscard]] std::vector<std::int64_t> rankedRows(Transaction& transaction, QueryPlan& plan,
+[[nodiscard]] std::vector<std::int64_t> rankedRows(storage::Transaction& transaction, QueryPlan& plan,
                                                    const Query& query);
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -1,7 +1,8 @@
 #include "core/search/Search.h"
 
-#include "core/library/Library.h"
-#include "core/library/Queries.h"
+#include "core/library/store/Queries.h"
+#include "core/library/store/Session.h"
+#include "core/model/Records.h"
 #include "core/search/HitReader.h"
 #include "core/search/QueryPlan.h"
 #include "core/search/Ranking.h"
@@ -12,14 +13,14 @@
 #include <map>
 #include <unordered_set>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
 /// Rows one after another, in the order that was asked for: the best ones first, if so, then the newest.
 class RowSource {
 public:
-    RowSource(Transaction& transaction, QueryPlan& plan, const SearchRequest& request)
+    RowSource(storage::Transaction& transaction, QueryPlan& plan, const SearchRequest& request)
     {
         if (request.order == SearchOrder::Rank) {
             m_ranked = rankedRows(transaction, plan, request.query);
@@ -62,7 +63,8 @@ std::string rowList(const std::vector<std::int64_t>& rows)
 }
 
 /// The articles of rows, in the order of the rows, each with the day it stands under.
-std::vector<ArticleSummary> articlesOf(Transaction& transaction, const std::vector<std::int64_t>& rows)
+std::vector<model::ArticleSummary> articlesOf(storage::Transaction& transaction,
+                                              const std::vector<std::int64_t>& rows)
 {
     struct Place {
         std::size_t row = 0;
@@ -72,7 +74,7 @@ std::vector<ArticleSummary> articlesOf(Transaction& transaction, const std::vect
     transaction.each(
         "SELECT a.id, wanted.key, a.sort_date FROM json_each(?1) wanted"
         " JOIN search_article s ON s.docid = wanted.value JOIN article a ON a.id = s.article_id",
-        [&](const Statement& row) {
+        [&](const storage::Statement& row) {
             order[row.id<ArticleId>(0)] = {static_cast<std::size_t>(row.integer(1)), row.text(2)};
         },
         rowList(rows));
@@ -81,9 +83,9 @@ std::vector<ArticleSummary> articlesOf(Transaction& transaction, const std::vect
     for (const auto& [id, place] : order) {
         ids.push_back(id);
     }
-    auto articles = readArticles(transaction, " WHERE a.id IN (SELECT value FROM json_each(?))",
-                                 {{idList(std::span<const ArticleId>{ids})}});
-    for (ArticleSummary& article : articles) {
+    auto articles = library::readArticles(transaction, " WHERE a.id IN (SELECT value FROM json_each(?))",
+                                          {{storage::idList(std::span<const ArticleId>{ids})}});
+    for (model::ArticleSummary& article : articles) {
         article.date = order[article.id].day;
     }
     std::sort(articles.begin(), articles.end(),
@@ -146,7 +148,7 @@ Result<SearchResult> Searcher::search(const SearchRequest& request) const
     if (request.query.empty()) {
         return result;
     }
-    Transaction transaction{m_library.database(), Transaction::Kind::Read};
+    storage::Transaction transaction{m_library.database, storage::Transaction::Kind::Read};
     QueryPlan plan{transaction, request.query};
     result.hints = plan.hints();
     RowSource source{transaction, plan, request};
@@ -158,7 +160,7 @@ Result<SearchResult> Searcher::search(const SearchRequest& request) const
         if (rows.empty()) {
             break;
         }
-        for (const ArticleSummary& article : articlesOf(transaction, rows)) {
+        for (const model::ArticleSummary& article : articlesOf(transaction, rows)) {
             if (result.hits.size() == limit) {
                 result.more = true;
                 break;
@@ -176,7 +178,7 @@ Result<int> Searcher::count(const Query& query) const
     if (query.empty()) {
         return 0;
     }
-    Transaction transaction{m_library.database(), Transaction::Kind::Read};
+    storage::Transaction transaction{m_library.database, storage::Transaction::Kind::Read};
     QueryPlan plan{transaction, query};
     return transaction.give(static_cast<int>(allRows(plan).size()));
 }
@@ -186,12 +188,12 @@ Result<std::vector<ArticleId>> Searcher::articles(const Query& query) const
     if (query.empty()) {
         return std::vector<ArticleId>{};
     }
-    Transaction transaction{m_library.database(), Transaction::Kind::Read};
+    storage::Transaction transaction{m_library.database, storage::Transaction::Kind::Read};
     QueryPlan plan{transaction, query};
     return transaction.give(transaction.all(
         "SELECT s.article_id FROM json_each(?1) wanted JOIN search_article s ON s.docid = wanted.value"
         " ORDER BY wanted.key",
-        [](const Statement& row) { return row.id<ArticleId>(0); }, rowList(allRows(plan))));
+        [](const storage::Statement& row) { return row.id<ArticleId>(0); }, rowList(allRows(plan))));
 }
 
 Result<SearchFacets> Searcher::facets(const Query& query, int tags) const
@@ -200,7 +202,7 @@ Result<SearchFacets> Searcher::facets(const Query& query, int tags) const
     if (query.empty()) {
         return facets;
     }
-    Transaction transaction{m_library.database(), Transaction::Kind::Read};
+    storage::Transaction transaction{m_library.database, storage::Transaction::Kind::Read};
     QueryPlan plan{transaction, query};
     const auto rows = allRows(plan);
     facets.articles = static_cast<int>(rows.size());
@@ -213,7 +215,7 @@ Result<SearchFacets> Searcher::facets(const Query& query, int tags) const
         " FROM json_each(?1) wanted JOIN search_article s ON s.docid = wanted.value"
         " JOIN article a ON a.id = s.article_id JOIN issue i ON i.id = a.issue_id"
         " LEFT JOIN publication p ON p.id = i.publication_id GROUP BY 1, 2, 3",
-        [&](const Statement& row) {
+        [&](const storage::Statement& row) {
             const int count = row.number(3);
             if (!row.text(0).empty()) {
                 publications[row.text(0)] += count;
@@ -237,11 +239,11 @@ Result<SearchFacets> Searcher::facets(const Query& query, int tags) const
         " WHERE s.docid IN (SELECT value FROM json_each(?1)) AND NOT EXISTS (SELECT 1 FROM article_tag at"
         "   WHERE at.article_id = own.article_id AND at.tag_id = own.tag_id)) used"
         " JOIN tag t ON t.id = used.tag_id GROUP BY t.id ORDER BY carried DESC, t.folded LIMIT ?2",
-        [](const Statement& row) {
+        [](const storage::Statement& row) {
             return FacetValue{row.text(0), row.number(1)};
         },
         list, tags);
     return transaction.give(std::move(facets));
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -2,7 +2,8 @@
 
 #include "core/base/Ids.h"
 #include "core/base/Result.h"
-#include "core/library/Records.h"
+#include "core/library/store/Session.h"
+#include "core/model/Records.h"
 #include "core/search/Query.h"
 
 #include <cstddef>
@@ -11,9 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
-
-class Library;
+namespace duizhao::search {
 
 enum class SearchOrder : std::uint8_t {
     Date, ///< newest first
@@ -56,7 +55,8 @@ struct SearchMatch {
 
 /// An article that was found. Without matches where only its state, tag or date was asked for.
 struct SearchHit {
-    ArticleSummary article; ///< `date`: the issue's where it has none itself, for results stand in its order
+    model::ArticleSummary
+        article; ///< `date`: the issue's where it has none itself, for results stand in its order
     std::vector<SearchMatch>
         matches;        ///< titles first, then as they stand in the article, notes and tags last
     int matchCount = 0; ///< also those beyond the limit
@@ -92,7 +92,7 @@ struct SearchFacets {
 /// are frequent, and the newest; each is scored by BM25 with the title weighing more.
 class Searcher {
 public:
-    explicit Searcher(const Library& library) : m_library{library} {}
+    explicit Searcher(const library::Session& library) : m_library{library} {}
 
     [[nodiscard]] Result<SearchResult> search(const SearchRequest& request) const;
     /// Over everything that is found; takes longer than the first results do.
@@ -103,7 +103,7 @@ public:
     [[nodiscard]] Result<std::vector<ArticleId>> articles(const Query& query) const;
 
 private:
-    const Library& m_library;
+    library::Session m_library;
 };
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -1,15 +1,15 @@
 #include "core/search/TermPlan.h"
 
-#include "core/search/Pinyin.h"
-#include "core/search/Stem.h"
-#include "core/search/Tokenizer.h"
+#include "core/index/Pinyin.h"
+#include "core/index/Stem.h"
+#include "core/index/Tokenizer.h"
 #include "core/text/Fold.h"
 #include "core/text/Utf8.h"
 
 #include <algorithm>
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr std::size_t kSureSyllables = 3;
 
 struct OwnToken {
     std::string text;
-    Token::Kind kind;
+    index::Token::Kind kind;
 };
 
 struct Tokens {
@@ -35,13 +35,13 @@ Tokens tokensOf(std::string_view folded)
     std::size_t nameBegin = 0;
     std::size_t nameEnd = 0;
     std::vector<std::size_t> begins;
-    tokenize(folded, [&](const Token& token) {
-        if (token.kind == Token::Kind::Whole) {
+    index::tokenize(folded, [&](const index::Token& token) {
+        if (token.kind == index::Token::Kind::Whole) {
             names += token.begin >= nameEnd ? 1 : 0;
             nameBegin = token.begin;
             nameEnd = token.end;
             tokens.wholes.emplace_back(token.text);
-        } else if (token.kind != Token::Kind::Stem && token.kind != Token::Kind::Pair) {
+        } else if (token.kind != index::Token::Kind::Stem && token.kind != index::Token::Kind::Pair) {
             tokens.inOrder.push_back({std::string{token.text}, token.kind});
             begins.push_back(token.begin);
         }
@@ -55,7 +55,7 @@ Tokens tokensOf(std::string_view folded)
 bool isOnlyCharacters(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
-        if (!isCharacter(nextCodePoint(text, at))) {
+        if (!index::isCharacter(text::nextCodePoint(text, at))) {
             return false;
         }
     }
@@ -65,13 +65,14 @@ bool isOnlyCharacters(std::string_view text)
 bool hasLetter(const std::string& text)
 {
     return std::any_of(text.begin(), text.end(),
-                       [](char c) { return isAsciiLetter(static_cast<unsigned char>(c)); });
+                       [](char c) { return text::isAsciiLetter(static_cast<unsigned char>(c)); });
 }
 
 bool isFrequentCharacter(const OwnToken& token)
 {
     std::size_t at = 0;
-    return token.kind == Token::Kind::Character && isFrequent(nextCodePoint(token.text, at));
+    return token.kind == index::Token::Kind::Character &&
+           index::isFrequent(text::nextCodePoint(token.text, at));
 }
 
 /// The places of a text in the index: in each the token that leads to fewest articles. What a pair at the end
@@ -95,7 +96,7 @@ TermSequence sequenceOf(const std::vector<OwnToken>& tokens)
 std::vector<std::string> tierTokensOf(const std::vector<OwnToken>& tokens)
 {
     const auto isCharacterAt = [&](std::size_t at) {
-        return at < tokens.size() && tokens[at].kind == Token::Kind::Character;
+        return at < tokens.size() && tokens[at].kind == index::Token::Kind::Character;
     };
     std::vector<std::string> list;
     for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -103,8 +104,8 @@ std::vector<std::string> tierTokensOf(const std::vector<OwnToken>& tokens)
             list.push_back(tokens[at].text + tokens[at + 1].text);
         } else if (isCharacterAt(at) && (at == 0 || !isCharacterAt(at - 1))) {
             list.push_back(tokens[at].text);
-        } else if (tokens[at].kind == Token::Kind::Word) {
-            list.push_back(stemOf(tokens[at].text));
+        } else if (tokens[at].kind == index::Token::Kind::Word) {
+            list.push_back(index::stemOf(tokens[at].text));
         }
     }
     return list;
@@ -113,9 +114,9 @@ std::vector<std::string> tierTokensOf(const std::vector<OwnToken>& tokens)
 void planWord(TermPlan& plan, const std::string& word, bool exact, bool unfinished)
 {
     plan.sequences.push_back({{word}, false});
-    const std::string stem = stemOf(word);
+    const std::string stem = index::stemOf(word);
     if (!exact) {
-        plan.sequences.push_back({{kStemMark + stem}, false});
+        plan.sequences.push_back({{index::kStemMark + stem}, false});
         if (stem != word) {
             plan.sequences.push_back({{stem}, false});
         }
@@ -140,7 +141,7 @@ void planName(TermPlan& plan, const Tokens& tokens)
 /// Typed letters, folded; nothing where there is anything else.
 std::optional<std::string> lettersOf(const QueryTerm& term)
 {
-    std::string letters = fold(term.text);
+    std::string letters = text::fold(term.text);
     std::erase(letters, '\'');
     const bool only =
         std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -152,7 +153,7 @@ std::optional<std::string> lettersOf(const QueryTerm& term)
 TermPlan planOf(const QueryTerm& term)
 {
     TermPlan plan;
-    const std::string folded = fold(term.text);
+    const std::string folded = text::fold(term.text);
     const bool exact = term.kind == QueryTerm::Kind::Phrase;
     const Tokens tokens = tokensOf(folded);
     if (tokens.inOrder.empty()) {
@@ -173,7 +174,7 @@ TermPlan planOf(const QueryTerm& term)
         return plan;
     }
     plan.sequences.push_back(sequenceOf(tokens.inOrder));
-    plan.sequences[0].lastGoesOn = term.unfinished && tokens.inOrder.back().kind == Token::Kind::Word;
+    plan.sequences[0].lastGoesOn = term.unfinished && tokens.inOrder.back().kind == index::Token::Kind::Word;
     return plan;
 }
 
@@ -183,10 +184,10 @@ void addReadings(TermPlan& plan, const QueryTerm& term)
     if (!letters || letters->size() < 2) {
         return;
     }
-    for (const PinyinReading& way : readPinyin(*letters)) {
+    for (const index::PinyinReading& way : index::readPinyin(*letters)) {
         TermSequence sequence;
         for (const std::string& syllable : way.syllables) {
-            sequence.tokens.push_back(kSyllableMark + syllable);
+            sequence.tokens.push_back(index::kSyllableMark + syllable);
         }
         sequence.lastGoesOn = way.lastIsPartial;
         plan.readings.push_back(std::move(sequence));
@@ -194,7 +195,7 @@ void addReadings(TermPlan& plan, const QueryTerm& term)
     if (letters->size() <= kMostInitials) {
         TermSequence initials;
         for (std::size_t at = 0; at + 1 < letters->size(); ++at) {
-            initials.tokens.push_back(kInitialsMark + letters->substr(at, 2));
+            initials.tokens.push_back(index::kInitialsMark + letters->substr(at, 2));
         }
         plan.readings.push_back(std::move(initials));
     }
@@ -211,7 +212,7 @@ bool isSurelyPinyin(const QueryTerm& term)
     if (!letters) {
         return false;
     }
-    const auto ways = readPinyin(*letters);
+    const auto ways = index::readPinyin(*letters);
     return !ways.empty() && !ways.front().lastIsPartial && ways.front().syllables.size() >= kSureSyllables;
 }
 
@@ -219,7 +220,7 @@ std::string quoted(const std::vector<std::string>& tokens)
 {
     std::string text = "\"";
     for (const std::string& token : tokens) {
-        text += text.size() > 1 ? std::string{kTokenEnd} : std::string{};
+        text += text.size() > 1 ? std::string{index::kTokenEnd} : std::string{};
         for (const char c : token) {
             text += c == '"' ? "\"\"" : std::string{c};
         }
@@ -238,4 +239,4 @@ std::string wordsExpression(const TermPlan& plan, const std::string& columns)
     return (columns.empty() ? "(" : "{" + columns + "} : (") + any + ")";
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::search {
 
 /// One way in which a term may stand in a text.
 struct TermSequence {
@@ -41,4 +41,4 @@ void addReadings(TermPlan& plan, const QueryTerm& term);
 /// A string of an expression: tokens in order.
 [[nodiscard]] std::string quoted(const std::vector<std::string>& tokens);
 
-} // namespace duizhao
+} // namespace duizhao::search

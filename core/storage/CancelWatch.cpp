@@ -4,7 +4,7 @@
 
 #include <sqlite3.h>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -29,4 +29,4 @@ CancelWatch::~CancelWatch()
     sqlite3_progress_handler(m_database.handle(), 0, nullptr, nullptr);
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -2,7 +2,7 @@
 
 #include "core/base/Progress.h"
 
-namespace duizhao {
+namespace duizhao::storage {
 
 class Database;
 
@@ -20,4 +20,4 @@ private:
     Database& m_database;
 };
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -11,7 +11,7 @@
 #include <map>
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -234,4 +234,4 @@ Result<Fit> applyChanges(Database& database, std::string_view record, Direction 
     return failure(database.lastError(code));
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -10,7 +10,7 @@
 
 struct sqlite3_session;
 
-namespace duizhao {
+namespace duizhao::storage {
 
 class Database;
 
@@ -59,4 +59,4 @@ enum class Fit {
 /// read.
 [[nodiscard]] std::vector<std::int64_t> changedRows(std::string_view record, std::string_view table);
 
-} // namespace duizhao
+} // namespace duizhao::storage

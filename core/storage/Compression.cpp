@@ -2,7 +2,7 @@
 
 #include <zstd.h>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -36,4 +36,4 @@ Result<std::string> decompress(std::string_view frame, std::size_t size)
     return bytes;
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 /// Zstandard, one frame. Never fails for lack of anything but memory.
 [[nodiscard]] Result<std::string> compress(std::string_view bytes);
@@ -14,4 +14,4 @@ namespace duizhao {
 /// The reverse; `size` is what must come out. LibraryDamaged when it does not.
 [[nodiscard]] Result<std::string> decompress(std::string_view frame, std::size_t size);
 
-} // namespace duizhao
+} // namespace duizhao::storage

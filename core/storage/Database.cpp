@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -253,4 +253,4 @@ Error Database::lastError(int code) const
     return {kindOf(code), sentence(code, m_file.string(), detail)};
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -14,7 +14,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace duizhao {
+namespace duizhao::storage {
 
 class Transaction;
 
@@ -93,4 +93,4 @@ private:
     std::unordered_map<sqlite3_stmt*, Cached*> m_lent;
 };
 
-} // namespace duizhao
+} // namespace duizhao::storage

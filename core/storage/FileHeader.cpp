@@ -6,7 +6,7 @@
 #include <fstream>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -75,4 +75,4 @@ Result<FileState> inspectHeader(const std::filesystem::path& file, FileFormat fo
     return FileState::Ours;
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 enum class FileState {
     Absent,
@@ -20,4 +20,4 @@ enum class FileState {
 /// The refusal of a file that a newer version wrote.
 [[nodiscard]] Error newerFile(const std::filesystem::path& file, int version, int newest);
 
-} // namespace duizhao
+} // namespace duizhao::storage

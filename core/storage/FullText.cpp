@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -133,4 +133,4 @@ Result<> registerScore(Database& database, const char* name, ScoreRow score)
     return code == SQLITE_OK ? Result<>{} : failure(database.lastError(code));
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

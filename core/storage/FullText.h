@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 class Database;
 
@@ -53,4 +53,4 @@ using ScoreRow = double (*)(const RowMatch& match);
 /// Makes a function of full text queries known to this connection: `NAME(table, argument…)`.
 [[nodiscard]] Result<> registerScore(Database& database, const char* name, ScoreRow score);
 
-} // namespace duizhao
+} // namespace duizhao::storage

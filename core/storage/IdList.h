@@ -3,7 +3,7 @@
 #include <span>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 /// `[1,2,3]`, for `IN (SELECT value FROM json_each(?))`.
 template <typename IdType>
@@ -16,4 +16,4 @@ template <typename IdType>
     return list + "]";
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -62,4 +62,4 @@ Result<> migrate(Database& database, const std::filesystem::path& file, std::spa
     return applied ? on : applied;
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

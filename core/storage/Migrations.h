@@ -7,7 +7,7 @@
 #include <span>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 /// One step of the schema. Steps are numbered 1, 2, 3 … by their place in the list; the number of steps
 /// taken is the file's `user_version`.
@@ -22,4 +22,4 @@ struct Migration {
 [[nodiscard]] Result<> migrate(Database& database, const std::filesystem::path& file,
                                std::span<const Migration> migrations, std::int32_t applicationId);
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -139,4 +139,4 @@ std::string Statement::text(int column) const
     return bytes == nullptr ? std::string{} : std::string{static_cast<const char*>(bytes), std::size_t(size)};
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -14,7 +14,7 @@
 
 struct sqlite3_stmt;
 
-namespace duizhao {
+namespace duizhao::storage {
 
 class Database;
 
@@ -105,4 +105,4 @@ private:
     std::optional<Error> m_error;
 };
 
-} // namespace duizhao
+} // namespace duizhao::storage

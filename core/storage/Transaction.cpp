@@ -1,6 +1,6 @@
 #include "core/storage/Transaction.h"
 
-namespace duizhao {
+namespace duizhao::storage {
 
 Transaction::Transaction(Database& database, Kind kind) : m_database{database}, m_kind{kind}
 {
@@ -61,4 +61,4 @@ Result<> Transaction::commit()
     return result();
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

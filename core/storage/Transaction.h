@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 /// All access to rows. Rolled back unless committed. Remembers its first failure: everything after it does
 /// nothing and finds nothing, and `commit` or `result` tells it; so a run of statements is written without
@@ -137,4 +137,4 @@ private:
     bool m_open = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::storage

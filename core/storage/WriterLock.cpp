@@ -9,7 +9,7 @@
 #include <cstring>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 namespace {
 
@@ -55,4 +55,4 @@ WriterLock::~WriterLock()
     ::close(m_descriptor);
 }
 
-} // namespace duizhao
+} // namespace duizhao::storage

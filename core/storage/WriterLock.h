@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::storage {
 
 /// The right to write a library: one program at a time holds it, by a lock on `<file>.lock`, which the
 /// system lets go of when the program ends, however it ends. Shared by the connections of one program.
@@ -22,4 +22,4 @@ private:
     int m_descriptor;
 };
 
-} // namespace duizhao
+} // namespace duizhao::storage

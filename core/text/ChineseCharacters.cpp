@@ -14,7 +14,7 @@
 #include <exception>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -111,4 +111,4 @@ bool ChineseCharacters::onlyTraditional(char32_t codePoint) const
     return mark(codePoint) == Mark::Traditional;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

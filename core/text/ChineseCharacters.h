@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// What OpenCC's character dictionaries know about single characters, as tables that need no OpenCC call.
 /// Built once on first use (a few ms), then constant: safe from any thread. Empty where OpenCC's data
@@ -31,4 +31,4 @@ private:
     std::unordered_map<char32_t, char32_t> m_simplified;
 };
 
-} // namespace duizhao
+} // namespace duizhao::text

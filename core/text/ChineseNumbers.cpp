@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -269,4 +269,4 @@ std::optional<Scanned<Spelled>> scanChinese(std::string_view text, std::size_t a
     return std::nullopt;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -12,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -266,4 +266,4 @@ std::string_view encodingName(Encoding encoding)
     return "UTF-8";
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::text {
 
 enum class Encoding { Utf8, Utf16Le, Utf16Be, Gb18030, Big5, Windows1252 };
 enum class LineEnds { Lf, CrLf, Mixed };
@@ -27,4 +27,4 @@ struct DecodedText {
 /// `UTF-8`, `UTF-16LE`, `UTF-16BE`, `GB18030`, `Big5`, `windows-1252`.
 [[nodiscard]] std::string_view encodingName(Encoding encoding);
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -9,7 +9,7 @@
 #include <memory>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -144,4 +144,4 @@ double plausibility(std::string_view utf8, Encoding encoding)
     return count == 0 ? 0 : sum / static_cast<double>(count);
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// What the first bytes say a binary file is (`a PDF document`); empty when they say nothing.
 [[nodiscard]] std::string_view binaryKind(std::string_view bytes);
@@ -17,4 +17,4 @@ namespace duizhao {
 /// nonsense. The mean over its non-ASCII characters; in UTF-16 the ASCII ones tell too.
 [[nodiscard]] double plausibility(std::string_view utf8, Encoding encoding);
 
-} // namespace duizhao
+} // namespace duizhao::text

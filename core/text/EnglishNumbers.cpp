@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -268,4 +268,4 @@ std::optional<Scanned<Spelled>> scanEnglish(std::string_view text, std::size_t a
     return EnglishReader{text, at}.read();
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -13,7 +13,7 @@
 #include <exception>
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -210,4 +210,4 @@ std::string toTraditional(std::string_view text)
     return converted(text, "s2t.json");
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

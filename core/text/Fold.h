@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// Text folded for comparing, with the way back. `offsets[i]` is the byte offset in the original of the
 /// character that byte i of `text` came from; one more entry at the end holds the original's size.
@@ -27,4 +27,4 @@ struct FoldedText {
 [[nodiscard]] std::string toSimplified(std::string_view text);
 [[nodiscard]] std::string toTraditional(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::text

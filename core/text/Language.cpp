@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -159,4 +159,4 @@ Language languageFromCode(std::string_view code)
     return code == "zh" ? Language::Chinese : Language::None;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// The language of a stretch of text, by evidence. `None`: code, URLs, numbers, punctuation, nothing.
 enum class Language { None, English, Chinese };
@@ -27,4 +27,4 @@ enum class Script { None, Hans, Hant, Mixed };
 [[nodiscard]] Language languageFromCode(std::string_view code);
 [[nodiscard]] Script scriptFromCode(std::string_view code);
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::text {
 
 Lines::Lines(std::string_view text) : m_text{text}
 {
@@ -90,4 +90,4 @@ std::string_view trimmed(std::string_view text)
     return text.substr(begin, end - begin);
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// The lines of a decoded text (LF only). Lines are numbered from 1, as editors and cmark do.
 class Lines {
@@ -33,4 +33,4 @@ private:
 /// Without blanks (as above) at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -204,4 +204,4 @@ std::size_t scanPercent(std::string_view text, std::size_t at)
     return at;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// A decimal as digits and a power of ten, so that `5.576 million` and `557.6 万` round to the same double.
 struct Decimal {
@@ -46,4 +46,4 @@ struct Spelled {
 [[nodiscard]] std::optional<Scanned<Spelled>> scanEnglish(std::string_view text, std::size_t at);
 [[nodiscard]] std::optional<Scanned<Spelled>> scanChinese(std::string_view text, std::size_t at);
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -7,7 +7,7 @@
 #include <array>
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -312,4 +312,4 @@ std::vector<NumberToken> readNumbers(std::string_view text)
     return Reader{text}.read();
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// A number as it stands in a text, by value, so that `671 billion` and `6710 亿` compare equal.
 struct NumberToken {
@@ -20,4 +20,4 @@ struct NumberToken {
 /// `一月`), powers (`10^26`), full-width digits. Digits inside names (`GPT-4o`, `H100`) are not numbers.
 [[nodiscard]] std::vector<NumberToken> readNumbers(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -114,4 +114,4 @@ std::optional<Pattern::Groups> Pattern::find(std::string_view text) const
     return run(text, Where::Anywhere);
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

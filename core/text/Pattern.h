@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// A regular expression over UTF-8 text (PCRE2; `\d`, `\s` and `\w` mean ASCII, so that what `\d`
 /// matches can be read as a number). Built once from a literal of ours, safe
@@ -41,4 +41,4 @@ private:
     std::unique_ptr<Compiled> m_compiled;
 };
 
-} // namespace duizhao
+} // namespace duizhao::text

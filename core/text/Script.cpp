@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::text {
 
 Script detectScript(std::string_view plainText)
 {
@@ -56,4 +56,4 @@ Script scriptFromCode(std::string_view code)
     return Script::None;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -10,7 +10,7 @@
 #include <array>
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -127,4 +127,4 @@ std::vector<TextRange> sentences(std::string_view text)
     return ranges;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

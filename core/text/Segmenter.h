@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// A byte range of a text; `begin` inclusive, `end` exclusive, both on character boundaries.
 struct TextRange {
@@ -17,4 +17,4 @@ struct TextRange {
 /// every non-blank character of the text. Abbreviations (`U.S.`, `e.g.`, `No. 5`) do not end a sentence.
 [[nodiscard]] std::vector<TextRange> sentences(std::string_view text);
 
-} // namespace duizhao
+} // namespace duizhao::text

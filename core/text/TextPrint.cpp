@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -142,4 +142,4 @@ double sharedPart(std::string_view sketch, std::string_view other)
     return std::min(1.0, shared / std::min(sizeOf(one), sizeOf(two)));
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

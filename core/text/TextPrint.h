@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// Tells how much two texts share without having either at hand: a sketch of the smallest hashes of all runs
 /// of three words (a Chinese character is a word), paragraph by paragraph, folded. Broder 1997, 'On the
@@ -30,4 +30,4 @@ private:
 /// 0 where one has no words.
 [[nodiscard]] double sharedPart(std::string_view sketch, std::string_view other);
 
-} // namespace duizhao
+} // namespace duizhao::text

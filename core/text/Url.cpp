@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -291,4 +291,4 @@ bool isSafeLink(std::string_view url)
     return false;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

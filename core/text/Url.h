@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// The address without what only tracks its reader (utm_*, _hs*, ecid, ref, chksm, scene, …; the list of
 /// FORMATS is in Url.cpp with its reasons), redirects unwrapped, blanks trimmed. What is the address itself
@@ -23,4 +23,4 @@ namespace duizhao {
 /// entities already decoded). Everything else is not followed.
 [[nodiscard]] bool isSafeLink(std::string_view url);
 
-} // namespace duizhao
+} // namespace duizhao::text

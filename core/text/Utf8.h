@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace duizhao {
+namespace duizhao::text {
 
 /// The code point at byte `position`, which moves past it. A broken sequence gives U+FFFD and moves past the
 /// bytes that belong to it, so that every loop ends. `position` must be within the text.
@@ -60,4 +60,4 @@ inline void appendUtf8(std::string& text, char32_t codePoint)
            (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2E80 && c <= 0x2FDF) || c == 0x3007;
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

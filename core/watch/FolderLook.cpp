@@ -1,12 +1,12 @@
 #include "core/watch/FolderLook.h"
 
-#include "core/import/SourceFile.h"
+#include "core/importer/SourceFile.h"
 
 #include <chrono>
 #include <set>
 #include <system_error>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 namespace fs = std::filesystem;
 
@@ -63,7 +63,7 @@ private:
         }
         if (entry.is_directory(error)) {
             m_waiting.push_back(entry.path());
-        } else if (entry.is_regular_file(error) && isImportable(entry.path())) {
+        } else if (entry.is_regular_file(error) && importer::isImportable(entry.path())) {
             const auto size = entry.file_size(error);
             const auto time = error ? fs::file_time_type{} : entry.last_write_time(error);
             if (!error) { // it may have gone meanwhile
@@ -100,4 +100,4 @@ Result<FolderLook> lookInto(const fs::path& folder, const Progress& progress)
     return Looker{progress}.run(folder);
 }
 
-} // namespace duizhao
+} // namespace duizhao::watch

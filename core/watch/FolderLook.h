@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 /// What a folder holds at one moment.
 struct FolderLook {
@@ -21,4 +21,4 @@ struct FolderLook {
 /// NotFound, NotReadable, Cancelled.
 [[nodiscard]] Result<FolderLook> lookInto(const std::filesystem::path& folder, const Progress& progress);
 
-} // namespace duizhao
+} // namespace duizhao::watch

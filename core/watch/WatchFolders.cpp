@@ -1,8 +1,9 @@
 #include "core/watch/WatchFolders.h"
 
-#include "core/import/Importer.h"
-#include "core/library/Library.h"
-#include "core/library/LibraryWriter.h"
+#include "core/base/Progress.h"
+#include "core/importer/Importer.h"
+#include "core/library/store/LibraryWriter.h"
+#include "core/library/store/Session.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +11,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 namespace fs = std::filesystem;
 
@@ -48,7 +49,7 @@ std::int64_t nanosecondsNow()
     return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
 }
 
-WatchFolder folderOf(const Statement& row)
+WatchFolder folderOf(const storage::Statement& row)
 {
     WatchFolder folder;
     folder.id = row.id<WatchFolderId>(0);
@@ -63,7 +64,7 @@ WatchFolder folderOf(const Statement& row)
     return folder;
 }
 
-std::vector<WatchFolder> readFolders(Transaction& transaction)
+std::vector<WatchFolder> readFolders(storage::Transaction& transaction)
 {
     auto folders = transaction.all(
         "SELECT w.id, w.path, w.added_at, w.looked_at, w.imported_at, w.problem_kind, w.problem,"
@@ -73,7 +74,7 @@ std::vector<WatchFolder> readFolders(Transaction& transaction)
         folder.failed = transaction.all(
             "SELECT path, problem_kind, problem FROM watch_file WHERE folder_id = ?1 AND problem_kind <> ''"
             " ORDER BY path",
-            [](const Statement& row) {
+            [](const storage::Statement& row) {
                 return std::pair{row.text(0), problemOf(row.text(1), row.text(2))};
             },
             folder.id);
@@ -105,12 +106,12 @@ std::optional<std::string> overlap(const fs::path& folder, const std::vector<Wat
     return std::nullopt;
 }
 
-KnownFiles knownFiles(Transaction& transaction, WatchFolderId folder)
+KnownFiles knownFiles(storage::Transaction& transaction, WatchFolderId folder)
 {
     KnownFiles known;
     transaction.each(
         "SELECT path, size, modified, seen FROM watch_file WHERE folder_id = ?1",
-        [&](const Statement& row) {
+        [&](const storage::Statement& row) {
             known.emplace(row.text(0), KnownFile{{row.integer(1), row.integer(2)}, row.integer(3)});
         },
         folder);
@@ -118,10 +119,10 @@ KnownFiles knownFiles(Transaction& transaction, WatchFolderId folder)
 }
 
 /// Nothing is to be done in a folder that could not be looked through.
-Result<WatchPlan> planFor(const Library& library, WatchFolderId folder, const FileStates& before,
+Result<WatchPlan> planFor(const library::Session& library, WatchFolderId folder, const FileStates& before,
                           const Result<FolderLook>& now)
 {
-    Transaction transaction{library.database(), Transaction::Kind::Read};
+    storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
     if (transaction.integer("SELECT count(*) FROM watch_folder WHERE id = ?1", folder) == 0) {
         transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
     }
@@ -129,18 +130,19 @@ Result<WatchPlan> planFor(const Library& library, WatchFolderId folder, const Fi
                                 : WatchPlan{});
 }
 
-void keepReports(Transaction& transaction, WatchFolderId folder, const std::vector<ImportReport>& reports,
-                 const FileStates& states, std::int64_t seen)
+void keepReports(storage::Transaction& transaction, WatchFolderId folder,
+                 const std::vector<importer::ImportReport>& reports, const FileStates& states,
+                 std::int64_t seen)
 {
-    for (const ImportReport& report : reports) {
+    for (const importer::ImportReport& report : reports) {
         const std::string path = report.file.string();
         const auto state = states.find(path);
         const bool stopped =
-            report.outcome == ImportOutcome::Failed && report.error.kind == ErrorKind::Cancelled;
+            report.outcome == importer::ImportOutcome::Failed && report.error.kind == ErrorKind::Cancelled;
         if (state == states.end() || stopped) {
             continue;
         }
-        const bool failed = report.outcome == ImportOutcome::Failed;
+        const bool failed = report.outcome == importer::ImportOutcome::Failed;
         transaction.run(
             "INSERT INTO watch_file (folder_id, path, size, modified, seen, problem_kind, problem)"
             " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET size = excluded.size,"
@@ -152,22 +154,23 @@ void keepReports(Transaction& transaction, WatchFolderId folder, const std::vect
     }
 }
 
-bool broughtSomething(const std::vector<ImportReport>& reports)
+bool broughtSomething(const std::vector<importer::ImportReport>& reports)
 {
-    return std::any_of(reports.begin(), reports.end(), [](const ImportReport& report) {
-        return report.outcome == ImportOutcome::Added || report.outcome == ImportOutcome::Updated;
+    return std::any_of(reports.begin(), reports.end(), [](const importer::ImportReport& report) {
+        return report.outcome == importer::ImportOutcome::Added ||
+               report.outcome == importer::ImportOutcome::Updated;
     });
 }
 
 } // namespace
 
-Result<std::vector<WatchFolder>> watchFolders(const Library& library)
+Result<std::vector<WatchFolder>> watchFolders(const library::Session& library)
 {
-    Transaction transaction{library.database(), Transaction::Kind::Read};
+    storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
     return transaction.give(readFolders(transaction));
 }
 
-Result<WatchFolder> addWatchFolder(Library& library, const fs::path& folder)
+Result<WatchFolder> addWatchFolder(const library::Session& library, const fs::path& folder)
 {
     NoProgress progress;
     std::error_code error;
@@ -175,14 +178,14 @@ Result<WatchFolder> addWatchFolder(Library& library, const fs::path& folder)
     if (const auto look = lookInto(error ? folder : real, progress); !look) {
         return failure(look.error());
     }
-    LibraryWriter writer{library};
-    Transaction& transaction = writer.transaction();
+    library::LibraryWriter writer{library};
+    storage::Transaction& transaction = writer.transaction();
     if (const auto why = overlap(real, readFolders(transaction))) {
         transaction.fail(ErrorKind::Conflict, *why);
     }
     WatchFolder added;
     added.path = real.string();
-    added.addedAt = library.clock().now();
+    added.addedAt = library.clock.now();
     added.id = WatchFolderId{transaction.insert("INSERT INTO watch_folder (path, added_at) VALUES (?1, ?2)",
                                                 added.path, added.addedAt)};
     if (auto done = writer.commit(); !done) {
@@ -191,10 +194,10 @@ Result<WatchFolder> addWatchFolder(Library& library, const fs::path& folder)
     return added;
 }
 
-Result<> removeWatchFolder(Library& library, WatchFolderId folder)
+Result<> removeWatchFolder(const library::Session& library, WatchFolderId folder)
 {
-    LibraryWriter writer{library};
-    Transaction& transaction = writer.transaction();
+    library::LibraryWriter writer{library};
+    storage::Transaction& transaction = writer.transaction();
     transaction.run("DELETE FROM watch_file WHERE folder_id = ?1", folder);
     if (transaction.run("DELETE FROM watch_folder WHERE id = ?1", folder) == 0) {
         transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
@@ -202,8 +205,9 @@ Result<> removeWatchFolder(Library& library, WatchFolderId folder)
     return writer.commit();
 }
 
-Result<WatchOutcome> importWatched(Library& library, WatchFolderId folder, const FileStates& before,
-                                   const Result<FolderLook>& now, Progress& progress)
+Result<WatchOutcome> importWatched(const library::Session& library, WatchFolderId folder,
+                                   const FileStates& before, const Result<FolderLook>& now,
+                                   Progress& progress)
 {
     if (!now && now.error().kind == ErrorKind::Cancelled) {
         return failure(now.error());
@@ -219,15 +223,15 @@ Result<WatchOutcome> importWatched(Library& library, WatchFolderId folder, const
     const WatchPlan& plan = *planned;
     const std::int64_t seen = nanosecondsNow();
     if (!plan.import.empty()) {
-        outcome.reports = Importer{library}.importPaths({plan.import.begin(), plan.import.end()},
-                                                        ImportMode::Write, progress);
+        outcome.reports = importer::Importer{library}.importPaths({plan.import.begin(), plan.import.end()},
+                                                                  importer::ImportMode::Write, progress);
     }
     outcome.unchanged = plan.unchanged;
     outcome.forgotten = static_cast<int>(plan.forget.size());
     outcome.waiting = static_cast<int>(plan.wait.size());
 
-    LibraryWriter writer{library};
-    Transaction& transaction = writer.transaction();
+    library::LibraryWriter writer{library};
+    storage::Transaction& transaction = writer.transaction();
     if (now) {
         keepReports(transaction, folder, outcome.reports, now->files, seen);
     }
@@ -237,7 +241,7 @@ Result<WatchOutcome> importWatched(Library& library, WatchFolderId folder, const
     const int rows = transaction.run(
         "UPDATE watch_folder SET looked_at = ?2, problem_kind = ?3, problem = ?4,"
         " imported_at = CASE WHEN ?5 THEN ?2 ELSE imported_at END WHERE id = ?1",
-        folder, library.clock().now(),
+        folder, library.clock.now(),
         outcome.problem ? problemName(outcome.problem->kind) : std::string_view{},
         outcome.problem ? outcome.problem->message : std::string{}, broughtSomething(outcome.reports));
     if (rows == 0) {
@@ -249,11 +253,12 @@ Result<WatchOutcome> importWatched(Library& library, WatchFolderId folder, const
     return outcome;
 }
 
-Result<WatchOutcome> passThrough(Library& library, const WatchFolder& folder, Progress& progress)
+Result<WatchOutcome> passThrough(const library::Session& library, const WatchFolder& folder,
+                                 Progress& progress)
 {
     const auto before = lookInto(folder.path, progress);
     return importWatched(library, folder.id, before ? before->files : FileStates{},
                          before ? lookInto(folder.path, progress) : before, progress);
 }
 
-} // namespace duizhao
+} // namespace duizhao::watch

@@ -4,7 +4,8 @@
 #include "core/base/Ids.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
-#include "core/import/ImportReport.h"
+#include "core/importer/ImportReport.h"
+#include "core/library/store/Session.h"
 #include "core/watch/FolderLook.h"
 
 #include <filesystem>
@@ -13,9 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace duizhao {
-
-class Library;
+namespace duizhao::watch {
 
 using WatchFolderId = Id<struct WatchFolderTag>;
 
@@ -33,15 +32,16 @@ struct WatchFolder {
 };
 
 /// By path.
-[[nodiscard]] Result<std::vector<WatchFolder>> watchFolders(const Library& library);
+[[nodiscard]] Result<std::vector<WatchFolder>> watchFolders(const library::Session& library);
 /// Errors: NotFound, NotReadable; Conflict, it is watched already, lies in a folder that is, or holds one.
-[[nodiscard]] Result<WatchFolder> addWatchFolder(Library& library, const std::filesystem::path& folder);
+[[nodiscard]] Result<WatchFolder> addWatchFolder(const library::Session& library,
+                                                 const std::filesystem::path& folder);
 /// What came from it stays. NotFound.
-[[nodiscard]] Result<> removeWatchFolder(Library& library, WatchFolderId folder);
+[[nodiscard]] Result<> removeWatchFolder(const library::Session& library, WatchFolderId folder);
 
 /// What a pass through one folder did.
 struct WatchOutcome {
-    std::vector<ImportReport> reports;
+    std::vector<importer::ImportReport> reports;
     int unchanged = 0;
     int forgotten = 0;            ///< files that are no longer there
     int waiting = 0;              ///< files that are still being written: look again
@@ -51,13 +51,13 @@ struct WatchOutcome {
 /// Imports what is to be imported after two looks into a folder (core/watch/WatchPlan.h), and keeps what is
 /// known of its files. `now` an error: the folder keeps its entry, with the error as its problem. Errors:
 /// NotFound, the entry is gone; those of the library. Cancelled it stops between files; what is done stays.
-[[nodiscard]] Result<WatchOutcome> importWatched(Library& library, WatchFolderId folder,
+[[nodiscard]] Result<WatchOutcome> importWatched(const library::Session& library, WatchFolderId folder,
                                                  const FileStates& before, const Result<FolderLook>& now,
                                                  Progress& progress);
 
 /// One pass through one folder: two looks, one right after the other. A file that is written to all the while
 /// is `waiting`.
-[[nodiscard]] Result<WatchOutcome> passThrough(Library& library, const WatchFolder& folder,
+[[nodiscard]] Result<WatchOutcome> passThrough(const library::Session& library, const WatchFolder& folder,
                                                Progress& progress);
 
-} // namespace duizhao
+} // namespace duizhao::watch

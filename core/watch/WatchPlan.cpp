@@ -1,6 +1,6 @@
 #include "core/watch/WatchPlan.h"
 
-namespace duizhao {
+namespace duizhao::watch {
 
 namespace {
 
@@ -35,4 +35,4 @@ WatchPlan planWatch(const KnownFiles& known, const FileStates& before, const Fil
     return plan;
 }
 
-} // namespace duizhao
+} // namespace duizhao::watch

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 /// A file as a look into a folder finds it.
 struct FileState {
@@ -33,4 +33,4 @@ struct WatchPlan {
 /// within a tick of the file system's clock, so one that was written just before it was read is read again.
 [[nodiscard]] WatchPlan planWatch(const KnownFiles& known, const FileStates& before, const FileStates& now);
 
-} // namespace duizhao
+} // namespace duizhao::watch

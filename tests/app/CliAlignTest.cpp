@@ -2,7 +2,7 @@
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -96,4 +96,4 @@ TEST_F(CliAlign, saysClearlyWhatItCannotDo)
     EXPECT_EQ(run({"align", m_en, m_zh, "--format", "xml"}).code, 2);
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

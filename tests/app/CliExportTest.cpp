@@ -2,7 +2,7 @@
 
 #include "tests/app/CliFixture.h"
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -83,4 +83,4 @@ TEST_F(CliExport, everyScopeIsTaken)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

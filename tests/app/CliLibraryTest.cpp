@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -163,4 +163,4 @@ TEST_F(CliLibrary, articlesCarryAllTagsThatAreNamed)
     EXPECT_EQ(both[0]["id"].get<int>(), std::stoi(two));
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

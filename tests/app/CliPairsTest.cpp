@@ -1,6 +1,6 @@
 #include "tests/app/CliFixture.h"
 
-namespace duizhao {
+namespace duizhao::cli {
 namespace {
 
 const std::string kEnglish = "# The weir\n\nThe weir at Ashford was built in 1871.\n\n"
@@ -61,4 +61,4 @@ TEST_F(CliPairs, aWrongUseIsRefused)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::cli

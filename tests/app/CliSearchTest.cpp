@@ -2,7 +2,7 @@
 
 #include <set>
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -108,4 +108,4 @@ TEST_F(CliSearch, aLibraryThatIsNotThereIsEmpty)
     EXPECT_EQ(jsonOf({"search", "湖"}), json::array());
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

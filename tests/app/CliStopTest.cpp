@@ -13,7 +13,7 @@
 #include <filesystem>
 #include <thread>
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -48,7 +48,7 @@ TEST_F(CliStop, anInterruptedExportLeavesTheOldFileAndNoHalfOne)
 {
     const SystemClock clock;
     {
-        const auto library = Library::open(libraryFile(), Access::ReadWrite, clock);
+        const auto library = library::Library::open(libraryFile(), library::Access::ReadWrite, clock);
         ASSERT_TRUE(library);
         ASSERT_TRUE(benchmarks::generateLibrary(**library, {4000, 10, 3}));
     }
@@ -77,4 +77,4 @@ TEST_F(CliStop, anInterruptedExportLeavesTheOldFileAndNoHalfOne)
     EXPECT_EQ(filesIn(folder), 1U) << "no half file stays";
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -237,4 +237,4 @@ TEST_F(Cli, checkTellsASoundLibraryFromAForeignFile)
     EXPECT_EQ(test::readFile(libraryFile()), before);
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

@@ -1,7 +1,7 @@
 #include "core/storage/Database.h"
 #include "tests/app/CliFixture.h"
 
-namespace duizhao {
+namespace duizhao::cli {
 
 using nlohmann::json;
 
@@ -13,9 +13,9 @@ protected:
     void spoil(const std::string& sql) const
     {
         const SystemClock clock;
-        const auto library = Library::open(libraryFile(), Access::ReadWrite, clock);
+        const auto library = library::Library::open(libraryFile(), library::Access::ReadWrite, clock);
         ASSERT_TRUE(library);
-        ASSERT_TRUE((*library)->database().execute(sql));
+        ASSERT_TRUE((*library)->session().database.execute(sql));
     }
 };
 
@@ -89,4 +89,4 @@ TEST_F(CliUpkeep, statisticsCountWhatIsThere)
     EXPECT_NE(text.out.find("0 minutes read on 0 days\n"), std::string::npos) << text.out;
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

@@ -1,9 +1,9 @@
-#include "core/library/Places.h"
+#include "core/library/store/Places.h"
 #include "tests/app/CliFixture.h"
 
 #include <cstdlib>
 
-namespace duizhao {
+namespace duizhao::cli {
 
 namespace {
 
@@ -86,10 +86,10 @@ TEST(Places, theLibraryIsWhereTheDesktopKeepsIt)
     const char* data = std::getenv("XDG_DATA_HOME");
     const std::string before = data == nullptr ? "" : data;
     ::setenv("XDG_DATA_HOME", "/somewhere/data", 1);
-    EXPECT_EQ(defaultLibraryFile(), "/somewhere/data/duizhao/library.duizhao");
+    EXPECT_EQ(library::defaultLibraryFile(), "/somewhere/data/duizhao/library.duizhao");
     ::setenv("XDG_DATA_HOME", "not/absolute", 1);
-    EXPECT_TRUE(defaultLibraryFile().is_absolute());
-    EXPECT_TRUE(defaultLibraryFile().string().ends_with("/.local/share/duizhao/library.duizhao"));
+    EXPECT_TRUE(library::defaultLibraryFile().is_absolute());
+    EXPECT_TRUE(library::defaultLibraryFile().string().ends_with("/.local/share/duizhao/library.duizhao"));
     if (data == nullptr) {
         ::unsetenv("XDG_DATA_HOME");
     } else {
@@ -97,4 +97,4 @@ TEST(Places, theLibraryIsWhereTheDesktopKeepsIt)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

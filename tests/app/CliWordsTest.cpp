@@ -1,6 +1,6 @@
 #include "tests/app/CliFixture.h"
 
-namespace duizhao {
+namespace duizhao::cli {
 
 using nlohmann::json;
 
@@ -79,4 +79,4 @@ TEST_F(CliWords, wordsOfALibraryThatIsNotThereAreAFailure)
     EXPECT_FALSE(std::filesystem::exists(libraryFile()));
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

@@ -5,7 +5,7 @@
 #include <csignal>
 #include <sstream>
 
-namespace duizhao {
+namespace duizhao::cli {
 namespace {
 
 using cli::TerminalProgress;
@@ -46,4 +46,4 @@ TEST(TerminalProgressLine, anInterruptAsksTheWorkToStopAndIsForgottenAfterwards)
     EXPECT_FALSE(next.cancelled());
 }
 
-} // namespace duizhao
+} // namespace duizhao::cli

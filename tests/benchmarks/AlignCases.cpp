@@ -16,11 +16,11 @@ std::string readAll(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-std::vector<AlignUnit> readUnits(const std::filesystem::path& file)
+std::vector<align::AlignUnit> readUnits(const std::filesystem::path& file)
 {
-    std::vector<AlignUnit> units;
-    for (const std::string& paragraph : paragraphsOf(readAll(file))) {
-        units.push_back(unitFromParagraph(paragraph));
+    std::vector<align::AlignUnit> units;
+    for (const std::string& paragraph : align::paragraphsOf(readAll(file))) {
+        units.push_back(align::unitFromParagraph(paragraph));
     }
     return units;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/align/AlignUnit.h"
+#include "core/align/features/AlignUnit.h"
 
 #include <filesystem>
 #include <set>
@@ -18,8 +18,8 @@ struct AlignCase {
     std::string set; ///< folder above: `plain`, `perturbed`, `hard`
     std::string name;
     std::string family; ///< first word of the source, for leaving families out
-    std::vector<AlignUnit> en;
-    std::vector<AlignUnit> zh;
+    std::vector<align::AlignUnit> en;
+    std::vector<align::AlignUnit> zh;
     std::vector<PlainBead> gold;
 };
 

@@ -16,10 +16,10 @@ bool isOneSided(const PlainBead& bead)
     return bead.first.empty() || bead.second.empty();
 }
 
-std::vector<PlainBead> toBeads(const std::vector<Step>& steps)
+std::vector<PlainBead> toBeads(const std::vector<align::Step>& steps)
 {
     std::vector<PlainBead> beads;
-    for (const Step& step : steps) {
+    for (const align::Step& step : steps) {
         PlainBead bead;
         for (int k = 0; k < step.a; ++k) {
             bead.first.push_back(step.i + k);
@@ -56,7 +56,7 @@ void printErrors(const AlignCase& item, const std::set<PlainBead>& predicted, co
     }
 }
 
-void Curve::add(const std::vector<Step>& steps, const std::set<PlainBead>& gold)
+void Curve::add(const std::vector<align::Step>& steps, const std::set<PlainBead>& gold)
 {
     const auto beads = toBeads(steps);
     for (std::size_t k = 0; k < steps.size(); ++k) {

@@ -1,7 +1,11 @@
 #include "tests/benchmarks/LibraryGenerator.h"
 
 #include "core/library/Library.h"
-#include "core/library/LibraryWriter.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/store/LibraryWriter.h"
 #include "core/storage/Database.h"
 
 #include <algorithm>
@@ -31,7 +35,7 @@ constexpr std::array<const char*, 16> kPersonsTags{
 
 /// One edition as the importer would hand it over, with the file it comes from.
 struct Draft {
-    RecognisedEdition edition;
+    model::RecognisedEdition edition;
     std::string file;
     std::string date;
     std::string publication;
@@ -54,21 +58,23 @@ public:
     [[nodiscard]] Draft digest(int blocksPerEntry);
 
 private:
-    int add(Draft& draft, std::string words, Language language, BlockKind kind = BlockKind::Paragraph);
-    void pair(Draft& draft, std::string en, std::string zh, BlockKind kind = BlockKind::Paragraph);
-    void article(Draft& draft, ArticleRole role, std::string title, std::string titleZh);
+    int add(Draft& draft, std::string words, text::Language language,
+            document::BlockKind kind = document::BlockKind::Paragraph);
+    void pair(Draft& draft, std::string en, std::string zh,
+              document::BlockKind kind = document::BlockKind::Paragraph);
+    void article(Draft& draft, model::ArticleRole role, std::string title, std::string titleZh);
     void entryBody(Draft& draft, int blocks, SampleScript script);
 
     SampleText& m_text;
 };
 
-int DraftMaker::add(Draft& draft, std::string words, Language language, BlockKind kind)
+int DraftMaker::add(Draft& draft, std::string words, text::Language language, document::BlockKind kind)
 {
-    Block block;
+    document::Block block;
     block.kind = kind;
-    block.level = kind == BlockKind::Heading ? 2 : 0;
+    block.level = kind == document::BlockKind::Heading ? 2 : 0;
     block.language = language;
-    block.script = language == Language::Chinese ? Script::Hans : Script::None;
+    block.script = language == text::Language::Chinese ? text::Script::Hans : text::Script::None;
     block.firstLine = block.lastLine = static_cast<int>(draft.edition.blocks.size()) * 2 + 1;
     block.source = {draft.file.size(), draft.file.size() + words.size()};
     block.article = static_cast<int>(draft.edition.articles.size()) - 1;
@@ -79,21 +85,21 @@ int DraftMaker::add(Draft& draft, std::string words, Language language, BlockKin
     return static_cast<int>(draft.edition.blocks.size()) - 1;
 }
 
-void DraftMaker::pair(Draft& draft, std::string en, std::string zh, BlockKind kind)
+void DraftMaker::pair(Draft& draft, std::string en, std::string zh, document::BlockKind kind)
 {
-    Bead bead;
+    model::Bead bead;
     if (!en.empty()) {
-        bead.en.push_back(add(draft, std::move(en), Language::English, kind));
+        bead.en.push_back(add(draft, std::move(en), text::Language::English, kind));
     }
     if (!zh.empty()) {
-        bead.zh.push_back(add(draft, std::move(zh), Language::Chinese, kind));
+        bead.zh.push_back(add(draft, std::move(zh), text::Language::Chinese, kind));
     }
     draft.edition.beads.push_back(std::move(bead));
 }
 
-void DraftMaker::article(Draft& draft, ArticleRole role, std::string title, std::string titleZh)
+void DraftMaker::article(Draft& draft, model::ArticleRole role, std::string title, std::string titleZh)
 {
-    RecognisedArticle article;
+    model::RecognisedArticle article;
     article.role = role;
     article.title = std::move(title);
     article.titleZh = std::move(titleZh);
@@ -110,8 +116,8 @@ void DraftMaker::article(Draft& draft, ArticleRole role, std::string title, std:
 Draft DraftMaker::newsletter(int pairsPerStory)
 {
     Draft draft;
-    draft.edition.format = Format::Interleaved;
-    draft.edition.kind = EditionKind::Bilingual;
+    draft.edition.format = model::Format::Interleaved;
+    draft.edition.kind = model::EditionKind::Bilingual;
     draft.edition.confidence = 0.95;
     draft.edition.head.title = m_text.title();
     draft.edition.head.titleZh = m_text.titleZh(SampleScript::Simplified);
@@ -119,8 +125,8 @@ Draft DraftMaker::newsletter(int pairsPerStory)
     for (int story = 0; story < kStoriesPerIssue; ++story) {
         const std::string title = m_text.title();
         const std::string titleZh = m_text.titleZh(SampleScript::Simplified);
-        article(draft, story == 0 ? ArticleRole::Letter : ArticleRole::Story, title, titleZh);
-        pair(draft, title, titleZh, BlockKind::Heading);
+        article(draft, story == 0 ? model::ArticleRole::Letter : model::ArticleRole::Story, title, titleZh);
+        pair(draft, title, titleZh, document::BlockKind::Heading);
         const int pairs = random.between(std::max(pairsPerStory / 2, 1), pairsPerStory * 3 / 2);
         for (int i = 1; i < pairs; ++i) {
             const int words = random.between(10, 100);
@@ -137,22 +143,22 @@ void DraftMaker::entryBody(Draft& draft, int blocks, SampleScript script)
     for (int left = random.between(blocks / 2 + 1, blocks * 3 / 2 + 1); left > 0; --left) {
         const bool heading = left % 6 == 5;
         pair(draft, "", heading ? m_text.titleZh(script) : m_text.chinese(random.between(20, 150), script),
-             heading ? BlockKind::Heading : BlockKind::ListItem);
+             heading ? document::BlockKind::Heading : document::BlockKind::ListItem);
         draft.edition.blocks.back().script =
-            script == SampleScript::Traditional ? Script::Hant : Script::Hans;
+            script == SampleScript::Traditional ? text::Script::Hant : text::Script::Hans;
     }
 }
 
 Draft DraftMaker::digest(int blocksPerEntry)
 {
     Draft draft;
-    draft.edition.format = Format::Digest;
-    draft.edition.kind = EditionKind::Summary;
+    draft.edition.format = model::Format::Digest;
+    draft.edition.kind = model::EditionKind::Summary;
     draft.edition.confidence = 0.99;
     draft.edition.head.titleZh = m_text.titleZh(SampleScript::Simplified);
     for (int entry = kEntriesPerDigest; entry > 0; --entry) {
-        article(draft, ArticleRole::Entry, "", m_text.titleZh(SampleScript::Simplified));
-        RecognisedArticle& made = draft.edition.articles.back();
+        article(draft, model::ArticleRole::Entry, "", m_text.titleZh(SampleScript::Simplified));
+        model::RecognisedArticle& made = draft.edition.articles.back();
         made.number = entry;
         made.stub = m_text.random().chance(10);
         if (!made.stub) {
@@ -166,7 +172,7 @@ Draft DraftMaker::digest(int blocksPerEntry)
 /// Both kinds of issue in turn, so that three of five articles are of newsletters; all on one timeline.
 class LibraryFiller {
 public:
-    LibraryFiller(Library& library, const LibrarySize& size)
+    LibraryFiller(library::Library& library, const LibrarySize& size)
         : m_library{library}, m_size{size}, m_text{size.seed}, m_maker{m_text}
     {
     }
@@ -174,12 +180,12 @@ public:
     [[nodiscard]] Result<> run();
 
 private:
-    void store(LibraryWriter& writer, const Draft& draft);
-    [[nodiscard]] IssueDraft issueOf(const Draft& draft, EditionId edition) const;
+    void store(library::LibraryWriter& writer, const Draft& draft);
+    [[nodiscard]] library::IssueDraft issueOf(const Draft& draft, EditionId edition) const;
     [[nodiscard]] Result<> leaveMarks();
     [[nodiscard]] std::vector<ArticleId> some(int percent);
 
-    Library& m_library;
+    library::Library& m_library;
     LibrarySize m_size;
     SampleText m_text;
     DraftMaker m_maker;
@@ -187,10 +193,10 @@ private:
     int m_inDigests = 0;
 };
 
-IssueDraft LibraryFiller::issueOf(const Draft& draft, EditionId edition) const
+library::IssueDraft LibraryFiller::issueOf(const Draft& draft, EditionId edition) const
 {
-    const RecognisedHead& head = draft.edition.head;
-    IssueDraft issue;
+    const model::RecognisedHead& head = draft.edition.head;
+    library::IssueDraft issue;
     issue.title = head.title;
     issue.titleZh = head.titleZh;
     issue.date = draft.date;
@@ -201,17 +207,17 @@ IssueDraft LibraryFiller::issueOf(const Draft& draft, EditionId edition) const
     return issue;
 }
 
-void LibraryFiller::store(LibraryWriter& writer, const Draft& draft)
+void LibraryFiller::store(library::LibraryWriter& writer, const Draft& draft)
 {
     const IssueId issue = writer.addIssue();
-    const DecodedText decoded{draft.file, Encoding::Utf8, false, LineEnds::Lf};
-    EditionDraft edition{draft.edition,
-                         draft.file,
-                         decoded,
-                         "briefings/" + draft.date + "-" + std::to_string(issue.value) + ".md",
-                         {},
-                         {},
-                         {}};
+    const text::DecodedText decoded{draft.file, text::Encoding::Utf8, false, text::LineEnds::Lf};
+    library::EditionDraft edition{draft.edition,
+                                  draft.file,
+                                  decoded,
+                                  "briefings/" + draft.date + "-" + std::to_string(issue.value) + ".md",
+                                  {},
+                                  {},
+                                  {}};
     for (int i = 0; i < kFeatures; ++i) {
         edition.features.push_back(m_text.random().bits());
     }
@@ -221,11 +227,11 @@ void LibraryFiller::store(LibraryWriter& writer, const Draft& draft)
 Result<> LibraryFiller::run()
 {
     // Nobody mourns a generated file that a power cut damages.
-    if (auto careless = m_library.database().execute("PRAGMA synchronous = OFF"); !careless) {
+    if (auto careless = m_library.session().database.execute("PRAGMA synchronous = OFF"); !careless) {
         return careless;
     }
     while (m_articles < m_size.articles) {
-        LibraryWriter writer{m_library};
+        library::LibraryWriter writer{m_library};
         for (int i = 0; i < kIssuesPerTransaction && m_articles < m_size.articles; ++i) {
             const bool digest = m_inDigests * 5 < m_articles * 2;
             Draft draft = digest ? m_maker.digest(m_size.blocksPerArticle)
@@ -245,7 +251,7 @@ Result<> LibraryFiller::run()
         }
     }
     auto marked = leaveMarks();
-    return marked ? m_library.database().execute("PRAGMA synchronous = NORMAL") : marked;
+    return marked ? m_library.session().database.execute("PRAGMA synchronous = NORMAL") : marked;
 }
 
 std::vector<ArticleId> LibraryFiller::some(int percent)
@@ -261,22 +267,22 @@ std::vector<ArticleId> LibraryFiller::some(int percent)
 
 Result<> LibraryFiller::leaveMarks()
 {
-    Result<> done = m_library.setRead(some(60), true);
+    Result<> done = library::setRead(m_library, some(60), true);
     for (std::size_t tag = 0; done && tag < kPersonsTags.size(); ++tag) {
-        done = m_library.addTag(some(1), kPersonsTags[tag]);
+        done = library::addTag(m_library, some(1), kPersonsTags[tag]);
     }
     if (done) {
-        done = m_library.setArchived(some(5), true);
+        done = library::setArchived(m_library, some(5), true);
     }
     if (done) {
-        done = m_library.setBookmarked(some(2), true);
+        done = library::setBookmarked(m_library, some(2), true);
     }
     for (int note = m_articles / 200; done && note > 0; --note) {
         const ArticleId article{m_text.random().between(1, m_articles)};
         const std::string body =
             note % 2 == 0 ? m_text.english(m_text.random().between(3, 40))
                           : m_text.chinese(m_text.random().between(5, 80), SampleScript::Simplified);
-        const auto added = m_library.addNote(article, {}, body);
+        const auto added = library::addNote(m_library, article, {}, body);
         done = added ? Result<>{} : failure(added.error());
     }
     return done;
@@ -284,7 +290,7 @@ Result<> LibraryFiller::leaveMarks()
 
 } // namespace
 
-Result<> generateLibrary(Library& library, const LibrarySize& size)
+Result<> generateLibrary(library::Library& library, const LibrarySize& size)
 {
     return LibraryFiller{library, size}.run();
 }

@@ -7,8 +7,11 @@
 #include <cstdint>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::library {
 class Library;
+} // namespace duizhao::library
+
+namespace duizhao {
 }
 
 namespace duizhao::benchmarks {
@@ -24,7 +27,7 @@ struct LibrarySize {
 /// (40 each, half in Traditional, one in ten a stub), with tags, read and archived articles, bookmarks and
 /// notes as a reader leaves them. Written as the importer writes; `Library::check` finds nothing. 100,000
 /// articles with 1,000,000 paragraphs hold about 290 MB of text. The same size and seed give the same text.
-[[nodiscard]] Result<> generateLibrary(Library& library, const LibrarySize& size);
+[[nodiscard]] Result<> generateLibrary(library::Library& library, const LibrarySize& size);
 
 /// A digest as a Markdown file, at least this many bytes, entries numbered down to 1.
 [[nodiscard]] std::string generateDigest(SampleText& text, std::size_t bytes);

@@ -174,7 +174,7 @@ std::vector<std::string> inTraditional(const std::vector<std::string>& words)
     for (const std::string& word : words) {
         list += word + "\n";
     }
-    std::istringstream lines{toTraditional(list)};
+    std::istringstream lines{text::toTraditional(list)};
     std::vector<std::string> converted;
     for (std::string line; std::getline(lines, line);) {
         converted.push_back(line);

@@ -1,8 +1,8 @@
 // What each cue gives: the cases with gold without it (the other weights as they are), and with words that
 // the other families of documents taught.
 
-#include "core/align/AlignPasses.h"
-#include "core/align/Lessons.h"
+#include "core/align/search/AlignPasses.h"
+#include "core/align/words/Lessons.h"
 #include "tests/benchmarks/AlignReport.h"
 
 #include <array>
@@ -18,33 +18,35 @@ constexpr double kSure = 0.98; ///< as a library learns
 
 struct Cue {
     const char* name;
-    Term first;
-    Term last;
+    align::Term first;
+    align::Term last;
 };
 
-constexpr std::array<Cue, 12> kCues = {{{"length", Term::Length, Term::LengthMerged},
-                                        {"names, numbers, addresses", Term::StrongBoth, Term::StrongOnlyZh},
-                                        {"ordinary Latin words", Term::SoftBoth, Term::SoftOnlyZh},
-                                        {"marks", Term::MarkBoth, Term::MarkOnlyZh},
-                                        {"words learned here", Term::LearnedBoth, Term::LearnedOnlyZh},
-                                        {"known words", Term::KnownBoth, Term::KnownOnlyZh},
-                                        {"form", Term::Form, Term::Form},
-                                        {"closing mark", Term::EndMark, Term::EndMark},
-                                        {"leading number", Term::Ordinal, Term::Ordinal},
-                                        {"identity", Term::Identity, Term::Identity},
-                                        {"shortness", Term::ShortPair, Term::ShortPair},
-                                        {"length of one-sided", Term::NullLengthEn, Term::NullFormZh}}};
+constexpr std::array<Cue, 12> kCues = {
+    {{"length", align::Term::Length, align::Term::LengthMerged},
+     {"names, numbers, addresses", align::Term::StrongBoth, align::Term::StrongOnlyZh},
+     {"ordinary Latin words", align::Term::SoftBoth, align::Term::SoftOnlyZh},
+     {"marks", align::Term::MarkBoth, align::Term::MarkOnlyZh},
+     {"words learned here", align::Term::LearnedBoth, align::Term::LearnedOnlyZh},
+     {"known words", align::Term::KnownBoth, align::Term::KnownOnlyZh},
+     {"form", align::Term::Form, align::Term::Form},
+     {"closing mark", align::Term::EndMark, align::Term::EndMark},
+     {"leading number", align::Term::Ordinal, align::Term::Ordinal},
+     {"identity", align::Term::Identity, align::Term::Identity},
+     {"shortness", align::Term::ShortPair, align::Term::ShortPair},
+     {"length of one-sided", align::Term::NullLengthEn, align::Term::NullFormZh}}};
 
 using SetCounts = std::map<std::string, BeadCount>;
 
-std::vector<Step> aligned(const AlignCase& item, const Weights& weights, const Lexicon* more)
+std::vector<align::Step> aligned(const AlignCase& item, const align::Weights& weights,
+                                 const align::Lexicon* more)
 {
     NoProgress silent;
-    AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}, more};
-    return passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
+    align::AlignPasses passes{item.en, item.zh, {&align::Lexicon::basic()}, more};
+    return passes.run(weights, align::KeepTerms::No, align::Narrowing::Yes, silent).decode(align::kBeadPrice);
 }
 
-void add(SetCounts& counts, const AlignCase& item, const std::vector<Step>& steps)
+void add(SetCounts& counts, const AlignCase& item, const std::vector<align::Step>& steps)
 {
     counts[item.set].add(
         count(normalised(toBeads(steps)), normalised(item.gold), [](const PlainBead&) { return true; }));
@@ -62,7 +64,7 @@ void print(const char* what, const SetCounts& counts)
 void withoutEach(const std::vector<AlignCase>& cases)
 {
     for (const Cue& cue : kCues) {
-        Weights weights = fittedWeights();
+        align::Weights weights = align::fittedWeights();
         for (auto term = static_cast<std::size_t>(cue.first); term <= static_cast<std::size_t>(cue.last);
              ++term) {
             weights[term] = 0;
@@ -75,10 +77,10 @@ void withoutEach(const std::vector<AlignCase>& cases)
     }
 }
 
-std::vector<TaughtWord> lesson(const AlignCase& item)
+std::vector<align::TaughtWord> lesson(const AlignCase& item)
 {
-    std::vector<TrainingBead> sure;
-    for (const Step& step : aligned(item, fittedWeights(), nullptr)) {
+    std::vector<align::TrainingBead> sure;
+    for (const align::Step& step : aligned(item, align::fittedWeights(), nullptr)) {
         if (step.posterior < kSure || step.a == 0 || step.b == 0) {
             continue;
         }
@@ -91,13 +93,13 @@ std::vector<TaughtWord> lesson(const AlignCase& item)
             sure.back().zh.push_back(step.j + k);
         }
     }
-    return taughtWords(item.en, item.zh, sure);
+    return align::taughtWords(item.en, item.zh, sure);
 }
 
 /// Every document with what the plain documents of the other families taught.
 void withLessons(const std::vector<AlignCase>& cases)
 {
-    std::map<std::string, std::vector<TaughtWord>> taught;
+    std::map<std::string, std::vector<align::TaughtWord>> taught;
     for (const AlignCase& item : cases) {
         if (item.set == "plain") {
             const auto words = lesson(item);
@@ -107,15 +109,15 @@ void withLessons(const std::vector<AlignCase>& cases)
     SetCounts counts;
     int changed = 0;
     for (const AlignCase& item : cases) {
-        std::vector<TaughtWord> others;
+        std::vector<align::TaughtWord> others;
         for (const auto& [family, words] : taught) {
             if (family != item.family) {
                 others.insert(others.end(), words.begin(), words.end());
             }
         }
-        const Lexicon learned = lexiconOf(others);
-        const auto with = aligned(item, fittedWeights(), &learned);
-        changed += toBeads(with) != toBeads(aligned(item, fittedWeights(), nullptr)) ? 1 : 0;
+        const align::Lexicon learned = align::lexiconOf(others);
+        const auto with = aligned(item, align::fittedWeights(), &learned);
+        changed += toBeads(with) != toBeads(aligned(item, align::fittedWeights(), nullptr)) ? 1 : 0;
         add(counts, item, with);
     }
     print("with words of other families", counts);
@@ -134,7 +136,7 @@ int main(int argc, char** argv)
     const auto cases = readAlignCases(argv[1]);
     SetCounts counts;
     for (const AlignCase& item : cases) {
-        add(counts, item, aligned(item, fittedWeights(), nullptr));
+        add(counts, item, aligned(item, align::fittedWeights(), nullptr));
     }
     print("all cues", counts);
     withoutEach(cases);

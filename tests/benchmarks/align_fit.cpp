@@ -2,7 +2,7 @@
 // maximum likelihood with a pull towards the starting weights. Prints the weights, and how well each family
 // of documents does with weights fitted without it.
 
-#include "core/align/AlignPasses.h"
+#include "core/align/search/AlignPasses.h"
 #include "tests/benchmarks/AlignReport.h"
 
 #include <cmath>
@@ -12,14 +12,14 @@
 #include <map>
 #include <sstream>
 
-namespace duizhao {
+namespace duizhao::align {
 
 /// Reaches into a lattice for the gradient.
 class Fitter {
 public:
     struct Sample {
         const bench::AlignCase* item = nullptr;
-        Lattice lattice;
+        align::Lattice lattice;
         std::vector<bool> gold;  ///< by edge
         std::vector<int> nullEn; ///< one-sided units of the gold
         std::vector<int> nullZh;
@@ -34,7 +34,7 @@ public:
         gold = bench::normalised({gold.begin(), gold.end()});
         std::size_t found = 0;
         std::size_t paired = 0;
-        for (const Edge& edge : sample.lattice.edges()) {
+        for (const align::Edge& edge : sample.lattice.edges()) {
             bench::PlainBead bead;
             for (int k = 0; k < edge.a; ++k) {
                 bead.first.push_back(edge.i + k);
@@ -70,9 +70,9 @@ public:
     }
 
     /// Log-likelihood of the gold; adds its gradient.
-    static double gradient(Sample& sample, const Weights& weights, Weights& slope)
+    static double gradient(Sample& sample, const align::Weights& weights, align::Weights& slope)
     {
-        Lattice& lattice = sample.lattice;
+        align::Lattice& lattice = sample.lattice;
         lattice.reweigh(weights);
         lattice.infer();
         double score = 0;
@@ -98,22 +98,22 @@ public:
             add(slope, lattice.m_termsZh[j], 1);
             score += lattice.m_scoreZh[j];
         }
-        slope[static_cast<std::size_t>(Term::OpenEn)] += sample.openEn - lattice.m_opensEn;
-        slope[static_cast<std::size_t>(Term::OpenZh)] += sample.openZh - lattice.m_opensZh;
+        slope[static_cast<std::size_t>(align::Term::OpenEn)] += sample.openEn - lattice.m_opensEn;
+        slope[static_cast<std::size_t>(align::Term::OpenZh)] += sample.openZh - lattice.m_opensZh;
         score += sample.openEn * lattice.m_openEn + sample.openZh * lattice.m_openZh;
         return score - lattice.m_logTotal;
     }
 
 private:
-    static void add(Weights& slope, const Terms& terms, double factor)
+    static void add(align::Weights& slope, const align::Terms& terms, double factor)
     {
-        for (int k = 0; k < kTerms; ++k) {
+        for (int k = 0; k < align::kTerms; ++k) {
             slope[k] += factor * static_cast<double>(terms[k]);
         }
     }
 };
 
-} // namespace duizhao
+} // namespace duizhao::align
 
 using namespace duizhao;
 using namespace duizhao::bench;
@@ -131,37 +131,43 @@ struct LeftOut {
     bool errors = false;
 };
 
-std::vector<Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases, const Weights& weights)
+std::vector<align::Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases, const align::Weights& weights)
 {
-    std::vector<Fitter::Sample> samples;
+    std::vector<align::Fitter::Sample> samples;
     for (const AlignCase& item : cases) {
         NoProgress silent;
-        AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        samples.push_back(
-            {&item, passes.run(weights, KeepTerms::Yes, Narrowing::Yes, silent), {}, {}, {}, 0, 0, true});
-        Fitter::mark(samples.back());
+        align::AlignPasses passes{item.en, item.zh, {&align::Lexicon::basic()}};
+        samples.push_back({&item,
+                           passes.run(weights, align::KeepTerms::Yes, align::Narrowing::Yes, silent),
+                           {},
+                           {},
+                           {},
+                           0,
+                           0,
+                           true});
+        align::Fitter::mark(samples.back());
     }
     return samples;
 }
 
 /// Resilient back-propagation: robust, no step size to choose.
-Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const Weights& prior,
-            const std::string& leftOut)
+align::Weights fit(std::vector<align::Fitter::Sample>& samples, const align::Weights& start,
+                   const align::Weights& prior, const std::string& leftOut)
 {
-    Weights weights = start;
-    Weights step{};
-    Weights before{};
+    align::Weights weights = start;
+    align::Weights step{};
+    align::Weights before{};
     step.fill(0.05);
     double likelihood = 0;
     for (int round = 0; round < kSteps; ++round) {
-        Weights slope{};
+        align::Weights slope{};
         likelihood = 0;
-        for (Fitter::Sample& sample : samples) {
+        for (align::Fitter::Sample& sample : samples) {
             if (sample.complete && sample.item->family != leftOut) {
-                likelihood += Fitter::gradient(sample, weights, slope);
+                likelihood += align::Fitter::gradient(sample, weights, slope);
             }
         }
-        for (int k = 0; k < kTerms; ++k) {
+        for (int k = 0; k < align::kTerms; ++k) {
             slope[k] -= kPull * (weights[k] - prior[k]);
             if (slope[k] * before[k] > 0) {
                 step[k] = std::min(step[k] * 1.2, 0.3);
@@ -172,7 +178,7 @@ Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const We
             weights[k] += slope[k] > 0 ? step[k] : slope[k] < 0 ? -step[k] : 0;
             // Evidence for a pair never counts against it.
             const bool evidence =
-                k >= static_cast<int>(Term::Length) && k <= static_cast<int>(Term::Identity);
+                k >= static_cast<int>(align::Term::Length) && k <= static_cast<int>(align::Term::Identity);
             weights[k] = evidence ? std::max(weights[k], 0.0) : weights[k];
             before[k] = slope[k];
         }
@@ -182,10 +188,10 @@ Weights fit(std::vector<Fitter::Sample>& samples, const Weights& start, const We
 }
 
 /// What the passes learn from one another changes with the weights: steps are halved so that rounds settle.
-Weights halfWay(const Weights& from, const Weights& to)
+align::Weights halfWay(const align::Weights& from, const align::Weights& to)
 {
-    Weights middle{};
-    for (int k = 0; k < kTerms; ++k) {
+    align::Weights middle{};
+    for (int k = 0; k < align::kTerms; ++k) {
         middle[k] = (from[k] + to[k]) / 2;
     }
     return middle;
@@ -194,7 +200,7 @@ Weights halfWay(const Weights& from, const Weights& to)
 using Counts = std::map<std::string, std::pair<BeadCount, BeadCount>>;
 
 /// All documents, or with `leftOut` those of one family.
-Counts evaluate(const std::vector<AlignCase>& cases, const Weights& weights, const std::string& family,
+Counts evaluate(const std::vector<AlignCase>& cases, const align::Weights& weights, const std::string& family,
                 LeftOut* leftOut)
 {
     Counts sets;
@@ -203,8 +209,9 @@ Counts evaluate(const std::vector<AlignCase>& cases, const Weights& weights, con
             continue;
         }
         NoProgress silent;
-        AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
-        const auto steps = passes.run(weights, KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
+        align::AlignPasses passes{item.en, item.zh, {&align::Lexicon::basic()}};
+        const auto steps = passes.run(weights, align::KeepTerms::No, align::Narrowing::Yes, silent)
+                               .decode(align::kBeadPrice);
         const auto predicted = normalised(toBeads(steps));
         const auto gold = normalised(item.gold);
         sets[item.set].first.add(count(predicted, gold, [](const PlainBead&) { return true; }));
@@ -230,26 +237,26 @@ void print(const char* what, const Counts& sets)
 }
 
 /// `term value` a line; `#` begins a comment.
-Weights readWeights(const char* file)
+align::Weights readWeights(const char* file)
 {
     std::ifstream stream{file};
-    Weights weights = fittedWeights();
+    align::Weights weights = align::fittedWeights();
     for (std::string line; std::getline(stream, line);) {
         std::istringstream words{line.substr(0, line.find('#'))};
         std::string term;
         double value = 0;
         words >> term >> value;
-        for (int k = 0; k < kTerms; ++k) {
-            weights[k] = name(static_cast<Term>(k)) == term ? value : weights[k];
+        for (int k = 0; k < align::kTerms; ++k) {
+            weights[k] = name(static_cast<align::Term>(k)) == term ? value : weights[k];
         }
     }
     return weights;
 }
 
-Weights fitRounds(const std::vector<AlignCase>& cases, const Weights& start, const std::string& leftOut,
-                  int rounds)
+align::Weights fitRounds(const std::vector<AlignCase>& cases, const align::Weights& start,
+                         const std::string& leftOut, int rounds)
 {
-    Weights weights = start;
+    align::Weights weights = start;
     for (int k = 0; k < rounds; ++k) {
         auto samples = samplesOf(cases, weights);
         weights = halfWay(weights, fit(samples, weights, start, leftOut));
@@ -261,7 +268,7 @@ Weights fitRounds(const std::vector<AlignCase>& cases, const Weights& start, con
 }
 
 /// Each family with weights that were fitted to the others.
-void crossValidate(const std::vector<AlignCase>& cases, const Weights& start, int rounds, bool errors)
+void crossValidate(const std::vector<AlignCase>& cases, const align::Weights& start, int rounds, bool errors)
 {
     Counts all;
     LeftOut leftOut;
@@ -293,15 +300,15 @@ int main(int argc, char** argv)
     }
     const auto cases = readAlignCases(argv[1]);
     const int rounds = std::atoi(argv[2]);
-    const Weights start = argc > 3 ? readWeights(argv[3]) : fittedWeights();
+    const align::Weights start = argc > 3 ? readWeights(argv[3]) : align::fittedWeights();
     print("start", evaluate(cases, start, {}, nullptr));
     if (argc > 4) {
         crossValidate(cases, start, rounds, argc > 5);
         return 0;
     }
-    const Weights weights = fitRounds(cases, start, {}, rounds);
-    for (int k = 0; k < kTerms; ++k) {
-        std::printf("%s %.3f\n", std::string{name(static_cast<Term>(k))}.c_str(), weights[k]);
+    const align::Weights weights = fitRounds(cases, start, {}, rounds);
+    for (int k = 0; k < align::kTerms; ++k) {
+        std::printf("%s %.3f\n", std::string{name(static_cast<align::Term>(k))}.c_str(), weights[k]);
     }
     return 0;
 }

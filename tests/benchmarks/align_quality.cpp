@@ -1,6 +1,6 @@
 // Prints how well the aligner does on a folder of cases with gold, and fails below the floor.
 
-#include "core/align/AlignPasses.h"
+#include "core/align/search/AlignPasses.h"
 #include "core/text/Segmenter.h"
 #include "tests/benchmarks/AlignReport.h"
 
@@ -56,8 +56,8 @@ double sentenceTime(const AlignCase& item)
     std::size_t count = 0;
     const double ms = leastTime([&] {
         for (const auto* side : {&item.en, &item.zh}) {
-            for (const AlignUnit& unit : *side) {
-                count += sentences(unit.markdown).size();
+            for (const align::AlignUnit& unit : *side) {
+                count += text::sentences(unit.markdown).size();
             }
         }
     });
@@ -66,11 +66,12 @@ double sentenceTime(const AlignCase& item)
 
 void measure(const AlignCase& item, bool errors, SetResult& set, Curve& curve)
 {
-    std::vector<Step> steps;
+    std::vector<align::Step> steps;
     const double ms = leastTime([&] {
-        AlignPasses passes{item.en, item.zh, {&Lexicon::basic()}};
+        align::AlignPasses passes{item.en, item.zh, {&align::Lexicon::basic()}};
         NoProgress silent;
-        steps = passes.run(fittedWeights(), KeepTerms::No, Narrowing::Yes, silent).decode(kBeadPrice);
+        steps = passes.run(align::fittedWeights(), align::KeepTerms::No, align::Narrowing::Yes, silent)
+                    .decode(align::kBeadPrice);
     });
     const double cost = ms / sentenceTime(item);
     const auto beads = toBeads(steps);

@@ -28,8 +28,8 @@ constexpr std::array<Words, 24> kWords = {
      {"picture", "图片"},   {"memory", "内存"},   {"message", "消息"},    {"project", "项目"}}};
 
 struct Texts {
-    std::vector<AlignUnit> en;
-    std::vector<AlignUnit> zh;
+    std::vector<align::AlignUnit> en;
+    std::vector<align::AlignUnit> zh;
 };
 
 /// The most memory that the process has had, in MB; the sizes are run from the smallest.
@@ -49,8 +49,8 @@ Texts makeTexts(int paragraphs)
     std::uniform_int_distribution<int> number{1000, 99999999};
     Texts texts;
     for (int k = 0; k < paragraphs; ++k) {
-        AlignUnit en;
-        AlignUnit zh;
+        align::AlignUnit en;
+        align::AlignUnit zh;
         for (int sentence = count(random); sentence > 0; --sentence) {
             const Words& first = kWords[word(random)];
             const Words& second = kWords[word(random)];
@@ -70,11 +70,11 @@ Texts makeTexts(int paragraphs)
 void alignParagraphs(benchmark::State& state)
 {
     const Texts texts = makeTexts(static_cast<int>(state.range(0)));
-    AlignOptions options;
+    align::AlignOptions options;
     options.explain = false;
     NoProgress silent;
     for (auto _ : state) {
-        auto result = align(texts.en, texts.zh, options, silent);
+        auto result = align::align(texts.en, texts.zh, options, silent);
         benchmark::DoNotOptimize(result);
     }
     state.counters["MB"] = mostMemory();

@@ -2,7 +2,8 @@
 // of 1,000 and of 10,000 articles, each exported by a process of its own. archive_memory; the ratio of the
 // peaks.
 
-#include "core/export/Exporter.h"
+#include "core/base/Progress.h"
+#include "core/exporter/Exporter.h"
 #include "core/library/Library.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/benchmarks/Measure.h"
@@ -29,9 +30,10 @@ constexpr double kGoal = 1.25; // SQLite's cache fills, and a list of the articl
     std::exit(1);
 }
 
-std::unique_ptr<Library> libraryAt(const std::filesystem::path& file, Access access, const Clock& clock)
+std::unique_ptr<library::Library> libraryAt(const std::filesystem::path& file, library::Access access,
+                                            const Clock& clock)
 {
-    auto library = Library::open(file, access, clock);
+    auto library = library::Library::open(file, access, clock);
     if (!library) {
         giveUp(library.error().message);
     }
@@ -42,14 +44,14 @@ std::unique_ptr<Library> libraryAt(const std::filesystem::path& file, Access acc
 int exportHere(const std::string& file, const std::string& kind)
 {
     const SystemClock clock;
-    const auto library = libraryAt(file, Access::ReadOnly, clock);
-    ExportRequest request;
-    request.kind = kind == "archive" ? ExportKind::Archive : ExportKind::Text;
-    request.format = kind == "archive" ? ExportFormat::JsonLines : ExportFormat::Markdown;
+    const auto library = libraryAt(file, library::Access::ReadOnly, clock);
+    exporter::ExportRequest request;
+    request.kind = kind == "archive" ? exporter::ExportKind::Archive : exporter::ExportKind::Text;
+    request.format = kind == "archive" ? exporter::ExportFormat::JsonLines : exporter::ExportFormat::Markdown;
     request.scope.library = true;
     NoProgress progress;
     std::size_t bytes = 0;
-    const auto done = writeExport(*library, request, progress, [&](std::string_view more) {
+    const auto done = exporter::writeExport(*library, request, progress, [&](std::string_view more) {
         bytes += more.size();
         return Result<>{};
     });
@@ -93,7 +95,7 @@ int main(int argc, char** argv)
     const std::array<int, 2> sizes{kFew, kMany};
     for (const int articles : sizes) {
         const auto file = folder / (std::to_string(articles) + ".db").c_str();
-        const auto library = libraryAt(file, Access::ReadWrite, clock);
+        const auto library = libraryAt(file, library::Access::ReadWrite, clock);
         if (const auto made = benchmarks::generateLibrary(*library, {articles, 10, 5}); !made) {
             giveUp(made.error().message);
         }

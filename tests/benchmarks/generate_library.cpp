@@ -27,7 +27,7 @@ int main(int argc, char** argv)
     size.blocksPerArticle = argc > 3 ? std::atoi(argv[3]) : size.blocksPerArticle;
     size.seed = argc > 4 ? std::strtoull(argv[4], nullptr, 10) : size.seed;
     const SystemClock clock;
-    auto library = Library::open(argv[1], Access::ReadWrite, clock);
+    auto library = library::Library::open(argv[1], library::Access::ReadWrite, clock);
     const auto made = library ? benchmarks::generateLibrary(**library, size) : failure(library.error());
     if (!made) {
         std::fprintf(stderr, "%s\n", made.error().message.c_str());

@@ -1,8 +1,14 @@
 // What a large library costs: importing against the least it could cost, importing again, acts on thousands,
 // and the queries behind the list. library_speed [ARTICLES]; a table of ratios, each pair of one run.
 
-#include "core/import/Importer.h"
+#include "core/base/Progress.h"
+#include "core/importer/Importer.h"
 #include "core/library/Library.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/model/Records.h"
 #include "tests/benchmarks/ImportFloor.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/benchmarks/Measure.h"
@@ -40,9 +46,9 @@ void required(const Result<>& result)
     }
 }
 
-std::unique_ptr<Library> libraryAt(const fs::path& file, const Clock& clock)
+std::unique_ptr<library::Library> libraryAt(const fs::path& file, const Clock& clock)
 {
-    return required(Library::open(file, Access::ReadWrite, clock));
+    return required(library::Library::open(file, library::Access::ReadWrite, clock));
 }
 
 struct Costs {
@@ -70,9 +76,10 @@ void measureImport(RatioTable& table, const test::TempFolder& folder, const Cloc
     for (int run = 0; run < kRuns; ++run) {
         const fs::path file = folder / ("import-" + std::to_string(run) + ".db").c_str();
         auto library = libraryAt(file, clock);
-        Importer importer{*library};
+        importer::Importer importer{*library};
         const auto import = [&] {
-            if (importer.importFile(digest, ImportMode::Write, progress).outcome == ImportOutcome::Failed) {
+            if (importer.importFile(digest, importer::ImportMode::Write, progress).outcome ==
+                importer::ImportOutcome::Failed) {
                 std::exit(1);
             }
         };
@@ -100,19 +107,20 @@ void measureImport(RatioTable& table, const test::TempFolder& folder, const Cloc
                 1.0 / 20);
 }
 
-void measureActs(RatioTable& table, Library& library)
+void measureActs(RatioTable& table, library::Library& library)
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.limit = 10'000;
     std::vector<ArticleId> articles;
-    for (const ArticleSummary& article : required(library.articles(filter))) {
+    for (const model::ArticleSummary& article : required(library::articles(library, filter))) {
         articles.push_back(article.id);
     }
     std::vector<double> tagged;
     std::vector<double> undone;
     for (int run = 0; run < kRuns; ++run) {
-        tagged.push_back(millisecondsOf([&] { required(library.addTag(articles, "measured/tag")); }));
-        undone.push_back(millisecondsOf([&] { (void)required(library.undo()); }));
+        tagged.push_back(
+            millisecondsOf([&] { required(library::addTag(library, articles, "measured/tag")); }));
+        undone.push_back(millisecondsOf([&] { (void)required(library::undo(library)); }));
     }
     table.limit("tag 10,000 articles", median(tagged), "ms", 1000);
     table.limit("undo it", median(undone), "ms", 1000);
@@ -128,25 +136,27 @@ void measureQuery(RatioTable& table, const std::string& what, double goal, Query
     table.limit(what, median(times), "ms", goal);
 }
 
-void measureQueries(RatioTable& table, Library& library)
+void measureQueries(RatioTable& table, library::Library& library)
 {
     constexpr double kNoHesitation = 50;
-    ArticleFilter page;
+    model::ArticleFilter page;
     page.limit = 100;
-    for (const auto& [order, name] : {std::pair{ArticleFilter::Order::Newest, "newest"},
-                                      std::pair{ArticleFilter::Order::Oldest, "oldest"},
-                                      std::pair{ArticleFilter::Order::Title, "by title"}}) {
+    for (const auto& [order, name] : {std::pair{model::ArticleFilter::Order::Newest, "newest"},
+                                      std::pair{model::ArticleFilter::Order::Oldest, "oldest"},
+                                      std::pair{model::ArticleFilter::Order::Title, "by title"}}) {
         page.order = order;
         measureQuery(table, std::string{"first 100 articles, "} + name, kNoHesitation,
-                     [&] { return library.articles(page); });
+                     [&] { return library::articles(library, page); });
     }
-    page.order = ArticleFilter::Order::Newest;
-    measureQuery(table, "count of all articles", kNoHesitation, [&] { return library.countArticles({}); });
+    page.order = model::ArticleFilter::Order::Newest;
+    measureQuery(table, "count of all articles", kNoHesitation,
+                 [&] { return library::countArticles(library, {}); });
     page.tag = "topics";
-    measureQuery(table, "first 100 articles of a tag", kNoHesitation, [&] { return library.articles(page); });
-    measureQuery(table, "all tags", kNoHesitation, [&] { return library.tags(); });
-    measureQuery(table, "all publications", kNoHesitation, [&] { return library.publications(); });
-    measureQuery(table, "all issues", kNoHesitation, [&] { return library.issues(); });
+    measureQuery(table, "first 100 articles of a tag", kNoHesitation,
+                 [&] { return library::articles(library, page); });
+    measureQuery(table, "all tags", kNoHesitation, [&] { return library::tags(library); });
+    measureQuery(table, "all publications", kNoHesitation, [&] { return library::publications(library); });
+    measureQuery(table, "all issues", kNoHesitation, [&] { return library::issues(library); });
 }
 
 } // namespace

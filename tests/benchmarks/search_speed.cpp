@@ -1,8 +1,8 @@
 // How quick and how exact the search is, beside the common ways to search Chinese with SQLite, in one run.
 // search_speed [ARTICLES [FILE]]: a generated library (10 paragraphs an article), kept in FILE when named.
 
+#include "core/index/ArticleText.h"
 #include "core/library/Library.h"
-#include "core/search/ArticleText.h"
 #include "core/search/Search.h"
 #include "core/storage/Transaction.h"
 #include "core/text/Fold.h"
@@ -59,7 +59,7 @@ std::vector<std::string> charactersOf(const std::string& text)
     std::vector<std::string> list;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
-        static_cast<void>(nextCodePoint(text, at));
+        static_cast<void>(text::nextCodePoint(text, at));
         list.push_back(text.substr(begin, at - begin));
     }
     return list;
@@ -68,7 +68,7 @@ std::vector<std::string> charactersOf(const std::string& text)
 bool isChinese(const std::string& character)
 {
     std::size_t at = 0;
-    return isHan(nextCodePoint(character, at));
+    return text::isHan(text::nextCodePoint(character, at));
 }
 
 /// A run of Chinese characters out of a text; empty where there is none so long.
@@ -93,7 +93,7 @@ std::string wordsOf(const std::string& text, std::size_t count, std::mt19937_64&
 {
     std::vector<std::string> words(1);
     for (const char c : text) {
-        if (isAsciiLetter(static_cast<unsigned char>(c))) {
+        if (text::isAsciiLetter(static_cast<unsigned char>(c))) {
             words.back() += c;
         } else if (c != ' ') {
             words.assign(1, {}); // a phrase does not cross punctuation
@@ -114,13 +114,14 @@ std::string wordsOf(const std::string& text, std::size_t count, std::mt19937_64&
     return phrase;
 }
 
-std::string textOfBlock(Transaction& transaction, std::int64_t highest, bool chinese, std::mt19937_64& random)
+std::string textOfBlock(storage::Transaction& transaction, std::int64_t highest, bool chinese,
+                        std::mt19937_64& random)
 {
     for (;;) {
         auto text = transaction.one(
             "SELECT text FROM block WHERE id >= ?1 AND language = ?2"
             " AND disposition = 'shown' ORDER BY id LIMIT 1",
-            [](const Statement& row) { return row.text(0); },
+            [](const storage::Statement& row) { return row.text(0); },
             static_cast<std::int64_t>(random() % std::uint64_t(highest)), chinese ? "zh" : "en");
         if (text) {
             return *std::move(text);
@@ -128,7 +129,7 @@ std::string textOfBlock(Transaction& transaction, std::int64_t highest, bool chi
     }
 }
 
-std::vector<Kind> makeKinds(Transaction& transaction)
+std::vector<Kind> makeKinds(storage::Transaction& transaction)
 {
     std::mt19937_64 random{5};
     const auto highest = transaction.integer("SELECT max(id) FROM block");
@@ -184,32 +185,32 @@ struct Times {
     }
 };
 
-Times timed(const Library& library, const Kind& kind, SearchOrder order)
+Times timed(const library::Library& library, const Kind& kind, search::SearchOrder order)
 {
     Times times;
     for (const std::string& query : kind.queries) {
-        SearchRequest request;
-        request.query = parseQuery(query);
+        search::SearchRequest request;
+        request.query = search::parseQuery(query);
         request.order = order;
         request.limit = kLimit;
         request.matchesEach = 3;
         const double before = processorMilliseconds();
         times.clock.milliseconds.push_back(
-            millisecondsOf([&] { static_cast<void>(required(Searcher{library}.search(request))); }));
+            millisecondsOf([&] { static_cast<void>(required(search::Searcher{library}.search(request))); }));
         times.processor.milliseconds.push_back(processorMilliseconds() - before);
     }
     return times;
 }
 
 /// Both orders of all kinds: a row of the table by the clock, one by the processor.
-void measureOurs(const Library& library, const std::vector<Kind>& kinds)
+void measureOurs(const library::Library& library, const std::vector<Kind>& kinds)
 {
     Times allNewest;
     Times allRanked;
     std::string processor;
     for (const Kind& kind : kinds) {
-        const Times newest = timed(library, kind, SearchOrder::Date);
-        const Times ranked = timed(library, kind, SearchOrder::Rank);
+        const Times newest = timed(library, kind, search::SearchOrder::Date);
+        const Times ranked = timed(library, kind, search::SearchOrder::Rank);
         std::array<char, 100> text{};
         const auto row = [&](const Timing& dated, const Timing& best) {
             std::snprintf(text.data(), text.size(), " | %7.2f %7.2f %7.2f", dated.at(.5), dated.at(.95),
@@ -230,20 +231,21 @@ void measureOurs(const Library& library, const std::vector<Kind>& kinds)
 }
 
 /// Articles that hold each query somewhere, by folding and scanning every text.
-std::map<std::string, std::set<std::int64_t>> scan(Transaction& transaction, const std::vector<Kind>& kinds)
+std::map<std::string, std::set<std::int64_t>> scan(storage::Transaction& transaction,
+                                                   const std::vector<Kind>& kinds)
 {
     std::map<std::string, std::set<std::int64_t>> found;
     std::vector<std::pair<std::string, std::string>> wanted;
     for (const Kind& kind : kinds) {
         for (const std::string& query : kind.queries) {
             if (kind.chinese) {
-                wanted.emplace_back(query, fold(query));
+                wanted.emplace_back(query, text::fold(query));
                 found[query];
             }
         }
     }
     const auto look = [&](const std::string& text, std::int64_t article) {
-        const std::string folded = fold(text);
+        const std::string folded = text::fold(text);
         for (const auto& [query, needle] : wanted) {
             if (folded.find(needle) != std::string::npos) {
                 found[query].insert(article);
@@ -252,22 +254,23 @@ std::map<std::string, std::set<std::int64_t>> scan(Transaction& transaction, con
     };
     transaction.each("SELECT a.id, s.alignment_id, a.title, a.title_zh FROM article a"
                      " JOIN search_article s ON s.article_id = a.id",
-                     [&](const Statement& row) {
+                     [&](const storage::Statement& row) {
                          const auto id = row.id<ArticleId>(0);
                          look(row.text(2), id.value);
                          look(row.text(3), id.value);
-                         for (const Passage& passage : passagesOf(transaction, id, row.integer(1))) {
+                         for (const index::Passage& passage :
+                              index::passagesOf(transaction, id, row.integer(1))) {
                              look(passage.text, id.value);
                          }
                      });
     return found;
 }
 
-void compareWithScan(const Library& library, const std::vector<Kind>& kinds)
+void compareWithScan(const library::Library& library, const std::vector<Kind>& kinds)
 {
     std::map<std::string, std::set<std::int64_t>> scanned;
     {
-        Transaction transaction{library.database(), Transaction::Kind::Read};
+        storage::Transaction transaction{library.session().database, storage::Transaction::Kind::Read};
         scanned = scan(transaction, kinds);
     }
     for (const Kind& kind : kinds) {
@@ -278,9 +281,10 @@ void compareWithScan(const Library& library, const std::vector<Kind>& kinds)
         double indexed = 0;
         double there = 0;
         for (const std::string& query : kind.queries) {
-            Query parsed = parseQuery(query);
-            parsed.fields = {SearchField::Title, SearchField::English, SearchField::Chinese};
-            for (const ArticleId id : required(Searcher{library}.articles(parsed))) {
+            search::Query parsed = search::parseQuery(query);
+            parsed.fields = {search::SearchField::Title, search::SearchField::English,
+                             search::SearchField::Chinese};
+            for (const ArticleId id : required(search::Searcher{library}.articles(parsed))) {
                 both += scanned[query].count(id.value) > 0 ? 1 : 0;
                 indexed += 1;
             }
@@ -301,7 +305,7 @@ struct Way {
 
 std::string likePattern(const std::string& query)
 {
-    std::string pattern = "%" + fold(query) + "%";
+    std::string pattern = "%" + text::fold(query) + "%";
     std::erase(pattern, '"');
     std::replace(pattern.begin(), pattern.end(), ' ', '%');
     return pattern;
@@ -313,20 +317,20 @@ std::string matchPattern(const std::string& query)
         return query;
     }
     std::string pattern = "\"";
-    for (const char c : fold(query)) {
+    for (const char c : text::fold(query)) {
         pattern += c == ' ' ? "\" \"" : std::string{c};
     }
     return pattern + "\"";
 }
 
-void measureWay(Database& other, const Way& way, const std::vector<Kind>& kinds, double textBytes)
+void measureWay(storage::Database& other, const Way& way, const std::vector<Kind>& kinds, double textBytes)
 {
-    Transaction transaction{other, Transaction::Kind::Read};
+    storage::Transaction transaction{other, storage::Transaction::Kind::Read};
     const double size =
         transaction
             .one(
                 "SELECT sum(pgsize) FROM dbstat WHERE name = ?1 OR name LIKE ?1 || '\\_%' ESCAPE '\\'",
-                [](const Statement& row) { return row.real(0); }, std::string{way.name})
+                [](const storage::Statement& row) { return row.real(0); }, std::string{way.name})
             .value_or(0);
     std::printf("%-10s %5.2f", way.name, size / textBytes);
     const bool like = std::string_view{way.name} == "paragraph";
@@ -339,7 +343,7 @@ void measureWay(Database& other, const Way& way, const std::vector<Kind>& kinds,
             const auto ask = [&](const std::string& sql) {
                 return millisecondsOf([&] {
                     transaction.each(
-                        sql, [](const Statement&) {}, pattern);
+                        sql, [](const storage::Statement&) {}, pattern);
                 });
             };
             newest.milliseconds.push_back(ask(way.newest));
@@ -350,10 +354,11 @@ void measureWay(Database& other, const Way& way, const std::vector<Kind>& kinds,
     std::printf("\n");
 }
 
-void measureOtherWays(const Library& library, const test::TempFolder& folder, const std::vector<Kind>& kinds,
-                      double textBytes)
+void measureOtherWays(const library::Library& library, const test::TempFolder& folder,
+                      const std::vector<Kind>& kinds, double textBytes)
 {
-    auto other = required(Database::open(folder / "other.db", OpenMode::ReadWrite, {0x44757a42, 1}));
+    auto other =
+        required(storage::Database::open(folder / "other.db", storage::OpenMode::ReadWrite, {0x44757a42, 1}));
     std::vector<Way> ways{{"paragraph", "CREATE TABLE paragraph (id INTEGER PRIMARY KEY, text TEXT)",
                            "SELECT id FROM paragraph WHERE text LIKE ?1 ORDER BY id DESC LIMIT 50", ""}};
     for (const char* name : {"trigram", "unicode61"}) {
@@ -369,11 +374,11 @@ void measureOtherWays(const Library& library, const test::TempFolder& folder, co
         static_cast<void>(other->execute(way.table));
     }
     {
-        Transaction from{library.database(), Transaction::Kind::Read};
-        Transaction into{*other, Transaction::Kind::Write};
+        storage::Transaction from{library.session().database, storage::Transaction::Kind::Read};
+        storage::Transaction into{*other, storage::Transaction::Kind::Write};
         from.each("SELECT id, text FROM block WHERE disposition = 'shown' AND text <> ''",
-                  [&](const Statement& row) {
-                      const std::string folded = fold(row.text(1));
+                  [&](const storage::Statement& row) {
+                      const std::string folded = text::fold(row.text(1));
                       for (const Way& way : ways) {
                           const std::string id = std::string_view{way.name} == "paragraph" ? "id" : "rowid";
                           into.run("INSERT INTO " + std::string{way.name} + " (" + id +
@@ -400,7 +405,7 @@ int main(int argc, char** argv)
     LibrarySize size;
     size.articles = argc > 1 ? std::atoi(argv[1]) : 100'000;
     const bool there = std::filesystem::exists(file);
-    auto library = required(Library::open(file, Access::ReadWrite, clock));
+    auto library = required(library::Library::open(file, library::Access::ReadWrite, clock));
     if (!there) {
         const double made = millisecondsOf([&] {
             if (!generateLibrary(*library, size)) {
@@ -413,13 +418,13 @@ int main(int argc, char** argv)
     std::vector<Kind> kinds;
     double textBytes = 0;
     {
-        Transaction transaction{library->database(), Transaction::Kind::Read};
+        storage::Transaction transaction{library->session().database, storage::Transaction::Kind::Read};
         kinds = makeKinds(transaction);
         textBytes = double(transaction.integer(
             "SELECT sum(length(CAST(text AS BLOB))) FROM block WHERE disposition = 'shown'"));
         const auto index =
             transaction.one("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search\\_%' ESCAPE '\\'",
-                            [](const Statement& row) { return row.real(0); });
+                            [](const storage::Statement& row) { return row.real(0); });
         std::printf("%lld articles, %lld paragraphs, %.0f MB of text\n",
                     static_cast<long long>(transaction.integer("SELECT count(*) FROM article")),
                     static_cast<long long>(

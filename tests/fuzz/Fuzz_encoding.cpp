@@ -6,7 +6,7 @@
 /// Whatever the bytes: a whole text without NUL and CR, or an error with its sentence.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto decoded = duizhao::decodeText({reinterpret_cast<const char*>(data), size});
+    const auto decoded = duizhao::text::decodeText({reinterpret_cast<const char*>(data), size});
     const bool sound =
         decoded
             ? decoded->text.find('\0') == std::string::npos && decoded->text.find('\r') == std::string::npos

@@ -6,7 +6,7 @@
 /// The offsets rise and stay within the text.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto folded = duizhao::foldWithOffsets({reinterpret_cast<const char*>(data), size});
+    const auto folded = duizhao::text::foldWithOffsets({reinterpret_cast<const char*>(data), size});
     if (folded.offsets.size() != folded.text.size() + 1 || folded.offsets.back() != size) {
         std::abort();
     }

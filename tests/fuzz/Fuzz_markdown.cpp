@@ -11,17 +11,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text{reinterpret_cast<const char*>(data), size};
     std::size_t last = 0;
     std::size_t counted = 0;
-    for (const auto& block : duizhao::parseMarkdown(text)) {
+    for (const auto& block : duizhao::document::parseMarkdown(text)) {
         if (block.source.begin < last || block.source.end > size) {
             std::abort();
         }
         last = block.source.end;
-        counted += duizhao::countNonBlank(text.substr(block.source.begin, last - block.source.begin));
-        static_cast<void>(duizhao::renderBlock(block));
-        static_cast<void>(duizhao::inlineLinks(block.markdown));
+        counted += duizhao::text::countNonBlank(text.substr(block.source.begin, last - block.source.begin));
+        static_cast<void>(duizhao::document::renderBlock(block));
+        static_cast<void>(duizhao::document::inlineLinks(block.markdown));
     }
     if (text.find_first_of(std::string_view{"\0\r", 2}) == text.npos &&
-        counted != duizhao::countNonBlank(text)) {
+        counted != duizhao::text::countNonBlank(text)) {
         std::abort();
     }
     return 0;

@@ -11,24 +11,24 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     const std::string_view text{reinterpret_cast<const char*>(data), size};
     std::size_t last = 0;
-    for (const auto& number : duizhao::readNumbers(text)) {
+    for (const auto& number : duizhao::text::readNumbers(text)) {
         if (number.begin < last || number.end <= number.begin || number.end > size) {
             std::abort();
         }
         last = number.end;
     }
     last = 0;
-    for (const auto& sentence : duizhao::sentences(text)) {
+    for (const auto& sentence : duizhao::text::sentences(text)) {
         if (sentence.begin < last || sentence.end <= sentence.begin || sentence.end > size) {
             std::abort();
         }
         last = sentence.end;
     }
-    const auto clean = duizhao::cleanUrl(text);
-    if (duizhao::cleanUrl(clean) != clean) {
+    const auto clean = duizhao::text::cleanUrl(text);
+    if (duizhao::text::cleanUrl(clean) != clean) {
         std::abort();
     }
-    static_cast<void>(duizhao::urlIdentity(text));
-    static_cast<void>(duizhao::detectLanguage(text));
+    static_cast<void>(duizhao::text::urlIdentity(text));
+    static_cast<void>(duizhao::text::detectLanguage(text));
     return 0;
 }

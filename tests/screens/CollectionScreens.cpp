@@ -1,6 +1,10 @@
 // Pictures of the dialogs that keep a library in order, without a page. Usage: collection_screens FOLDER
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/upkeep/Duplicates.h"
 #include "core/watch/WatchFolders.h"
 #include "tests/support/FakePrompts.h"
 #include "ui/MainWindow.h"
@@ -39,9 +43,9 @@ public:
     explicit Studio(const QString& folder) : m_out(folder)
     {
         QDir().mkpath(folder);
-        m_library =
-            *Library::open(utf8(m_home.filePath(QStringLiteral("l.duizhao"))), Access::ReadWrite, m_clock);
-        m_acts = std::make_unique<Acts>(*m_library);
+        m_library = *library::Library::open(ui::utf8(m_home.filePath(QStringLiteral("l.duizhao"))),
+                                            library::Access::ReadWrite, m_clock);
+        m_acts = std::make_unique<ui::Acts>(*m_library);
         put("Harbour Letters/counting.md", "# Counting boats\n\n" + harbour + more);
         put("Reprints/book.md", "# A book nobody reads\n\n" + harbour);
         put("Reprints/empty.md", "");
@@ -50,12 +54,12 @@ public:
 
     void takeAll(const QString& suffix)
     {
-        DuplicatesDialog duplicates(*m_library, *m_acts);
-        QSignalSpy ready(&duplicates, &DuplicatesDialog::ready);
+        ui::DuplicatesDialog duplicates(*m_library, *m_acts);
+        QSignalSpy ready(&duplicates, &ui::DuplicatesDialog::ready);
         ready.wait(limit);
         take(duplicates, QStringLiteral("duplicates") + suffix);
-        FolderWatcher watcher(*m_library, {});
-        WatchDialog watch(*m_library, watcher, m_prompts);
+        ui::FolderWatcher watcher(*m_library, {});
+        ui::WatchDialog watch(*m_library, watcher, m_prompts);
         take(watch, QStringLiteral("watch-folders") + suffix);
     }
 
@@ -63,10 +67,10 @@ public:
     void takeWindow(const QString& suffix)
     {
         QSettings store(m_home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
-        MainWindow window(*m_library, m_prompts, store);
+        ui::MainWindow window(*m_library, m_prompts, store);
         window.resize(1100, 680);
         window.show();
-        const auto ids = *m_library->articleIds({});
+        const auto ids = *library::articleIds(*m_library, {});
         for (const char* tag : {"harbour/boats", "counting", "winter"})
             m_acts->addTag(ids, QLatin1String(tag));
         m_acts->addTag({ids.front()}, QStringLiteral("harbour/masters"));
@@ -74,9 +78,9 @@ public:
         window.libraryPane().chooseTags(
             {QStringLiteral("harbour/boats"), QStringLiteral("counting"), QStringLiteral("harbour/masters")});
         take(window, QStringLiteral("several-tags") + suffix);
-        const auto publications = m_library->publications();
-        LibraryPlace place;
-        place.kind = LibraryPlace::Kind::Publication;
+        const auto publications = library::publications(*m_library);
+        ui::LibraryPlace place;
+        place.kind = ui::LibraryPlace::Kind::Publication;
         place.publication = publications->front().id;
         window.libraryPane().choose(place.key());
         emit window.libraryPane().menuRequested(place, window.mapToGlobal(QPoint(60, 330)));
@@ -87,12 +91,12 @@ public:
     /// Before anything is watched or imported.
     void takeEmpty()
     {
-        DuplicatesDialog duplicates(*m_library, *m_acts);
-        QSignalSpy ready(&duplicates, &DuplicatesDialog::ready);
+        ui::DuplicatesDialog duplicates(*m_library, *m_acts);
+        QSignalSpy ready(&duplicates, &ui::DuplicatesDialog::ready);
         ready.wait(limit);
         take(duplicates, QStringLiteral("duplicates-none"));
-        FolderWatcher watcher(*m_library, {});
-        WatchDialog watch(*m_library, watcher, m_prompts);
+        ui::FolderWatcher watcher(*m_library, {});
+        ui::WatchDialog watch(*m_library, watcher, m_prompts);
         take(watch, QStringLiteral("watch-folders-none"));
     }
 
@@ -100,18 +104,19 @@ public:
     {
         NoProgress progress;
         for (const char* name : {"Harbour Letters", "Reprints", "Elsewhere"}) {
-            const auto folder = addWatchFolder(*m_library, utf8(m_home.filePath(QLatin1String(name))));
-            const auto done = passThrough(*m_library, *folder, progress);
+            const auto folder =
+                watch::addWatchFolder(*m_library, ui::utf8(m_home.filePath(QLatin1String(name))));
+            const auto done = watch::passThrough(*m_library, *folder, progress);
             if (!done)
                 qFatal("%s", done.error().message.c_str());
         }
         QDir(m_home.filePath(QStringLiteral("Elsewhere"))).removeRecursively();
-        const auto folders = watchFolders(*m_library);
-        for (const WatchFolder& folder : *folders)
-            static_cast<void>(passThrough(*m_library, folder, progress));
-        const auto pairs = m_library->duplicates();
+        const auto folders = watch::watchFolders(*m_library);
+        for (const watch::WatchFolder& folder : *folders)
+            static_cast<void>(watch::passThrough(*m_library, folder, progress));
+        const auto pairs = library::duplicates(*m_library);
         if (!pairs->empty())
-            static_cast<void>(m_library->addNote(pairs->front().keep.id, {}, "Twice!"));
+            static_cast<void>(library::addNote(*m_library, pairs->front().keep.id, {}, "Twice!"));
     }
 
 private:
@@ -136,8 +141,8 @@ private:
     QString m_out;
     QTemporaryDir m_home;
     SystemClock m_clock;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<Acts> m_acts;
+    std::unique_ptr<library::Library> m_library;
+    std::unique_ptr<ui::Acts> m_acts;
     test::FakePrompts m_prompts;
 };
 
@@ -149,14 +154,14 @@ int main(int argc, char** argv)
 {
     using namespace duizhao;
     QApplication application(argc, argv);
-    applyTheme(application, Theme::Light);
+    ui::applyTheme(application, ui::Theme::Light);
     Studio studio(application.arguments().value(1, QStringLiteral("screens")));
     studio.takeEmpty();
     studio.fill();
     studio.takeAll({});
     studio.takeWindow({});
-    installTranslations(application, QStringLiteral("zh_CN"));
-    applyTheme(application, Theme::Dark);
+    ui::installTranslations(application, QStringLiteral("zh_CN"));
+    ui::applyTheme(application, ui::Theme::Dark);
     studio.takeAll(QStringLiteral("-dark-chinese"));
     studio.takeWindow(QStringLiteral("-dark-chinese"));
     return 0;

@@ -16,10 +16,10 @@ namespace {
 void shootDialog(Photographer& camera, const QString& name, int kind)
 {
     test::FakePrompts prompts;
-    ExportChoice choice;
+    ui::ExportChoice choice;
     choice.issue = camera.window().desk().document()->issue.id;
-    ExportDialog dialog(camera.library(), prompts, choice, camera.window().readingPane().view(),
-                        &camera.window());
+    ui::ExportDialog dialog(camera.library(), prompts, choice, camera.window().readingPane().view(),
+                            &camera.window());
     dialog.findChild<QComboBox*>(QStringLiteral("exportKind"))->setCurrentIndex(kind);
     dialog.show();
     camera.take(name, &dialog);
@@ -34,13 +34,13 @@ void shootExport(const QString& folder)
     camera.live();
     shootDialog(camera, QStringLiteral("export-notes"), 0);
     shootDialog(camera, QStringLiteral("export-text"), 1);
-    camera.setTheme(ActionId::ThemeDark);
+    camera.setTheme(ui::ActionId::ThemeDark);
     shootDialog(camera, QStringLiteral("export-notes-dark"), 0);
-    camera.setTheme(ActionId::ThemeLight);
+    camera.setTheme(ui::ActionId::ThemeLight);
     camera.start(QStringLiteral("zh_CN"));
     camera.live();
     shootDialog(camera, QStringLiteral("export-chinese"), 1);
-    installTranslations(*qApp, QStringLiteral("en"));
+    ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 
 } // namespace duizhao

@@ -29,23 +29,26 @@ namespace {
 void mark(Photographer& camera)
 {
     const auto document = camera.window().desk().document();
-    constexpr std::array colours{MarkColour::Yellow, MarkColour::Green,  MarkColour::Blue,
-                                 MarkColour::Red,    MarkColour::Violet, MarkColour::None};
+    constexpr std::array colours{model::MarkColour::Yellow, model::MarkColour::Green,
+                                 model::MarkColour::Blue,   model::MarkColour::Red,
+                                 model::MarkColour::Violet, model::MarkColour::None};
     std::size_t at = 0;
-    const StoredBead* middle = nullptr;
-    for (const StoredBead& bead : document->beads) {
+    const model::StoredBead* middle = nullptr;
+    for (const model::StoredBead& bead : document->beads) {
         if (at == colours.size() || bead.en.empty() || bead.zh.empty() || bead.number < 2)
             continue;
         middle = at < 3 ? &bead : middle;
-        AnnotationDraft draft;
+        model::AnnotationDraft draft;
         draft.colour = colours.at(at);
-        draft.kind = draft.colour == MarkColour::None ? AnnotationKind::Underline : AnnotationKind::Highlight;
+        draft.kind = draft.colour == model::MarkColour::None ? model::AnnotationKind::Underline
+                                                             : model::AnnotationKind::Highlight;
         const bool chinese = at == 2;
-        const std::vector<BlockRange> range{{chinese ? bead.zh.front() : bead.en.front(), chinese ? 3 : 4,
-                                             chinese       ? 14
-                                             : at % 2 == 0 ? 40
-                                                           : -1}};
-        draft.stretches = stretchesOf(*document, range);
+        const std::vector<page::BlockRange> range{{chinese ? bead.zh.front() : bead.en.front(),
+                                                   chinese ? 3 : 4,
+                                                   chinese       ? 14
+                                                   : at % 2 == 0 ? 40
+                                                                 : -1}};
+        draft.stretches = page::stretchesOf(*document, range);
         if (at == 1)
             draft.body = "With a **thought** about it.";
         if (at == 4)
@@ -63,15 +66,15 @@ void mark(Photographer& camera)
 void shootPage(Photographer& camera, const QString& suffix)
 {
     camera.take(QStringLiteral("marks") + suffix);
-    camera.trigger(ActionId::ChooseMark);
+    camera.trigger(ui::ActionId::ChooseMark);
     QTest::qWait(Photographer::paintDelay);
     camera.take(QStringLiteral("mark-bar") + suffix);
 }
 
 void shootWindow(Photographer& camera, const QString& suffix)
 {
-    camera.trigger(ActionId::NotesWindow);
-    AnnotationsWindow* notes = camera.window().notes().window();
+    camera.trigger(ui::ActionId::NotesWindow);
+    ui::AnnotationsWindow* notes = camera.window().notes().window();
     notes->resize(1040, 720);
     notes->view()->setCurrentIndex(notes->model()->index(notes->model()->rowCount() > 4 ? 4 : 0));
     camera.take(QStringLiteral("notes-window") + suffix, notes);
@@ -88,18 +91,18 @@ void shootWindow(Photographer& camera, const QString& suffix)
 void shootDialogs(Photographer& camera, const QString& suffix)
 {
     {
-        ColourNamesDialog names(camera.library(), camera.window().acts(), &camera.window());
+        ui::ColourNamesDialog names(camera.library(), camera.window().acts(), &camera.window());
         names.show();
         camera.take(QStringLiteral("colour-names") + suffix, &names);
     }
     const auto& document = camera.window().desk().document();
-    ExportChoice choice;
+    ui::ExportChoice choice;
     choice.article = camera.window().desk().article();
     choice.issue = document->issue.id;
-    choice.marks.emplace_back(ExportForm::tr("The selection"), AnnotationFilter{});
+    choice.marks.emplace_back(ui::ExportForm::tr("The selection"), model::AnnotationFilter{});
     test::FakePrompts prompts;
-    ExportDialog dialog(camera.library(), prompts, choice, camera.window().readingPane().view(),
-                        &camera.window());
+    ui::ExportDialog dialog(camera.library(), prompts, choice, camera.window().readingPane().view(),
+                            &camera.window());
     dialog.show();
     camera.take(QStringLiteral("export") + suffix, &dialog);
     auto* kind = dialog.findChild<QComboBox*>(QStringLiteral("exportKind"));
@@ -115,19 +118,19 @@ void shootMarks(const QString& folder)
     camera.start();
     mark(camera);
     for (const auto& [theme, suffix] :
-         {std::pair{ActionId::ThemeLight, ""}, std::pair{ActionId::ThemeDark, "-dark"},
-          std::pair{ActionId::ThemeSepia, "-sepia"}}) {
+         {std::pair{ui::ActionId::ThemeLight, ""}, std::pair{ui::ActionId::ThemeDark, "-dark"},
+          std::pair{ui::ActionId::ThemeSepia, "-sepia"}}) {
         camera.setTheme(theme);
         shootPage(camera, QLatin1String(suffix));
         shootWindow(camera, QLatin1String(suffix));
         shootDialogs(camera, QLatin1String(suffix));
     }
-    camera.setTheme(ActionId::ThemeLight);
+    camera.setTheme(ui::ActionId::ThemeLight);
     camera.start(QStringLiteral("zh_CN"));
     shootPage(camera, QStringLiteral("-chinese"));
     shootWindow(camera, QStringLiteral("-chinese"));
     shootDialogs(camera, QStringLiteral("-chinese"));
-    installTranslations(*qApp, QStringLiteral("en"));
+    ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 
 } // namespace duizhao

@@ -1,5 +1,6 @@
 #include "tests/screens/Photographer.h"
 
+#include "core/library/read/Articles.h"
 #include "ui/Text.h"
 #include "ui/Translations.h"
 #include "ui/commands/FileCommands.h"
@@ -30,16 +31,16 @@ Photographer::Photographer(const QString& folder)
 void Photographer::start(const QString& language)
 {
     m_application.reset();
-    installTranslations(*qApp, language);
-    Options options;
+    ui::installTranslations(*qApp, language);
+    desktop::Options options;
     options.library = m_temporary.filePath(QStringLiteral("home/library.duizhao"));
-    m_application = std::make_unique<Application>(options, m_prompts, m_settings, m_clock);
+    m_application = std::make_unique<desktop::Application>(options, m_prompts, m_settings, m_clock);
     if (!m_application->start())
         qFatal("no library");
     window().resize(usualSize);
     const bool ready = QTest::qWaitFor(
         [&] {
-            const ReadingView* view = window().readingPane().view();
+            const ui::ReadingView* view = window().readingPane().view();
             return view != nullptr && view->currentPair().article.value != 0;
         },
         30'000);
@@ -61,9 +62,9 @@ void Photographer::take(const QString& name, QWidget* what)
 
 void Photographer::live()
 {
-    ArticleFilter filter;
-    filter.order = ArticleFilter::Order::Issue;
-    const auto articles = library().articles(filter).value_or(std::vector<ArticleSummary>{});
+    model::ArticleFilter filter;
+    filter.order = model::ArticleFilter::Order::Issue;
+    const auto articles = library::articles(library(), filter).value_or(std::vector<model::ArticleSummary>{});
     const char* tags[] = {"tour", "reading/layouts", "notes", "export"};
     for (std::size_t i = 0; i < articles.size(); ++i) {
         window().acts().addTag({articles[i].id}, QLatin1String(tags[i % 4]));
@@ -71,7 +72,7 @@ void Photographer::live()
             window().acts().setBookmarked({articles[i].id}, true);
     }
     const auto& document = window().desk().document();
-    for (const StoredBead& bead : document->beads) {
+    for (const model::StoredBead& bead : document->beads) {
         if (bead.number == 3 && bead.articleId == articles[1].id) {
             window().acts().addNote(articles[1].id, bead.id,
                                     QStringLiteral("**One file, one edition.** Compare with how I file "
@@ -90,13 +91,13 @@ void Photographer::bulk()
     window().libraryPane().choose(QStringLiteral("all"));
     auto* list = window().findChild<QListView*>(QStringLiteral("articleList"));
     list->selectAll();
-    const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
+    const auto ids = library::articleIds(library(), {}).value_or(std::vector<ArticleId>{});
     window().acts().addTag(ids, QStringLiteral("work/survey"));
 }
 
 void Photographer::trash()
 {
-    const auto ids = library().articleIds({}).value_or(std::vector<ArticleId>{});
+    const auto ids = library::articleIds(library(), {}).value_or(std::vector<ArticleId>{});
     window().acts().setTrashed({ids.front(), ids.back()}, true);
     window().libraryPane().choose(QStringLiteral("trash"));
 }
@@ -104,15 +105,15 @@ void Photographer::trash()
 void Photographer::stepSentences(int steps)
 {
     for (int i = 0; i < steps; ++i) {
-        trigger(ActionId::NextSentence);
+        trigger(ui::ActionId::NextSentence);
         QTest::qWait(stepDelay);
     }
 }
 
-ImportDialog* Photographer::import(const QStringList& paths)
+ui::ImportDialog* Photographer::import(const QStringList& paths)
 {
     window().importPaths(paths);
-    ImportDialog* dialog = window().files().importDialog();
+    ui::ImportDialog* dialog = window().files().importDialog();
     if (dialog == nullptr || !QTest::qWaitFor([&] { return dialog->isDone(); }, 30'000))
         qFatal("the import did not end");
     return dialog;
@@ -121,19 +122,19 @@ ImportDialog* Photographer::import(const QStringList& paths)
 void Photographer::pair(const QStringList& files)
 {
     window().files().importPair(files);
-    PairDialog* dialog = window().files().pairDialog();
-    const auto known = [&] { return dialog->state() != PairDialog::State::Reading; };
+    ui::PairDialog* dialog = window().files().pairDialog();
+    const auto known = [&] { return dialog->state() != ui::PairDialog::State::Reading; };
     if (dialog == nullptr || !QTest::qWaitFor(known, 30'000))
         qFatal("the pair was not read");
     take(QStringLiteral("pair"), dialog);
-    setTheme(ActionId::ThemeDark);
+    setTheme(ui::ActionId::ThemeDark);
     take(QStringLiteral("pair-dark"), dialog);
     dialog->findChild<QPushButton*>(QStringLiteral("pairImport"))->click();
-    ImportDialog* report = window().files().importDialog();
+    ui::ImportDialog* report = window().files().importDialog();
     if (report == nullptr || !QTest::qWaitFor([&] { return report->isDone(); }, 30'000))
         qFatal("the import did not end");
     take(QStringLiteral("pair-report-dark"), report);
-    setTheme(ActionId::ThemeLight);
+    setTheme(ui::ActionId::ThemeLight);
     take(QStringLiteral("pair-report"), report);
     report->findChild<QPushButton*>(QStringLiteral("reportLook"))->click();
     take(QStringLiteral("pair-look"));
@@ -142,10 +143,10 @@ void Photographer::pair(const QStringList& files)
 void Photographer::empty()
 {
     SystemClock clock;
-    auto library =
-        Library::open(utf8(m_temporary.filePath(QStringLiteral("empty.duizhao"))), Access::ReadWrite, clock);
+    auto library = library::Library::open(ui::utf8(m_temporary.filePath(QStringLiteral("empty.duizhao"))),
+                                          library::Access::ReadWrite, clock);
     QSettings settings(m_temporary.filePath(QStringLiteral("e.ini")), QSettings::IniFormat);
-    MainWindow blank(**library, m_prompts, settings);
+    ui::MainWindow blank(**library, m_prompts, settings);
     blank.resize(usualSize);
     blank.show();
     blank.resume();

@@ -12,9 +12,11 @@
 
 #include <memory>
 
-namespace duizhao {
-
+namespace duizhao::ui {
 class ImportDialog;
+} // namespace duizhao::ui
+
+namespace duizhao {
 
 /// The program over a library of its own with the sample issue in it, and a camera before it.
 class Photographer {
@@ -28,8 +30,8 @@ public:
 
     void start(const QString& language = QStringLiteral("en"));
 
-    MainWindow& window() { return *m_application->window(); }
-    Library& library() { return *m_application->library(); }
+    ui::MainWindow& window() { return *m_application->window(); }
+    library::Library& library() { return *m_application->library(); }
 
     void take(const QString& name, QWidget* what = nullptr);
 
@@ -40,12 +42,12 @@ public:
     void bulk();
     void trash();
 
-    void setTheme(ActionId theme) { window().actions()[theme]->trigger(); }
-    void trigger(ActionId id) { window().actions()[id]->trigger(); }
+    void setTheme(ui::ActionId theme) { window().actions()[theme]->trigger(); }
+    void trigger(ui::ActionId id) { window().actions()[id]->trigger(); }
 
     void stepSentences(int steps);
 
-    ImportDialog* import(const QStringList& paths);
+    ui::ImportDialog* import(const QStringList& paths);
 
     /// Two files on their way to becoming a pair, then the report of it.
     void pair(const QStringList& files);
@@ -58,7 +60,7 @@ private:
     QSettings m_settings;
     test::FakePrompts m_prompts;
     SystemClock m_clock;
-    std::unique_ptr<Application> m_application;
+    std::unique_ptr<desktop::Application> m_application;
 };
 
 } // namespace duizhao

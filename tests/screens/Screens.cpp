@@ -5,6 +5,7 @@
 // export.
 
 #include "app/desktop/Environment.h"
+#include "core/library/read/Issues.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
 #include "tests/support/Folders.h"
@@ -92,21 +93,21 @@ QStringList twoFiles(const QTemporaryDir& folder)
 void shootRepair(Photographer& camera, const QString& name)
 {
     const auto document = camera.window().desk().document();
-    for (const StoredBead& bead : document->beads) {
+    for (const model::StoredBead& bead : document->beads) {
         if (bead.en.size() + bead.zh.size() > 2)
             camera.window().readingPane().view()->goToPair({bead.articleId, bead.id, bead.number});
     }
-    camera.trigger(ActionId::RepairMode);
+    camera.trigger(ui::ActionId::RepairMode);
     QTest::qWait(paintDelay);
-    camera.trigger(ActionId::CutNext);
+    camera.trigger(ui::ActionId::CutNext);
     camera.take(name);
-    camera.setTheme(ActionId::ThemeDark);
+    camera.setTheme(ui::ActionId::ThemeDark);
     QTest::qWait(paintDelay);
-    camera.trigger(ActionId::JoinCrossing);
+    camera.trigger(ui::ActionId::JoinCrossing);
     camera.take(name + QStringLiteral("-dark"));
-    camera.trigger(ActionId::LeaveRepair);
-    camera.trigger(ActionId::LeaveRepair);
-    camera.setTheme(ActionId::ThemeLight);
+    camera.trigger(ui::ActionId::LeaveRepair);
+    camera.trigger(ui::ActionId::LeaveRepair);
+    camera.setTheme(ui::ActionId::ThemeLight);
 }
 
 void shootRepairs(const QString& folder)
@@ -114,18 +115,18 @@ void shootRepairs(const QString& folder)
     const QTemporaryDir files;
     Photographer camera(folder);
     camera.start();
-    ImportDialog* report = camera.import(twoFiles(files));
+    ui::ImportDialog* report = camera.import(twoFiles(files));
     report->accept();
     const auto document = camera.window().desk().document();
     const IssueId issue = document->issue.id;
     // As after some work: two rows confirmed, one set free, two that want a look.
     camera.window().acts().confirmPairs({document->beads[0].id, document->beads[1].id});
-    PairEdit free;
-    free.kind = BeadEditKind::SetFree;
+    library::PairEdit free;
+    free.kind = align::BeadEditKind::SetFree;
     free.bead = document->beads.at(4).id;
     camera.window().acts().editPairs(free);
-    PairEdit join;
-    join.kind = BeadEditKind::Join;
+    library::PairEdit join;
+    join.kind = align::BeadEditKind::Join;
     join.bead = document->beads.at(5).id;
     join.other = document->beads.at(6).id;
     camera.window().acts().editPairs(join);
@@ -134,7 +135,7 @@ void shootRepairs(const QString& folder)
     camera.window().showIssue(issue);
     QTest::qWait(paintDelay);
     shootRepair(camera, QStringLiteral("repair-chinese"));
-    installTranslations(*qApp, QStringLiteral("en"));
+    ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 
 /// One text of our own writing in two languages; towards the end they part.
@@ -169,17 +170,17 @@ void shoot(const QString& folder)
     camera.take(QStringLiteral("library"));
     camera.stepSentences(3);
     camera.take(QStringLiteral("sentences"));
-    camera.trigger(ActionId::LayoutInterleaved);
+    camera.trigger(ui::ActionId::LayoutInterleaved);
     camera.take(QStringLiteral("interleaved"));
-    camera.trigger(ActionId::LayoutSideBySide);
-    camera.setTheme(ActionId::ThemeDark);
+    camera.trigger(ui::ActionId::LayoutSideBySide);
+    camera.setTheme(ui::ActionId::ThemeDark);
     camera.take(QStringLiteral("dark"));
     camera.stepSentences(2);
     camera.take(QStringLiteral("sentences-dark"));
-    camera.setTheme(ActionId::ThemeSepia);
+    camera.setTheme(ui::ActionId::ThemeSepia);
     camera.take(QStringLiteral("sepia"));
-    camera.setTheme(ActionId::ThemeLight);
-    camera.trigger(ActionId::NoteOnArticle);
+    camera.setTheme(ui::ActionId::ThemeLight);
+    camera.trigger(ui::ActionId::NoteOnArticle);
     camera.window().notesPane().editor()->field()->setPlainText(
         QStringLiteral("Three things to try this week:\n\n- tag by topic, not by source\n"
                        "- read in *reveal* first\n- export on Friday"));
@@ -190,26 +191,26 @@ void shoot(const QString& folder)
     camera.take(QStringLiteral("narrow"));
     camera.window().resize(Photographer::usualSize);
     {
-        ShortcutsDialog shortcuts(&camera.window());
+        ui::ShortcutsDialog shortcuts(&camera.window());
         shortcuts.show();
         camera.take(QStringLiteral("shortcuts"), &shortcuts);
     }
     const QTemporaryDir files;
-    ImportDialog* report = camera.import(moreFiles(files));
+    ui::ImportDialog* report = camera.import(moreFiles(files));
     camera.take(QStringLiteral("import-report"), report);
     report->accept();
     camera.bulk();
     camera.take(QStringLiteral("bulk"));
-    camera.setTheme(ActionId::ThemeDark);
+    camera.setTheme(ui::ActionId::ThemeDark);
     camera.take(QStringLiteral("bulk-dark"));
     camera.trash();
     camera.take(QStringLiteral("trash-dark"));
-    camera.setTheme(ActionId::ThemeLight);
+    camera.setTheme(ui::ActionId::ThemeLight);
     camera.take(QStringLiteral("trash"));
     camera.pair(pairOfFiles(files));
     camera.empty();
     camera.start(QStringLiteral("zh_CN"));
-    camera.window().showIssue(camera.library().issues()->front().id);
+    camera.window().showIssue(library::issues(camera.library())->front().id);
     camera.take(QStringLiteral("chinese"));
 }
 
@@ -226,7 +227,7 @@ void shootFiles(const QString& folder, const QStringList& files)
 {
     Photographer camera(folder);
     camera.start();
-    ImportDialog* report = camera.import(files);
+    ui::ImportDialog* report = camera.import(files);
     camera.take(QStringLiteral("files-report"), report);
     report->accept();
     camera.take(QStringLiteral("files-library"));
@@ -238,9 +239,9 @@ void shootFiles(const QString& folder, const QStringList& files)
 
 int main(int argc, char* argv[])
 {
-    duizhao::prepareRendering(false);
+    duizhao::desktop::prepareRendering(false);
     QApplication application(argc, argv);
-    duizhao::applyTheme(application, duizhao::Theme::Light);
+    duizhao::ui::applyTheme(application, duizhao::ui::Theme::Light);
     const QString folder = QApplication::arguments().value(1, QStringLiteral("screens"));
     const QStringList files = QApplication::arguments().mid(2);
     if (files.value(0) == QLatin1String("--repair"))

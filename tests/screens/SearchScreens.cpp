@@ -1,3 +1,4 @@
+#include "core/library/read/Issues.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
 #include "ui/MiddlePane.h"
@@ -16,28 +17,28 @@ namespace {
 /// Results of what is typed, the third match open.
 void search(Photographer& camera, const QString& typed)
 {
-    SearchPane& pane = camera.window().middlePane().search();
-    QSignalSpy answered(&pane, &SearchPane::answered);
-    camera.trigger(ActionId::SearchLibrary);
+    ui::SearchPane& pane = camera.window().middlePane().search();
+    QSignalSpy answered(&pane, &ui::SearchPane::answered);
+    camera.trigger(ui::ActionId::SearchLibrary);
     pane.setQuery(typed);
     if (!answered.wait(10'000))
         qFatal("the search did not answer");
     for (int match = 0; match < 3; ++match)
-        camera.trigger(ActionId::NextMatch);
+        camera.trigger(ui::ActionId::NextMatch);
 }
 
 /// Saved searches in the library, one of them open.
 void saved(Photographer& camera)
 {
-    Acts& acts = camera.window().acts();
-    acts.saveSearch({"Unread tours", "is:unread tag:tour", SearchOrder::Date});
-    acts.saveSearch({"Files and pages", "file OR page OR 文件", SearchOrder::Rank});
-    const auto reading = acts.saveSearch({"阅读", "阅读 OR reading", SearchOrder::Date});
-    LibraryPlace place;
-    place.kind = LibraryPlace::Kind::Search;
+    ui::Acts& acts = camera.window().acts();
+    acts.saveSearch({"Unread tours", "is:unread tag:tour", search::SearchOrder::Date});
+    acts.saveSearch({"Files and pages", "file OR page OR 文件", search::SearchOrder::Rank});
+    const auto reading = acts.saveSearch({"阅读", "阅读 OR reading", search::SearchOrder::Date});
+    ui::LibraryPlace place;
+    place.kind = ui::LibraryPlace::Kind::Search;
     place.search = reading.value_or(SavedSearchId{});
-    SearchPane& pane = camera.window().middlePane().search();
-    QSignalSpy answered(&pane, &SearchPane::answered);
+    ui::SearchPane& pane = camera.window().middlePane().search();
+    QSignalSpy answered(&pane, &ui::SearchPane::answered);
     camera.window().libraryPane().choose(place.key());
     if (!answered.wait(10'000))
         qFatal("the saved search did not answer");
@@ -52,25 +53,25 @@ void shootSearch(const QString& folder)
     camera.live();
     search(camera, QStringLiteral("page 文件"));
     camera.take(QStringLiteral("search"));
-    camera.setTheme(ActionId::ThemeDark);
+    camera.setTheme(ui::ActionId::ThemeDark);
     camera.take(QStringLiteral("search-dark"));
     search(camera, QStringLiteral("colour:red"));
     camera.take(QStringLiteral("search-nothing-dark"));
     saved(camera);
-    camera.trigger(ActionId::NextMatch);
+    camera.trigger(ui::ActionId::NextMatch);
     camera.take(QStringLiteral("saved-searches-dark"));
-    camera.setTheme(ActionId::ThemeLight);
+    camera.setTheme(ui::ActionId::ThemeLight);
     camera.take(QStringLiteral("saved-searches"));
     camera.window().resize(860, Photographer::usualSize.height());
     camera.take(QStringLiteral("search-narrow"));
     camera.window().resize(Photographer::usualSize);
     camera.window().middlePane().search().setQuery(QString());
     camera.take(QStringLiteral("search-begin"));
-    camera.window().showIssue(camera.library().issues()->front().id);
+    camera.window().showIssue(library::issues(camera.library())->front().id);
     camera.start(QStringLiteral("zh_CN"));
     search(camera, QStringLiteral("daohang OR wenjian"));
     camera.take(QStringLiteral("search-chinese"));
-    installTranslations(*qApp, QStringLiteral("en"));
+    ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 
 } // namespace duizhao

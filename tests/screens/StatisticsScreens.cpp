@@ -14,14 +14,14 @@ namespace duizhao {
 namespace {
 
 /// What two years with some letters would leave: growing, with a summer in between.
-LibraryStatistics twoYears()
+library::LibraryStatistics twoYears()
 {
-    LibraryStatistics some;
+    library::LibraryStatistics some;
     const std::array<const char*, 7> names{"The Harbour Letter", "Pond Weekly", "磨坊周报", "Field Notes",
                                            "Lamp & Lens",        "风车通讯",    ""};
     const QDate begin(2024, 2, 1);
     for (std::size_t name = 0; name < names.size(); ++name) {
-        MonthSeries series{names.at(name), {}};
+        library::MonthSeries series{names.at(name), {}};
         for (int month = static_cast<int>(name) * 2; month < 24; ++month) {
             const QDate day = begin.addMonths(month);
             const bool summer = day.month() == 7 || day.month() == 8;
@@ -63,12 +63,12 @@ LibraryStatistics twoYears()
     return some;
 }
 
-void shootDialog(Photographer& camera, const QString& name, const LibraryStatistics& statistics)
+void shootDialog(Photographer& camera, const QString& name, const library::LibraryStatistics& statistics)
 {
-    StatisticsDialog dialog(&camera.window());
+    ui::StatisticsDialog dialog(&camera.window());
     dialog.fill(statistics);
     dialog.show();
-    if (auto* chart = dialog.findChild<BarChart*>(); chart != nullptr && statistics.articles > 1)
+    if (auto* chart = dialog.findChild<ui::BarChart*>(); chart != nullptr && statistics.articles > 1)
         chart->setCurrent(17);
     camera.take(name, &dialog);
 }
@@ -81,13 +81,13 @@ void shootStatistics(const QString& folder)
     camera.start();
     shootDialog(camera, QStringLiteral("statistics"), twoYears());
     shootDialog(camera, QStringLiteral("statistics-empty"), {});
-    shootDialog(camera, QStringLiteral("statistics-sample"), *libraryStatistics(camera.library()));
-    camera.setTheme(ActionId::ThemeDark);
+    shootDialog(camera, QStringLiteral("statistics-sample"), *library::libraryStatistics(camera.library()));
+    camera.setTheme(ui::ActionId::ThemeDark);
     shootDialog(camera, QStringLiteral("statistics-dark"), twoYears());
-    camera.setTheme(ActionId::ThemeLight);
+    camera.setTheme(ui::ActionId::ThemeLight);
     camera.start(QStringLiteral("zh_CN"));
     shootDialog(camera, QStringLiteral("statistics-chinese"), twoYears());
-    installTranslations(*qApp, QStringLiteral("en"));
+    ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 
 } // namespace duizhao

@@ -25,13 +25,13 @@ void waitFor(const Dialog& dialog)
 void shootDialogs(Photographer& camera, const QString& suffix)
 {
     // Room that is no longer used, and counts and an index that are wrong.
-    const auto spoiled = camera.library().database().execute(
+    const auto spoiled = camera.library().session().database.execute(
         "CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (zeroblob(48000000));"
         "DROP TABLE ballast; UPDATE search_article SET hash = 1; UPDATE issue_tally SET shown = 40;");
     if (!spoiled)
         qFatal("cannot prepare");
     {
-        CheckDialog check(camera.library(), &camera.window());
+        ui::CheckDialog check(camera.library(), &camera.window());
         check.show();
         check.start();
         waitFor(check);
@@ -41,7 +41,7 @@ void shootDialogs(Photographer& camera, const QString& suffix)
         waitFor(check);
         camera.take(QStringLiteral("check-repaired") + suffix, &check);
     }
-    CompactDialog compact(camera.library(), &camera.window());
+    ui::CompactDialog compact(camera.library(), &camera.window());
     compact.show();
     camera.take(QStringLiteral("compact") + suffix, &compact);
     compact.findChild<QPushButton*>(QStringLiteral("upkeepOffer"))->click();
@@ -55,17 +55,17 @@ void shootUpkeep(const QString& folder)
 {
     Photographer camera(folder);
     camera.start();
-    QMenu* menu = camera.window().menuBar()->actions().at(static_cast<int>(MenuId::Library))->menu();
+    QMenu* menu = camera.window().menuBar()->actions().at(static_cast<int>(ui::MenuId::Library))->menu();
     menu->popup(camera.window().mapToGlobal(QPoint(0, 0)));
     camera.take(QStringLiteral("library-menu"), menu);
     menu->close();
     shootDialogs(camera, {});
-    camera.setTheme(ActionId::ThemeDark);
+    camera.setTheme(ui::ActionId::ThemeDark);
     shootDialogs(camera, QStringLiteral("-dark"));
-    camera.setTheme(ActionId::ThemeLight);
+    camera.setTheme(ui::ActionId::ThemeLight);
     camera.start(QStringLiteral("zh_CN"));
     shootDialogs(camera, QStringLiteral("-chinese"));
-    installTranslations(*qApp, QStringLiteral("en"));
+    ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 
 } // namespace duizhao

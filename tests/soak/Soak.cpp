@@ -1,6 +1,11 @@
 #include "tests/soak/Soak.h"
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/upkeep/Check.h"
 #include "core/search/Search.h"
 
 #include <algorithm>
@@ -84,7 +89,7 @@ void Soak::step()
 
 void Soak::check()
 {
-    const auto findings = m_library->check();
+    const auto findings = library::check(*m_library);
     if (!accept(findings)) {
         return;
     }
@@ -138,7 +143,7 @@ void Soak::reopen()
 {
     m_beside.reset();
     m_library.reset();
-    auto opened = Library::open(m_folder / "library.db", Access::ReadWrite, m_time);
+    auto opened = library::Library::open(m_folder / "library.db", library::Access::ReadWrite, m_time);
     if (!accept(opened)) {
         return;
     }
@@ -155,8 +160,9 @@ void Soak::import(const std::filesystem::path& file)
         return;
     }
     NoProgress progress;
-    for (const ImportReport& report : Importer{*m_library}.importPaths({file}, ImportMode::Write, progress)) {
-        expect(report.outcome != ImportOutcome::Failed, report.error.message);
+    for (const importer::ImportReport& report :
+         importer::Importer{*m_library}.importPaths({file}, importer::ImportMode::Write, progress)) {
+        expect(report.outcome != importer::ImportOutcome::Failed, report.error.message);
         expect(report.characters.totalCharacters == report.characters.accountedCharacters,
                "Characters without an account in " + file.filename().string() + ".");
     }
@@ -176,8 +182,9 @@ void Soak::importPair()
         return;
     }
     NoProgress progress;
-    for (const auto& report : Importer{*m_library}.importPair(en, zh, ImportMode::Write, progress)) {
-        expect(report.outcome != ImportOutcome::Failed, report.error.message);
+    for (const auto& report :
+         importer::Importer{*m_library}.importPair(en, zh, importer::ImportMode::Write, progress)) {
+        expect(report.outcome != importer::ImportOutcome::Failed, report.error.message);
     }
 }
 
@@ -226,13 +233,14 @@ std::string Soak::someQuery()
 
 void Soak::search()
 {
-    SearchRequest request;
-    request.query = parseQuery(someQuery(), m_random.chance(50) ? Typing::Going : Typing::Done);
-    request.order = m_random.chance(50) ? SearchOrder::Rank : SearchOrder::Date;
+    search::SearchRequest request;
+    request.query =
+        search::parseQuery(someQuery(), m_random.chance(50) ? search::Typing::Going : search::Typing::Done);
+    request.order = m_random.chance(50) ? search::SearchOrder::Rank : search::SearchOrder::Date;
     request.limit = m_random.chance(50) ? 50 : 3;
-    const Library& asked = m_random.chance(50) ? *m_beside : *m_library;
-    const auto found = Searcher{asked}.search(request);
-    const auto facets = Searcher{asked}.facets(request.query);
+    const library::Library& asked = m_random.chance(50) ? *m_beside : *m_library;
+    const auto found = search::Searcher{asked}.search(request);
+    const auto facets = search::Searcher{asked}.facets(request.query);
     if (accept(found) && accept(facets)) {
         expect(int(found->hits.size()) <= request.limit && int(found->hits.size()) <= facets->articles,
                "More was found than is counted.");
@@ -247,12 +255,12 @@ void Soak::findsWhatIsThere()
     if (text.empty()) {
         return;
     }
-    QueryTerm term;
-    term.kind = QueryTerm::Kind::Phrase;
+    search::QueryTerm term;
+    term.kind = search::QueryTerm::Kind::Phrase;
     term.text = text;
-    Query query;
+    search::Query query;
     query.clauses.push_back({{term}, false});
-    const auto found = Searcher{*m_library}.articles(query);
+    const auto found = search::Searcher{*m_library}.articles(query);
     if (accept(found)) {
         expect(std::find(found->begin(), found->end(), article) != found->end(),
                "Article " + std::to_string(article.value) + " has '" + text + "', but is not found.");
@@ -261,14 +269,16 @@ void Soak::findsWhatIsThere()
 
 void Soak::readBeside()
 {
-    if (!accept(m_beside->issueHeads()) || !accept(m_beside->tags()) || !accept(m_beside->annotations({}))) {
+    if (!accept(library::issueHeads(*m_beside)) || !accept(library::tags(*m_beside)) ||
+        !accept(library::annotations(*m_beside, {}))) {
         return;
     }
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.tags = {"work"};
-    filter.order = m_random.chance(50) ? ArticleFilter::Order::Title : ArticleFilter::Order::Newest;
-    const auto listed = m_beside->articles(filter);
-    const auto counted = m_beside->countArticles(filter);
+    filter.order =
+        m_random.chance(50) ? model::ArticleFilter::Order::Title : model::ArticleFilter::Order::Newest;
+    const auto listed = library::articles(*m_beside, filter);
+    const auto counted = library::countArticles(*m_beside, filter);
     if (accept(listed) && accept(counted)) {
         expect(int(listed->size()) == *counted, "As many articles are not listed as are counted.");
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/Records.h"
 #include "tests/benchmarks/SampleText.h"
 #include "tests/soak/SoakFiles.h"
 
@@ -89,12 +90,12 @@ private:
 
     [[nodiscard]] int below(int bound) { return m_random.below(bound); }
     [[nodiscard]] std::vector<ArticleId> someArticles(bool trashed = false);
-    [[nodiscard]] std::optional<ReadingDocument> someDocument();
-    [[nodiscard]] std::optional<StoredBead> someBead();
+    [[nodiscard]] std::optional<model::ReadingDocument> someDocument();
+    [[nodiscard]] std::optional<model::StoredBead> someBead();
     [[nodiscard]] std::vector<NoteId> someNotes();
     [[nodiscard]] std::string someTag();
     [[nodiscard]] std::string someQuery();
-    [[nodiscard]] std::string textFrom(const ReadingDocument& document, ArticleId& article);
+    [[nodiscard]] std::string textFrom(const model::ReadingDocument& document, ArticleId& article);
     /// Every row that an act may change and its undo must bring back.
     [[nodiscard]] std::string personsRows();
 
@@ -111,8 +112,8 @@ private:
     benchmarks::SampleText m_text;
     SoakFiles m_files;
     Time m_time;
-    std::unique_ptr<Library> m_library;
-    std::unique_ptr<Library> m_beside;
+    std::unique_ptr<library::Library> m_library;
+    std::unique_ptr<library::Library> m_beside;
     int m_steps = 0;
     std::vector<int> m_counts;
     std::deque<std::string> m_last;

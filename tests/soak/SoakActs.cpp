@@ -1,8 +1,22 @@
 // What a person does, at random.
 
 #include "core/annotation/AnchorText.h"
-#include "core/library/Duplicates.h"
-#include "core/library/Upkeep.h"
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/Publications.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/DuplicateActs.h"
+#include "core/library/upkeep/Duplicates.h"
+#include "core/library/upkeep/Upkeep.h"
 #include "core/storage/Transaction.h"
 #include "core/text/Utf8.h"
 #include "tests/soak/Soak.h"
@@ -38,9 +52,9 @@ void Soak::tag()
 {
     const auto articles = someArticles();
     if (m_random.chance(70)) {
-        accept(m_library->addTag(articles, someTag()));
+        accept(library::addTag(*m_library, articles, someTag()));
     } else {
-        accept(m_library->removeTag(articles, someTag()));
+        accept(library::removeTag(*m_library, articles, someTag()));
     }
 }
 
@@ -48,13 +62,13 @@ void Soak::changeTags()
 {
     switch (below(3)) {
     case 0:
-        accept(m_library->renameTag(someTag(), someTag()));
+        accept(library::renameTag(*m_library, someTag(), someTag()));
         break;
     case 1:
-        accept(m_library->deleteTag(someTag()));
+        accept(library::deleteTag(*m_library, someTag()));
         break;
     default:
-        accept(m_library->setTagColour(someTag(), m_random.chance(30) ? "" : "#3a7bd5"));
+        accept(library::setTagColour(*m_library, someTag(), m_random.chance(30) ? "" : "#3a7bd5"));
     }
 }
 
@@ -64,14 +78,14 @@ void Soak::setState()
     const bool on = m_random.chance(60);
     switch (below(3)) {
     case 0:
-        accept(m_library->setRead(articles, on));
+        accept(library::setRead(*m_library, articles, on));
         break;
     case 1:
-        accept(m_library->setArchived(articles, on));
+        accept(library::setArchived(*m_library, articles, on));
         break;
     default:
         if (!articles.empty()) {
-            accept(m_library->markOpened(articles.front()));
+            accept(library::markOpened(*m_library, articles.front()));
         }
     }
 }
@@ -79,9 +93,9 @@ void Soak::setState()
 void Soak::bookmark()
 {
     if (m_random.chance(50)) {
-        accept(m_library->setBookmarked(someArticles(), m_random.chance(60)));
+        accept(library::setBookmarked(*m_library, someArticles(), m_random.chance(60)));
     } else if (const auto bead = someBead()) {
-        accept(m_library->setPairBookmarked(bead->id, m_random.chance(70)));
+        accept(library::setPairBookmarked(*m_library, bead->id, m_random.chance(70)));
     }
 }
 
@@ -92,13 +106,13 @@ void Soak::note()
     const int kind = below(4);
     const auto notes = someNotes();
     if (kind == 0 && !articles.empty()) {
-        accept(m_library->addNote(articles.front(), {}, body));
+        accept(library::addNote(*m_library, articles.front(), {}, body));
     } else if (kind == 1 && !notes.empty()) {
-        accept(m_library->editNote(notes.front(), body));
+        accept(library::editNote(*m_library, notes.front(), body));
     } else if (kind == 2 && !notes.empty()) {
-        accept(m_library->deleteNote(notes.front()));
+        accept(library::deleteNote(*m_library, notes.front()));
     } else if (const auto bead = someBead()) {
-        accept(m_library->addNote(bead->articleId, bead->id, body));
+        accept(library::addNote(*m_library, bead->articleId, bead->id, body));
     }
 }
 
@@ -108,14 +122,14 @@ void Soak::mark()
     if (!document || document->blocks.empty()) {
         return;
     }
-    AnnotationDraft draft;
-    draft.kind = m_random.chance(70) ? AnnotationKind::Highlight : AnnotationKind::Underline;
-    draft.colour = kMarkColours[std::size_t(below(int(kMarkColours.size())))];
+    model::AnnotationDraft draft;
+    draft.kind = m_random.chance(70) ? model::AnnotationKind::Highlight : model::AnnotationKind::Underline;
+    draft.colour = model::kMarkColours[std::size_t(below(int(model::kMarkColours.size())))];
     const int first = below(int(document->blocks.size()));
     const int last = std::min(first + below(3), int(document->blocks.size()) - 1);
     for (int at = first; at <= last; ++at) {
-        const StoredBlock& block = document->blocks[std::size_t(at)];
-        const std::string_view text = anchorTextOf(block);
+        const model::StoredBlock& block = document->blocks[std::size_t(at)];
+        const std::string_view text = annotation::anchorTextOf(block);
         const std::size_t one = onBorder(text, std::size_t(below(int(text.size()) + 1)));
         const std::size_t other = onBorder(text, std::size_t(below(int(text.size()) + 1)));
         draft.stretches.push_back({block.id, {std::min(one, other), std::max(one, other)}});
@@ -124,7 +138,7 @@ void Soak::mark()
     if (m_random.chance(30)) {
         draft.tags.push_back(someTag());
     }
-    accept(m_library->addAnnotation(draft));
+    accept(library::addAnnotation(*m_library, draft));
 }
 
 void Soak::changeMarks()
@@ -132,24 +146,25 @@ void Soak::changeMarks()
     const auto notes = someNotes();
     switch (below(5)) {
     case 0:
-        accept(m_library->recolourAnnotations(notes, AnnotationKind::Highlight, MarkColour::Green));
+        accept(library::recolourAnnotations(*m_library, notes, model::AnnotationKind::Highlight,
+                                            model::MarkColour::Green));
         break;
     case 1:
-        accept(m_library->tagAnnotations(notes, someTag()));
+        accept(library::tagAnnotations(*m_library, notes, someTag()));
         break;
     case 2:
-        accept(m_library->untagAnnotations(notes, someTag()));
+        accept(library::untagAnnotations(*m_library, notes, someTag()));
         break;
     case 3:
         if (!notes.empty()) {
-            const auto places = m_library->placeCandidates(notes.front());
+            const auto places = library::placeCandidates(*m_library, notes.front());
             if (accept(places) && !places->empty()) {
-                accept(m_library->placeAnnotation(notes.front(), places->front()));
+                accept(library::placeAnnotation(*m_library, notes.front(), places->front()));
             }
         }
         break;
     default:
-        accept(m_library->deleteAnnotations(notes));
+        accept(library::deleteAnnotations(*m_library, notes));
     }
 }
 
@@ -159,20 +174,21 @@ void Soak::editOnce()
     if (!bead) {
         return;
     }
-    PairEdit edit;
-    edit.kind = static_cast<BeadEditKind>(below(static_cast<int>(BeadEditKind::ConfirmAbove) + 1));
+    library::PairEdit edit;
+    edit.kind =
+        static_cast<align::BeadEditKind>(below(static_cast<int>(align::BeadEditKind::ConfirmAbove) + 1));
     edit.bead = bead->id;
-    edit.half = m_random.chance(50) ? Half::English : Half::Chinese;
+    edit.half = m_random.chance(50) ? model::Half::English : model::Half::Chinese;
     edit.en = below(3);
     edit.zh = below(3);
-    if (edit.kind == BeadEditKind::Join || edit.kind == BeadEditKind::LineUp) {
-        const auto document = m_library->readArticle(bead->articleId);
+    if (edit.kind == align::BeadEditKind::Join || edit.kind == align::BeadEditKind::LineUp) {
+        const auto document = library::readArticle(*m_library, bead->articleId);
         if (!document) { // a pair of the issue as a whole
             return;
         }
         edit.other = document->beads[std::size_t(below(int(document->beads.size())))].id;
     }
-    accept(m_library->editPairs(edit));
+    accept(library::editPairs(*m_library, edit));
 }
 
 void Soak::editPairs()
@@ -188,15 +204,15 @@ void Soak::splitPair()
     if (!bead) {
         return;
     }
-    PairSplit split;
+    library::PairSplit split;
     split.bead = bead->id;
     if (!bead->en.empty() && m_random.chance(60)) {
-        split.en = TextPlace{bead->en[std::size_t(below(int(bead->en.size())))], below(60)};
+        split.en = library::TextPlace{bead->en[std::size_t(below(int(bead->en.size())))], below(60)};
     }
     if (!bead->zh.empty() && m_random.chance(60)) {
-        split.zh = TextPlace{bead->zh[std::size_t(below(int(bead->zh.size())))], below(40)};
+        split.zh = library::TextPlace{bead->zh[std::size_t(below(int(bead->zh.size())))], below(40)};
     }
-    accept(m_library->splitPair(split));
+    accept(library::splitPair(*m_library, split));
 }
 
 void Soak::realign()
@@ -209,8 +225,8 @@ void Soak::realign()
     const int first = below(count);
     const int last = std::min(first + below(8), count - 1);
     NoProgress progress;
-    accept(m_library->realignPairs(document->beads[std::size_t(first)].id,
-                                   document->beads[std::size_t(last)].id, progress));
+    accept(library::realignPairs(*m_library, document->beads[std::size_t(first)].id,
+                                 document->beads[std::size_t(last)].id, progress));
 }
 
 void Soak::confirm()
@@ -221,49 +237,49 @@ void Soak::confirm()
             beads.push_back(bead->id);
         }
     }
-    accept(m_library->confirmPairs(beads));
+    accept(library::confirmPairs(*m_library, beads));
 }
 
 void Soak::trash()
 {
-    accept(m_library->setTrashed(someArticles(), true));
+    accept(library::setTrashed(*m_library, someArticles(), true));
 }
 
 void Soak::restore()
 {
-    accept(m_library->setTrashed(someArticles(true), false));
+    accept(library::setTrashed(*m_library, someArticles(true), false));
 }
 
 void Soak::emptyTrash()
 {
-    accept(m_library->emptyTrash());
+    accept(library::emptyTrash(*m_library));
 }
 
 void Soak::publications()
 {
-    const auto all = m_library->publications();
+    const auto all = library::publications(*m_library);
     if (!accept(all) || all->empty()) {
         return;
     }
     const auto any = [&] { return (*all)[std::size_t(below(int(all->size())))].id; };
     if (m_random.chance(50)) {
-        accept(m_library->renamePublication(any(), m_text.name()));
+        accept(library::renamePublication(*m_library, any(), m_text.name()));
     } else {
-        accept(m_library->mergePublications(any(), any()));
+        accept(library::mergePublications(*m_library, any(), any()));
     }
 }
 
 void Soak::duplicates()
 {
-    const auto all = m_library->duplicates();
+    const auto all = library::duplicates(*m_library);
     if (!accept(all) || all->empty()) {
         return;
     }
-    const DuplicatePair& pair = (*all)[std::size_t(below(int(all->size())))];
+    const library::DuplicatePair& pair = (*all)[std::size_t(below(int(all->size())))];
     if (m_random.chance(80)) {
-        accept(m_library->mergeDuplicates(pair.keep.id, pair.other.id));
+        accept(library::mergeDuplicates(*m_library, pair.keep.id, pair.other.id));
     } else {
-        accept(m_library->setNotDuplicates(pair.keep.id, pair.other.id));
+        accept(library::setNotDuplicates(*m_library, pair.keep.id, pair.other.id));
     }
 }
 
@@ -271,21 +287,21 @@ void Soak::compact()
 {
     NoProgress progress;
     m_beside.reset();
-    accept(compactLibrary(*m_library, progress));
+    accept(library::compactLibrary(*m_library, progress));
     reopen();
 }
 
 void Soak::undo()
 {
     for (int times = m_random.between(1, 5); times > 0; --times) {
-        accept(m_library->undo());
+        accept(library::undo(*m_library));
     }
 }
 
 void Soak::redo()
 {
     for (int times = m_random.between(1, 5); times > 0; --times) {
-        accept(m_library->redo());
+        accept(library::redo(*m_library));
     }
 }
 
@@ -296,7 +312,7 @@ void Soak::takeBack()
         &Soak::tag,         &Soak::changeTags, &Soak::bookmark, &Soak::note,     &Soak::mark,
         &Soak::changeMarks, &Soak::trash,      &Soak::editOnce, &Soak::splitPair};
     const auto steps = [&] {
-        Transaction transaction{m_library->database(), Transaction::Kind::Read};
+        storage::Transaction transaction{m_library->session().database, storage::Transaction::Kind::Read};
         return transaction.integer("SELECT coalesce(max(id), 0) FROM history WHERE undone = 0");
     };
     const std::string before = personsRows();
@@ -306,11 +322,11 @@ void Soak::takeBack()
         return;
     }
     const std::string after = personsRows();
-    if (accept(m_library->undo())) {
+    if (accept(library::undo(*m_library))) {
         const std::string undone = personsRows();
         expect(undone == before, "Undo did not bring everything back." + difference(before, undone));
     }
-    if (accept(m_library->redo())) {
+    if (accept(library::redo(*m_library))) {
         const std::string redone = personsRows();
         expect(redone == after, "Redo did not make everything again." + difference(after, redone));
     }
@@ -320,8 +336,9 @@ void Soak::position()
 {
     const auto document = someDocument();
     if (document) {
-        accept(m_library->rememberPosition(document->issue.id, {document->articles.front().id, below(9)}));
-        accept(m_library->position(document->issue.id));
+        accept(library::rememberPosition(*m_library, document->issue.id,
+                                         {document->articles.front().id, below(9)}));
+        accept(library::position(*m_library, document->issue.id));
     }
 }
 

@@ -1,5 +1,9 @@
 // What a random step picks, and what it looks at afterwards.
 
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Reading.h"
 #include "core/storage/Transaction.h"
 #include "core/text/Fold.h"
 #include "core/text/Utf8.h"
@@ -11,10 +15,10 @@ namespace duizhao::soak {
 
 std::vector<ArticleId> Soak::someArticles(bool trashed)
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.archivedToo = true;
     filter.trashed = trashed;
-    const auto all = m_library->articleIds(filter);
+    const auto all = library::articleIds(*m_library, filter);
     std::vector<ArticleId> some;
     if (!accept(all) || all->empty()) {
         return some;
@@ -29,17 +33,17 @@ std::vector<ArticleId> Soak::someArticles(bool trashed)
     return some;
 }
 
-std::optional<ReadingDocument> Soak::someDocument()
+std::optional<model::ReadingDocument> Soak::someDocument()
 {
     const auto articles = someArticles();
     if (articles.empty()) {
         return std::nullopt;
     }
-    auto document = m_library->readArticle(articles.front());
+    auto document = library::readArticle(*m_library, articles.front());
     return accept(document) ? std::optional{*std::move(document)} : std::nullopt;
 }
 
-std::optional<StoredBead> Soak::someBead()
+std::optional<model::StoredBead> Soak::someBead()
 {
     const auto document = someDocument();
     if (!document || document->beads.empty()) {
@@ -50,7 +54,7 @@ std::optional<StoredBead> Soak::someBead()
 
 std::vector<NoteId> Soak::someNotes()
 {
-    const auto all = m_library->annotations({});
+    const auto all = library::annotations(*m_library, {});
     std::vector<NoteId> some;
     if (!accept(all) || all->empty()) {
         return some;
@@ -67,7 +71,7 @@ std::vector<NoteId> Soak::someNotes()
 std::string Soak::someTag()
 {
     static const std::vector<std::string> names{"work", "work/later", "Work/Now", "读书", "讀書/摘錄", "a b"};
-    const auto tags = m_library->tags();
+    const auto tags = library::tags(*m_library);
     if (accept(tags) && !tags->empty() && m_random.chance(40)) {
         return (*tags)[std::size_t(below(int(tags->size())))].name;
     }
@@ -75,17 +79,17 @@ std::string Soak::someTag()
 }
 
 /// One to four Chinese characters in a row, or an English word, out of a pair of the article it names.
-std::string Soak::textFrom(const ReadingDocument& document, ArticleId& article)
+std::string Soak::textFrom(const model::ReadingDocument& document, ArticleId& article)
 {
     if (document.beads.empty()) {
         return {};
     }
-    const StoredBead& bead = document.beads[std::size_t(below(int(document.beads.size())))];
+    const model::StoredBead& bead = document.beads[std::size_t(below(int(document.beads.size())))];
     std::vector<BlockId> ids = bead.en;
     ids.insert(ids.end(), bead.zh.begin(), bead.zh.end());
     const BlockId wanted = ids[std::size_t(below(int(ids.size())))];
     const auto block = std::find_if(document.blocks.begin(), document.blocks.end(),
-                                    [&](const StoredBlock& each) { return each.id == wanted; });
+                                    [&](const model::StoredBlock& each) { return each.id == wanted; });
     article = bead.articleId;
     if (!article || block == document.blocks.end() || block->text.empty()) {
         return {};
@@ -95,7 +99,7 @@ std::string Soak::textFrom(const ReadingDocument& document, ArticleId& article)
         --begin;
     }
     const auto isLetter = [&](std::size_t at) {
-        return isAsciiLetter(static_cast<unsigned char>(block->text[at]));
+        return text::isAsciiLetter(static_cast<unsigned char>(block->text[at]));
     };
     const bool word = isLetter(begin);
     while (word && begin > 0 && isLetter(begin - 1)) {
@@ -104,8 +108,8 @@ std::string Soak::textFrom(const ReadingDocument& document, ArticleId& article)
     std::size_t end = begin;
     for (int left = word ? 1000 : m_random.between(1, 4); left > 0 && end < block->text.size(); --left) {
         std::size_t next = end;
-        const char32_t point = nextCodePoint(block->text, next);
-        if (word ? !isLetter(end) : !isHan(point)) {
+        const char32_t point = text::nextCodePoint(block->text, next);
+        if (word ? !isLetter(end) : !text::isHan(point)) {
             break;
         }
         end = next;
@@ -120,7 +124,7 @@ std::string Soak::textFrom(const ReadingDocument& document, ArticleId& article)
 
 std::string Soak::personsRows()
 {
-    Transaction transaction{m_library->database(), Transaction::Kind::Read};
+    storage::Transaction transaction{m_library->session().database, storage::Transaction::Kind::Read};
     std::string text;
     for (
         const std::string query :
@@ -140,7 +144,7 @@ std::string Soak::personsRows()
          "SELECT issue_id || ',' || shown || ',' || unread || ',' || archived || ',' || trashed"
          " FROM issue_tally ORDER BY 1"}) {
         text += query.substr(0, 30) + "\n";
-        transaction.each(query, [&](const Statement& row) { text += row.text(0) + "\n"; });
+        transaction.each(query, [&](const storage::Statement& row) { text += row.text(0) + "\n"; });
     }
     accept(transaction.result());
     return text;

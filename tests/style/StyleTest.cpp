@@ -1,5 +1,6 @@
 // The rules between the folders, read off the sources themselves.
 
+#include "tests/style/FolderRules.h"
 #include "tests/support/Folders.h"
 #include "tests/support/SharedFiles.h"
 
@@ -14,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::style {
 
 namespace fs = std::filesystem;
 
@@ -22,118 +23,57 @@ namespace {
 
 const fs::path kRoot = test::sourceFolder();
 
-struct Source {
-    std::string path; // relative to the root, with '/'
-    std::vector<std::string> lines;
-};
-
-bool endsWith(const std::string& text, std::string_view end)
-{
-    return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-std::vector<Source> sourcesBelow(const std::string& folder)
-{
-    std::vector<Source> sources;
-    for (const fs::path& file : test::filesBelow(kRoot / folder)) {
-        const std::string path = fs::relative(file, kRoot).generic_string();
-        if (endsWith(path, ".h") || endsWith(path, ".cpp")) {
-            std::ifstream stream{file};
-            Source source{path, {}};
-            for (std::string line; std::getline(stream, line);) {
-                source.lines.push_back(line);
-            }
-            sources.push_back(std::move(source));
-        }
-    }
-    EXPECT_FALSE(sources.empty()) << folder;
-    return sources;
-}
-
-std::string includeOf(const std::string& line)
-{
-    static const std::regex pattern{R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])"};
-    std::smatch match;
-    return std::regex_search(line, match, pattern) ? match[1].str() : std::string{};
-}
-
-bool isQt(const std::string& include)
-{
-    return include.size() > 1 && include[0] == 'Q' &&
-           std::isupper(static_cast<unsigned char>(include[1])) != 0;
-}
-
-bool startsWith(const std::string& text, std::string_view start)
-{
-    return text.rfind(start, 0) == 0;
-}
-
-/// One breach a line: 'file: include', for every include of `folder` that `forbidden` objects to.
-template <typename Predicate>
-std::vector<std::string> breaches(const std::string& folder, Predicate forbidden)
-{
-    std::vector<std::string> found;
-    for (const Source& source : sourcesBelow(folder)) {
-        for (const std::string& line : source.lines) {
-            const std::string include = includeOf(line);
-            if (!include.empty() && forbidden(source.path, include)) {
-                found.push_back(source.path + ": " + include);
-            }
-        }
-    }
-    return found;
-}
-
 using Breaches = std::vector<std::string>;
 
 } // namespace
 
 TEST(Layers, coreKnowsNoQtAndNoLayerAbove)
 {
-    EXPECT_EQ(breaches("core",
-                       [](const std::string&, const std::string& include) {
-                           return isQt(include) || startsWith(include, "ui/") || startsWith(include, "app/");
-                       }),
-              Breaches{});
+    EXPECT_EQ(includesOfQt(kRoot, "core"), Breaches{});
+    EXPECT_EQ(includesOf(kRoot, "core", "ui/"), Breaches{});
+    EXPECT_EQ(includesOf(kRoot, "core", "app/"), Breaches{});
 }
 
 TEST(Layers, uiKnowsNoApp)
 {
-    EXPECT_EQ(breaches("ui", [](const std::string&,
-                                const std::string& include) { return startsWith(include, "app/"); }),
-              Breaches{});
+    EXPECT_EQ(includesOf(kRoot, "ui", "app/"), Breaches{});
 }
 
 TEST(Layers, theCommandLineKnowsNeitherQtNorTheWindow)
 {
-    EXPECT_EQ(breaches("app/cli",
-                       [](const std::string&, const std::string& include) {
-                           return isQt(include) || startsWith(include, "ui/");
-                       }),
-              Breaches{});
+    EXPECT_EQ(includesOfQt(kRoot, "app/cli"), Breaches{});
+    EXPECT_EQ(includesOf(kRoot, "app/cli", "ui/"), Breaches{});
 }
 
 TEST(Layers, aCLibraryIsSeenByOneFolder)
 {
-    const auto seenElsewhere = [](std::string_view header, std::string_view owner) {
-        return [header, owner](const std::string& path, const std::string& include) {
-            return include.find(header) != std::string::npos && !startsWith(include, "core/") &&
-                   !startsWith(path, owner);
-        };
-    };
-    for (const char* folder : {"core", "ui", "app"}) {
-        EXPECT_EQ(breaches(folder, seenElsewhere("sqlite3", "core/storage/")), Breaches{});
-        EXPECT_EQ(breaches(folder, seenElsewhere("cmark-gfm", "core/document/")), Breaches{});
-        EXPECT_EQ(breaches(folder, seenElsewhere("QWebEngine", "ui/reading/")), Breaches{});
-    }
+    EXPECT_EQ(libraryHeadersSeenElsewhere(kRoot, "sqlite3", "core/storage/"), Breaches{});
+    EXPECT_EQ(libraryHeadersSeenElsewhere(kRoot, "cmark-gfm", "core/document/"), Breaches{});
+    EXPECT_EQ(libraryHeadersSeenElsewhere(kRoot, "QWebEngine", "ui/reading/"), Breaches{});
+}
+
+TEST(Layers, everyIncludeOfCoreIsAllowedByALinkList)
+{
+    EXPECT_GE(coreLibraries(kRoot).targetOf.size(), 20U);
+    EXPECT_EQ(includesWithoutALink(kRoot), Breaches{});
+}
+
+TEST(Layers, theLinkListsFormNoCircle)
+{
+    EXPECT_EQ(circles(kRoot), Breaches{});
+}
+
+TEST(Layers, everyFolderOfCoreKeepsToItsNamespace)
+{
+    EXPECT_EQ(strayNamespaces(kRoot), Breaches{});
 }
 
 TEST(Sizes, filesStayWithinTheHardLimits)
 {
     std::vector<std::string> tooLong;
     for (const char* folder : {"app", "core", "ui", "tests"}) {
-        for (const Source& source : sourcesBelow(folder)) {
-            const std::size_t limit = endsWith(source.path, "/main.cpp") ? 60 : 500;
+        for (const Source& source : sourcesBelow(kRoot, folder)) {
+            const std::size_t limit = source.path.ends_with("/main.cpp") ? 60 : 500;
             if (source.lines.size() > limit) {
                 tooLong.push_back(source.path + ": " + std::to_string(source.lines.size()));
             }
@@ -151,8 +91,8 @@ TEST(Sizes, theRootBuildFileFitsOnAScreen)
 TEST(Build, everyTestFileIsInABuildList)
 {
     std::vector<std::string> forgotten;
-    for (const Source& source : sourcesBelow("tests")) {
-        if (!endsWith(source.path, ".cpp")) {
+    for (const Source& source : sourcesBelow(kRoot, "tests")) {
+        if (!source.path.ends_with(".cpp")) {
             continue;
         }
         const fs::path file = kRoot / source.path;
@@ -206,7 +146,7 @@ TEST(Sources, leaveNothingForLater)
     static const std::regex loose{R"(\b(TODO|FIXME|XXX)\b)"};
     std::vector<std::string> found;
     for (const char* folder : {"app", "core", "ui"}) {
-        for (const Source& source : sourcesBelow(folder)) {
+        for (const Source& source : sourcesBelow(kRoot, folder)) {
             for (const std::string& line : source.lines) {
                 if (std::regex_search(line, loose)) {
                     found.push_back(source.path + ": " + line);
@@ -230,4 +170,4 @@ TEST(Readme, givesAReasonForEveryPackage)
     EXPECT_EQ(unexplained, Breaches{});
 }
 
-} // namespace duizhao
+} // namespace duizhao::style

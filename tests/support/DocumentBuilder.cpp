@@ -16,9 +16,10 @@ DocumentBuilder& DocumentBuilder::issue(std::string title, std::string titleZh, 
     return *this;
 }
 
-ArticleSummary& DocumentBuilder::article(ArticleRole role, std::string title, std::string titleZh)
+model::ArticleSummary& DocumentBuilder::article(model::ArticleRole role, std::string title,
+                                                std::string titleZh)
 {
-    ArticleSummary& article = m_document.articles.emplace_back();
+    model::ArticleSummary& article = m_document.articles.emplace_back();
     article.id = ArticleId{static_cast<std::int64_t>(m_document.articles.size())};
     article.uuid = "article-" + std::to_string(article.id.value);
     article.issue = m_document.issue.id;
@@ -30,21 +31,21 @@ ArticleSummary& DocumentBuilder::article(ArticleRole role, std::string title, st
     return article;
 }
 
-BlockId DocumentBuilder::add(BlockKind kind, const std::string& markdown, Language language)
+BlockId DocumentBuilder::add(document::BlockKind kind, const std::string& markdown, text::Language language)
 {
-    StoredBlock& block = m_document.blocks.emplace_back();
+    model::StoredBlock& block = m_document.blocks.emplace_back();
     block.id = BlockId{static_cast<std::int64_t>(m_document.blocks.size())};
     block.articleId = m_article;
     block.kind = kind;
     block.markdown = markdown;
-    completeBlock(block);
+    document::completeBlock(block);
     block.language = language;
-    block.script = detectScript(block.text);
+    block.script = text::detectScript(block.text);
     return block.id;
 }
 
-std::vector<BlockId> DocumentBuilder::half(BlockKind kind, const std::string& text, Language language,
-                                           int level, const std::string& marker)
+std::vector<BlockId> DocumentBuilder::half(document::BlockKind kind, const std::string& text,
+                                           text::Language language, int level, const std::string& marker)
 {
     std::vector<BlockId> ids;
     for (std::size_t from = 0; from < text.size();) {
@@ -57,46 +58,47 @@ std::vector<BlockId> DocumentBuilder::half(BlockKind kind, const std::string& te
     return ids;
 }
 
-BeadId DocumentBuilder::pair(const std::string& en, const std::string& zh, BlockKind kind, int level,
-                             const std::string& marker)
+BeadId DocumentBuilder::pair(const std::string& en, const std::string& zh, document::BlockKind kind,
+                             int level, const std::string& marker)
 {
-    StoredBead bead;
+    model::StoredBead bead;
     bead.id = BeadId{static_cast<std::int64_t>(m_document.beads.size() + 1)};
     bead.articleId = m_article;
     bead.number = ++m_number;
-    bead.en = half(kind, en, Language::English, level, marker);
-    bead.zh = half(kind, zh, Language::Chinese, level, marker);
+    bead.en = half(kind, en, text::Language::English, level, marker);
+    bead.zh = half(kind, zh, text::Language::Chinese, level, marker);
     m_document.beads.push_back(bead);
     return bead.id;
 }
 
-BeadId DocumentBuilder::neutral(BlockKind kind, const std::string& markdown, const std::string& info)
+BeadId DocumentBuilder::neutral(document::BlockKind kind, const std::string& markdown,
+                                const std::string& info)
 {
-    StoredBead bead;
+    model::StoredBead bead;
     bead.id = BeadId{static_cast<std::int64_t>(m_document.beads.size() + 1)};
     bead.articleId = m_article;
     bead.number = ++m_number;
-    bead.en = {add(kind, markdown, Language::None)};
+    bead.en = {add(kind, markdown, text::Language::None)};
     m_document.blocks.back().info = info;
     m_document.beads.push_back(bead);
     return bead.id;
 }
 
-void DocumentBuilder::fold(FoldReason reason, const std::string& markdown, Language language)
+void DocumentBuilder::fold(document::FoldReason reason, const std::string& markdown, text::Language language)
 {
-    add(BlockKind::Paragraph, markdown, language);
-    m_document.blocks.back().disposition = Disposition::Folded;
+    add(document::BlockKind::Paragraph, markdown, language);
+    m_document.blocks.back().disposition = document::Disposition::Folded;
     m_document.blocks.back().foldReason = reason;
 }
 
-StoredBead& DocumentBuilder::bead(BeadId id)
+model::StoredBead& DocumentBuilder::bead(BeadId id)
 {
     return m_document.beads.at(static_cast<std::size_t>(id.value - 1));
 }
 
 void DocumentBuilder::note(BeadId id, const std::string& body)
 {
-    NoteRecord& note = m_document.notes.emplace_back();
+    model::NoteRecord& note = m_document.notes.emplace_back();
     note.id = NoteId{static_cast<std::int64_t>(m_document.notes.size())};
     note.anchor.article = bead(id).articleId;
     note.anchor.bead = id;
@@ -105,7 +107,7 @@ void DocumentBuilder::note(BeadId id, const std::string& body)
 
 void DocumentBuilder::bookmark(BeadId id)
 {
-    BookmarkRecord& mark = m_document.bookmarks.emplace_back();
+    model::BookmarkRecord& mark = m_document.bookmarks.emplace_back();
     mark.id = BookmarkId{static_cast<std::int64_t>(m_document.bookmarks.size())};
     mark.anchor.article = bead(id).articleId;
     mark.anchor.bead = id;

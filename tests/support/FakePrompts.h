@@ -9,7 +9,7 @@
 namespace duizhao::test {
 
 /// Answers in place of a person: what is set here is returned, what was asked is kept.
-class FakePrompts final : public Prompts {
+class FakePrompts final : public ui::Prompts {
 public:
     QStringList files;
     QStringList pair;
@@ -21,7 +21,7 @@ public:
     std::optional<int> numbered;
     std::optional<QString> picked; ///< the item's text
     std::deque<int> choices;       ///< answers to questions, in turn; then -1
-    QList<Question> asked;
+    QList<ui::Question> asked;
     QStringList offered;
     QStringList told;
     QStringList opened;
@@ -47,7 +47,7 @@ public:
         const auto at = picked ? items.indexOf(*picked) : -1;
         return at < 0 ? std::nullopt : std::optional(static_cast<int>(at));
     }
-    int choose(QWidget*, const Question& question) override
+    int choose(QWidget*, const ui::Question& question) override
     {
         asked << question;
         return choices.empty() ? -1 : next(choices);

@@ -11,17 +11,17 @@ namespace duizhao::test {
 
 /// A page without a browser: walks over the pairs of the document it is given and tells where it is, as the
 /// real one does.
-class FakeReadingView final : public ReadingView {
+class FakeReadingView final : public ui::ReadingView {
 public:
-    explicit FakeReadingView(QWidget* parent = nullptr) : ReadingView(parent)
+    explicit FakeReadingView(QWidget* parent = nullptr) : ui::ReadingView(parent)
     {
         setFocusPolicy(Qt::StrongFocus);
     }
 
-    std::shared_ptr<const ReadingDocument> document;
-    Appearance appearance;
-    std::vector<NoteRecord> notes;
-    std::vector<BookmarkRecord> bookmarks;
+    std::shared_ptr<const model::ReadingDocument> document;
+    ui::Appearance appearance;
+    std::vector<model::NoteRecord> notes;
+    std::vector<model::BookmarkRecord> bookmarks;
     QString searched;
     BlockId matchedIn; ///< where the matches of a search were shown last
     QStringList colourNames;
@@ -32,7 +32,7 @@ public:
     bool revealed = false;
     int sentencesStepped = 0;
 
-    void showDocument(std::shared_ptr<const ReadingDocument> shown, PairPlace place) override
+    void showDocument(std::shared_ptr<const model::ReadingDocument> shown, ui::PairPlace place) override
     {
         document = std::move(shown);
         m_current = {};
@@ -44,17 +44,17 @@ public:
         else
             goToArticle(place.article);
     }
-    void setAppearance(const Appearance& shown) override { appearance = shown; }
-    void refreshMarks(std::vector<NoteRecord> n, std::vector<BookmarkRecord> b) override
+    void setAppearance(const ui::Appearance& shown) override { appearance = shown; }
+    void refreshMarks(std::vector<model::NoteRecord> n, std::vector<model::BookmarkRecord> b) override
     {
         notes = std::move(n);
         bookmarks = std::move(b);
     }
-    RepairMarks repair;
+    ui::RepairMarks repair;
     int cutsMoved = 0;
     int patched = 0; ///< how often pairs were replaced in place
 
-    void showPairs(std::shared_ptr<const ReadingDocument> shown, PairPlace place) override
+    void showPairs(std::shared_ptr<const model::ReadingDocument> shown, ui::PairPlace place) override
     {
         document = std::move(shown);
         ++patched;
@@ -64,7 +64,7 @@ public:
                 m_index = static_cast<std::ptrdiff_t>(i);
         }
     }
-    void setRepair(const RepairMarks& marks) override { repair = marks; }
+    void setRepair(const ui::RepairMarks& marks) override { repair = marks; }
     void moveCut(int by) override { cutsMoved += by; }
     void stepPair(int by) override
     {
@@ -84,10 +84,10 @@ public:
             }
         }
     }
-    void goToPair(PairPlace place) override
+    void goToPair(ui::PairPlace place) override
     {
         for (std::size_t i = 0; document && i < document->beads.size(); ++i) {
-            const StoredBead& bead = document->beads[i];
+            const model::StoredBead& bead = document->beads[i];
             const bool here = place.bead ? bead.id == place.bead
                                          : bead.articleId == place.article && bead.number == place.number;
             if (here) {
@@ -99,7 +99,7 @@ public:
     void goToBlock(BlockId block) override
     {
         for (std::size_t i = 0; document && i < document->beads.size(); ++i) {
-            const StoredBead& bead = document->beads[i];
+            const model::StoredBead& bead = document->beads[i];
             for (const auto* half : {&bead.en, &bead.zh}) {
                 if (std::find(half->begin(), half->end(), block) != half->end())
                     moveTo(static_cast<std::ptrdiff_t>(i));
@@ -143,12 +143,12 @@ public:
         const bool ok = QFile::exists(html) && QFile::copy(QStringLiteral(":/none"), pdf);
         emit pdfPrinted(pdf, ok);
     }
-    [[nodiscard]] PairPlace currentPair() const override { return m_current; }
+    [[nodiscard]] ui::PairPlace currentPair() const override { return m_current; }
 
 private:
     void moveTo(std::ptrdiff_t index)
     {
-        const StoredBead& bead = document->beads[static_cast<std::size_t>(index)];
+        const model::StoredBead& bead = document->beads[static_cast<std::size_t>(index)];
         m_index = index;
         const bool other = bead.articleId != m_current.article;
         m_current = {bead.articleId, bead.id, bead.number};
@@ -158,7 +158,7 @@ private:
     }
 
     std::ptrdiff_t m_index = 0;
-    PairPlace m_current;
+    ui::PairPlace m_current;
 };
 
 } // namespace duizhao::test

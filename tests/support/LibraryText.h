@@ -2,8 +2,11 @@
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::library {
 class Library;
+} // namespace duizhao::library
+
+namespace duizhao {
 }
 
 namespace duizhao::test {
@@ -15,6 +18,6 @@ enum class Ids {
 
 /// All that a library tells, as text to compare: issues, editions with their blocks and beads, articles with
 /// their tags, notes and bookmarks. Times of import are left out.
-[[nodiscard]] std::string libraryText(const Library& library, Ids ids);
+[[nodiscard]] std::string libraryText(const library::Library& library, Ids ids);
 
 } // namespace duizhao::test

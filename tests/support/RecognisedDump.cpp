@@ -1,6 +1,6 @@
 #include "tests/support/RecognisedDump.h"
 
-#include "core/import/Recogniser.h"
+#include "core/recognition/Recogniser.h"
 #include "core/text/Encoding.h"
 
 #include <gtest/gtest.h>
@@ -37,7 +37,7 @@ std::string list(const std::vector<std::string>& values)
     return joined;
 }
 
-void putHead(std::ostream& out, const RecognisedHead& head)
+void putHead(std::ostream& out, const model::RecognisedHead& head)
 {
     out << "head\n";
     put(out, "title", head.title);
@@ -56,7 +56,7 @@ void putHead(std::ostream& out, const RecognisedHead& head)
     put(out, "readingTime", head.readingTime);
 }
 
-void putArticle(std::ostream& out, std::size_t index, const RecognisedArticle& article)
+void putArticle(std::ostream& out, std::size_t index, const model::RecognisedArticle& article)
 {
     out << "  " << index << ' ' << name(article.role) << ": " << oneLine(article.title) << " | "
         << oneLine(article.titleZh) << (article.stub ? " (stub)" : "") << '\n';
@@ -74,23 +74,23 @@ void putArticle(std::ostream& out, std::size_t index, const RecognisedArticle& a
     }
 }
 
-void putBlock(std::ostream& out, std::size_t index, const Block& block)
+void putBlock(std::ostream& out, std::size_t index, const document::Block& block)
 {
     out << "  " << index << " [" << block.firstLine;
     if (block.lastLine != block.firstLine) {
         out << '-' << block.lastLine;
     }
     out << "] ";
-    if (block.disposition == Disposition::Metadata) {
+    if (block.disposition == document::Disposition::Metadata) {
         out << "metadata " << block.field;
-    } else if (block.disposition == Disposition::Folded) {
+    } else if (block.disposition == document::Disposition::Folded) {
         out << "folded " << name(block.foldReason);
     } else {
         out << name(block.kind);
         if (block.level > 0) {
             out << ' ' << block.level;
         }
-        const std::string_view code = languageCode(block.language);
+        const std::string_view code = text::languageCode(block.language);
         out << ' ' << (code.empty() ? "-" : code) << " a" << block.article;
     }
     out << (block.marker.empty() ? "" : " <" + block.marker + ">")
@@ -108,7 +108,7 @@ std::string numbers(const std::vector<int>& side)
 
 } // namespace
 
-std::string dump(const RecognisedEdition& edition)
+std::string dump(const model::RecognisedEdition& edition)
 {
     std::ostringstream out;
     out << name(edition.format) << ", " << name(edition.kind) << '\n';
@@ -122,9 +122,9 @@ std::string dump(const RecognisedEdition& edition)
         putBlock(out, at, edition.blocks[at]);
     }
     out << "beads\n";
-    for (const Bead& bead : edition.beads) {
+    for (const model::Bead& bead : edition.beads) {
         out << "  " << numbers(bead.en) << " = " << numbers(bead.zh)
-            << (bead.status == BeadStatus::NeedsReview ? " (needs review)" : "") << '\n';
+            << (bead.status == model::BeadStatus::NeedsReview ? " (needs review)" : "") << '\n';
     }
     for (const std::string& message : edition.messages) {
         out << "message: " << message << '\n';
@@ -135,13 +135,13 @@ std::string dump(const RecognisedEdition& edition)
 RecognisedFile recogniseBytes(std::string_view bytes, const std::string& fileName)
 {
     RecognisedFile file;
-    auto decoded = decodeText(bytes);
+    auto decoded = text::decodeText(bytes);
     if (!decoded) {
         ADD_FAILURE() << fileName << ": " << decoded.error().message;
         return file;
     }
     file.text = std::move(decoded->text);
-    file.edition = recognise({file.text, fileName});
+    file.edition = recognition::recognise({file.text, fileName});
     return file;
 }
 

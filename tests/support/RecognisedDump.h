@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/Recognised.h"
+#include "core/model/Recognised.h"
 
 #include <string>
 #include <string_view>
@@ -9,12 +9,12 @@ namespace duizhao::test {
 
 /// Everything an edition holds as text to read and to compare: head, articles, blocks (one a line, with what
 /// became of it), beads.
-[[nodiscard]] std::string dump(const RecognisedEdition& edition);
+[[nodiscard]] std::string dump(const model::RecognisedEdition& edition);
 
 /// Decodes and recognises the bytes of a file; fails the running test when they cannot be decoded.
 struct RecognisedFile {
     std::string text;
-    RecognisedEdition edition;
+    model::RecognisedEdition edition;
 };
 [[nodiscard]] RecognisedFile recogniseBytes(std::string_view bytes, const std::string& fileName);
 

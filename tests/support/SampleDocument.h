@@ -1,21 +1,21 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 namespace duizhao::test {
 
 /// An invented bilingual newsletter issue as the library would hand it to the page: a letter, an
 /// advertisement that is Chinese only, two stories with labelled paragraphs, a list, a quote, code, a table
 /// and a picture, an untranslated line, folded furniture and a model's wrapper, notes and bookmarks.
-[[nodiscard]] ReadingDocument sampleIssue();
+[[nodiscard]] model::ReadingDocument sampleIssue();
 
 /// Two entries of an invented digest: one in Traditional Chinese with a video, one a stub.
-[[nodiscard]] ReadingDocument sampleDigest();
+[[nodiscard]] model::ReadingDocument sampleDigest();
 
 /// `pairs` plain pairs in articles of 100, for measuring.
-[[nodiscard]] ReadingDocument longDocument(int pairs);
+[[nodiscard]] model::ReadingDocument longDocument(int pairs);
 
 /// Text that tries to be a program: script tags, event handlers, `javascript:` links, remote pictures.
-[[nodiscard]] ReadingDocument hostileDocument();
+[[nodiscard]] model::ReadingDocument hostileDocument();
 
 } // namespace duizhao::test

@@ -13,7 +13,7 @@
 #include <map>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -90,4 +90,4 @@ TEST(Actions, theListOfShortcutsNamesThemAll)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,7 @@
 #include "ui/annotations/AnnotationsWindow.h"
 
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Issues.h"
 #include "core/storage/Transaction.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/annotations/AnnotationDetail.h"
@@ -28,7 +30,7 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -42,17 +44,17 @@ protected:
         m_report = import(write("letter.md", letter()));
         open();
         m_place = read(m_report);
-        m_roses = mark("roses", MarkColour::Yellow, "They need *water*.");
-        m_bees = mark("蜜蜂", MarkColour::Green, {});
+        m_roses = mark("roses", model::MarkColour::Yellow, "They need *water*.");
+        m_bees = mark("蜜蜂", model::MarkColour::Green, {});
         m_note = *m_window->acts().addNote(m_place.article, m_place.bead, "On the whole pair");
         m_window->acts().setPairBookmarked(m_place.bead, true);
     }
-    NoteId mark(const std::string& words, MarkColour colour, const std::string& body)
+    NoteId mark(const std::string& words, model::MarkColour colour, const std::string& body)
     {
-        AnnotationDraft draft;
+        model::AnnotationDraft draft;
         draft.colour = colour;
         draft.body = body;
-        for (const StoredBlock& block : m_view->document->blocks) {
+        for (const model::StoredBlock& block : m_view->document->blocks) {
             const std::size_t at = block.text.find(words);
             if (at != std::string::npos) {
                 draft.stretches = {{block.id, {at, at + words.size()}}};
@@ -76,7 +78,7 @@ protected:
         QStringList list;
         for (int row = 0; row < window.model()->rowCount(); ++row) {
             const auto entry = window.model()->entry(window.model()->index(row));
-            const Annotation& mark = entry->annotation;
+            const model::Annotation& mark = entry->annotation;
             list << QString::fromStdString(std::string{name(mark.kind)} + " " +
                                            std::string{name(mark.colour)} + " " +
                                            mark.anchor.quoteEn.substr(0, 5));
@@ -93,9 +95,12 @@ protected:
     {
         window.view()->setCurrentIndex(window.model()->indexOf({note, {}}));
     }
-    [[nodiscard]] Annotation stored(NoteId note) const { return m_library->annotation(note)->annotation; }
+    [[nodiscard]] model::Annotation stored(NoteId note) const
+    {
+        return library::annotation(*m_library, note)->annotation;
+    }
 
-    ImportReport m_report;
+    importer::ImportReport m_report;
     PairPlace m_place;
     NoteId m_roses;
     NoteId m_bees;
@@ -152,7 +157,7 @@ TEST_F(AnnotationsWindowTest, isNarrowedByThePublication)
 {
     AnnotationsWindow& window = notes();
     auto* publication = child<QComboBox>(window, "notesPublication");
-    const auto all = m_library->publications().value();
+    const auto all = library::publications(*m_library).value();
     ASSERT_EQ(publication->count(), static_cast<int>(all.size()) + 1);
     if (publication->count() > 1) {
         publication->setCurrentIndex(1);
@@ -203,14 +208,14 @@ TEST_F(AnnotationsWindowTest, lettersAndDigitsAreColours)
     AnnotationsWindow& window = notes();
     choose(window, m_roses);
     QTest::keyClick(window.view(), Qt::Key_V);
-    EXPECT_EQ(stored(m_roses).colour, MarkColour::Violet);
+    EXPECT_EQ(stored(m_roses).colour, model::MarkColour::Violet);
     QTest::keyClick(window.view(), Qt::Key_3);
-    EXPECT_EQ(stored(m_roses).colour, MarkColour::Blue);
+    EXPECT_EQ(stored(m_roses).colour, model::MarkColour::Blue);
     QTest::keyClick(window.view(), Qt::Key_U);
-    EXPECT_EQ(stored(m_roses).kind, AnnotationKind::Underline);
+    EXPECT_EQ(stored(m_roses).kind, model::AnnotationKind::Underline);
     EXPECT_EQ(window.view()->currentIndex(), window.model()->indexOf({m_roses, {}})) << "it stays selected";
     QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(stored(m_roses).colour, MarkColour::Blue) << "one history for both windows";
+    EXPECT_EQ(stored(m_roses).colour, model::MarkColour::Blue) << "one history for both windows";
 }
 
 TEST_F(AnnotationsWindowTest, severalAreRecolouredTaggedAndDeletedAtOnceAndUndone)
@@ -218,19 +223,19 @@ TEST_F(AnnotationsWindowTest, severalAreRecolouredTaggedAndDeletedAtOnceAndUndon
     AnnotationsWindow& window = notes();
     window.view()->selectAll();
     QTest::keyClick(window.view(), Qt::Key_R);
-    EXPECT_EQ(stored(m_roses).colour, MarkColour::Red);
-    EXPECT_EQ(stored(m_bees).colour, MarkColour::Red);
+    EXPECT_EQ(stored(m_roses).colour, model::MarkColour::Red);
+    EXPECT_EQ(stored(m_bees).colour, model::MarkColour::Red);
     m_prompts.typed = QStringLiteral("garden");
     QTest::keyClick(window.view(), Qt::Key_T);
     EXPECT_EQ(stored(m_bees).tags, std::vector<std::string>{"garden"});
     EXPECT_EQ(stored(m_note).tags, std::vector<std::string>{"garden"});
     QTest::keyClick(window.view(), Qt::Key_Delete);
-    EXPECT_EQ(m_library->countAnnotations({}).value(), 0) << "bookmarks, too";
+    EXPECT_EQ(library::countAnnotations(*m_library, {}).value(), 0) << "bookmarks, too";
     EXPECT_EQ(window.findChild<EmptyState*>()->heading(), "No notes yet");
     for (int step = 0; step < 3; ++step)
         m_window->acts().undo();
-    EXPECT_EQ(m_library->countAnnotations({}).value(), 4);
-    EXPECT_EQ(stored(m_roses).colour, MarkColour::Yellow);
+    EXPECT_EQ(library::countAnnotations(*m_library, {}).value(), 4);
+    EXPECT_EQ(stored(m_roses).colour, model::MarkColour::Yellow);
 }
 
 TEST_F(AnnotationsWindowTest, afterDeletingTheNextRowIsChosen)
@@ -279,7 +284,7 @@ TEST_F(AnnotationsWindowTest, whatIsBeingWrittenIsSavedWhenTheWindowsClose)
 TEST_F(AnnotationsWindowTest, lostTextIsShownWithPlacesToChooseFrom)
 {
     {
-        Transaction lose{m_library->database(), Transaction::Kind::Write};
+        storage::Transaction lose{m_library->session().database, storage::Transaction::Kind::Write};
         lose.run("UPDATE note SET bead_id = NULL, targets = json_set(targets, '$[0].block', 0) WHERE id = ?1",
                  m_roses);
         ASSERT_TRUE(lose.commit());
@@ -316,10 +321,11 @@ TEST_F(AnnotationsWindowTest, exportsWhatIsSelectedOrWhatTheFilterLeaves)
     const ExportForm form(*m_library, choice, ExportForm::Pdf::Missing);
     NoProgress quiet;
     std::string text;
-    const auto written = writeExport(*m_library, form.request(), quiet, [&](std::string_view bytes) {
-        text += bytes;
-        return Result<>{};
-    });
+    const auto written =
+        exporter::writeExport(*m_library, form.request(), quiet, [&](std::string_view bytes) {
+            text += bytes;
+            return Result<>{};
+        });
     ASSERT_TRUE(written) << written.error().message;
     EXPECT_NE(text.find("They need *water*."), std::string::npos);
     EXPECT_EQ(text.find("On the whole pair"), std::string::npos) << "only the selection";
@@ -328,7 +334,7 @@ TEST_F(AnnotationsWindowTest, exportsWhatIsSelectedOrWhatTheFilterLeaves)
 TEST_F(AnnotationsWindowTest, tenThousandNotesAreListedWithoutReadingThem)
 {
     {
-        Transaction many{m_library->database(), Transaction::Kind::Write};
+        storage::Transaction many{m_library->session().database, storage::Transaction::Kind::Write};
         many.run(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)"
             " INSERT INTO note (uuid, article_id, bead_id, on_pair, edition_id, prints, quote_en, quote_zh,"
@@ -352,11 +358,11 @@ TEST_F(AnnotationsWindowTest, tenThousandNotesAreListedWithoutReadingThem)
     EXPECT_TRUE(model.entry(model.index(9000)));
     EXPECT_LT(timer.elapsed(), 50) << "one page of it";
     EXPECT_EQ(model.loadedRows(), AnnotationListModel::pageSize);
-    AnnotationFilter some;
+    model::AnnotationFilter some;
     some.text = "9999";
     model.setFilter(some);
     ASSERT_TRUE(completed.wait(patience));
     EXPECT_EQ(model.rowCount(), 1);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

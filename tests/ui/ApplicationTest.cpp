@@ -1,5 +1,9 @@
 #include "app/desktop/Application.h"
 
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 #include "tests/support/FakePrompts.h"
 #include "ui/MainWindow.h"
 #include "ui/Text.h"
@@ -18,7 +22,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -30,14 +34,14 @@ protected:
     {
     }
 
-    std::unique_ptr<Application> program(const QString& file)
+    std::unique_ptr<desktop::Application> program(const QString& file)
     {
-        Options options;
+        desktop::Options options;
         options.library = file;
-        return std::make_unique<Application>(options, m_prompts, m_settings, m_clock);
+        return std::make_unique<desktop::Application>(options, m_prompts, m_settings, m_clock);
     }
 
-    static bool waitForPage(Application& application)
+    static bool waitForPage(desktop::Application& application)
     {
         return QTest::qWaitFor([&] { return application.window()->readingPane().view() != nullptr; }, 20'000);
     }
@@ -56,7 +60,7 @@ TEST_F(Program, theFirstStartBringsTheSampleIssueAndTheSecondDoesNotAddToIt)
     {
         const auto first = program(m_file);
         ASSERT_TRUE(first->start());
-        ASSERT_TRUE(QTest::qWaitFor([&] { return first->library()->issues()->size() == 1; }, 20'000));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return library::issues(*first->library())->size() == 1; }, 20'000));
         EXPECT_TRUE(QTest::qWaitFor([&] { return first->window()->desk().document() != nullptr; }, 20'000));
         EXPECT_EQ(first->window()->libraryPane().place().kind, LibraryPlace::Kind::Issue);
         ASSERT_TRUE(waitForPage(*first));
@@ -64,7 +68,7 @@ TEST_F(Program, theFirstStartBringsTheSampleIssueAndTheSecondDoesNotAddToIt)
     const auto second = program(m_file);
     ASSERT_TRUE(second->start());
     ASSERT_TRUE(waitForPage(*second));
-    EXPECT_EQ(second->library()->issues()->size(), 1U);
+    EXPECT_EQ(library::issues(*second->library())->size(), 1U);
 }
 
 TEST_F(Program, theKeysWorkWhileTheRealPageHasTheFocus)
@@ -86,7 +90,8 @@ TEST_F(Program, theKeysWorkWhileTheRealPageHasTheFocus)
     QTest::keyClick(inner, Qt::Key_3);
     EXPECT_TRUE(window.actions()[ActionId::LayoutEnglish]->isChecked());
     QTest::keyClick(inner, Qt::Key_B);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return application->library()->bookmarks({})->size() == 1; }, 5'000));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return library::bookmarks(*application->library(), {})->size() == 1; }, 5'000));
 }
 
 TEST_F(Program, aForeignFileIsLeftAloneAndAnotherLibraryCanBeOpened)
@@ -121,12 +126,12 @@ TEST_F(Program, anotherLibraryTakesThePlaceOfTheOpenOneAndWhatIsBeingWrittenIsSa
     m_prompts.libraries = {other};
     first.actions()[ActionId::OpenLibrary]->trigger();
     ASSERT_TRUE(QTest::qWaitFor([&] { return qstr(application->library()->file().string()) == other; }));
-    EXPECT_TRUE(application->library()->issues()->empty()) << "the sample is for the first start";
+    EXPECT_TRUE(library::issues(*application->library())->empty()) << "the sample is for the first start";
     EXPECT_EQ(RecentLibraries(Settings(m_settings)).list(), (QStringList{other, m_file}));
-    const auto left = Library::open(utf8(m_file), Access::ReadOnly, m_clock);
+    const auto left = library::Library::open(utf8(m_file), library::Access::ReadOnly, m_clock);
     ASSERT_TRUE(left);
-    ASSERT_EQ((*left)->notes({})->size(), 1U);
-    EXPECT_EQ((*left)->notes({})->front().body, "before I go");
+    ASSERT_EQ(library::notes(*(*left), {})->size(), 1U);
+    EXPECT_EQ(library::notes(*(*left), {})->front().body, "before I go");
 }
 
 TEST_F(Program, aFileThatCannotBeOpenedLeavesTheOpenLibraryInPlace)
@@ -165,15 +170,15 @@ TEST_F(Program, aLockedLibraryCanBeReadAndSaysWhyItCannotBeChanged)
 {
     const auto writer = program(m_file);
     ASSERT_TRUE(writer->start());
-    ASSERT_TRUE(QTest::qWaitFor([&] { return writer->library()->issues()->size() == 1; }, 20'000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return library::issues(*writer->library())->size() == 1; }, 20'000));
     m_prompts.choices = {2};
     const auto reader = program(m_file);
     ASSERT_TRUE(reader->start());
     EXPECT_TRUE(m_prompts.asked.front().choices.contains(QStringLiteral("Open for reading only")));
-    EXPECT_EQ(reader->library()->issues()->size(), 1U);
-    const auto articles = reader->library()->articles({});
+    EXPECT_EQ(library::issues(*reader->library())->size(), 1U);
+    const auto articles = library::articles(*reader->library(), {});
     ASSERT_TRUE(articles);
     EXPECT_FALSE(reader->window()->acts().setBookmarked({articles->front().id}, true));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,4 @@
+#include "core/library/acts/Notes.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/SidePane.h"
 #include "ui/Text.h"
@@ -21,11 +22,11 @@ protected:
         QFile draft(file());
         return draft.open(QIODevice::ReadOnly) ? draft.readAll() : QByteArray();
     }
-    NoteEditor& editor() { return *m_window->notesPane().editor(); }
+    ui::NoteEditor& editor() { return *m_window->notesPane().editor(); }
     /// Begins a note on the first pair and waits until what is typed is on disk, as a crash would find it.
     QByteArray typed(const QString& text)
     {
-        trigger(ActionId::NoteOnPair);
+        trigger(ui::ActionId::NoteOnPair);
         editor().field()->setPlainText(text);
         EXPECT_TRUE(soon([&] { return onDisk().contains(text.toUtf8()); }));
         return onDisk();
@@ -47,7 +48,7 @@ protected:
 
 TEST_F(Draft, whatIsTypedIsOnDiskUntilItIsSaved)
 {
-    const ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
     open();
     read(report);
     typed(QStringLiteral("a thought"));
@@ -57,17 +58,17 @@ TEST_F(Draft, whatIsTypedIsOnDiskUntilItIsSaved)
 
 TEST_F(Draft, aNoteThatWasBeingTypedInACrashComesBackWhereItBelongs)
 {
-    const ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
     open();
-    const PairPlace place = read(report);
+    const ui::PairPlace place = read(report);
     crashAndStart(typed(QStringLiteral("half a thou")));
     ASSERT_TRUE(editor().isOpen());
     EXPECT_EQ(editor().field()->toPlainText(), QStringLiteral("half a thou"));
     EXPECT_TRUE(editor().findChild<QLabel*>(QStringLiteral("noteRestored"))->isVisible());
     EXPECT_EQ(m_window->desk().article(), place.article);
     ASSERT_TRUE(editor().commit());
-    ArticleFilter all;
-    const auto notes = m_library->notes(all);
+    model::ArticleFilter all;
+    const auto notes = library::notes(*m_library, all);
     ASSERT_EQ(notes->size(), 1U);
     EXPECT_EQ(notes->front().body, "half a thou");
     EXPECT_EQ(notes->front().anchor.bead, place.bead);
@@ -76,10 +77,10 @@ TEST_F(Draft, aNoteThatWasBeingTypedInACrashComesBackWhereItBelongs)
 
 TEST_F(Draft, aChangeOfANoteComesBackAsThatChange)
 {
-    const ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
     open();
-    const PairPlace place = read(report);
-    ASSERT_TRUE(m_library->addNote(place.article, place.bead, "before"));
+    const ui::PairPlace place = read(report);
+    ASSERT_TRUE(library::addNote(*m_library, place.article, place.bead, "before"));
     const QByteArray draft = typed(QStringLiteral("before and after"));
     editor().field()->setPlainText(QStringLiteral("before"));
     ASSERT_TRUE(editor().finish());
@@ -88,7 +89,7 @@ TEST_F(Draft, aChangeOfANoteComesBackAsThatChange)
     open();
     EXPECT_EQ(editor().field()->toPlainText(), QStringLiteral("before and after"));
     ASSERT_TRUE(editor().finish());
-    const auto notes = m_library->notes({});
+    const auto notes = library::notes(*m_library, {});
     ASSERT_EQ(notes->size(), 1U);
     EXPECT_EQ(notes->front().body, "before and after");
 }
@@ -98,7 +99,7 @@ TEST_F(Draft, aFileThatIsNoneOfOursIsLeftAlone)
     write(QStringLiteral("library.duizhao.draft"), "\x00\xff{not a draft");
     open();
     EXPECT_FALSE(editor().isOpen());
-    EXPECT_FALSE(NoteDraft(file()).left());
+    EXPECT_FALSE(ui::NoteDraft(file()).left());
 }
 
 } // namespace duizhao::test

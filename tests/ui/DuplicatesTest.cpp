@@ -1,3 +1,7 @@
+#include "core/library/upkeep/Duplicates.h"
+
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/duplicates/DuplicatesDialog.h"
@@ -10,7 +14,7 @@
 #include <QSignalSpy>
 #include <QTreeView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -66,29 +70,29 @@ TEST_F(DuplicatesWindow, areShownSideBySideAndMergedWithUndo)
     DuplicatesDialog& dialog = look();
     ASSERT_EQ(dialog.pairs().size(), 2U);
     EXPECT_EQ(dialog.windowTitle(), QStringLiteral("Duplicates (2)"));
-    const DuplicatePair first = dialog.pairs().front();
+    const library::DuplicatePair first = dialog.pairs().front();
     EXPECT_EQ(shown(dialog, "duplicateTitle"), qstr(first.keep.title));
-    ASSERT_TRUE(m_library->addNote(first.other.id, {}, "Mine."));
+    ASSERT_TRUE(library::addNote(*m_library, first.other.id, {}, "Mine."));
     press(dialog, "duplicatesMerge");
     EXPECT_EQ(dialog.pairs().size(), 1U);
-    EXPECT_TRUE(m_library->article(first.other.id)->trashed);
-    EXPECT_EQ(m_library->article(first.keep.id)->notes, 1);
+    EXPECT_TRUE(library::article(*m_library, first.other.id)->trashed);
+    EXPECT_EQ(library::article(*m_library, first.keep.id)->notes, 1);
     dialog.accept();
     trigger(ActionId::Undo);
-    EXPECT_FALSE(m_library->article(first.other.id)->trashed);
-    EXPECT_EQ(m_library->article(first.other.id)->notes, 1);
+    EXPECT_FALSE(library::article(*m_library, first.other.id)->trashed);
+    EXPECT_EQ(library::article(*m_library, first.other.id)->notes, 1);
 }
 
 TEST_F(DuplicatesWindow, theOtherOneIsKeptWhereTheReaderWantsIt)
 {
     open();
     DuplicatesDialog& dialog = look();
-    const DuplicatePair first = dialog.pairs().front();
+    const library::DuplicatePair first = dialog.pairs().front();
     press(dialog, "duplicatesSwap");
     EXPECT_EQ(shown(dialog, "duplicateTitle"), qstr(first.other.title));
     press(dialog, "duplicatesMerge");
-    EXPECT_TRUE(m_library->article(first.keep.id)->trashed);
-    EXPECT_FALSE(m_library->article(first.other.id)->trashed);
+    EXPECT_TRUE(library::article(*m_library, first.keep.id)->trashed);
+    EXPECT_FALSE(library::article(*m_library, first.other.id)->trashed);
 }
 
 TEST_F(DuplicatesWindow, whatIsDifferentIsNotShownAgain)
@@ -103,7 +107,7 @@ TEST_F(DuplicatesWindow, whatIsDifferentIsNotShownAgain)
     EXPECT_TRUE(dialog.pairs().empty());
     EXPECT_FALSE(dialog.findChild<QPushButton*>(QStringLiteral("duplicatesMerge"))->isEnabled());
     EXPECT_EQ(articles().size(), 4U);
-    EXPECT_EQ(m_library->duplicates()->size(), 0U);
+    EXPECT_EQ(library::duplicates(*m_library)->size(), 0U);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

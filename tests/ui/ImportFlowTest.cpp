@@ -1,3 +1,6 @@
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Issues.h"
+#include "core/library/upkeep/Check.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/commands/FileCommands.h"
@@ -21,7 +24,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -58,7 +61,8 @@ TEST_F(ImportFlow, filesChosenInTheDialogAreImportedAndShown)
     trigger(ActionId::ImportFiles);
     ImportDialog* dialog = report();
     ASSERT_EQ(dialog->reports().size(), 2U);
-    const auto failed = std::ranges::find(dialog->reports(), ImportOutcome::Failed, &ImportReport::outcome);
+    const auto failed = std::ranges::find(dialog->reports(), importer::ImportOutcome::Failed,
+                                          &importer::ImportReport::outcome);
     ASSERT_NE(failed, dialog->reports().end());
     EXPECT_EQ(ReportModel::details(*failed).front(), QStringLiteral("The file is empty."));
     EXPECT_GT(m_window->articlePane().model()->rowCount(), 0);
@@ -83,14 +87,14 @@ TEST_F(ImportFlow, whatIsDroppedOnTheWindowIsImported)
     EXPECT_TRUE(drop.isAccepted());
     ASSERT_TRUE(test::soon([&] { return m_window->files().importDialog() != nullptr; }));
     ASSERT_EQ(report()->reports().size(), 1U);
-    EXPECT_EQ(report()->reports().front().outcome, ImportOutcome::Added);
+    EXPECT_EQ(report()->reports().front().outcome, importer::ImportOutcome::Added);
 }
 
 TEST_F(ImportFlow, whatIsDroppedOnThePageIsImportedToo)
 {
     open();
     emit m_view->filesDropped({write("letter.md", letter())});
-    EXPECT_EQ(report()->reports().front().outcome, ImportOutcome::Added);
+    EXPECT_EQ(report()->reports().front().outcome, importer::ImportOutcome::Added);
 }
 
 TEST_F(ImportFlow, anImportThatIsStoppedLeavesTheLibraryAsItWas)
@@ -104,15 +108,17 @@ TEST_F(ImportFlow, anImportThatIsStoppedLeavesTheLibraryAsItWas)
     ASSERT_NE(dialog, nullptr);
     dialog->reject();
     ASSERT_TRUE(test::soon([&] { return dialog->isDone(); }));
-    const auto added = std::ranges::count(dialog->reports(), ImportOutcome::Added, &ImportReport::outcome);
+    const auto added = std::ranges::count(dialog->reports(), importer::ImportOutcome::Added,
+                                          &importer::ImportReport::outcome);
     EXPECT_LT(added, 12);
-    EXPECT_EQ(static_cast<std::ptrdiff_t>(m_library->issues()->size()), std::min<std::ptrdiff_t>(added, 1));
-    EXPECT_TRUE(m_library->check()->empty());
+    EXPECT_EQ(static_cast<std::ptrdiff_t>(library::issues(*m_library)->size()),
+              std::min<std::ptrdiff_t>(added, 1));
+    EXPECT_TRUE(library::check(*m_library)->empty());
 }
 
 TEST_F(ImportFlow, theReportAccountsForTheFileAndSaysWhatWasFolded)
 {
-    const ImportReport imported = import(write("digest.md", digest()));
+    const importer::ImportReport imported = import(write("digest.md", digest()));
     EXPECT_EQ(imported.characters.accountedCharacters, imported.characters.totalCharacters);
     const QString details = ReportModel::details(imported).join(QLatin1Char('\n'));
     EXPECT_TRUE(details.contains(QStringLiteral("Characters accounted for")));
@@ -125,10 +131,10 @@ TEST_F(ImportFlow, theReportAccountsForTheFileAndSaysWhatWasFolded)
 
 TEST_F(ImportFlow, notesGoOutAsMarkdownAndComeOutAgainRenewed)
 {
-    const ImportReport imported = import(write("letter.md", letter()));
+    const importer::ImportReport imported = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(imported);
-    ASSERT_TRUE(m_library->addNote(place.article, place.bead, "A thought about roses."));
+    ASSERT_TRUE(library::addNote(*m_library, place.article, place.bead, "A thought about roses."));
     m_prompts.saveTo = m_folder.filePath(QStringLiteral("out/notes.md"));
     write("out/keep.txt", "x");
     QTimer::singleShot(0, [] {
@@ -148,7 +154,7 @@ TEST_F(ImportFlow, notesGoOutAsMarkdownAndComeOutAgainRenewed)
 
 TEST_F(ImportFlow, anExportThatCannotBeWrittenSaysSoAndStaysOpen)
 {
-    const ImportReport imported = import(write("letter.md", letter()));
+    const importer::ImportReport imported = import(write("letter.md", letter()));
     open();
     read(imported);
     write("file", "not a folder");
@@ -165,7 +171,7 @@ TEST_F(ImportFlow, anExportThatCannotBeWrittenSaysSoAndStaysOpen)
 
 TEST_F(ImportFlow, thePageIsSavedAsPdf)
 {
-    const ImportReport imported = import(write("letter.md", letter()));
+    const importer::ImportReport imported = import(write("letter.md", letter()));
     open();
     read(imported);
     m_prompts.saveTo = m_folder.filePath(QStringLiteral("page.pdf"));
@@ -174,4 +180,4 @@ TEST_F(ImportFlow, thePageIsSavedAsPdf)
     EXPECT_TRUE(m_window->toast().text().contains(QStringLiteral("page.pdf")));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,7 @@
 // What thousands of articles must not do to the window: load rows nobody sees, lose a selection, block.
 
+#include "core/library/acts/ReadState.h"
+#include "core/library/read/Articles.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/library/Acts.h"
@@ -12,7 +14,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -42,7 +44,7 @@ TEST_F(LargeLibrary, isListedWithoutReadingRowsNobodySees)
     ArticleListModel model(*m_library);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     fill(model);
-    EXPECT_EQ(model.rowCount(), *m_library->countArticles({}));
+    EXPECT_EQ(model.rowCount(), *library::countArticles(*m_library, {}));
     const int before = model.loadedRows();
     const auto far = model.article(model.index(model.rowCount() - 1));
     ASSERT_TRUE(far);
@@ -68,13 +70,13 @@ TEST_F(LargeLibrary, keepsTheSelectionWhileArticlesComeIn)
     selection.select(model.index(1234), QItemSelectionModel::Select);
     import(write("digest.md", digest()));
     const ArticleId gone = model.idAt(7);
-    ASSERT_TRUE(m_library->setTrashed({&gone, 1}, true));
+    ASSERT_TRUE(library::setTrashed(*m_library, {&gone, 1}, true));
     QSignalSpy completed(&model, &ArticleListModel::completed);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     ASSERT_TRUE(model.refresh());
     ASSERT_TRUE(completed.wait(patience));
     EXPECT_EQ(resets.count(), 0);
-    EXPECT_EQ(model.rowCount(), *m_library->countArticles({}));
+    EXPECT_EQ(model.rowCount(), *library::countArticles(*m_library, {}));
     EXPECT_FALSE(model.indexOf(gone).isValid());
     const QModelIndexList selected = selection.selectedIndexes();
     ASSERT_EQ(selected.size(), 1);
@@ -98,14 +100,14 @@ TEST_F(LargeLibrary, isTaggedWholeBesideTheWindowAndInOneStep)
 {
     Acts acts(*m_library);
     QSignalSpy working(&acts, &Acts::working);
-    const auto ids = *m_library->articleIds({});
+    const auto ids = *library::articleIds(*m_library, {});
     ASSERT_TRUE(acts.addTag(ids, QStringLiteral("everything")));
     EXPECT_EQ(working.count(), 1);
-    ArticleFilter tagged;
+    model::ArticleFilter tagged;
     tagged.tag = "everything";
-    EXPECT_EQ(*m_library->countArticles(tagged), static_cast<int>(ids.size()));
+    EXPECT_EQ(*library::countArticles(*m_library, tagged), static_cast<int>(ids.size()));
     ASSERT_TRUE(acts.undo());
-    EXPECT_EQ(*m_library->countArticles(tagged), 0);
+    EXPECT_EQ(*library::countArticles(*m_library, tagged), 0);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

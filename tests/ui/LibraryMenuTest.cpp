@@ -1,3 +1,4 @@
+#include "core/library/upkeep/Check.h"
 #include "core/storage/Database.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/commands/LibraryCommands.h"
@@ -34,11 +35,11 @@ protected:
 TEST_F(LibraryMenu, theDialogAsksForTheLibraryAndTheWindowAsksToOpenIt)
 {
     open();
-    QSignalSpy asked(m_window.get(), &MainWindow::libraryRequested);
-    trigger(ActionId::OpenLibrary);
+    QSignalSpy asked(m_window.get(), &ui::MainWindow::libraryRequested);
+    trigger(ui::ActionId::OpenLibrary);
     EXPECT_EQ(asked.size(), 0) << "the person changed their mind";
     m_prompts.libraries = {QStringLiteral("/somewhere/other.duizhao")};
-    trigger(ActionId::OpenLibrary);
+    trigger(ui::ActionId::OpenLibrary);
     ASSERT_EQ(asked.size(), 1);
     EXPECT_EQ(asked.front().front().toString(), QStringLiteral("/somewhere/other.duizhao"));
 }
@@ -46,25 +47,25 @@ TEST_F(LibraryMenu, theDialogAsksForTheLibraryAndTheWindowAsksToOpenIt)
 TEST_F(LibraryMenu, aNewLibraryIsNeverMadeOverAFileThatIsThere)
 {
     open();
-    QSignalSpy asked(m_window.get(), &MainWindow::libraryRequested);
+    QSignalSpy asked(m_window.get(), &ui::MainWindow::libraryRequested);
     m_prompts.saveTo = write(QStringLiteral("taken.duizhao"), "somebody's");
-    trigger(ActionId::NewLibrary);
+    trigger(ui::ActionId::NewLibrary);
     EXPECT_EQ(asked.size(), 0);
     m_prompts.saveTo = m_folder.filePath(QStringLiteral("fresh"));
-    trigger(ActionId::NewLibrary);
+    trigger(ui::ActionId::NewLibrary);
     ASSERT_EQ(asked.size(), 1);
     EXPECT_EQ(asked.front().front().toString(), m_folder.filePath(QStringLiteral("fresh.duizhao")));
 }
 
 TEST_F(LibraryMenu, theRecentLibrariesAreThereNewestFirst)
 {
-    RecentLibraries list{Settings(*m_settings)};
+    ui::RecentLibraries list{ui::Settings(*m_settings)};
     const QString other = write(QStringLiteral("a & b.duizhao"), "another");
     list.add(other);
     list.add(QStringLiteral("/gone/away.duizhao"));
     list.add(m_folder.filePath(QStringLiteral("library.duizhao")));
     open();
-    QSignalSpy asked(m_window.get(), &MainWindow::libraryRequested);
+    QSignalSpy asked(m_window.get(), &ui::MainWindow::libraryRequested);
     emit recent()->aboutToShow();
     const auto entries = recent()->actions();
     ASSERT_EQ(entries.size(), 3);
@@ -79,7 +80,7 @@ TEST_F(LibraryMenu, theRecentLibrariesAreThereNewestFirst)
 
 TEST_F(LibraryMenu, tenLibrariesAreRememberedEachOnce)
 {
-    RecentLibraries list{Settings(*m_settings)};
+    ui::RecentLibraries list{ui::Settings(*m_settings)};
     for (int i = 0; i < 14; ++i)
         list.add(QStringLiteral("/libraries/%1.duizhao").arg(i % 12));
     EXPECT_EQ(list.list().size(), 10);
@@ -91,12 +92,12 @@ TEST_F(LibraryMenu, tenLibrariesAreRememberedEachOnce)
 TEST_F(LibraryMenu, compactingSaysHowMuchWasWon)
 {
     import(write(QStringLiteral("garden.md"), letter()));
-    ASSERT_TRUE(m_library->database().execute("CREATE TABLE ballast (bytes BLOB);"
-                                              "INSERT INTO ballast VALUES (zeroblob(3000000));"
-                                              "DROP TABLE ballast;"));
+    ASSERT_TRUE(m_library->session().database.execute("CREATE TABLE ballast (bytes BLOB);"
+                                                      "INSERT INTO ballast VALUES (zeroblob(3000000));"
+                                                      "DROP TABLE ballast;"));
     open();
-    trigger(ActionId::CompactLibrary);
-    auto* dialog = m_window->findChild<CompactDialog*>();
+    trigger(ui::ActionId::CompactLibrary);
+    auto* dialog = m_window->findChild<ui::CompactDialog*>();
     ASSERT_NE(dialog, nullptr);
     EXPECT_TRUE(textOf(*dialog, "upkeepText").contains(QStringLiteral("3.0 MB are no longer used")))
         << textOf(*dialog, "upkeepText").toStdString();
@@ -112,7 +113,7 @@ TEST_F(LibraryMenu, compactingSaysHowMuchWasWon)
 
 TEST_F(LibraryMenu, aFullDiskIsToldBeforeAnythingIsBegun)
 {
-    CompactDialog dialog(*m_library, nullptr, [](const std::filesystem::path&) { return 20'000U; });
+    ui::CompactDialog dialog(*m_library, nullptr, [](const std::filesystem::path&) { return 20'000U; });
     EXPECT_EQ(textOf(dialog, "upkeepHeading"), QStringLiteral("The disk has no room for this"));
     EXPECT_TRUE(textOf(dialog, "upkeepText").contains(QStringLiteral("there are 20.0 kB")))
         << textOf(dialog, "upkeepText").toStdString();
@@ -123,8 +124,8 @@ TEST_F(LibraryMenu, aCheckFindsNothingInASoundLibrary)
 {
     import(write(QStringLiteral("garden.md"), letter()));
     open();
-    trigger(ActionId::CheckLibrary);
-    auto* dialog = m_window->findChild<CheckDialog*>();
+    trigger(ui::ActionId::CheckLibrary);
+    auto* dialog = m_window->findChild<ui::CheckDialog*>();
     ASSERT_NE(dialog, nullptr);
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
     EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library is sound"));
@@ -134,11 +135,11 @@ TEST_F(LibraryMenu, aCheckFindsNothingInASoundLibrary)
 TEST_F(LibraryMenu, whatACheckFindsCanBeRepaired)
 {
     import(write(QStringLiteral("garden.md"), letter()));
-    ASSERT_TRUE(m_library->database().execute("UPDATE search_article SET hash = 1;"
-                                              "UPDATE issue_tally SET shown = 40;"));
+    ASSERT_TRUE(m_library->session().database.execute("UPDATE search_article SET hash = 1;"
+                                                      "UPDATE issue_tally SET shown = 40;"));
     open();
-    trigger(ActionId::CheckLibrary);
-    auto* dialog = m_window->findChild<CheckDialog*>();
+    trigger(ui::ActionId::CheckLibrary);
+    auto* dialog = m_window->findChild<ui::CheckDialog*>();
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
     auto* list = dialog->findChild<QListWidget*>();
     EXPECT_GE(list->count(), 2);
@@ -148,14 +149,14 @@ TEST_F(LibraryMenu, whatACheckFindsCanBeRepaired)
     offerOf(*dialog)->click();
     const QString sound = QStringLiteral("Repaired: the library is sound now");
     ASSERT_TRUE(soon([&] { return textOf(*dialog, "upkeepHeading") == sound; }));
-    EXPECT_TRUE(m_library->check()->empty());
+    EXPECT_TRUE(library::check(*m_library)->empty());
 }
 
 TEST_F(LibraryMenu, aDictionaryIsTakenFromAFileAndRemovedAgain)
 {
     open();
-    trigger(ActionId::Dictionary);
-    auto* dialog = m_window->findChild<DictionaryDialog*>();
+    trigger(ui::ActionId::Dictionary);
+    auto* dialog = m_window->findChild<ui::DictionaryDialog*>();
     ASSERT_NE(dialog, nullptr);
     auto* beside = dialog->findChild<QPushButton*>(QStringLiteral("upkeepBeside"));
     EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library has no dictionary"));
@@ -180,13 +181,13 @@ TEST_F(LibraryMenu, closingTheDialogStopsTheWork)
 {
     import(write(QStringLiteral("garden.md"), letter()));
     open();
-    trigger(ActionId::CheckLibrary);
-    auto* dialog = m_window->findChild<CheckDialog*>();
+    trigger(ui::ActionId::CheckLibrary);
+    auto* dialog = m_window->findChild<ui::CheckDialog*>();
     QSignalSpy gone(dialog, &QObject::destroyed);
     dialog->reject();
     EXPECT_TRUE(gone.wait(10'000) || !gone.isEmpty());
-    trigger(ActionId::CheckLibrary);
-    dialog = m_window->findChild<CheckDialog*>();
+    trigger(ui::ActionId::CheckLibrary);
+    dialog = m_window->findChild<ui::CheckDialog*>();
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
     EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library is sound"));
 }

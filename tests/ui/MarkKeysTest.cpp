@@ -1,3 +1,5 @@
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/dialogs/ColourNamesDialog.h"
 #include "ui/library/Acts.h"
@@ -9,7 +11,7 @@
 #include <QPlainTextEdit>
 #include <QTest>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -17,7 +19,7 @@ class MarkKeys : public test::WindowFixture {
 protected:
     void start()
     {
-        const ImportReport report = import(write("letter.md", letter()));
+        const importer::ImportReport report = import(write("letter.md", letter()));
         open();
         m_place = read(report);
         m_view->setFocus();
@@ -26,11 +28,14 @@ protected:
     void mark(const QString& what)
     {
         const auto& beads = m_view->document->beads;
-        const auto bead = std::ranges::find(beads, m_place.bead, &StoredBead::id);
+        const auto bead = std::ranges::find(beads, m_place.bead, &model::StoredBead::id);
         const BlockId block = bead->en.empty() ? bead->zh.front() : bead->en.front();
         emit m_view->markRequested({{block, 0, 5}}, what);
     }
-    [[nodiscard]] std::vector<AnnotationEntry> all() { return m_library->annotations({}).value(); }
+    [[nodiscard]] std::vector<model::AnnotationEntry> all()
+    {
+        return library::annotations(*m_library, {}).value();
+    }
 
     PairPlace m_place;
 };
@@ -43,14 +48,14 @@ TEST_F(MarkKeys, hHighlightsThePairWholeInTheColourUsedLast)
     QTest::keyClick(m_view, Qt::Key_H);
     ASSERT_EQ(all().size(), 1U);
     EXPECT_TRUE(all().front().annotation.wholePair);
-    EXPECT_EQ(all().front().annotation.colour, MarkColour::Yellow);
+    EXPECT_EQ(all().front().annotation.colour, model::MarkColour::Yellow);
     ASSERT_EQ(m_view->notes.size(), 1U) << "the page is told";
     EXPECT_EQ(m_window->actions()[ActionId::Undo]->text(), QStringLiteral("&Undo: mark text"));
     QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(all().empty());
     mark("violet");
     QTest::keyClick(m_view, Qt::Key_H);
-    EXPECT_EQ(all().back().annotation.colour, MarkColour::Violet);
+    EXPECT_EQ(all().back().annotation.colour, model::MarkColour::Violet);
     const std::size_t before = all().size();
     QTest::keyClick(m_view, Qt::Key_H);
     EXPECT_EQ(all().size(), before) << "a second time the mark is chosen, to be changed";
@@ -62,10 +67,10 @@ TEST_F(MarkKeys, aSelectionBecomesAMarkOfItsWords)
     start();
     mark("green");
     ASSERT_EQ(all().size(), 1U);
-    EXPECT_EQ(all().front().annotation.colour, MarkColour::Green);
-    EXPECT_EQ(all().front().annotation.targets.front().anchor.range, (TextRange{0, 5}));
+    EXPECT_EQ(all().front().annotation.colour, model::MarkColour::Green);
+    EXPECT_EQ(all().front().annotation.targets.front().anchor.range, (text::TextRange{0, 5}));
     emit m_view->markChangeRequested(all().front().annotation.id, "underline");
-    EXPECT_EQ(all().front().annotation.kind, AnnotationKind::Underline);
+    EXPECT_EQ(all().front().annotation.kind, model::AnnotationKind::Underline);
     emit m_view->markChangeRequested(all().front().annotation.id, "delete");
     EXPECT_TRUE(all().empty());
 }
@@ -110,12 +115,12 @@ TEST_F(MarkKeys, aNoteWithoutAMarkStandsOnTheSelection)
     QTest::keyClicks(editor->field(), "Is it so?");
     QTest::keyClick(editor->field(), Qt::Key_Return, Qt::ControlModifier);
     ASSERT_EQ(all().size(), 1U);
-    const Annotation& note = all().front().annotation;
-    EXPECT_EQ(note.kind, AnnotationKind::Note);
-    EXPECT_EQ(note.colour, MarkColour::None);
+    const model::Annotation& note = all().front().annotation;
+    EXPECT_EQ(note.kind, model::AnnotationKind::Note);
+    EXPECT_EQ(note.colour, model::MarkColour::None);
     EXPECT_EQ(note.body, "Is it so?");
     ASSERT_EQ(note.targets.size(), 1U);
-    EXPECT_EQ(note.targets.front().anchor.range, (TextRange{0, 5}));
+    EXPECT_EQ(note.targets.front().anchor.range, (text::TextRange{0, 5}));
 }
 
 TEST_F(MarkKeys, theKeysOfTheBarComeBeforeThoseOfTheWindow)
@@ -126,7 +131,7 @@ TEST_F(MarkKeys, theKeysOfTheBarComeBeforeThoseOfTheWindow)
     QTest::keyClick(m_view, Qt::Key_M);
     QTest::keyClick(m_view, Qt::Key_7);
     EXPECT_EQ(m_view->applied, (QStringList{"delete", "note", "plain"}));
-    EXPECT_FALSE(m_library->article(m_place.article)->trashed);
+    EXPECT_FALSE(library::article(*m_library, m_place.article)->trashed);
     EXPECT_FALSE(m_window->notesPane().editor()->isOpen());
 }
 
@@ -153,4 +158,4 @@ TEST_F(MarkKeys, coloursBearTheReadersNamesWithUndo)
     EXPECT_EQ(m_view->colourNames.front(), "Yellow");
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,6 @@
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/library/ArticlePane.h"
@@ -14,7 +17,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -24,7 +27,7 @@ using Marking = test::WindowFixture;
 
 TEST_F(Marking, aBookmarkOnAPairIsSetByBAndTakenBackByUndo)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_view->setFocus();
@@ -40,19 +43,19 @@ TEST_F(Marking, aBookmarkOnAPairIsSetByBAndTakenBackByUndo)
 
 TEST_F(Marking, shiftBBookmarksTheArticleAndAgainTakesItOff)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_view->setFocus();
     QTest::keyClick(m_view, Qt::Key_B, Qt::ShiftModifier);
-    EXPECT_TRUE(m_library->article(place.article)->bookmarked);
+    EXPECT_TRUE(library::article(*m_library, place.article)->bookmarked);
     QTest::keyClick(m_view, Qt::Key_B, Qt::ShiftModifier);
-    EXPECT_FALSE(m_library->article(place.article)->bookmarked);
+    EXPECT_FALSE(library::article(*m_library, place.article)->bookmarked);
 }
 
 TEST_F(Marking, aTagTypedAfterTIsOnTheArticleAndItsNameIsCompletedLater)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_view->setFocus();
@@ -62,7 +65,7 @@ TEST_F(Marking, aTagTypedAfterTIsOnTheArticleAndItsNameIsCompletedLater)
     QTest::keyClicks(field, QStringLiteral("garden/roses"));
     QTest::keyClick(field, Qt::Key_Return);
     EXPECT_TRUE(m_window->tagEditor().shown().contains(QStringLiteral("garden/roses")));
-    EXPECT_EQ(m_library->article(place.article)->tags.back(), "garden/roses");
+    EXPECT_EQ(library::article(*m_library, place.article)->tags.back(), "garden/roses");
     EXPECT_TRUE(m_window->actions()[ActionId::Undo]->text().contains(
         QStringLiteral("add tag “garden/roses” to 1 article")));
     QTest::keyClick(field, Qt::Key_Escape);
@@ -73,8 +76,8 @@ TEST_F(Marking, aTagTypedAfterTIsOnTheArticleAndItsNameIsCompletedLater)
 
 TEST_F(Marking, aKnownTagIsCompletedWhileOneTypes)
 {
-    const ImportReport report = import(write("letter.md", letter()));
-    ASSERT_TRUE(m_library->addTag(std::array{articles().front().id}, "garden/roses"));
+    const importer::ImportReport report = import(write("letter.md", letter()));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{articles().front().id}, "garden/roses"));
     open();
     read(report);
     m_view->setFocus();
@@ -100,7 +103,7 @@ TEST_F(Marking, severalArticlesAreTaggedAtOnce)
     auto* field = m_window->findChild<QLineEdit*>(QStringLiteral("tagField"));
     QTest::keyClicks(field, QStringLiteral("later"));
     QTest::keyClick(field, Qt::Key_Return);
-    ArticleFilter tagged;
+    model::ArticleFilter tagged;
     tagged.tag = "later";
     EXPECT_EQ(articles(tagged).size(), 3U);
     EXPECT_EQ(m_window->articlePane().selected().size(), 3U);
@@ -112,14 +115,14 @@ TEST_F(Marking, aTagIsRenamedMergedAndDeleted)
 {
     import(write("digest.md", digest()));
     open();
-    const std::vector<ArticleSummary> all = articles();
-    ASSERT_TRUE(m_library->addTag(std::array{all[0].id}, "one"));
-    ASSERT_TRUE(m_library->addTag(std::array{all[1].id}, "two"));
+    const std::vector<model::ArticleSummary> all = articles();
+    ASSERT_TRUE(library::addTag(*m_library, std::array{all[0].id}, "one"));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{all[1].id}, "two"));
     m_prompts.typed = QStringLiteral("two");
     m_prompts.choices = {0};
     TagDialog::rename(*m_library, m_window->acts(), m_prompts, nullptr, QStringLiteral("one"));
     EXPECT_EQ(m_prompts.asked.size(), 1); // merging is asked about
-    ArticleFilter two;
+    model::ArticleFilter two;
     two.tag = "two";
     EXPECT_EQ(articles(two).size(), 2U);
     m_prompts.choices = {0};
@@ -131,7 +134,7 @@ TEST_F(Marking, aTagIsRenamedMergedAndDeleted)
 
 TEST_F(Marking, aNoteIsWrittenWithMAndSavedWithControlEnter)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_view->setFocus();
@@ -154,7 +157,7 @@ TEST_F(Marking, aNoteIsWrittenWithMAndSavedWithControlEnter)
 
 TEST_F(Marking, aNoteIsNotLostWhenAnotherIsBegunOrTheWindowCloses)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     read(report);
     trigger(ActionId::NoteOnPair);
@@ -162,16 +165,16 @@ TEST_F(Marking, aNoteIsNotLostWhenAnotherIsBegunOrTheWindowCloses)
     trigger(ActionId::NoteOnArticle);
     m_window->notesPane().editor()->field()->setPlainText(QStringLiteral("on the article"));
     closeWindow();
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.issue = report.issue;
-    const auto notes = m_library->notes(filter);
+    const auto notes = library::notes(*m_library, filter);
     ASSERT_TRUE(notes);
     EXPECT_EQ(notes->size(), 2U);
 }
 
 TEST_F(Marking, undoWhileTheEditorIsOpenDoesNotBringTheNoteBack)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     read(report);
     trigger(ActionId::NoteOnPair);
@@ -181,17 +184,17 @@ TEST_F(Marking, undoWhileTheEditorIsOpenDoesNotBringTheNoteBack)
     trigger(ActionId::Undo);
     EXPECT_FALSE(editor->isOpen());
     closeWindow();
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.issue = report.issue;
-    EXPECT_TRUE(m_library->notes(filter)->empty());
+    EXPECT_TRUE(library::notes(*m_library, filter)->empty());
 }
 
 TEST_F(Marking, aNoteThatCannotBeSavedKeepsTheWindowOpen)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     m_library.reset();
-    auto readOnly =
-        Library::open(utf8(m_folder.filePath(QStringLiteral("library.duizhao"))), Access::ReadOnly, m_clock);
+    auto readOnly = library::Library::open(utf8(m_folder.filePath(QStringLiteral("library.duizhao"))),
+                                           library::Access::ReadOnly, m_clock);
     ASSERT_TRUE(readOnly);
     m_library = std::move(*readOnly);
     open();
@@ -215,10 +218,10 @@ TEST_F(Marking, archivingTakesAnArticleOutOfTheListAndUndoBringsItBack)
     list.step(1);
     const ArticleId article = list.selected().front();
     QTest::keyClick(list.view(), Qt::Key_E);
-    EXPECT_TRUE(m_library->article(article)->archived);
+    EXPECT_TRUE(library::article(*m_library, article)->archived);
     EXPECT_EQ(articles().size(), 2U);
     QTest::keyClick(list.view(), Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_FALSE(m_library->article(article)->archived);
+    EXPECT_FALSE(library::article(*m_library, article)->archived);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,5 @@
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/library/ArticleListModel.h"
@@ -10,16 +12,16 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
 using Models = test::WindowFixture;
 using Tester = QAbstractItemModelTester;
 
-ArticleFilter everything()
+model::ArticleFilter everything()
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.archivedToo = true;
     return filter;
 }
@@ -28,7 +30,7 @@ ArticleFilter everything()
 
 TEST_F(Models, theTreeIsAnHonestModelAndShowsTheIssue)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     LibraryTreeModel model(*m_library);
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
     ASSERT_TRUE(model.refresh());
@@ -45,7 +47,7 @@ TEST_F(Models, tagsAreNestedBySlash)
 {
     import(write("letter.md", letter()));
     const ArticleId article = articles().front().id;
-    ASSERT_TRUE(m_library->addTag(std::array{article}, "garden/roses"));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{article}, "garden/roses"));
     LibraryTreeModel model(*m_library);
     ASSERT_TRUE(model.refresh());
     const QModelIndex roses = model.indexOf(QStringLiteral("tag:garden/roses"));
@@ -58,7 +60,7 @@ TEST_F(Models, tagsAreNestedBySlash)
 TEST_F(Models, keywordsOfTheFilesStandBehindOneClosedLineUntilAPersonGivesThem)
 {
     import(write("digest.md", digest()));
-    const auto tags = m_library->tags();
+    const auto tags = library::tags(*m_library);
     ASSERT_TRUE(tags && !tags->empty());
     const std::string keyword = tags->front().name;
     LibraryTreeModel model(*m_library);
@@ -70,7 +72,7 @@ TEST_F(Models, keywordsOfTheFilesStandBehindOneClosedLineUntilAPersonGivesThem)
     EXPECT_EQ(before.parent().data(LibraryTreeModel::CountRole).toInt(), static_cast<int>(tags->size()));
 
     const auto all = articles();
-    ASSERT_TRUE(m_library->addTag(std::array{all.back().id}, keyword));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{all.back().id}, keyword));
     ASSERT_TRUE(model.refresh());
     const QModelIndex after = model.indexOf(QStringLiteral("tag:") + qstr(keyword));
     EXPECT_TRUE(after.parent().data(LibraryTreeModel::SectionRole).toBool());
@@ -98,7 +100,7 @@ TEST_F(Models, anArticleThatChangedIsShownWithoutAReset)
     ASSERT_TRUE(first);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    ASSERT_TRUE(m_library->addTag(std::array{first->id}, "roses"));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{first->id}, "roses"));
     ASSERT_TRUE(model.refresh());
     EXPECT_EQ(resets.count(), 0);
     EXPECT_EQ(changes.count(), 1);
@@ -110,12 +112,12 @@ TEST_F(Models, anArticleThatWasReadStaysInUnreadUntilTheListIsReadAnew)
 {
     import(write("letter.md", letter()));
     ArticleListModel model(*m_library);
-    ArticleFilter unread;
+    model::ArticleFilter unread;
     unread.unreadOnly = true;
     ASSERT_TRUE(model.setFilter(unread));
     const int before = model.rowCount();
     const ArticleId first = model.article(model.index(0))->id;
-    ASSERT_TRUE(m_library->markOpened(first));
+    ASSERT_TRUE(library::markOpened(*m_library, first));
     ASSERT_TRUE(model.refreshInPlace());
     EXPECT_EQ(model.rowCount(), before);
     EXPECT_FALSE(model.article(model.index(0))->unread);
@@ -128,7 +130,7 @@ TEST_F(Models, aFilterNarrowsByEitherTitle)
 {
     import(write("digest.md", digest()));
     ArticleListModel model(*m_library);
-    ArticleFilter filter = everything();
+    model::ArticleFilter filter = everything();
     filter.titleContains = "蜜蜂";
     ASSERT_TRUE(model.setFilter(filter));
     ASSERT_EQ(model.rowCount(), 1);
@@ -137,9 +139,9 @@ TEST_F(Models, aFilterNarrowsByEitherTitle)
 
 TEST_F(Models, articlesCanBeDroppedOnATagButNotOnAnIssue)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     const ArticleId article = articles().front().id;
-    ASSERT_TRUE(m_library->addTag(std::array{article}, "garden"));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{article}, "garden"));
     ArticleListModel list(*m_library);
     ASSERT_TRUE(list.setFilter(everything()));
     const std::unique_ptr<QMimeData> dragged(list.mimeData({list.index(0)}));
@@ -162,12 +164,12 @@ TEST_F(Models, articlesCanBeDroppedOnATagButNotOnAnIssue)
 TEST_F(Models, aTagShowsTheColourItWasGiven)
 {
     import(write("letter.md", letter()));
-    ASSERT_TRUE(m_library->addTag(std::array{articles().front().id}, "garden"));
-    ASSERT_TRUE(m_library->setTagColour("garden", "#22863a"));
+    ASSERT_TRUE(library::addTag(*m_library, std::array{articles().front().id}, "garden"));
+    ASSERT_TRUE(library::setTagColour(*m_library, "garden", "#22863a"));
     LibraryTreeModel model(*m_library);
     ASSERT_TRUE(model.refresh());
     EXPECT_EQ(model.indexOf(QStringLiteral("tag:garden")).data(LibraryTreeModel::ColourRole).value<QColor>(),
               QColor(QStringLiteral("#22863a")));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

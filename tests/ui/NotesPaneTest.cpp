@@ -1,5 +1,6 @@
 #include "ui/notes/NotesPane.h"
 
+#include "core/library/read/Annotations.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/annotations/QuoteBlock.h"
 #include "ui/library/Acts.h"
@@ -14,7 +15,7 @@
 #include <QTest>
 #include <QToolButton>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -23,20 +24,21 @@ protected:
     /// The sample with a highlight in its letter and one in a later article.
     void SetUp() override
     {
-        const ImportReport report = import(sample());
+        const importer::ImportReport report = import(sample());
         open();
         m_place = read(report);
         const auto& beads = m_view->document->beads;
-        m_far = *std::ranges::find_if(beads, [&](const StoredBead& bead) {
+        m_far = *std::ranges::find_if(beads, [&](const model::StoredBead& bead) {
             return bead.articleId && bead.articleId != m_place.article && !bead.en.empty() &&
                    !bead.zh.empty();
         });
-        m_here = mark(*std::ranges::find(beads, m_place.bead, &StoredBead::id), MarkColour::Green);
-        m_there = mark(m_far, MarkColour::Red);
+        m_here =
+            mark(*std::ranges::find(beads, m_place.bead, &model::StoredBead::id), model::MarkColour::Green);
+        m_there = mark(m_far, model::MarkColour::Red);
     }
-    NoteId mark(const StoredBead& bead, MarkColour colour)
+    NoteId mark(const model::StoredBead& bead, model::MarkColour colour)
     {
-        AnnotationDraft draft;
+        model::AnnotationDraft draft;
         draft.colour = colour;
         draft.stretches = {{bead.en.front(), {0, 4}}};
         return m_window->acts().addAnnotation(draft).value_or(NoteId{});
@@ -60,7 +62,7 @@ protected:
     }
 
     PairPlace m_place;
-    StoredBead m_far;
+    model::StoredBead m_far;
     NoteId m_here;
     NoteId m_there;
 };
@@ -71,7 +73,7 @@ TEST_F(NotesPaneTest, aHighlightIsShownWithItsColourAndBothQuotes)
 {
     ASSERT_EQ(cards().size(), 1);
     const auto* quotes = cards().front()->findChild<QuoteBlock*>();
-    EXPECT_EQ(quotes->colour(), MarkColour::Green);
+    EXPECT_EQ(quotes->colour(), model::MarkColour::Green);
     EXPECT_EQ(quotes->first()->text().size(), 4) << "what is marked";
     EXPECT_FALSE(quotes->second()->text().isEmpty()) << "its counterpart";
 }
@@ -86,7 +88,7 @@ TEST_F(NotesPaneTest, itShowsTheArticleOrTheWholeIssueAndLeadsToEither)
     EXPECT_EQ(cards().size(), 2) << "it stays with the issue";
     m_window->findChild<QToolButton*>("notesOfArticle")->click();
     ASSERT_EQ(cards().size(), 1);
-    EXPECT_EQ(cards().front()->findChild<QuoteBlock*>()->colour(), MarkColour::Red);
+    EXPECT_EQ(cards().front()->findChild<QuoteBlock*>()->colour(), model::MarkColour::Red);
 }
 
 TEST_F(NotesPaneTest, aNoteIsTaggedOnItsCard)
@@ -100,14 +102,15 @@ TEST_F(NotesPaneTest, aNoteIsTaggedOnItsCard)
         QTest::keyClicks(field, tag);
         QTest::keyClick(field, Qt::Key_Return);
     }
-    EXPECT_EQ(m_library->annotation(m_here)->annotation.tags, (std::vector<std::string>{"one", "two"}));
+    EXPECT_EQ(library::annotation(*m_library, m_here)->annotation.tags,
+              (std::vector<std::string>{"one", "two"}));
     EXPECT_EQ(cards().front()->findChild<NoteTags*>()->shown(), (QStringList{"one", "two"}));
     field = cards().front()->findChild<QLineEdit*>("noteTagField");
     QTest::keyClick(field, Qt::Key_Escape);
     EXPECT_TRUE(m_view->hasFocus());
     EXPECT_FALSE(field->isVisible());
     m_window->acts().undo();
-    EXPECT_EQ(m_library->annotation(m_here)->annotation.tags, std::vector<std::string>{"one"});
+    EXPECT_EQ(library::annotation(*m_library, m_here)->annotation.tags, std::vector<std::string>{"one"});
 }
 
 TEST_F(NotesPaneTest, theHintPromisesNothingThatTheRepairModeTakesAway)
@@ -120,4 +123,4 @@ TEST_F(NotesPaneTest, theHintPromisesNothingThatTheRepairModeTakesAway)
     EXPECT_TRUE(hint().contains("Press M"));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,4 @@
+#include "core/library/read/Issues.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Words.h"
 #include "ui/commands/FileCommands.h"
@@ -14,7 +15,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -75,7 +76,7 @@ TEST_F(PairFlow, whichIsEnglishAndHowWellTheTwoFitIsShownBeforeAnythingIsWritten
     EXPECT_EQ(headings(dialog), (QStringList{QStringLiteral("English"), QStringLiteral("Chinese")}));
     EXPECT_TRUE(dialog->verdict().contains(QStringLiteral("% sure"))) << dialog->verdict().toStdString();
     EXPECT_TRUE(dialog->verdict().contains(QStringLiteral("6 pairs"))) << dialog->verdict().toStdString();
-    EXPECT_TRUE(m_library->issues()->empty());
+    EXPECT_TRUE(library::issues(*m_library)->empty());
 }
 
 TEST_F(PairFlow, aPairBecomesOneIssueThatIsOpened)
@@ -87,9 +88,9 @@ TEST_F(PairFlow, aPairBecomesOneIssueThatIsOpened)
     const ImportDialog* dialog = report();
     ASSERT_EQ(dialog->reports().size(), 2U);
     EXPECT_TRUE(dialog->reports().back().alignment.has_value());
-    EXPECT_EQ(m_library->issues()->size(), 1U);
+    EXPECT_EQ(library::issues(*m_library)->size(), 1U);
     ASSERT_NE(m_view->document, nullptr);
-    EXPECT_TRUE(std::ranges::any_of(m_view->document->beads, [](const StoredBead& bead) {
+    EXPECT_TRUE(std::ranges::any_of(m_view->document->beads, [](const model::StoredBead& bead) {
         return !bead.en.empty() && !bead.zh.empty();
     }));
 }
@@ -201,7 +202,7 @@ TEST_F(PairFlow, theReportSaysHowSureAndLeadsToTheFirstPairThatWantsALook)
     trigger(ActionId::ImportPair);
     button(asked(), "pairImport")->click();
     ImportDialog* dialog = report();
-    const AlignmentReport alignment = dialog->reports().back().alignment.value();
+    const importer::AlignmentReport alignment = dialog->reports().back().alignment.value();
     ASSERT_GT(alignment.wantLook, 0);
     const QString sure = dialog->findChild<QLabel*>(QStringLiteral("reportSure"))->text();
     EXPECT_TRUE(sure.contains(sureText(alignment.confidence))) << sure.toStdString();
@@ -209,7 +210,7 @@ TEST_F(PairFlow, theReportSaysHowSureAndLeadsToTheFirstPairThatWantsALook)
     button(dialog, "reportLook")->click();
     ASSERT_NE(m_view->document, nullptr);
     const auto& beads = m_view->document->beads;
-    const auto first = std::ranges::find(beads, BeadStatus::NeedsReview, &StoredBead::status);
+    const auto first = std::ranges::find(beads, model::BeadStatus::NeedsReview, &model::StoredBead::status);
     ASSERT_NE(first, beads.end());
     EXPECT_EQ(m_view->currentPair().bead, first->id);
 }
@@ -225,11 +226,11 @@ TEST_F(PairFlow, aRowOfTheReportIsClickedToGoThere)
     const QModelIndex cell = table->model()->index(1, ReportModel::Sure);
     EXPECT_TRUE(cell.data().toString().contains(QStringLiteral("% sure")));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
-    const StoredBead* current = nullptr;
-    for (const StoredBead& bead : m_view->document->beads)
+    const model::StoredBead* current = nullptr;
+    for (const model::StoredBead& bead : m_view->document->beads)
         current = bead.id == m_view->currentPair().bead ? &bead : current;
     ASSERT_NE(current, nullptr);
-    EXPECT_EQ(current->status, BeadStatus::NeedsReview);
+    EXPECT_EQ(current->status, model::BeadStatus::NeedsReview);
 }
 
 TEST_F(PairFlow, aReportWithoutPairsOfFilesDoesNotSpeakOfThem)
@@ -243,4 +244,4 @@ TEST_F(PairFlow, aReportWithoutPairsOfFilesDoesNotSpeakOfThem)
         dialog->findChild<QTreeView*>(QStringLiteral("reportTable"))->isColumnHidden(ReportModel::Sure));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,4 @@
+#include "core/library/read/Issues.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/library/LibraryPane.h"
@@ -11,7 +12,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -27,8 +28,8 @@ protected:
     [[nodiscard]] QStringList listed() const
     {
         QStringList names;
-        const auto publications = m_library->publications();
-        for (const PublicationSummary& publication : *publications)
+        const auto publications = library::publications(*m_library);
+        for (const model::PublicationSummary& publication : *publications)
             names << qstr(publication.name) + QStringLiteral(":%1").arg(publication.issues);
         return names;
     }
@@ -46,8 +47,9 @@ protected:
 
     void choose(const char* name)
     {
-        const auto publications = m_library->publications();
-        const auto found = std::ranges::find(*publications, std::string(name), &PublicationSummary::name);
+        const auto publications = library::publications(*m_library);
+        const auto found =
+            std::ranges::find(*publications, std::string(name), &model::PublicationSummary::name);
         ASSERT_NE(found, publications->end()) << name;
         tree().choose(QStringLiteral("publication:%1").arg(found->id.value));
     }
@@ -125,4 +127,4 @@ TEST_F(PublicationWindow, anEmptyNameIsToldAndChangesNothing)
     EXPECT_EQ(listed(), (QStringList{QStringLiteral("Lake:1"), QStringLiteral("Pond:1")}));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,5 @@
+#include "core/library/acts/Positions.h"
+#include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/library/ArticleListModel.h"
@@ -16,7 +18,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -33,7 +35,7 @@ TEST_F(Reading, anEmptyLibrarySaysHowToImport)
 
 TEST_F(Reading, choosingAnIssueListsItsArticlesAndOpensItsPage)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     m_window->showIssue(report.issue);
     EXPECT_EQ(m_window->articlePane().model()->rowCount(), report.articles);
@@ -45,7 +47,7 @@ TEST_F(Reading, choosingAnIssueListsItsArticlesAndOpensItsPage)
 
 TEST_F(Reading, oneKeyMovesThePairAndTheArticle)
 {
-    const ImportReport report = import(sample());
+    const importer::ImportReport report = import(sample());
     open();
     m_window->showIssue(report.issue);
     m_view->setFocus();
@@ -63,7 +65,7 @@ TEST_F(Reading, oneKeyMovesThePairAndTheArticle)
 
 TEST_F(Reading, theKeysAlsoWorkWhileTheListHasTheFocus)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_window->articlePane().view()->setFocus();
@@ -75,7 +77,7 @@ TEST_F(Reading, theKeysAlsoWorkWhileTheListHasTheFocus)
 
 TEST_F(Reading, lettersInAFieldAreText)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_view->setFocus();
@@ -95,7 +97,7 @@ TEST_F(Reading, lettersInAFieldAreText)
 
 TEST_F(Reading, theChineseIsUnveiledWhileTheKeyIsHeld)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     read(report);
     m_view->setFocus();
@@ -107,15 +109,15 @@ TEST_F(Reading, theChineseIsUnveiledWhileTheKeyIsHeld)
 
 TEST_F(Reading, anArticleCountsAsReadAfterAMomentAndItsPlaceIsRemembered)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     const PairPlace place = read(report);
     m_view->stepPair(1);
     const int number = m_view->currentPair().number;
-    EXPECT_TRUE(test::soon([&] { return !m_library->article(place.article)->unread; }));
+    EXPECT_TRUE(test::soon([&] { return !library::article(*m_library, place.article)->unread; }));
     closeWindow();
-    EXPECT_EQ(m_library->position(report.issue)->pairNumber, number);
-    EXPECT_EQ(m_library->position(place.article)->pairNumber, number);
+    EXPECT_EQ(library::position(*m_library, report.issue)->pairNumber, number);
+    EXPECT_EQ(library::position(*m_library, place.article)->pairNumber, number);
     open();
     EXPECT_EQ(m_view->currentPair().article, place.article);
     EXPECT_EQ(m_view->currentPair().number, number);
@@ -123,7 +125,7 @@ TEST_F(Reading, anArticleCountsAsReadAfterAMomentAndItsPlaceIsRemembered)
 
 TEST_F(Reading, theFocusAloneChoosesNoPlace)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     m_window->showIssue(report.issue);
     closeWindow();
@@ -170,7 +172,7 @@ TEST_F(Reading, panesFoldAndStayFoldedAfterARestart)
 
 TEST_F(Reading, focusModeLeavesThePageAloneAndTShowsTheTagsInIt)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     m_window->resize(1400, 800);
     read(report);
@@ -199,7 +201,7 @@ TEST_F(Reading, aNarrowWindowKeepsThePage)
 
 TEST_F(Reading, layoutsColumnsNumbersZoomAndThemeReachThePageAndAreRemembered)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     read(report);
     m_view->setFocus();
@@ -220,8 +222,8 @@ TEST_F(Reading, layoutsColumnsNumbersZoomAndThemeReachThePageAndAreRemembered)
 
 TEST_F(Reading, anotherEditionOfTheIssueIsOneClickAway)
 {
-    const ImportReport report = import(write("letter.md", letter()));
-    const ImportReport second =
+    const importer::ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport second =
         import(write("letter.txt", "Two Gardens, One Wall\n\n- 原文标题：Two Gardens, One Wall\n"
                                    "- 链接：https://gardens.example/letters/two-gardens\n"
                                    "- **文章类别**：博客\n\n---\n\n**内容整理**：\n\n**第一座花园**\n\n"
@@ -239,7 +241,7 @@ TEST_F(Reading, anotherEditionOfTheIssueIsOneClickAway)
 
 TEST_F(Reading, goToPairAsksForANumberAndGoesThere)
 {
-    const ImportReport report = import(write("letter.md", letter()));
+    const importer::ImportReport report = import(write("letter.md", letter()));
     open();
     read(report);
     m_prompts.numbered = 2;
@@ -270,4 +272,4 @@ TEST_F(Reading, theFilterNarrowsTheListAndSaysWhenNothingIsThere)
     EXPECT_FALSE(m_window->articlePane().view()->isVisible());
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

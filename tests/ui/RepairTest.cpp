@@ -1,3 +1,4 @@
+#include "core/library/acts/Notes.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/notes/NotesPane.h"
@@ -12,7 +13,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -48,7 +49,7 @@ protected:
     {
         std::string text;
         for (const BlockId id : ids) {
-            const auto block = std::ranges::find(m_view->document->blocks, id, &StoredBlock::id);
+            const auto block = std::ranges::find(m_view->document->blocks, id, &model::StoredBlock::id);
             const std::string words = block == m_view->document->blocks.end() ? "?" : block->text;
             const bool chinese = static_cast<unsigned char>(words[0]) > 0x7F;
             text += chinese ? words.substr(0, 3) : words.substr(0, 1);
@@ -60,17 +61,17 @@ protected:
     [[nodiscard]] std::string rows() const
     {
         std::string text;
-        for (const StoredBead& bead : m_view->document->beads) {
+        for (const model::StoredBead& bead : m_view->document->beads) {
             text += (text.empty() ? "" : " ") + half(bead.en) + "|" + half(bead.zh) +
-                    (bead.status == BeadStatus::Confirmed ? "!" : "");
+                    (bead.status == model::BeadStatus::Confirmed ? "!" : "");
         }
         return text.substr(text.find(' ', text.rfind("第")) + 1); // below the heading
     }
 
-    [[nodiscard]] const StoredBead& row(const std::string& words) const
+    [[nodiscard]] const model::StoredBead& row(const std::string& words) const
     {
-        for (const StoredBead& bead : m_view->document->beads) {
-            for (const StoredBlock& block : m_view->document->blocks) {
+        for (const model::StoredBead& bead : m_view->document->beads) {
+            for (const model::StoredBlock& block : m_view->document->blocks) {
                 const bool here =
                     !bead.en.empty() ? block.id == bead.en.front() : block.id == bead.zh.front();
                 if (here && block.text.starts_with(words))
@@ -83,7 +84,7 @@ protected:
 
     void goTo(const std::string& words)
     {
-        const StoredBead& bead = row(words);
+        const model::StoredBead& bead = row(words);
         m_view->goToPair({bead.articleId, bead.id, bead.number});
     }
 
@@ -91,13 +92,13 @@ protected:
     [[nodiscard]] std::string here() const
     {
         const auto bead =
-            std::ranges::find(m_view->document->beads, m_view->currentPair().bead, &StoredBead::id);
+            std::ranges::find(m_view->document->beads, m_view->currentPair().bead, &model::StoredBead::id);
         return bead == m_view->document->beads.end() ? "none" : half(bead->en) + "|" + half(bead->zh);
     }
 
     [[nodiscard]] RepairBar& bar() const { return *m_window->readingPane().repairBar(); }
 
-    ImportReport m_report;
+    importer::ImportReport m_report;
 };
 
 const std::string kRows = "A|赤 B|蜜 C|猫 D|鸽";
@@ -155,13 +156,13 @@ TEST_F(Repair, theChosenHalfIsPushedAndTabChoosesTheOther)
     key(Qt::Key_Z, Qt::ControlModifier);
     goTo("Bees");
     key(Qt::Key_Tab);
-    EXPECT_EQ(m_view->repair.half, Half::Chinese);
+    EXPECT_EQ(m_view->repair.half, model::Half::Chinese);
     key(Qt::Key_D);
     EXPECT_EQ(rows(), "A|赤 B|! C|蜜猫! D|鸽");
     key(Qt::Key_Left);
-    EXPECT_EQ(m_view->repair.half, Half::English);
+    EXPECT_EQ(m_view->repair.half, model::Half::English);
     key(Qt::Key_Right);
-    EXPECT_EQ(m_view->repair.half, Half::Chinese);
+    EXPECT_EQ(m_view->repair.half, model::Half::Chinese);
 }
 
 TEST_F(Repair, halvesAreExchangedAndSetFree)
@@ -248,7 +249,7 @@ TEST_F(Repair, twoHalvesAreJoinedCrosswise)
     start();
     key(Qt::Key_C);
     EXPECT_EQ(m_view->repair.held, m_view->currentPair().bead);
-    EXPECT_EQ(m_view->repair.half, Half::Chinese) << "the other half is what is looked for";
+    EXPECT_EQ(m_view->repair.half, model::Half::Chinese) << "the other half is what is looked for";
     EXPECT_FALSE(bar().hint().isEmpty());
     goTo("Cats");
     key(Qt::Key_C);
@@ -313,10 +314,10 @@ TEST_F(Repair, aClickChoosesAHalfAndWithShiftAStretch)
 {
     start();
     const PairPlace bees{row("Bees").articleId, row("Bees").id, row("Bees").number};
-    emit m_view->halfChosen(bees, Half::Chinese, false);
-    EXPECT_EQ(m_view->repair.half, Half::Chinese);
+    emit m_view->halfChosen(bees, model::Half::Chinese, false);
+    EXPECT_EQ(m_view->repair.half, model::Half::Chinese);
     const PairPlace doves{row("Doves").articleId, row("Doves").id, row("Doves").number};
-    emit m_view->halfChosen(doves, Half::Chinese, true);
+    emit m_view->halfChosen(doves, model::Half::Chinese, true);
     EXPECT_EQ(m_view->repair.first, bees.bead);
     EXPECT_EQ(m_view->repair.last, doves.bead);
     key(Qt::Key_Return);
@@ -338,8 +339,8 @@ TEST_F(Repair, aFieldThatIsTypedIntoKeepsItsKeys)
 TEST_F(Repair, notesFollowTheirParagraphs)
 {
     start();
-    const StoredBead cats = row("Cats");
-    ASSERT_TRUE(m_library->addNote(cats.articleId, cats.id, "asleep"));
+    const model::StoredBead cats = row("Cats");
+    ASSERT_TRUE(library::addNote(*m_library, cats.articleId, cats.id, "asleep"));
     goTo("Bees");
     key(Qt::Key_M);
     ASSERT_EQ(m_view->notes.size(), 1U);
@@ -348,4 +349,4 @@ TEST_F(Repair, notesFollowTheirParagraphs)
     EXPECT_EQ(m_view->notes[0].anchor.bead, row("Cats").id);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -16,7 +16,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -46,7 +46,7 @@ protected:
     /// The line of a saved search in the tree.
     QModelIndex line(const QString& name)
     {
-        for (const SavedSearch& search : tree().searches()) {
+        for (const search::SavedSearch& search : tree().searches()) {
             if (qstr(search.name) == name)
                 return tree().indexOf(QStringLiteral("search:%1").arg(search.id.value));
         }
@@ -192,4 +192,4 @@ TEST_F(SavedSearchWindow, leavingTheSearchLeavesItsList)
     EXPECT_FALSE(pane().isVisible());
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,3 +1,4 @@
+#include "core/library/read/Articles.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/MainWindow.h"
@@ -25,7 +26,7 @@
 #include <ctime>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -65,7 +66,7 @@ TEST_F(SearchWindow, findsWhileOneTypesAndGroupsByArticle)
     ASSERT_EQ(pane().model()->rowCount(), 2);
     EXPECT_EQ(pane().model()->hit(0).article.title, "Two Gardens, One Wall");
     EXPECT_EQ(pane().model()->match(0), nullptr);
-    const SearchMatch* match = pane().model()->match(1);
+    const search::SearchMatch* match = pane().model()->match(1);
     ASSERT_NE(match, nullptr);
     EXPECT_NE(match->snippet.find("bees"), std::string::npos);
     EXPECT_NE(match->counterpart.find("蜜蜂"), std::string::npos) << "the other language of the pair";
@@ -76,7 +77,7 @@ TEST_F(SearchWindow, enterOpensTheParagraphWithItsWordsMarked)
     type(QStringLiteral("小路"));
     QTest::keyClick(pane().field(), Qt::Key_Return);
     EXPECT_EQ(m_view->searched, QStringLiteral("小路"));
-    const auto article = m_library->article(m_view->currentPair().article);
+    const auto article = library::article(*m_library, m_view->currentPair().article);
     ASSERT_TRUE(article);
     EXPECT_EQ(article->title, "Two Gardens, One Wall");
     EXPECT_GT(m_view->currentPair().number, 0);
@@ -182,16 +183,16 @@ TEST_F(SearchWindow, aMatchInAFurtherEditionOpensThatEdition)
     ASSERT_EQ(articles().size(), before) << "one article of two editions";
     type(QStringLiteral("灯塔"));
     ASSERT_EQ(pane().model()->rowCount(), 2);
-    const SearchMatch match = *pane().model()->match(1);
+    const search::SearchMatch match = *pane().model()->match(1);
     QTest::keyClick(pane().field(), Qt::Key_Return);
     ASSERT_NE(m_view->document, nullptr);
-    const auto block = std::ranges::find(m_view->document->blocks, match.block, &StoredBlock::id);
+    const auto block = std::ranges::find(m_view->document->blocks, match.block, &model::StoredBlock::id);
     ASSERT_NE(block, m_view->document->blocks.end()) << "the page holds the paragraph";
     EXPECT_EQ(m_view->matchedIn, match.block);
     type(QStringLiteral("burned"));
     QTest::keyClick(pane().field(), Qt::Key_Return);
-    const SearchMatch english = *pane().model()->match(1);
-    EXPECT_NE(std::ranges::find(m_view->document->blocks, english.block, &StoredBlock::id),
+    const search::SearchMatch english = *pane().model()->match(1);
+    EXPECT_NE(std::ranges::find(m_view->document->blocks, english.block, &model::StoredBlock::id),
               m_view->document->blocks.end());
     EXPECT_EQ(m_view->matchedIn, english.block);
 }
@@ -233,7 +234,7 @@ TEST_F(SearchWindow, actsApplyToTheArticleThatIsReadNotToAListOutOfSight)
     type(QStringLiteral("小路"));
     QTest::keyClick(pane().field(), Qt::Key_Return);
     trigger(ActionId::ToggleArchived);
-    ArticleFilter archived;
+    model::ArticleFilter archived;
     archived.archived = true;
     ASSERT_EQ(articles(archived).size(), 1U);
     EXPECT_EQ(articles(archived).front().id, m_window->desk().article());
@@ -331,9 +332,9 @@ TEST_F(SearchInLargeLibrary, onlyTheAnswerToTheNewestQuestionArrives)
     QSignalSpy counted(&worker, &SearchWorker::counted);
     QSignalSpy failed(&worker, &SearchWorker::failed);
     for (const char* typed : {"t", "th", "的", "the OR 的 OR a", "qq7x9"}) {
-        SearchRequest request;
-        request.query = parseQuery(typed, Typing::Going);
-        request.order = SearchOrder::Rank;
+        search::SearchRequest request;
+        request.query = search::parseQuery(typed, search::Typing::Going);
+        request.order = search::SearchOrder::Rank;
         worker.search(request);
     }
     ASSERT_TRUE(found.wait(20'000));
@@ -341,9 +342,9 @@ TEST_F(SearchInLargeLibrary, onlyTheAnswerToTheNewestQuestionArrives)
     EXPECT_EQ(found.count(), 1);
     EXPECT_EQ(counted.count(), 1);
     EXPECT_EQ(failed.count(), 0) << "being outdated is no failure";
-    const auto result = found.front().front().value<std::shared_ptr<const SearchResult>>();
+    const auto result = found.front().front().value<std::shared_ptr<const search::SearchResult>>();
     ASSERT_NE(result, nullptr);
     EXPECT_TRUE(result->hits.empty());
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,7 @@
 #include "app/desktop/SingleInstance.h"
 
 #include "app/desktop/Application.h"
+#include "core/library/read/Articles.h"
 #include "tests/support/FakePrompts.h"
 #include "ui/MainWindow.h"
 #include "ui/reading/ReadingDesk.h"
@@ -15,7 +16,7 @@
 #include <chrono>
 #include <future>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -24,7 +25,7 @@ const auto link = QStringLiteral("duizhao://article/0f8fad5b-d9cb-469f-a165-7086
 /// As a second program would do it, which waits for the first one's answer.
 std::future<bool> handOverFromElsewhere(const QString& library, const QString& what)
 {
-    return std::async(std::launch::async, [=] { return SingleInstance::handOver(library, what); });
+    return std::async(std::launch::async, [=] { return desktop::SingleInstance::handOver(library, what); });
 }
 
 bool answered(std::future<bool>& taken)
@@ -40,9 +41,9 @@ TEST(SingleInstance, aLinkReachesTheProgramThatHasTheLibraryOpen)
 {
     const QTemporaryDir folder;
     const QString library = folder.filePath(QStringLiteral("a.duizhao"));
-    SingleInstance running;
+    desktop::SingleInstance running;
     running.listenFor(library);
-    QSignalSpy received(&running, &SingleInstance::linkReceived);
+    QSignalSpy received(&running, &desktop::SingleInstance::linkReceived);
     auto taken = handOverFromElsewhere(library, link);
     EXPECT_TRUE(answered(taken));
     ASSERT_EQ(received.size(), 1);
@@ -52,7 +53,7 @@ TEST(SingleInstance, aLinkReachesTheProgramThatHasTheLibraryOpen)
 TEST(SingleInstance, aProgramWithAnotherLibraryIsLeftAlone)
 {
     const QTemporaryDir folder;
-    SingleInstance running;
+    desktop::SingleInstance running;
     running.listenFor(folder.filePath(QStringLiteral("a.duizhao")));
     auto taken = handOverFromElsewhere(folder.filePath(QStringLiteral("b.duizhao")), link);
     EXPECT_FALSE(answered(taken));
@@ -64,7 +65,7 @@ TEST(SingleInstance, aProgramWithAnotherLibraryIsLeftAlone)
 TEST(SingleInstance, withNobodyThereTheProgramStartsItself)
 {
     const QTemporaryDir folder;
-    EXPECT_FALSE(SingleInstance::handOver(folder.filePath(QStringLiteral("a.duizhao")), link));
+    EXPECT_FALSE(desktop::SingleInstance::handOver(folder.filePath(QStringLiteral("a.duizhao")), link));
 }
 
 TEST(SingleInstance, theWindowGoesWhereASecondStartPointsAndSaysWhatIsNotThere)
@@ -73,14 +74,14 @@ TEST(SingleInstance, theWindowGoesWhereASecondStartPointsAndSaysWhatIsNotThere)
     QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
     test::FakePrompts prompts;
     const SystemClock clock;
-    Options options;
+    desktop::Options options;
     options.library = folder.filePath(QStringLiteral("library.duizhao"));
-    Application first(options, prompts, settings, clock);
+    desktop::Application first(options, prompts, settings, clock);
     ASSERT_TRUE(first.start());
     ASSERT_TRUE(QTest::qWaitFor([&] { return first.window()->desk().document() != nullptr; }, 20'000));
-    const auto articles = first.library()->articles({});
+    const auto articles = library::articles(*first.library(), {});
     ASSERT_TRUE(articles);
-    const ArticleSummary& wanted = articles->back();
+    const model::ArticleSummary& wanted = articles->back();
     auto taken = handOverFromElsewhere(
         options.library,
         QStringLiteral("duizhao://article/%1?pair=1").arg(QString::fromStdString(wanted.uuid)));
@@ -92,4 +93,4 @@ TEST(SingleInstance, theWindowGoesWhereASecondStartPointsAndSaysWhatIsNotThere)
     EXPECT_EQ(first.window()->desk().article(), wanted.id) << "the reader stays";
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

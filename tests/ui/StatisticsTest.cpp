@@ -1,4 +1,4 @@
-#include "core/library/Statistics.h"
+#include "core/library/read/Statistics.h"
 
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
@@ -18,17 +18,18 @@ namespace duizhao::test {
 namespace {
 
 /// A publication with an article in each of these months.
-MonthSeries series(const std::string& name, const std::vector<std::string>& months, std::int64_t count = 1)
+library::MonthSeries series(const std::string& name, const std::vector<std::string>& months,
+                            std::int64_t count = 1)
 {
-    MonthSeries one{name, {}};
+    library::MonthSeries one{name, {}};
     for (const std::string& month : months)
         one.months.push_back({month, count});
     return one;
 }
 
-LibraryStatistics someStatistics()
+library::LibraryStatistics someStatistics()
 {
-    LibraryStatistics some;
+    library::LibraryStatistics some;
     some.articlesByPublication = {series("Pond Weekly", {"2024-12", "2025-01", "2025-03"}, 7),
                                   series("", {"", "2025-03"}, 2)};
     some.toCheckByMonth = {{"2025-01", 4}};
@@ -44,9 +45,9 @@ class StatisticsPage : public WindowFixture {};
 
 TEST(Bins, monthsFollowOneAnotherWithoutGaps)
 {
-    const Bins bins = monthBins({2024, 11, 1}, {2025, 2, 1}, 48);
+    const ui::Bins bins = ui::monthBins({2024, 11, 1}, {2025, 2, 1}, 48);
     ASSERT_EQ(bins.starts.size(), 4U);
-    EXPECT_EQ(bins.unit, Bins::Unit::Month);
+    EXPECT_EQ(bins.unit, ui::Bins::Unit::Month);
     EXPECT_EQ(bins.indexOf({2024, 12, 31}), 1);
     EXPECT_EQ(bins.indexOf({2025, 3, 1}), -1);
     EXPECT_EQ(bins.indexOf({2024, 10, 31}), -1);
@@ -60,23 +61,23 @@ TEST(Bins, monthsFollowOneAnotherWithoutGaps)
 
 TEST(Bins, longStretchesAreCountedInQuartersAndYears)
 {
-    EXPECT_EQ(monthBins({2015, 2, 1}, {2025, 2, 1}, 48).unit, Bins::Unit::Quarter);
-    const Bins years = monthBins({1999, 2, 1}, {2025, 2, 1}, 48);
-    EXPECT_EQ(years.unit, Bins::Unit::Year);
+    EXPECT_EQ(ui::monthBins({2015, 2, 1}, {2025, 2, 1}, 48).unit, ui::Bins::Unit::Quarter);
+    const ui::Bins years = ui::monthBins({1999, 2, 1}, {2025, 2, 1}, 48);
+    EXPECT_EQ(years.unit, ui::Bins::Unit::Year);
     EXPECT_EQ(years.starts.size(), 27U);
     EXPECT_EQ(years.title(0), QStringLiteral("1999"));
-    EXPECT_EQ(dayBins({2025, 1, 1}, {2025, 1, 31}, 48).unit, Bins::Unit::Day);
-    const Bins weeks = dayBins({2025, 1, 1}, {2025, 6, 30}, 48);
-    EXPECT_EQ(weeks.unit, Bins::Unit::Week);
+    EXPECT_EQ(ui::dayBins({2025, 1, 1}, {2025, 1, 31}, 48).unit, ui::Bins::Unit::Day);
+    const ui::Bins weeks = ui::dayBins({2025, 1, 1}, {2025, 6, 30}, 48);
+    EXPECT_EQ(weeks.unit, ui::Bins::Unit::Week);
     EXPECT_EQ(weeks.indexOf({2025, 6, 30}), static_cast<int>(weeks.starts.size()) - 1);
-    EXPECT_EQ(dayBins({2023, 1, 1}, {2025, 6, 30}, 48).unit, Bins::Unit::Month);
+    EXPECT_EQ(ui::dayBins({2023, 1, 1}, {2025, 6, 30}, 48).unit, ui::Bins::Unit::Month);
 }
 
 TEST(Ticks, areRoundAndReachTheHighestValue)
 {
     for (const auto& [highest, step, top] : std::vector<std::array<qint64, 3>>{
              {0, 1, 1}, {1, 1, 1}, {4, 1, 4}, {5, 2, 6}, {9, 5, 10}, {37, 10, 40}, {1234, 500, 1500}}) {
-        const Ticks ticks = ticksFor(highest, 4);
+        const ui::Ticks ticks = ui::ticksFor(highest, 4);
         EXPECT_EQ(ticks.step, step) << highest;
         EXPECT_EQ(ticks.top(), top) << highest;
     }
@@ -84,10 +85,10 @@ TEST(Ticks, areRoundAndReachTheHighestValue)
 
 TEST(Charts, theLeastFrequentNamesAreOneSeries)
 {
-    LibraryStatistics some;
+    library::LibraryStatistics some;
     for (int i = 0; i < 9; ++i)
         some.articlesByPublication.push_back(series("Letter " + std::to_string(i), {"2025-01"}, 9 - i));
-    const ChartData chart = chartOfPublications(some);
+    const ui::ChartData chart = ui::chartOfPublications(some);
     ASSERT_EQ(chart.series.size(), 6U);
     EXPECT_EQ(chart.series.back().name, QStringLiteral("Others"));
     const int january = chart.bins.indexOf({2025, 1, 1});
@@ -97,35 +98,35 @@ TEST(Charts, theLeastFrequentNamesAreOneSeries)
 
 TEST(Charts, aSingleMonthStandsInHalfAYear)
 {
-    LibraryStatistics one;
+    library::LibraryStatistics one;
     one.articlesByPublication = {series("Pond Weekly", {"2025-01"})};
-    const ChartData chart = chartOfPublications(one);
+    const ui::ChartData chart = ui::chartOfPublications(one);
     EXPECT_EQ(chart.bins.starts.size(), 6U);
     EXPECT_EQ(chart.bins.starts.back(), QDate(2025, 1, 1));
 }
 
 TEST(Charts, articlesWithoutADateAreToldApart)
 {
-    EXPECT_EQ(undatedArticles(someStatistics()), 2);
-    LibraryStatistics undated;
+    EXPECT_EQ(ui::undatedArticles(someStatistics()), 2);
+    library::LibraryStatistics undated;
     undated.articlesByPublication = {series("", {""}, 3)};
-    EXPECT_TRUE(chartOfPublications(undated).bins.starts.empty());
+    EXPECT_TRUE(ui::chartOfPublications(undated).bins.starts.empty());
 }
 
 TEST(Charts, timeIsReadInHoursAndMinutes)
 {
-    EXPECT_EQ(durationText(0), QStringLiteral("0 min"));
-    EXPECT_EQ(durationText(20), QStringLiteral("less than a minute"));
-    EXPECT_EQ(durationText(300), QStringLiteral("5 min"));
-    EXPECT_EQ(durationText(7200), QStringLiteral("2 h"));
-    EXPECT_EQ(durationText(12000), QStringLiteral("3 h 20 min"));
-    EXPECT_EQ(chartOfReadingTime(someStatistics()).ticks(600), QStringLiteral("10 min"));
+    EXPECT_EQ(ui::durationText(0), QStringLiteral("0 min"));
+    EXPECT_EQ(ui::durationText(20), QStringLiteral("less than a minute"));
+    EXPECT_EQ(ui::durationText(300), QStringLiteral("5 min"));
+    EXPECT_EQ(ui::durationText(7200), QStringLiteral("2 h"));
+    EXPECT_EQ(ui::durationText(12000), QStringLiteral("3 h 20 min"));
+    EXPECT_EQ(ui::chartOfReadingTime(someStatistics()).ticks(600), QStringLiteral("10 min"));
 }
 
 TEST(BarChart, theBarUnderThePointerIsReadOut)
 {
-    BarChart chart;
-    chart.setData(chartOfPublications(someStatistics()));
+    ui::BarChart chart;
+    chart.setData(ui::chartOfPublications(someStatistics()));
     chart.resize(600, 220);
     EXPECT_EQ(chart.readout(), QStringLiteral("Peak  ·  March 2025: 9 articles"));
     chart.show();
@@ -146,8 +147,8 @@ TEST(BarChart, theBarUnderThePointerIsReadOut)
 
 TEST(BarChart, theKeysGoFromBarToBar)
 {
-    BarChart chart;
-    chart.setData(chartOfPublications(someStatistics()));
+    ui::BarChart chart;
+    chart.setData(ui::chartOfPublications(someStatistics()));
     const int last = static_cast<int>(chart.data().bins.starts.size()) - 1;
     QTest::keyClick(&chart, Qt::Key_Right);
     EXPECT_EQ(chart.current(), 0);
@@ -163,7 +164,7 @@ TEST(BarChart, theKeysGoFromBarToBar)
 
 TEST(BarChart, withoutDataItIsEmptyAndPaints)
 {
-    BarChart chart;
+    ui::BarChart chart;
     chart.setData({});
     EXPECT_EQ(chart.readout(), QString());
     QTest::keyClick(&chart, Qt::Key_Right);
@@ -175,14 +176,14 @@ TEST_F(StatisticsPage, isCountedBesideTheWindow)
 {
     import(sample());
     open();
-    trigger(ActionId::Statistics);
-    auto* dialog = m_window->findChild<StatisticsDialog*>();
+    trigger(ui::ActionId::Statistics);
+    auto* dialog = m_window->findChild<ui::StatisticsDialog*>();
     ASSERT_NE(dialog, nullptr);
     ASSERT_TRUE(soon([&] { return dialog->isReady(); }));
     const auto figures = dialog->findChildren<QLabel*>(QStringLiteral("figure"));
     ASSERT_FALSE(figures.isEmpty());
     EXPECT_EQ(figures.front()->text(), QString::number(articles().size()));
-    const auto charts = dialog->findChildren<BarChart*>();
+    const auto charts = dialog->findChildren<ui::BarChart*>();
     ASSERT_FALSE(charts.isEmpty());
     EXPECT_EQ(charts.front()->accessibleName(), QStringLiteral("Articles by month and publication"));
     dialog->findChild<QComboBox*>()->setCurrentIndex(1);
@@ -191,40 +192,40 @@ TEST_F(StatisticsPage, isCountedBesideTheWindow)
 
 TEST_F(StatisticsPage, ofAnEmptyLibraryInvites)
 {
-    StatisticsDialog dialog;
+    ui::StatisticsDialog dialog;
     dialog.count(*m_library);
     ASSERT_TRUE(soon([&] { return dialog.isReady(); }));
-    EXPECT_TRUE(dialog.findChildren<BarChart*>().isEmpty());
-    EXPECT_TRUE(dialog.findChildren<BarList*>().isEmpty());
+    EXPECT_TRUE(dialog.findChildren<ui::BarChart*>().isEmpty());
+    EXPECT_TRUE(dialog.findChildren<ui::BarList*>().isEmpty());
 }
 
 TEST_F(StatisticsPage, readingIsCountedWhileTheReaderMoves)
 {
-    const ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
     open();
-    delete m_window->findChild<ReadingMeter*>(); // which counts the seconds of the clock
-    ReadingMeter meter(*m_library, m_window->desk(), *m_window);
+    delete m_window->findChild<ui::ReadingMeter*>(); // which counts the seconds of the clock
+    ui::ReadingMeter meter(*m_library, m_window->desk(), *m_window);
     meter.tick();
     meter.store();
     const auto seconds = [this] {
         std::int64_t sum = 0;
-        for (const ReadingDay& day : libraryStatistics(*m_library)->reading)
+        for (const library::ReadingDay& day : library::libraryStatistics(*m_library)->reading)
             sum += day.seconds;
         return sum;
     };
     const std::int64_t before = seconds();
     read(report);
-    const int enough = ReadingMeter::patienceSeconds / ReadingMeter::tickSeconds;
+    const int enough = ui::ReadingMeter::patienceSeconds / ui::ReadingMeter::tickSeconds;
     for (int i = 0; i < enough * 3; ++i)
         meter.tick();
     meter.store();
-    EXPECT_EQ(seconds() - before, ReadingMeter::patienceSeconds) << "then the reader is somewhere else";
+    EXPECT_EQ(seconds() - before, ui::ReadingMeter::patienceSeconds) << "then the reader is somewhere else";
     m_view->goToPair(m_view->currentPair());
     m_window->desk().stepArticle(1);
     emit m_window->desk().placeChanged(m_window->desk().place());
     meter.tick();
     meter.store();
-    EXPECT_EQ(seconds() - before, ReadingMeter::patienceSeconds + ReadingMeter::tickSeconds);
+    EXPECT_EQ(seconds() - before, ui::ReadingMeter::patienceSeconds + ui::ReadingMeter::tickSeconds);
 }
 
 } // namespace duizhao::test

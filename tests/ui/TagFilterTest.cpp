@@ -1,3 +1,4 @@
+#include "core/library/acts/Tags.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
@@ -12,7 +13,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -30,7 +31,7 @@ protected:
 
     void tag(const std::vector<ArticleId>& ids, const std::string& name)
     {
-        ASSERT_TRUE(m_library->addTag(ids, name));
+        ASSERT_TRUE(library::addTag(*m_library, ids, name));
     }
 
     LibraryPane& tree() { return *m_window->findChild<LibraryPane*>(QStringLiteral("libraryPane")); }
@@ -116,4 +117,4 @@ TEST_F(TagFilter, ofNestedTagsTheUpperOneCountsEachArticleOnce)
     EXPECT_EQ(plants.data(LibraryTreeModel::CountRole).toInt(), 1) << "no article carries the tag itself";
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

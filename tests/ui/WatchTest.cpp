@@ -15,7 +15,7 @@
 #include <QSignalSpy>
 #include <QTreeView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -34,8 +34,8 @@ protected:
     {
         write(QStringLiteral("inbox/") + QLatin1String(name), text);
     }
-    void watch() { ASSERT_TRUE(addWatchFolder(*m_library, inbox().toStdString())); }
-    [[nodiscard]] WatchFolder entry() const { return watchFolders(*m_library)->at(0); }
+    void watch() { ASSERT_TRUE(watch::addWatchFolder(*m_library, inbox().toStdString())); }
+    [[nodiscard]] watch::WatchFolder entry() const { return watch::watchFolders(*m_library)->at(0); }
 };
 
 /// Waits until the spy has seen something since it was made.
@@ -157,4 +157,4 @@ TEST_F(Watching, aFolderThatVanishedStaysInTheListAndComesBack)
     EXPECT_EQ(articles().size(), 1U);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

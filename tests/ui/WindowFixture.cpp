@@ -1,5 +1,6 @@
 #include "tests/ui/WindowFixture.h"
 
+#include "core/library/read/Articles.h"
 #include "tests/support/Folders.h"
 #include "ui/Style.h"
 #include "ui/Text.h"
@@ -13,8 +14,8 @@ namespace duizhao::test {
 
 WindowFixture::WindowFixture()
 {
-    auto opened =
-        Library::open(utf8(m_folder.filePath(QStringLiteral("library.duizhao"))), Access::ReadWrite, m_clock);
+    auto opened = library::Library::open(ui::utf8(m_folder.filePath(QStringLiteral("library.duizhao"))),
+                                         library::Access::ReadWrite, m_clock);
     EXPECT_TRUE(opened) << opened.error().message;
     m_library = std::move(*opened);
     m_settings =
@@ -100,18 +101,19 @@ QByteArray WindowFixture::digest()
            entry(10, "", "【园艺】一堵旧墙的故事 | 墙", "");
 }
 
-ImportReport WindowFixture::import(const QString& file)
+importer::ImportReport WindowFixture::import(const QString& file)
 {
     NoProgress quiet;
-    ImportReport report = Importer(*m_library).importFile(utf8(file), ImportMode::Write, quiet);
-    EXPECT_NE(report.outcome, ImportOutcome::Failed) << report.error.message;
+    importer::ImportReport report =
+        importer::Importer(*m_library).importFile(ui::utf8(file), importer::ImportMode::Write, quiet);
+    EXPECT_NE(report.outcome, importer::ImportOutcome::Failed) << report.error.message;
     return report;
 }
 
-MainWindow& WindowFixture::open()
+ui::MainWindow& WindowFixture::open()
 {
     closeWindow();
-    m_window = std::make_unique<MainWindow>(*m_library, m_prompts, *m_settings);
+    m_window = std::make_unique<ui::MainWindow>(*m_library, m_prompts, *m_settings);
     m_view = new FakeReadingView;
     m_window->setReadingView(m_view);
     m_window->show();
@@ -128,13 +130,13 @@ void WindowFixture::closeWindow()
     m_window.reset();
 }
 
-PairPlace WindowFixture::read(const ImportReport& report)
+ui::PairPlace WindowFixture::read(const importer::ImportReport& report)
 {
     m_window->showIssue(report.issue);
     EXPECT_NE(m_view->document, nullptr);
     if (m_view->document == nullptr)
         return {};
-    for (const StoredBead& bead : m_view->document->beads) {
+    for (const model::StoredBead& bead : m_view->document->beads) {
         if (!bead.en.empty() && !bead.zh.empty()) {
             m_view->goToPair({bead.articleId, bead.id, bead.number});
             return m_view->currentPair();
@@ -144,14 +146,14 @@ PairPlace WindowFixture::read(const ImportReport& report)
     return {};
 }
 
-std::vector<ArticleSummary> WindowFixture::articles(const ArticleFilter& filter) const
+std::vector<model::ArticleSummary> WindowFixture::articles(const model::ArticleFilter& filter) const
 {
-    const auto found = m_library->articles(filter);
+    const auto found = library::articles(*m_library, filter);
     EXPECT_TRUE(found);
-    return found.value_or(std::vector<ArticleSummary>{});
+    return found.value_or(std::vector<model::ArticleSummary>{});
 }
 
-void WindowFixture::trigger(ActionId id)
+void WindowFixture::trigger(ui::ActionId id)
 {
     m_window->actions()[id]->trigger();
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 #include "core/library/Library.h"
+#include "core/model/Records.h"
 #include "tests/support/FakePrompts.h"
 #include "tests/support/FakeReadingView.h"
 #include "ui/MainWindow.h"
@@ -34,22 +35,22 @@ protected:
     /// A digest of three entries, the last one a stub.
     [[nodiscard]] static QByteArray digest();
     /// Imports on this thread; fails the test when that fails.
-    ImportReport import(const QString& file);
+    importer::ImportReport import(const QString& file);
     /// Makes (or makes anew) the window with a fake page, shown and active.
-    MainWindow& open();
+    ui::MainWindow& open();
     void closeWindow();
     /// Opens the letter's page and goes to its first pair with both halves.
-    PairPlace read(const ImportReport& report);
-    [[nodiscard]] std::vector<ArticleSummary> articles(const ArticleFilter& filter = {}) const;
-    void trigger(ActionId id);
+    ui::PairPlace read(const importer::ImportReport& report);
+    [[nodiscard]] std::vector<model::ArticleSummary> articles(const model::ArticleFilter& filter = {}) const;
+    void trigger(ui::ActionId id);
 
     QTemporaryDir m_folder;
     SystemClock m_clock;
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     std::unique_ptr<QSettings> m_settings;
     FakePrompts m_prompts;
     FakeReadingView* m_view = nullptr;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ui::MainWindow> m_window;
 };
 
 /// Waits for what an event loop will bring about; false when it does not come.

@@ -14,7 +14,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 TEST(Words, everyKindOfErrorHasASentenceOfItsOwn)
 {
@@ -33,10 +33,11 @@ TEST(Words, damagedTextSaysWhere)
 
 TEST(Words, everyActSaysWhatUndoWouldTakeBack)
 {
-    for (int kind = 0; kind <= static_cast<int>(ActKind::PairsEdited); ++kind)
-        EXPECT_FALSE(actText({static_cast<ActKind>(kind), 2, "AI", {}}).isEmpty()) << kind;
-    EXPECT_EQ(actText({ActKind::TagAdded, 3, "AI", {}}), QStringLiteral("add tag “AI” to 3 articles"));
-    EXPECT_EQ(actText({ActKind::Archived, 1, {}, {}}), QStringLiteral("archive 1 article"));
+    for (int kind = 0; kind <= static_cast<int>(library::ActKind::PairsEdited); ++kind)
+        EXPECT_FALSE(actText({static_cast<library::ActKind>(kind), 2, "AI", {}}).isEmpty()) << kind;
+    EXPECT_EQ(actText({library::ActKind::TagAdded, 3, "AI", {}}),
+              QStringLiteral("add tag “AI” to 3 articles"));
+    EXPECT_EQ(actText({library::ActKind::Archived, 1, {}, {}}), QStringLiteral("archive 1 article"));
 }
 
 TEST(Words, aDateThatIsNoneIsShownAsItStands)
@@ -111,11 +112,11 @@ TEST(Translations, theProgramSpeaksChineseAndEnglishAgain)
 {
     const QLocale before;
     installTranslations(*qApp, QStringLiteral("zh_CN"));
-    EXPECT_EQ(word(EditionKind::Summary), QStringLiteral("摘要"));
+    EXPECT_EQ(word(model::EditionKind::Summary), QStringLiteral("摘要"));
     EXPECT_EQ(articleCount(3), QStringLiteral("3 篇文章"));
     installTranslations(*qApp, QStringLiteral("en"));
-    EXPECT_EQ(word(EditionKind::Summary), QStringLiteral("Summary"));
+    EXPECT_EQ(word(model::EditionKind::Summary), QStringLiteral("Summary"));
     QLocale::setDefault(before);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -9,7 +9,7 @@
 
 #include <QPainter>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -32,19 +32,19 @@ QString plainStart(const std::string& body)
 } // namespace
 
 void AnnotationDelegate::paintSign(QPainter* painter, const QRect& inner, const QStyleOptionViewItem& option,
-                                   const Annotation& mark)
+                                   const model::Annotation& mark)
 {
     const qreal ratio = painter->device()->devicePixelRatioF();
     const int lineHeight = QFontMetrics(option.font).height();
     const QPoint at(inner.left() + 3, inner.top() + (lineHeight - signSize) / 2);
     const Tones colors = tones(option.palette);
-    if (mark.kind == AnnotationKind::Highlight) {
+    if (mark.kind == model::AnnotationKind::Highlight) {
         painter->drawPixmap(at, marklook::swatch(mark.colour, option.palette, signSize, ratio));
-    } else if (mark.kind == AnnotationKind::Underline) {
+    } else if (mark.kind == model::AnnotationKind::Underline) {
         painter->setPen(QPen(colors.accent, 2.5, Qt::SolidLine, Qt::RoundCap));
         painter->drawLine(at + QPoint(1, signSize - 4), at + QPoint(signSize - 2, signSize - 4));
     } else {
-        const bool note = mark.kind == AnnotationKind::Note;
+        const bool note = mark.kind == model::AnnotationKind::Note;
         painter->drawPixmap(at, iconPixmap(note ? QStringLiteral("note") : QStringLiteral("bookmark-filled"),
                                            signSize, note ? colors.muted : colors.accent, ratio));
     }
@@ -62,7 +62,7 @@ struct AnnotationDelegate::Lines {
 };
 
 AnnotationDelegate::Lines AnnotationDelegate::linesOf(const QFont& font, int width,
-                                                      const AnnotationEntry& entry)
+                                                      const model::AnnotationEntry& entry)
 {
     const AnnotationQuotes quotes = quotesOf(entry.annotation);
     Lines words{quotes.first, {}, quotes.second, plainStart(entry.annotation.body)};
@@ -102,7 +102,7 @@ void AnnotationDelegate::paintWords(QPainter* painter, QRect text, const QStyleO
 }
 
 void AnnotationDelegate::paintFacts(QPainter* painter, const QRect& line, const QStyleOptionViewItem& option,
-                                    const AnnotationEntry& entry)
+                                    const model::AnnotationEntry& entry)
 {
     const Tones colors = tones(option.palette);
     const QFont small = rowpaint::scaled(option.font, smallScale);
@@ -136,7 +136,7 @@ void AnnotationDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
     const QVariant value = index.data(AnnotationListModel::EntryRole);
     if (!value.isValid())
         return;
-    const auto entry = value.value<AnnotationEntry>();
+    const auto entry = value.value<model::AnnotationEntry>();
     const Tones colors = tones(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -168,4 +168,4 @@ QSize AnnotationDelegate::sizeHint(const QStyleOptionViewItem& option, const QMo
     return {220, lines * QFontMetrics(option.font).height() + 3 + 2 * padding};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "core/library/AnnotationFilter.h"
+#include "core/model/AnnotationFilter.h"
 #include "ui/Style.h"
 
 #include <QStyledItemDelegate>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A note or a mark in a list: its sign and colour, the quote in both languages, the note, and where it is
 /// from with its tags. All rows are of one height, so that a long list needs no row to be read.
@@ -21,13 +21,13 @@ public:
 
 private:
     static void paintSign(QPainter* painter, const QRect& inner, const QStyleOptionViewItem& option,
-                          const Annotation& mark);
+                          const model::Annotation& mark);
     struct Lines;
-    static Lines linesOf(const QFont& font, int width, const AnnotationEntry& entry);
+    static Lines linesOf(const QFont& font, int width, const model::AnnotationEntry& entry);
     static void paintWords(QPainter* painter, QRect text, const QStyleOptionViewItem& option,
                            const Lines& words);
     static void paintFacts(QPainter* painter, const QRect& line, const QStyleOptionViewItem& option,
-                           const AnnotationEntry& entry);
+                           const model::AnnotationEntry& entry);
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

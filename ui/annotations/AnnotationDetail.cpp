@@ -1,5 +1,6 @@
 #include "ui/annotations/AnnotationDetail.h"
 
+#include "core/library/read/Annotations.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/annotations/AnnotationWords.h"
@@ -18,7 +19,7 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -36,7 +37,7 @@ QLabel* words(QWidget* parent, const char* name, Qt::TextFormat format)
 
 } // namespace
 
-AnnotationDetail::AnnotationDetail(const Library& library, Acts& acts, QWidget* parent)
+AnnotationDetail::AnnotationDetail(const library::Library& library, Acts& acts, QWidget* parent)
     : QScrollArea(parent), m_library(library), m_acts(acts), m_hint(new QLabel(this)),
       m_content(new QWidget(this)), m_place(new QToolButton(m_content)),
       m_facts(words(m_content, "quiet", Qt::PlainText)), m_quotes(new QuoteBlock(m_content)),
@@ -109,7 +110,7 @@ void AnnotationDetail::build()
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
-void AnnotationDetail::show(const std::optional<AnnotationEntry>& entry, const QString& hint)
+void AnnotationDetail::show(const std::optional<model::AnnotationEntry>& entry, const QString& hint)
 {
     const bool same = m_entry && entry && m_entry->annotation.uuid == entry->annotation.uuid;
     if (m_editor->isOpen() && !same && !m_editor->finish())
@@ -125,13 +126,13 @@ void AnnotationDetail::show(const std::optional<AnnotationEntry>& entry, const Q
     fill(*entry);
 }
 
-void AnnotationDetail::fill(const AnnotationEntry& entry)
+void AnnotationDetail::fill(const model::AnnotationEntry& entry)
 {
-    const Annotation& mark = entry.annotation;
-    const bool isBookmark = mark.kind == AnnotationKind::Bookmark;
+    const model::Annotation& mark = entry.annotation;
+    const bool isBookmark = mark.kind == model::AnnotationKind::Bookmark;
     m_place->setText(placeOf(mark));
     QStringList facts{marklook::word(mark.kind)};
-    if (mark.colour != MarkColour::None)
+    if (mark.colour != model::MarkColour::None)
         facts << marklook::colourNames(m_library).value(static_cast<int>(mark.colour) - 1);
     facts << dayOf(mark);
     QStringList from{titleOf(entry)};
@@ -168,10 +169,10 @@ void AnnotationDetail::findCandidates(NoteId note)
         showCandidates(note, {});
         return;
     }
-    std::shared_ptr<Library> beside = *std::move(opened);
+    std::shared_ptr<library::Library> beside = *std::move(opened);
     m_beside.clear();
     m_beside.start([this, note, beside]() mutable {
-        auto found = beside->placeCandidates(note).value_or(std::vector<PlaceCandidate>{});
+        auto found = library::placeCandidates(*beside, note).value_or(std::vector<model::PlaceCandidate>{});
         beside.reset();
         // The destructor waits for this thread, and what is queued for a widget that is gone is dropped.
         QMetaObject::invokeMethod(
@@ -180,7 +181,7 @@ void AnnotationDetail::findCandidates(NoteId note)
     });
 }
 
-void AnnotationDetail::showCandidates(NoteId note, const std::vector<PlaceCandidate>& found)
+void AnnotationDetail::showCandidates(NoteId note, const std::vector<model::PlaceCandidate>& found)
 {
     clearCandidates();
     if (!m_entry || m_entry->annotation.id != note || !m_entry->annotation.lostText())
@@ -192,7 +193,7 @@ void AnnotationDetail::showCandidates(NoteId note, const std::vector<PlaceCandid
                          : tr("The text it was on has changed. Where does it belong?"));
     m_candidateList->addWidget(heading);
     m_candidates->show();
-    for (const PlaceCandidate& where : found) {
+    for (const model::PlaceCandidate& where : found) {
         if (m_candidateList->count() > mostCandidates)
             break;
         auto* choice = new QPushButton(m_candidates);
@@ -225,13 +226,13 @@ void AnnotationDetail::edit()
 {
     if (!m_entry || !m_entry->annotation.id)
         return;
-    const Annotation& mark = m_entry->annotation;
+    const model::Annotation& mark = m_entry->annotation;
     NoteTarget target{mark.anchor.article,
                       mark.anchor.bead,
                       mark.anchor.pairNumber,
                       {},
                       mark.id,
-                      mark.kind != AnnotationKind::Note,
+                      mark.kind != model::AnnotationKind::Note,
                       {}};
     if (!m_editor->open(target, qstr(mark.body)))
         return;
@@ -244,17 +245,18 @@ void AnnotationDetail::edit()
 bool AnnotationDetail::restoreDraft()
 {
     const auto left = m_editor->draft().left();
-    const auto entry = left ? m_library.annotation(NoteId{left->note}) : failure(ErrorKind::NotFound, {});
+    const auto entry =
+        left ? library::annotation(m_library, NoteId{left->note}) : failure(ErrorKind::NotFound, {});
     if (!left || !entry || qstr(entry->annotation.body) == left->text)
         return false;
     show(*entry, {});
-    const Annotation& mark = entry->annotation;
+    const model::Annotation& mark = entry->annotation;
     m_editor->restore({mark.anchor.article,
                        mark.anchor.bead,
                        mark.anchor.pairNumber,
                        {},
                        mark.id,
-                       mark.kind != AnnotationKind::Note,
+                       mark.kind != model::AnnotationKind::Note,
                        {}},
                       qstr(mark.body), left->text);
     m_body->hide();
@@ -270,4 +272,4 @@ void AnnotationDetail::tag()
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/AnnotationFilter.h"
 
 #include <QScrollArea>
 #include <QThreadPool>
@@ -12,7 +13,7 @@ class QPushButton;
 class QToolButton;
 class QVBoxLayout;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class NoteEditor;
@@ -25,11 +26,11 @@ class AnnotationDetail final : public QScrollArea {
     Q_OBJECT
 
 public:
-    AnnotationDetail(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    AnnotationDetail(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
     ~AnnotationDetail() override;
 
     /// None: several are selected, or nothing; then only `hint` is shown.
-    void show(const std::optional<AnnotationEntry>& entry, const QString& hint);
+    void show(const std::optional<model::AnnotationEntry>& entry, const QString& hint);
     /// False when what is being written could not be saved.
     bool commit();
     void edit();
@@ -44,15 +45,15 @@ signals:
 
 private:
     void build();
-    void fill(const AnnotationEntry& entry);
+    void fill(const model::AnnotationEntry& entry);
     /// Reads, in a thread beside, where lost text might be: it is compared with a whole edition.
     void findCandidates(NoteId note);
-    void showCandidates(NoteId note, const std::vector<PlaceCandidate>& found);
+    void showCandidates(NoteId note, const std::vector<model::PlaceCandidate>& found);
     void clearCandidates();
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
-    std::optional<AnnotationEntry> m_entry;
+    std::optional<model::AnnotationEntry> m_entry;
     QLabel* m_hint;
     QWidget* m_content;
     QToolButton* m_place;
@@ -67,4 +68,4 @@ private:
     QThreadPool m_beside; ///< one thread
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

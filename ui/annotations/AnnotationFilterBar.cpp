@@ -1,5 +1,7 @@
 #include "ui/annotations/AnnotationFilterBar.h"
 
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Issues.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/annotations/MarkLook.h"
@@ -18,7 +20,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -60,7 +62,7 @@ void refill(QComboBox* box, const QString& first, const QList<std::pair<QString,
 
 } // namespace
 
-AnnotationFilterBar::AnnotationFilterBar(const Library& library, QWidget* parent)
+AnnotationFilterBar::AnnotationFilterBar(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_search(new QLineEdit(this)),
       m_kind(list(this, "notesKind", tr("Kind"))), m_tag(list(this, "notesTag", tr("Tag"))),
       m_publication(list(this, "notesPublication", tr("Publication"))),
@@ -105,7 +107,7 @@ void AnnotationFilterBar::buildLists()
     add(m_date, tr("Last 30 days"), Span::Month);
     add(m_date, tr("This year"), Span::Year);
     add(m_date, tr("From … to …"), Span::Between);
-    using Order = AnnotationFilter::Order;
+    using Order = model::AnnotationFilter::Order;
     add(m_order, tr("Newest first"), Order::Newest);
     add(m_order, tr("Oldest first"), Order::Oldest);
     add(m_order, tr("As the articles read"), Order::Reading);
@@ -168,7 +170,7 @@ void AnnotationFilterBar::paintColours()
     for (std::size_t at = 0; at < m_colours.size(); ++at) {
         const QString& own = names.at(static_cast<qsizetype>(at));
         m_colours.at(at)->setIcon(
-            marklook::swatch(kMarkColours.at(at), palette(), swatchSize, devicePixelRatioF()));
+            marklook::swatch(model::kMarkColours.at(at), palette(), swatchSize, devicePixelRatioF()));
         m_colours.at(at)->setToolTip(own);
         m_colours.at(at)->setAccessibleName(own);
     }
@@ -198,7 +200,8 @@ void AnnotationFilterBar::setLost(int count)
 void AnnotationFilterBar::fillTags()
 {
     QList<std::pair<QString, QVariant>> rest;
-    for (const TagSummary& tag : m_library.annotationTags().value_or(std::vector<TagSummary>{}))
+    for (const model::TagSummary& tag :
+         library::annotationTags(m_library).value_or(std::vector<model::TagSummary>{}))
         rest.append({QStringLiteral("#") + qstr(tag.name), qstr(tag.name)});
     refill(m_tag, tr("Every tag"), rest);
 }
@@ -206,12 +209,13 @@ void AnnotationFilterBar::fillTags()
 void AnnotationFilterBar::fillPublications()
 {
     QList<std::pair<QString, QVariant>> rest;
-    for (const PublicationSummary& one : m_library.publications().value_or(std::vector<PublicationSummary>{}))
+    for (const model::PublicationSummary& one :
+         library::publications(m_library).value_or(std::vector<model::PublicationSummary>{}))
         rest.append({qstr(one.name), static_cast<qlonglong>(one.id.value)});
     refill(m_publication, tr("Every publication"), rest);
 }
 
-void AnnotationFilterBar::addDates(AnnotationFilter& filter) const
+void AnnotationFilterBar::addDates(model::AnnotationFilter& filter) const
 {
     const QDate today = QDate::currentDate();
     switch (static_cast<Span>(m_date->currentData().toInt())) {
@@ -236,31 +240,31 @@ void AnnotationFilterBar::addDates(AnnotationFilter& filter) const
     }
 }
 
-AnnotationFilter AnnotationFilterBar::filter() const
+model::AnnotationFilter AnnotationFilterBar::filter() const
 {
-    AnnotationFilter filter;
+    model::AnnotationFilter filter;
     filter.text = utf8(m_search->text());
     for (std::size_t at = 0; at < m_colours.size(); ++at) {
         if (m_colours.at(at)->isChecked())
-            filter.colours.push_back(kMarkColours.at(at));
+            filter.colours.push_back(model::kMarkColours.at(at));
     }
     switch (static_cast<Kind>(m_kind->currentData().toInt())) {
     case Kind::All:
         break;
     case Kind::Highlights:
-        filter.kinds = {AnnotationKind::Highlight};
+        filter.kinds = {model::AnnotationKind::Highlight};
         break;
     case Kind::Underlines:
-        filter.kinds = {AnnotationKind::Underline};
+        filter.kinds = {model::AnnotationKind::Underline};
         break;
     case Kind::Notes:
-        filter.kinds = {AnnotationKind::Note};
+        filter.kinds = {model::AnnotationKind::Note};
         break;
     case Kind::WithWords:
         filter.withBodyOnly = true;
         break;
     case Kind::Bookmarks:
-        filter.kinds = {AnnotationKind::Bookmark};
+        filter.kinds = {model::AnnotationKind::Bookmark};
         break;
     }
     if (m_tag->currentIndex() > 0)
@@ -269,7 +273,7 @@ AnnotationFilter AnnotationFilterBar::filter() const
         filter.publication = PublicationId{m_publication->currentData().toLongLong()};
     addDates(filter);
     filter.lostOnly = m_lost->isChecked();
-    filter.order = static_cast<AnnotationFilter::Order>(m_order->currentData().toInt());
+    filter.order = static_cast<model::AnnotationFilter::Order>(m_order->currentData().toInt());
     return filter;
 }
 
@@ -329,4 +333,4 @@ bool AnnotationFilterBar::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/AnnotationFilter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -12,16 +13,16 @@ class QDateEdit;
 class QLineEdit;
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What narrows the list of notes: words, colours, kind, tag, publication, date, lost places; and its order.
 class AnnotationFilterBar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AnnotationFilterBar(const Library& library, QWidget* parent = nullptr);
+    explicit AnnotationFilterBar(const library::Library& library, QWidget* parent = nullptr);
 
-    [[nodiscard]] AnnotationFilter filter() const;
+    [[nodiscard]] model::AnnotationFilter filter() const;
     /// Something narrows the list.
     [[nodiscard]] bool isActive() const;
     void clear();
@@ -48,12 +49,12 @@ private:
     void paintColours();
     void fillTags();
     void fillPublications();
-    void addDates(AnnotationFilter& filter) const;
+    void addDates(model::AnnotationFilter& filter) const;
     void tell();
 
-    const Library& m_library;
+    const library::Library& m_library;
     QLineEdit* m_search;
-    std::array<QToolButton*, kMarkColours.size()> m_colours{};
+    std::array<QToolButton*, model::kMarkColours.size()> m_colours{};
     QComboBox* m_kind;
     QComboBox* m_tag;
     QComboBox* m_publication;
@@ -66,4 +67,4 @@ private:
     QTimer m_type;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

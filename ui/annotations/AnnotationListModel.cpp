@@ -1,5 +1,6 @@
 #include "ui/annotations/AnnotationListModel.h"
 
+#include "core/library/read/Annotations.h"
 #include "ui/Text.h"
 
 #include <algorithm>
@@ -7,24 +8,24 @@
 #include <span>
 #include <unordered_map>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
 /// Bookmarks count downwards, so that one number names either.
-std::int64_t numberOf(const AnnotationKey& key)
+std::int64_t numberOf(const library::AnnotationKey& key)
 {
     return key.note ? key.note.value : -key.bookmark.value;
 }
 
-AnnotationKey keyOf(const AnnotationEntry& entry)
+library::AnnotationKey keyOf(const model::AnnotationEntry& entry)
 {
     return {entry.annotation.id, entry.annotation.bookmark};
 }
 
 } // namespace
 
-AnnotationListModel::AnnotationListModel(const Library& library, QObject* parent)
+AnnotationListModel::AnnotationListModel(const library::Library& library, QObject* parent)
     : QAbstractListModel(parent), m_library(library)
 {
     m_beside.setMaxThreadCount(1);
@@ -36,7 +37,7 @@ AnnotationListModel::~AnnotationListModel()
     m_beside.waitForDone(); // its connection must be gone before the library is
 }
 
-void AnnotationListModel::setFilter(const AnnotationFilter& filter)
+void AnnotationListModel::setFilter(const model::AnnotationFilter& filter)
 {
     m_filter = filter;
     m_filter.offset = 0;
@@ -56,7 +57,7 @@ void AnnotationListModel::read()
 {
     const int generation = ++m_generation;
     m_complete = false;
-    const auto count = m_library.countAnnotations({});
+    const auto count = library::countAnnotations(m_library, {});
     if (!count) {
         take(generation, failure(count.error()));
         return;
@@ -70,7 +71,7 @@ void AnnotationListModel::read()
         take(generation, failure(opened.error()));
         return;
     }
-    std::shared_ptr<Library> beside = *std::move(opened);
+    std::shared_ptr<library::Library> beside = *std::move(opened);
     m_beside.clear();
     m_beside.start([this, generation, beside, filter = m_filter]() mutable {
         auto found = find(*beside, filter);
@@ -82,13 +83,13 @@ void AnnotationListModel::read()
     });
 }
 
-Result<AnnotationListModel::Found> AnnotationListModel::find(const Library& library,
-                                                             const AnnotationFilter& filter)
+Result<AnnotationListModel::Found> AnnotationListModel::find(const library::Library& library,
+                                                             const model::AnnotationFilter& filter)
 {
-    AnnotationFilter lostOnes;
+    model::AnnotationFilter lostOnes;
     lostOnes.lostOnly = true;
-    auto keys = annotationKeys(library, filter);
-    const auto lost = library.countAnnotations(lostOnes);
+    auto keys = library::annotationKeys(library, filter);
+    const auto lost = library::countAnnotations(library, lostOnes);
     if (!keys || !lost)
         return failure(keys ? lost.error() : keys.error());
     return Found{*std::move(keys), *lost};
@@ -138,7 +139,7 @@ const AnnotationListModel::Page& AnnotationListModel::page(int number) const
     const auto begin = std::min(m_keys.size(), static_cast<std::size_t>(number) * pageSize);
     const auto size = std::min<std::size_t>(pageSize, m_keys.size() - begin);
     const auto keys = std::span(m_keys).subspan(begin, size);
-    auto read = annotationsByKey(m_library, keys);
+    auto read = library::annotationsByKey(m_library, keys);
     if (!read)
         emit failed(read.error());
     // One that is gone leaves an empty row until the list is read again.
@@ -164,21 +165,21 @@ int AnnotationListModel::loadedRows() const
     return rows;
 }
 
-std::optional<AnnotationEntry> AnnotationListModel::entry(const QModelIndex& index) const
+std::optional<model::AnnotationEntry> AnnotationListModel::entry(const QModelIndex& index) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return std::nullopt;
     const Page& rows = page(index.row() / pageSize);
-    const AnnotationEntry& found = rows[static_cast<std::size_t>(index.row() % pageSize)];
+    const model::AnnotationEntry& found = rows[static_cast<std::size_t>(index.row() % pageSize)];
     return keyOf(found) == keyAt(index.row()) ? std::optional(found) : std::nullopt;
 }
 
-AnnotationKey AnnotationListModel::keyAt(int row) const
+library::AnnotationKey AnnotationListModel::keyAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_keys[static_cast<std::size_t>(row)] : AnnotationKey{};
+    return row >= 0 && row < rowCount() ? m_keys[static_cast<std::size_t>(row)] : library::AnnotationKey{};
 }
 
-QModelIndex AnnotationListModel::indexOf(const AnnotationKey& key) const
+QModelIndex AnnotationListModel::indexOf(const library::AnnotationKey& key) const
 {
     const auto found = std::find(m_keys.begin(), m_keys.end(), key);
     return found == m_keys.end() ? QModelIndex() : index(static_cast<int>(found - m_keys.begin()));
@@ -198,9 +199,9 @@ QVariant AnnotationListModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == EntryRole)
         return QVariant::fromValue(*found);
-    const Annotation& mark = found->annotation;
+    const model::Annotation& mark = found->annotation;
     const std::string& quote = mark.anchor.quoteEn.empty() ? mark.anchor.quoteZh : mark.anchor.quoteEn;
     return qstr(quote.empty() ? mark.body : quote).simplified();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/library/AnnotationList.h"
 #include "core/library/Library.h"
+#include "core/library/read/AnnotationList.h"
+#include "core/model/AnnotationFilter.h"
 
 #include <QAbstractListModel>
 #include <QThreadPool>
@@ -10,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Notes, marks and bookmarks of a filter. Which rows there are is read by a thread beside (of few at once);
 /// a row itself when a view asks for it, with those around it. Over a change of the library what is selected
@@ -23,18 +24,18 @@ public:
         EntryRole = Qt::UserRole, ///< AnnotationEntry
     };
 
-    explicit AnnotationListModel(const Library& library, QObject* parent = nullptr);
+    explicit AnnotationListModel(const library::Library& library, QObject* parent = nullptr);
     ~AnnotationListModel() override;
 
     /// Another filter: the list is read anew. Until it is there the old one stands.
-    void setFilter(const AnnotationFilter& filter);
-    [[nodiscard]] const AnnotationFilter& filter() const { return m_filter; }
+    void setFilter(const model::AnnotationFilter& filter);
+    [[nodiscard]] const model::AnnotationFilter& filter() const { return m_filter; }
     /// The library changed.
     void refresh();
 
-    [[nodiscard]] std::optional<AnnotationEntry> entry(const QModelIndex& index) const;
-    [[nodiscard]] AnnotationKey keyAt(int row) const;
-    [[nodiscard]] QModelIndex indexOf(const AnnotationKey& key) const;
+    [[nodiscard]] std::optional<model::AnnotationEntry> entry(const QModelIndex& index) const;
+    [[nodiscard]] library::AnnotationKey keyAt(int row) const;
+    [[nodiscard]] QModelIndex indexOf(const library::AnnotationKey& key) const;
     /// False while a thread is still reading which rows there are.
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] int loadedRows() const;
@@ -55,21 +56,22 @@ signals:
     void completed();
 
 private:
-    using Keys = std::vector<AnnotationKey>;
-    using Page = std::vector<AnnotationEntry>;
+    using Keys = std::vector<library::AnnotationKey>;
+    using Page = std::vector<model::AnnotationEntry>;
 
     struct Found {
         Keys keys;
         int lost = 0;
     };
-    [[nodiscard]] static Result<Found> find(const Library& library, const AnnotationFilter& filter);
+    [[nodiscard]] static Result<Found> find(const library::Library& library,
+                                            const model::AnnotationFilter& filter);
     void read();
     void take(int generation, const Result<Found>& found);
     void moveTo(Keys keys);
     [[nodiscard]] const Page& page(int number) const;
 
-    const Library& m_library;
-    AnnotationFilter m_filter;
+    const library::Library& m_library;
+    model::AnnotationFilter m_filter;
     Keys m_keys;
     int m_lost = 0;
     bool m_complete = true;
@@ -78,4 +80,4 @@ private:
     QThreadPool m_beside;                ///< one thread: the reader waits for the newest filter
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

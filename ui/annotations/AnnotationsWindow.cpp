@@ -29,7 +29,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -39,7 +39,8 @@ constexpr int swatchSize = 16;
 
 } // namespace
 
-AnnotationsWindow::AnnotationsWindow(const Library& library, Acts& acts, Prompts& prompts, Settings settings)
+AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts, Prompts& prompts,
+                                     Settings settings)
     : m_library(library), m_acts(acts), m_prompts(prompts), m_settings(settings),
       m_model(new AnnotationListModel(library, this)), m_bar(new AnnotationFilterBar(library, this)),
       m_view(new QListView(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)),
@@ -118,13 +119,13 @@ void AnnotationsWindow::buildButtons()
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         const QStringList names = marklook::colourNames(m_library);
-        for (const MarkColour colour : kMarkColours) {
+        for (const model::MarkColour colour : model::kMarkColours) {
             const QPixmap icon = marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF());
             menu->addAction(icon, names.value(static_cast<int>(colour) - 1), this,
-                            [this, colour] { recolour(AnnotationKind::Highlight, colour); });
+                            [this, colour] { recolour(model::AnnotationKind::Highlight, colour); });
         }
-        menu->addAction(marklook::word(AnnotationKind::Underline), this,
-                        [this] { recolour(AnnotationKind::Underline, MarkColour::None); });
+        menu->addAction(marklook::word(model::AnnotationKind::Underline), this,
+                        [this] { recolour(model::AnnotationKind::Underline, model::MarkColour::None); });
     });
     m_view->addAction(menu->menuAction());
     menu->menuAction()->setText(tr("Colour"));
@@ -215,7 +216,7 @@ void AnnotationsWindow::step(int row)
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
 }
 
-std::vector<AnnotationKey> AnnotationsWindow::selectedKeys() const
+std::vector<library::AnnotationKey> AnnotationsWindow::selectedKeys() const
 {
     // Ten thousand rows may be selected: ranges, no row is read.
     std::vector<int> rows;
@@ -224,22 +225,23 @@ std::vector<AnnotationKey> AnnotationsWindow::selectedKeys() const
             rows.push_back(row);
     }
     std::ranges::sort(rows);
-    std::vector<AnnotationKey> keys;
+    std::vector<library::AnnotationKey> keys;
     keys.reserve(rows.size());
     for (const int row : rows)
         keys.push_back(m_model->keyAt(row));
     return keys;
 }
 
-std::vector<AnnotationEntry> AnnotationsWindow::selected() const
+std::vector<model::AnnotationEntry> AnnotationsWindow::selected() const
 {
-    return annotationsByKey(m_library, selectedKeys()).value_or(std::vector<AnnotationEntry>{});
+    return library::annotationsByKey(m_library, selectedKeys())
+        .value_or(std::vector<model::AnnotationEntry>{});
 }
 
 std::vector<NoteId> AnnotationsWindow::selectedNotes() const
 {
     std::vector<NoteId> notes;
-    for (const AnnotationKey& key : selectedKeys()) {
+    for (const library::AnnotationKey& key : selectedKeys()) {
         if (key.note)
             notes.push_back(key.note);
     }
@@ -279,11 +281,11 @@ void AnnotationsWindow::go()
         emit placeChosen(*entry, true);
 }
 
-void AnnotationsWindow::recolour(AnnotationKind kind, MarkColour colour)
+void AnnotationsWindow::recolour(model::AnnotationKind kind, model::MarkColour colour)
 {
     // A bookmark, or a note on an article as a whole, has nothing that could be coloured.
     std::vector<NoteId> notes;
-    for (const AnnotationEntry& entry : selected()) {
+    for (const model::AnnotationEntry& entry : selected()) {
         if (entry.annotation.id && !entry.annotation.targets.empty())
             notes.push_back(entry.annotation.id);
     }
@@ -310,7 +312,7 @@ void AnnotationsWindow::remove()
 {
     std::vector<BookmarkId> bookmarks;
     const auto notes = selectedNotes();
-    for (const AnnotationKey& key : selectedKeys()) {
+    for (const library::AnnotationKey& key : selectedKeys()) {
         if (key.bookmark)
             bookmarks.push_back(key.bookmark);
     }
@@ -326,7 +328,7 @@ void AnnotationsWindow::exportThem()
     const auto keys = selectedKeys();
     if (!keys.empty() && static_cast<int>(keys.size()) < m_model->rowCount()) {
         AnnotationChoice chosen{tr("The selection: %1").arg(noteCount(static_cast<int>(keys.size()))), {}};
-        for (const AnnotationEntry& entry : selected())
+        for (const model::AnnotationEntry& entry : selected())
             chosen.filter.uuids.push_back(entry.annotation.uuid);
         of.push_back(std::move(chosen));
     }
@@ -340,14 +342,14 @@ bool AnnotationsWindow::takeKey(int key)
     constexpr std::array letters{Qt::Key_Y, Qt::Key_G, Qt::Key_B, Qt::Key_R, Qt::Key_V};
     for (std::size_t at = 0; at < letters.size(); ++at) {
         if (key == letters.at(at) || key == Qt::Key_1 + static_cast<int>(at)) {
-            recolour(AnnotationKind::Highlight, kMarkColours.at(at));
+            recolour(model::AnnotationKind::Highlight, model::kMarkColours.at(at));
             return true;
         }
     }
     switch (key) {
     case Qt::Key_U:
     case Qt::Key_6:
-        recolour(AnnotationKind::Underline, MarkColour::None);
+        recolour(model::AnnotationKind::Underline, model::MarkColour::None);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -415,4 +417,4 @@ void AnnotationsWindow::resizeEvent(QResizeEvent* event)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/library/AnnotationList.h"
 #include "core/library/Library.h"
+#include "core/library/read/AnnotationList.h"
+#include "core/model/AnnotationFilter.h"
 #include "ui/Settings.h"
 
 #include <QWidget>
@@ -12,7 +13,7 @@ class QSplitter;
 class QStackedWidget;
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class AnnotationDetail;
@@ -25,7 +26,7 @@ class Toast;
 /// A set of notes that the reader wants to have exported, and what to call it.
 struct AnnotationChoice {
     QString text;
-    AnnotationFilter filter;
+    model::AnnotationFilter filter;
 };
 
 /// Notes, marks and bookmarks of the whole library in a window of its own: filtered, searched, gone to, and
@@ -35,7 +36,7 @@ class AnnotationsWindow final : public QWidget {
     Q_OBJECT
 
 public:
-    AnnotationsWindow(const Library& library, Acts& acts, Prompts& prompts, Settings settings);
+    AnnotationsWindow(const library::Library& library, Acts& acts, Prompts& prompts, Settings settings);
 
     [[nodiscard]] AnnotationListModel* model() const { return m_model; }
     [[nodiscard]] AnnotationFilterBar* bar() const { return m_bar; }
@@ -48,8 +49,8 @@ public:
 
 signals:
     /// `leave`: the reader wants to be there, not only to have a look at it.
-    void placeChosen(const duizhao::AnnotationEntry& entry, bool leave);
-    void exportWanted(const std::vector<duizhao::AnnotationChoice>& of);
+    void placeChosen(const duizhao::model::AnnotationEntry& entry, bool leave);
+    void exportWanted(const std::vector<duizhao::ui::AnnotationChoice>& of);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -64,18 +65,18 @@ private:
     void showWhatIsThere();
     void showDetail();
     bool takeKey(int key);
-    [[nodiscard]] std::vector<AnnotationKey> selectedKeys() const;
-    [[nodiscard]] std::vector<AnnotationEntry> selected() const;
+    [[nodiscard]] std::vector<library::AnnotationKey> selectedKeys() const;
+    [[nodiscard]] std::vector<model::AnnotationEntry> selected() const;
     [[nodiscard]] std::vector<NoteId> selectedNotes() const;
     void look();
     void go();
-    void recolour(AnnotationKind kind, MarkColour colour);
+    void recolour(model::AnnotationKind kind, model::MarkColour colour);
     void tag();
     void remove();
     void exportThem();
     void step(int row);
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
     Prompts& m_prompts;
     Settings m_settings;
@@ -94,4 +95,4 @@ private:
     int m_row = 0; ///< where the reader was last, for when that row goes
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,13 +1,14 @@
 #include "ui/annotations/MarkLook.h"
 
 #include "core/library/Library.h"
+#include "core/library/read/Annotations.h"
 #include "ui/Style.h"
 #include "ui/Text.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -22,20 +23,20 @@ struct MarkTones {
     QRgb fill; ///< on light grounds
 };
 
-constexpr MarkTones tonesOf(MarkColour colour)
+constexpr MarkTones tonesOf(model::MarkColour colour)
 {
     switch (colour) {
-    case MarkColour::Yellow:
+    case model::MarkColour::Yellow:
         return {0xff9c7700, 0xffc9a92c, 0xffffe45c};
-    case MarkColour::Green:
+    case model::MarkColour::Green:
         return {0xff3f9142, 0xff5fae6b, 0xffa8dba8};
-    case MarkColour::Blue:
+    case model::MarkColour::Blue:
         return {0xff3c82c4, 0xff5a9bdc, 0xffa9d2fb};
-    case MarkColour::Red:
+    case model::MarkColour::Red:
         return {0xffd2543c, 0xffe07a63, 0xfff39a86};
-    case MarkColour::Violet:
+    case model::MarkColour::Violet:
         return {0xff8d60cf, 0xffa685e0, 0xffc3a3ee};
-    case MarkColour::None:
+    case model::MarkColour::None:
         break;
     }
     return {0, 0, 0};
@@ -48,60 +49,60 @@ bool isDark(const QPalette& palette)
 
 } // namespace
 
-QString marklook::ownName(MarkColour colour)
+QString marklook::ownName(model::MarkColour colour)
 {
     switch (colour) {
-    case MarkColour::Yellow:
+    case model::MarkColour::Yellow:
         return MarkWords::tr("Yellow");
-    case MarkColour::Green:
+    case model::MarkColour::Green:
         return MarkWords::tr("Green");
-    case MarkColour::Blue:
+    case model::MarkColour::Blue:
         return MarkWords::tr("Blue");
-    case MarkColour::Red:
+    case model::MarkColour::Red:
         return MarkWords::tr("Red");
-    case MarkColour::Violet:
+    case model::MarkColour::Violet:
         return MarkWords::tr("Violet");
-    case MarkColour::None:
+    case model::MarkColour::None:
         break;
     }
     return MarkWords::tr("No colour");
 }
 
-QStringList marklook::colourNames(const Library& library)
+QStringList marklook::colourNames(const library::Library& library)
 {
-    const auto given = library.colourNames().value_or(std::map<MarkColour, std::string>{});
+    const auto given = library::colourNames(library).value_or(std::map<model::MarkColour, std::string>{});
     QStringList names;
-    for (const MarkColour colour : kMarkColours) {
+    for (const model::MarkColour colour : model::kMarkColours) {
         const auto own = given.find(colour);
         names << (own == given.end() ? ownName(colour) : qstr(own->second));
     }
     return names;
 }
 
-QString marklook::word(AnnotationKind kind)
+QString marklook::word(model::AnnotationKind kind)
 {
     switch (kind) {
-    case AnnotationKind::Highlight:
+    case model::AnnotationKind::Highlight:
         return MarkWords::tr("Highlight");
-    case AnnotationKind::Underline:
+    case model::AnnotationKind::Underline:
         return MarkWords::tr("Underline");
-    case AnnotationKind::Note:
+    case model::AnnotationKind::Note:
         return MarkWords::tr("Note");
-    case AnnotationKind::Bookmark:
+    case model::AnnotationKind::Bookmark:
         break;
     }
     return MarkWords::tr("Bookmark");
 }
 
-QColor marklook::tone(MarkColour colour, const QPalette& palette)
+QColor marklook::tone(model::MarkColour colour, const QPalette& palette)
 {
-    if (colour == MarkColour::None)
+    if (colour == model::MarkColour::None)
         return tones(palette).accent;
     const MarkTones own = tonesOf(colour);
     return QColor(isDark(palette) ? own.onDark : own.onLight);
 }
 
-QPixmap marklook::swatch(MarkColour colour, const QPalette& palette, int size, qreal ratio)
+QPixmap marklook::swatch(model::MarkColour colour, const QPalette& palette, int size, qreal ratio)
 {
     QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
     pixmap.setDevicePixelRatio(ratio);
@@ -109,7 +110,7 @@ QPixmap marklook::swatch(MarkColour colour, const QPalette& palette, int size, q
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box(1, 1, size - 2, size - 2);
-    if (colour == MarkColour::None) {
+    if (colour == model::MarkColour::None) {
         painter.setPen(QPen(tones(palette).muted, 1.5));
         painter.drawEllipse(box);
     } else {
@@ -120,4 +121,4 @@ QPixmap marklook::swatch(MarkColour colour, const QPalette& palette, int size, q
     return pixmap;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/annotation/Annotation.h"
+#include "core/model/Annotation.h"
 
 #include <QColor>
 #include <QPalette>
@@ -9,25 +9,27 @@
 
 #include <map>
 
-namespace duizhao {
-
+namespace duizhao::library {
 class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
 
 /// What marks are called and look like outside the page.
 namespace marklook {
 
 /// The five colours by the reader's names, in the order of `kMarkColours`.
-[[nodiscard]] QStringList colourNames(const Library& library);
+[[nodiscard]] QStringList colourNames(const library::Library& library);
 /// A colour's own name.
-[[nodiscard]] QString ownName(MarkColour colour);
-[[nodiscard]] QString word(AnnotationKind kind);
+[[nodiscard]] QString ownName(model::MarkColour colour);
+[[nodiscard]] QString word(model::AnnotationKind kind);
 
 /// At least 3:1 against the ground of either kind of palette; None: the accent.
-[[nodiscard]] QColor tone(MarkColour colour, const QPalette& palette);
+[[nodiscard]] QColor tone(model::MarkColour colour, const QPalette& palette);
 
 /// A round swatch of `size` device-independent pixels; None: a ring.
-[[nodiscard]] QPixmap swatch(MarkColour colour, const QPalette& palette, int size, qreal ratio);
+[[nodiscard]] QPixmap swatch(model::MarkColour colour, const QPalette& palette, int size, qreal ratio);
 
 } // namespace marklook
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -44,7 +44,7 @@ QuoteBlock::QuoteBlock(QWidget* parent)
     column->addWidget(m_second);
 }
 
-void QuoteBlock::setMark(const Annotation& mark, int longest)
+void QuoteBlock::setMark(const model::Annotation& mark, int longest)
 {
     m_kind = mark.kind;
     m_colour = mark.colour;
@@ -64,7 +64,8 @@ void QuoteBlock::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool marked = m_kind == AnnotationKind::Highlight || m_kind == AnnotationKind::Underline;
+    const bool marked =
+        m_kind == model::AnnotationKind::Highlight || m_kind == model::AnnotationKind::Underline;
     const QColor color = marked ? marklook::tone(m_colour, palette()) : tones(palette()).line;
     if (m_first->isVisible()) {
         const QRect box = m_first->geometry();
@@ -79,4 +80,4 @@ void QuoteBlock::paintEvent(QPaintEvent*)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/annotation/Annotation.h"
+#include "core/model/Annotation.h"
 
 #include <QWidget>
 
 class QLabel;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What an annotation stands on, in both languages: a solid line in its colour beside what is marked, dots
 /// beside its counterpart, as on the page.
@@ -17,12 +17,12 @@ public:
     explicit QuoteBlock(QWidget* parent = nullptr);
 
     /// `longest`: characters of each quote that are shown; 0: all.
-    void setMark(const Annotation& mark, int longest = 0);
+    void setMark(const model::Annotation& mark, int longest = 0);
     /// With the mouse; a click is then no longer heard by the parent.
     void setSelectable();
     [[nodiscard]] QLabel* first() const { return m_first; }
     [[nodiscard]] QLabel* second() const { return m_second; }
-    [[nodiscard]] MarkColour colour() const { return m_colour; }
+    [[nodiscard]] model::MarkColour colour() const { return m_colour; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,8 +30,8 @@ protected:
 private:
     QLabel* m_first;
     QLabel* m_second;
-    AnnotationKind m_kind = AnnotationKind::Note;
-    MarkColour m_colour = MarkColour::None;
+    model::AnnotationKind m_kind = model::AnnotationKind::Note;
+    model::MarkColour m_colour = model::MarkColour::None;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

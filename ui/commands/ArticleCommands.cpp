@@ -1,5 +1,8 @@
 #include "ui/commands/ArticleCommands.h"
 
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 #include "ui/ActText.h"
 #include "ui/Actions.h"
 #include "ui/Text.h"
@@ -19,7 +22,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 ArticleCommands::ArticleCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
@@ -66,7 +69,7 @@ void ArticleCommands::connectActs()
 
 void ArticleCommands::renewHistory()
 {
-    const HistoryState state = m_parts.acts.history();
+    const library::HistoryState state = m_parts.acts.history();
     QAction* undo = m_parts.actions[ActionId::Undo];
     QAction* redo = m_parts.actions[ActionId::Redo];
     undo->setEnabled(state.undo.has_value());
@@ -105,16 +108,17 @@ void ArticleCommands::bookmarkPair()
 
 void ArticleCommands::togglePairBookmark(const PairPlace& place)
 {
-    const auto article = m_parts.library.article(place.article);
+    const auto article = library::article(m_parts.library, place.article);
     if (!place.bead || !article)
         return;
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.issue = article->issue;
     filter.archivedToo = true;
-    const auto bookmarks = m_parts.library.bookmarks(filter);
-    const bool marked = bookmarks && std::ranges::any_of(*bookmarks, [&](const BookmarkRecord& bookmark) {
-                            return bookmark.anchor.bead == place.bead;
-                        });
+    const auto bookmarks = library::bookmarks(m_parts.library, filter);
+    const bool marked =
+        bookmarks && std::ranges::any_of(*bookmarks, [&](const model::BookmarkRecord& bookmark) {
+            return bookmark.anchor.bead == place.bead;
+        });
     m_parts.acts.setPairBookmarked(place.bead, !marked);
 }
 
@@ -130,14 +134,14 @@ void ArticleCommands::bookmarkArticles()
         return;
     }
     const auto bookmarked = [this](ArticleId id) {
-        const auto article = m_parts.library.article(id);
+        const auto article = library::article(m_parts.library, id);
         if (!article || !article->bookmarked)
             return false;
-        ArticleFilter filter;
+        model::ArticleFilter filter;
         filter.issue = article->issue;
         filter.archivedToo = true;
-        const auto bookmarks = m_parts.library.bookmarks(filter);
-        return bookmarks && std::ranges::any_of(*bookmarks, [&](const BookmarkRecord& bookmark) {
+        const auto bookmarks = library::bookmarks(m_parts.library, filter);
+        return bookmarks && std::ranges::any_of(*bookmarks, [&](const model::BookmarkRecord& bookmark) {
                    return bookmark.anchor.article == id && !bookmark.anchor.bead && !bookmark.anchor.unplaced;
                });
     };
@@ -147,21 +151,21 @@ void ArticleCommands::bookmarkArticles()
 void ArticleCommands::toggleRead()
 {
     const std::vector<ArticleId> articles = targets();
-    if (const auto states = m_parts.library.statesOf(articles); states && states->articles > 0)
+    if (const auto states = library::statesOf(m_parts.library, articles); states && states->articles > 0)
         m_parts.acts.setRead(articles, states->unread > 0);
 }
 
 void ArticleCommands::toggleArchived()
 {
     const std::vector<ArticleId> articles = targets();
-    if (const auto states = m_parts.library.statesOf(articles); states && states->articles > 0)
+    if (const auto states = library::statesOf(m_parts.library, articles); states && states->articles > 0)
         m_parts.acts.setArchived(articles, states->archived < states->articles);
 }
 
 void ArticleCommands::toggleTrashed()
 {
     const std::vector<ArticleId> articles = targets();
-    if (const auto states = m_parts.library.statesOf(articles); states && states->articles > 0)
+    if (const auto states = library::statesOf(m_parts.library, articles); states && states->articles > 0)
         m_parts.acts.setTrashed(articles, states->trashed < states->articles);
 }
 
@@ -195,12 +199,12 @@ void ArticleCommands::writeOnPair(const PairPlace& place)
 
 void ArticleCommands::openSource()
 {
-    const auto article = m_parts.library.article(m_parts.desk.article());
+    const auto article = library::article(m_parts.library, m_parts.desk.article());
     if (!article)
         return;
     QString url = qstr(article->url);
     if (url.isEmpty()) {
-        if (const auto issue = m_parts.library.issue(article->issue))
+        if (const auto issue = library::issue(m_parts.library, article->issue))
             url = qstr(issue->url);
     }
     if (url.isEmpty())
@@ -209,4 +213,4 @@ void ArticleCommands::openSource()
         m_parts.prompts.openAddress(url);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

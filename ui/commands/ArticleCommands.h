@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 #include "ui/commands/Parts.h"
 #include "ui/library/LibraryPlace.h"
 #include "ui/reading/ReadingView.h"
@@ -9,7 +9,7 @@
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Bookmark, tag, note, read, archive, undo: what the reader does to articles and pairs.
 class ArticleCommands final : public QObject {
@@ -45,4 +45,4 @@ private:
     Parts m_parts;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

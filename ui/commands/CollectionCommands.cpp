@@ -18,7 +18,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -62,13 +62,14 @@ void CollectionCommands::showWatchFolders()
     dialog->show();
 }
 
-void CollectionCommands::takeImported(const std::vector<ImportReport>& reports)
+void CollectionCommands::takeImported(const std::vector<importer::ImportReport>& reports)
 {
     m_parts.acts.tellImported();
     const auto& document = m_parts.desk.document();
-    const bool open = document != nullptr && std::ranges::any_of(reports, [&](const ImportReport& report) {
-                          return report.issue == document->issue.id;
-                      });
+    const bool open =
+        document != nullptr && std::ranges::any_of(reports, [&](const importer::ImportReport& report) {
+            return report.issue == document->issue.id;
+        });
     if (open)
         m_parts.desk.reload();
     m_parts.toast.say(
@@ -76,4 +77,4 @@ void CollectionCommands::takeImported(const std::vector<ImportReport>& reports)
         tr("From watched folders: %1 imported").arg(fileCount(static_cast<int>(reports.size()))));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

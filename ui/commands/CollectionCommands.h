@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/import/ImportReport.h"
+#include "core/importer/ImportReport.h"
 #include "ui/commands/Parts.h"
 
 #include <QObject>
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class FolderWatcher;
 
@@ -23,11 +23,11 @@ public:
 private:
     void showDuplicates();
     void showWatchFolders();
-    void takeImported(const std::vector<ImportReport>& reports);
+    void takeImported(const std::vector<importer::ImportReport>& reports);
 
     Parts m_parts;
     FolderWatcher* m_watcher;
     bool m_paused = false; ///< the desk remembers no positions while files are imported
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,7 @@
 #include "ui/commands/FileCommands.h"
 
-#include "core/import/PairNames.h"
-#include "core/import/PairOffer.h"
+#include "core/importer/PairNames.h"
+#include "core/importer/PairOffer.h"
 #include "ui/Actions.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
@@ -21,7 +21,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -39,9 +39,9 @@ bool isWorthPairing(const QStringList& names)
     if (names.size() != 2)
         return false;
     const auto paths = pathsOf(names);
-    const auto partners = partnerPaths(paths.front());
+    const auto partners = importer::partnerPaths(paths.front());
     return std::ranges::find(partners, paths.back()) == partners.end() &&
-           mayBePair(paths.front(), paths.back());
+           importer::mayBePair(paths.front(), paths.back());
 }
 
 } // namespace
@@ -178,4 +178,4 @@ void FileCommands::savePdf()
         m_view->printToPdf(file);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 #include "ui/commands/Parts.h"
 #include "ui/library/LibraryPlace.h"
 
@@ -8,7 +8,7 @@
 #include <QPointer>
 #include <QStringList>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ImportDialog;
 class PairDialog;
@@ -36,7 +36,7 @@ public:
 
 signals:
     /// The library holds something new.
-    void imported(const std::vector<duizhao::ImportReport>& reports);
+    void imported(const std::vector<duizhao::importer::ImportReport>& reports);
     /// To the first of the issue's pairs that want a look.
     void lookWanted(duizhao::IssueId issue);
 
@@ -53,4 +53,4 @@ private:
     ReadingView* m_view = nullptr;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

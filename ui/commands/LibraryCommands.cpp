@@ -18,7 +18,7 @@
 #include <QFileInfo>
 #include <QMenu>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 LibraryCommands::LibraryCommands(const Parts& parts, QObject* parent)
     : QObject(parent), m_parts(parts), m_recent(new QMenu(m_parts.window))
@@ -108,4 +108,4 @@ void LibraryCommands::show(UpkeepDialog* dialog)
     dialog->open();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

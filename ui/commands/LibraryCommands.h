@@ -6,7 +6,7 @@
 
 class QMenu;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class UpkeepDialog;
 
@@ -33,4 +33,4 @@ private:
     QMenu* m_recent;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

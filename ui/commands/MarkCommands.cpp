@@ -1,5 +1,6 @@
 #include "ui/commands/MarkCommands.h"
 
+#include "core/library/read/Annotations.h"
 #include "core/page/PageAnnotations.h"
 #include "ui/Actions.h"
 #include "ui/annotations/MarkLook.h"
@@ -14,7 +15,7 @@
 
 #include <array>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -97,26 +98,27 @@ void MarkCommands::setMarking(bool on)
     }
 }
 
-void MarkCommands::addMark(const std::vector<BlockRange>& ranges, const QString& what)
+void MarkCommands::addMark(const std::vector<page::BlockRange>& ranges, const QString& what)
 {
     const auto& document = m_parts.desk.document();
     if (document == nullptr)
         return;
-    AnnotationDraft draft;
+    model::AnnotationDraft draft;
     draft.article = m_parts.desk.article();
-    draft.stretches = stretchesOf(*document, ranges);
+    draft.stretches = page::stretchesOf(*document, ranges);
     if (draft.stretches.empty())
         return;
     if (what == QLatin1String("plain")) {
-        draft.kind = AnnotationKind::Note;
+        draft.kind = model::AnnotationKind::Note;
         emit plainNoteNeeded(draft);
         return;
     }
-    const MarkColour colour = markColourFromName(what.toStdString());
-    if (colour != MarkColour::None)
+    const model::MarkColour colour = model::markColourFromName(what.toStdString());
+    if (colour != model::MarkColour::None)
         m_colour = colour;
-    draft.kind = what == QLatin1String("underline") ? AnnotationKind::Underline : AnnotationKind::Highlight;
-    draft.colour = draft.kind == AnnotationKind::Underline ? MarkColour::None : m_colour;
+    draft.kind = what == QLatin1String("underline") ? model::AnnotationKind::Underline
+                                                    : model::AnnotationKind::Highlight;
+    draft.colour = draft.kind == model::AnnotationKind::Underline ? model::MarkColour::None : m_colour;
     const auto made = m_parts.acts.addAnnotation(draft);
     if (made && what == QLatin1String("note"))
         emit noteNeeded(*made);
@@ -129,10 +131,11 @@ void MarkCommands::changeMark(NoteId note, const QString& what)
     } else if (what == QLatin1String("note")) {
         emit noteNeeded(note);
     } else if (what == QLatin1String("underline")) {
-        m_parts.acts.recolour({note}, AnnotationKind::Underline, MarkColour::None);
-    } else if (const MarkColour colour = markColourFromName(what.toStdString()); colour != MarkColour::None) {
+        m_parts.acts.recolour({note}, model::AnnotationKind::Underline, model::MarkColour::None);
+    } else if (const model::MarkColour colour = model::markColourFromName(what.toStdString());
+               colour != model::MarkColour::None) {
         m_colour = colour;
-        m_parts.acts.recolour({note}, AnnotationKind::Highlight, colour);
+        m_parts.acts.recolour({note}, model::AnnotationKind::Highlight, colour);
     }
 }
 
@@ -142,21 +145,22 @@ void MarkCommands::markPair()
     if (!place.bead)
         return;
     // Once is enough: a second time the mark that is there is chosen, to be changed or deleted.
-    AnnotationFilter there;
+    model::AnnotationFilter there;
     there.article = place.article;
-    there.kinds = {AnnotationKind::Highlight, AnnotationKind::Underline};
-    const auto marks = m_parts.library.annotations(there).value_or(std::vector<AnnotationEntry>{});
-    for (const AnnotationEntry& entry : marks) {
+    there.kinds = {model::AnnotationKind::Highlight, model::AnnotationKind::Underline};
+    const auto marks =
+        library::annotations(m_parts.library, there).value_or(std::vector<model::AnnotationEntry>{});
+    for (const model::AnnotationEntry& entry : marks) {
         if (entry.annotation.wholePair && entry.annotation.anchor.bead == place.bead && m_view != nullptr) {
             m_view->chooseMark(entry.annotation.id);
             return;
         }
     }
-    AnnotationDraft draft;
+    model::AnnotationDraft draft;
     draft.article = place.article;
     draft.pair = place.bead;
     draft.colour = m_colour;
     m_parts.acts.addAnnotation(draft);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

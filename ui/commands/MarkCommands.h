@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/AnnotationFilter.h"
+#include "core/model/AnnotationFilter.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/commands/Parts.h"
 
@@ -11,7 +11,7 @@
 
 class QAction;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ReadingView;
 
@@ -26,13 +26,13 @@ public:
     void setView(ReadingView* view);
 
 signals:
-    void noteNeeded(duizhao::NoteId note);                       ///< a mark was made to write about
-    void plainNoteNeeded(const duizhao::AnnotationDraft& draft); ///< all but its words are in it
+    void noteNeeded(duizhao::NoteId note);                              ///< a mark was made to write about
+    void plainNoteNeeded(const duizhao::model::AnnotationDraft& draft); ///< all but its words are in it
 
 private:
     void addKeys();
     void setMarking(bool on);
-    void addMark(const std::vector<BlockRange>& ranges, const QString& what);
+    void addMark(const std::vector<page::BlockRange>& ranges, const QString& what);
     void changeMark(NoteId note, const QString& what);
     void markPair();
 
@@ -40,7 +40,7 @@ private:
     ReadingView* m_view = nullptr;
     std::vector<QAction*> m_keys;
     std::vector<std::pair<QAction*, QList<QKeySequence>>> m_lent; ///< layouts without their keys
-    MarkColour m_colour = MarkColour::Yellow;                     ///< last used
+    model::MarkColour m_colour = model::MarkColour::Yellow;       ///< last used
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

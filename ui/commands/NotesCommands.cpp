@@ -11,7 +11,7 @@
 
 #include <QAction>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 NotesCommands::NotesCommands(const Parts& parts, FileCommands& files, QObject* parent)
     : QObject(parent), m_parts(parts), m_files(files)
@@ -52,9 +52,9 @@ bool NotesCommands::closeWindow()
     return !m_window || m_window->close();
 }
 
-void NotesCommands::go(const AnnotationEntry& entry, bool leave)
+void NotesCommands::go(const model::AnnotationEntry& entry, bool leave)
 {
-    const Anchor& anchor = entry.annotation.anchor;
+    const model::Anchor& anchor = entry.annotation.anchor;
     if (leave) {
         m_parts.window->setWindowState(m_parts.window->windowState() & ~Qt::WindowMinimized);
         m_parts.window->raise();
@@ -65,4 +65,4 @@ void NotesCommands::go(const AnnotationEntry& entry, bool leave)
     m_parts.desk.openPlace(anchor.article, anchor.unplaced ? 0 : anchor.pairNumber);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -6,11 +6,14 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::model {
+struct AnnotationEntry;
+} // namespace duizhao::model
+
+namespace duizhao::ui {
 
 class AnnotationsWindow;
 class FileCommands;
-struct AnnotationEntry;
 
 /// The window with the notes of the whole library: opened when it is first asked for, and what it asks of the
 /// main window.
@@ -28,11 +31,11 @@ public:
     [[nodiscard]] AnnotationsWindow* window() const { return m_window.get(); }
 
 private:
-    void go(const AnnotationEntry& entry, bool leave);
+    void go(const model::AnnotationEntry& entry, bool leave);
 
     Parts m_parts;
     FileCommands& m_files;
     std::unique_ptr<AnnotationsWindow> m_window;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

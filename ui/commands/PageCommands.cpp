@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <array>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -193,7 +193,7 @@ void PageCommands::goToPair()
         return;
     const ArticleId article = m_parts.desk.article();
     int last = 0;
-    for (const StoredBead& bead : document->beads) {
+    for (const model::StoredBead& bead : document->beads) {
         if (bead.articleId == article)
             last = std::max(last, bead.number);
     }
@@ -217,4 +217,4 @@ void PageCommands::editAppearance()
     dialog.exec();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

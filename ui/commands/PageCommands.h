@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ReadingView;
 
@@ -39,4 +39,4 @@ private:
     bool m_revealed = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -15,7 +15,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -24,20 +24,20 @@ constexpr bool isRepair(const ActionSpec& spec)
     return spec.kind == ActionSpec::Kind::Repair;
 }
 
-bool wantsLook(const StoredBead& bead)
+bool wantsLook(const model::StoredBead& bead)
 {
-    return bead.status == BeadStatus::NeedsReview;
+    return bead.status == model::BeadStatus::NeedsReview;
 }
 
-bool isUnequal(const StoredBead& bead)
+bool isUnequal(const model::StoredBead& bead)
 {
     return bead.en.size() != 1 || bead.zh.size() != 1;
 }
 
 /// Made or confirmed by a person.
-bool isSettled(const StoredBead& bead)
+bool isSettled(const model::StoredBead& bead)
 {
-    return bead.origin == BeadOrigin::Manual || bead.status == BeadStatus::Confirmed;
+    return bead.origin == model::BeadOrigin::Manual || bead.status == model::BeadStatus::Confirmed;
 }
 
 } // namespace
@@ -69,19 +69,20 @@ void PairCommands::connectEdits()
     const auto on = [this](ActionId id, auto slot) {
         connect(m_parts.actions[id], &QAction::triggered, this, slot);
     };
-    const std::pair<ActionId, BeadEditKind> edits[] = {{ActionId::MergeBelow, BeadEditKind::MergeBelow},
-                                                       {ActionId::MergeAbove, BeadEditKind::MergeAbove},
-                                                       {ActionId::PushUp, BeadEditKind::PushUp},
-                                                       {ActionId::PushDown, BeadEditKind::PushDown},
-                                                       {ActionId::SwapHalves, BeadEditKind::Swap},
-                                                       {ActionId::SetFree, BeadEditKind::SetFree},
-                                                       {ActionId::ConfirmAbove, BeadEditKind::ConfirmAbove}};
+    const std::pair<ActionId, align::BeadEditKind> edits[] = {
+        {ActionId::MergeBelow, align::BeadEditKind::MergeBelow},
+        {ActionId::MergeAbove, align::BeadEditKind::MergeAbove},
+        {ActionId::PushUp, align::BeadEditKind::PushUp},
+        {ActionId::PushDown, align::BeadEditKind::PushDown},
+        {ActionId::SwapHalves, align::BeadEditKind::Swap},
+        {ActionId::SetFree, align::BeadEditKind::SetFree},
+        {ActionId::ConfirmAbove, align::BeadEditKind::ConfirmAbove}};
     for (const auto& [id, kind] : edits)
         on(id, [this, kind = kind] { edit(kind); });
     on(ActionId::SplitPair, &PairCommands::split);
     on(ActionId::ConfirmPair, &PairCommands::confirm);
-    on(ActionId::JoinCrossing, [this] { pairWithHeld(BeadEditKind::Join); });
-    on(ActionId::LineUp, [this] { pairWithHeld(BeadEditKind::LineUp); });
+    on(ActionId::JoinCrossing, [this] { pairWithHeld(align::BeadEditKind::Join); });
+    on(ActionId::LineUp, [this] { pairWithHeld(align::BeadEditKind::LineUp); });
     on(ActionId::Realign, &PairCommands::realign);
 }
 
@@ -90,8 +91,9 @@ void PairCommands::connectChoices()
     const auto on = [this](ActionId id, auto slot) {
         connect(m_parts.actions[id], &QAction::triggered, this, slot);
     };
-    on(ActionId::OtherHalf,
-       [this] { chooseHalf(m_marks.half == Half::English ? Half::Chinese : Half::English); });
+    on(ActionId::OtherHalf, [this] {
+        chooseHalf(m_marks.half == model::Half::English ? model::Half::Chinese : model::Half::English);
+    });
     on(ActionId::LeftHalf, [this] { chooseSide(true); });
     on(ActionId::RightHalf, [this] { chooseSide(false); });
     on(ActionId::StretchDown, [this] { extend(+1); });
@@ -123,7 +125,7 @@ void PairCommands::setView(ReadingView* view)
             view->addAction(m_parts.actions[spec.id]);
     }
     connect(view, &ReadingView::halfChosen, this, &PairCommands::halfClicked);
-    connect(view, &ReadingView::cutPlaced, this, [this](const TextPlace& place) { m_cut = place; });
+    connect(view, &ReadingView::cutPlaced, this, [this](const library::TextPlace& place) { m_cut = place; });
     view->setRepair(m_marks);
 }
 
@@ -183,29 +185,29 @@ std::ptrdiff_t PairCommands::currentIndex() const
     const BeadId bead = shown.bead ? shown.bead : m_parts.desk.place().bead;
     if (document == nullptr)
         return -1;
-    const auto found = std::ranges::find(document->beads, bead, &StoredBead::id);
+    const auto found = std::ranges::find(document->beads, bead, &model::StoredBead::id);
     return found == document->beads.end() ? -1 : found - document->beads.begin();
 }
 
-const StoredBead* PairCommands::current() const
+const model::StoredBead* PairCommands::current() const
 {
     const auto index = currentIndex();
     return index < 0 ? nullptr : &m_parts.desk.document()->beads[static_cast<std::size_t>(index)];
 }
 
-Half PairCommands::half(const StoredBead& bead) const
+model::Half PairCommands::half(const model::StoredBead& bead) const
 {
     if (bead.en.empty())
-        return Half::Chinese;
-    return bead.zh.empty() ? Half::English : m_marks.half;
+        return model::Half::Chinese;
+    return bead.zh.empty() ? model::Half::English : m_marks.half;
 }
 
-void PairCommands::edit(BeadEditKind kind)
+void PairCommands::edit(align::BeadEditKind kind)
 {
-    const StoredBead* bead = current();
+    const model::StoredBead* bead = current();
     if (bead == nullptr)
         return;
-    PairEdit wanted;
+    library::PairEdit wanted;
     wanted.kind = kind;
     wanted.bead = bead->id;
     wanted.half = half(*bead);
@@ -215,10 +217,10 @@ void PairCommands::edit(BeadEditKind kind)
 
 void PairCommands::split()
 {
-    const StoredBead* bead = current();
+    const model::StoredBead* bead = current();
     if (bead == nullptr)
         return;
-    PairSplit wanted{bead->id, {}, {}};
+    library::PairSplit wanted{bead->id, {}, {}};
     const auto holds = [this](const std::vector<BlockId>& blocks) {
         return m_cut.block && std::ranges::find(blocks, m_cut.block) != blocks.end();
     };
@@ -234,19 +236,19 @@ void PairCommands::split()
 void PairCommands::confirm()
 {
     std::vector<BeadId> beads = stretch();
-    if (const StoredBead* bead = current(); beads.empty() && bead != nullptr)
+    if (const model::StoredBead* bead = current(); beads.empty() && bead != nullptr)
         beads = {bead->id};
     clearChoice();
     if (!beads.empty())
         m_parts.acts.confirmPairs(beads);
 }
 
-void PairCommands::pairWithHeld(BeadEditKind kind)
+void PairCommands::pairWithHeld(align::BeadEditKind kind)
 {
-    const StoredBead* bead = current();
+    const model::StoredBead* bead = current();
     if (bead == nullptr)
         return;
-    const Half here = half(*bead);
+    const model::Half here = half(*bead);
     if (!m_marks.held || m_marks.heldHalf == here || m_waiting != kind) {
         m_marks.first = {};
         m_marks.last = {};
@@ -254,13 +256,13 @@ void PairCommands::pairWithHeld(BeadEditKind kind)
         m_marks.heldHalf = here;
         m_waiting = kind;
         m_view->setRepair(m_marks);
-        chooseHalf(here == Half::English ? Half::Chinese : Half::English);
+        chooseHalf(here == model::Half::English ? model::Half::Chinese : model::Half::English);
         return;
     }
-    PairEdit wanted;
+    library::PairEdit wanted;
     wanted.kind = kind;
-    wanted.bead = here == Half::English ? bead->id : m_marks.held;
-    wanted.other = here == Half::English ? m_marks.held : bead->id;
+    wanted.bead = here == model::Half::English ? bead->id : m_marks.held;
+    wanted.other = here == model::Half::English ? m_marks.held : bead->id;
     clearChoice();
     m_parts.acts.editPairs(wanted);
 }
@@ -271,8 +273,8 @@ std::vector<BeadId> PairCommands::stretch() const
     if (!m_marks.first || m_parts.desk.document() == nullptr)
         return chosen;
     const auto& beads = m_parts.desk.document()->beads;
-    auto first = std::ranges::find(beads, m_marks.first, &StoredBead::id);
-    auto last = std::ranges::find(beads, m_marks.last, &StoredBead::id);
+    auto first = std::ranges::find(beads, m_marks.first, &model::StoredBead::id);
+    auto last = std::ranges::find(beads, m_marks.last, &model::StoredBead::id);
     if (first == beads.end() || last == beads.end())
         return chosen;
     for (auto bead = std::min(first, last); bead <= std::max(first, last); ++bead)
@@ -315,7 +317,7 @@ void PairCommands::realign()
 
 void PairCommands::realigned()
 {
-    const Result<PairPlaceAfter> outcome = m_job->outcome();
+    const Result<library::PairPlaceAfter> outcome = m_job->outcome();
     m_job.release()->deleteLater();
     enableKeys();
     m_parts.reading.repairBar()->setBusy(false);
@@ -332,14 +334,14 @@ void PairCommands::realigned()
                           m_parts.actions[ActionId::Undo]);
 }
 
-void PairCommands::jump(int by, bool (*wanted)(const StoredBead&), const QString& none)
+void PairCommands::jump(int by, bool (*wanted)(const model::StoredBead&), const QString& none)
 {
     const auto& document = m_parts.desk.document();
     if (document == nullptr)
         return;
     const auto count = static_cast<std::ptrdiff_t>(document->beads.size());
     for (auto at = currentIndex() + by; at >= 0 && at < count; at += by) {
-        const StoredBead& bead = document->beads[static_cast<std::size_t>(at)];
+        const model::StoredBead& bead = document->beads[static_cast<std::size_t>(at)];
         if (wanted(bead)) {
             m_view->goToPair({bead.articleId, bead.id, bead.number});
             return;
@@ -348,7 +350,7 @@ void PairCommands::jump(int by, bool (*wanted)(const StoredBead&), const QString
     m_parts.toast.say(Toast::Kind::Done, none);
 }
 
-void PairCommands::chooseHalf(Half half)
+void PairCommands::chooseHalf(model::Half half)
 {
     m_marks.half = half;
     m_view->setRepair(m_marks);
@@ -358,7 +360,7 @@ void PairCommands::chooseHalf(Half half)
 void PairCommands::chooseSide(bool left)
 {
     const bool swapped = m_parts.actions[ActionId::SwapColumns]->isChecked();
-    chooseHalf(left != swapped ? Half::English : Half::Chinese);
+    chooseHalf(left != swapped ? model::Half::English : model::Half::Chinese);
 }
 
 void PairCommands::extend(int by)
@@ -370,7 +372,8 @@ void PairCommands::extend(int by)
         m_marks.first = m_parts.desk.document()->beads[static_cast<std::size_t>(index)].id;
     m_view->stepPair(by);
     const auto& beads = m_parts.desk.document()->beads;
-    const auto from = std::ranges::find(beads, m_marks.last ? m_marks.last : m_marks.first, &StoredBead::id);
+    const auto from =
+        std::ranges::find(beads, m_marks.last ? m_marks.last : m_marks.first, &model::StoredBead::id);
     const auto to = (from - beads.begin()) + by;
     if (to >= 0 && to < static_cast<std::ptrdiff_t>(beads.size()))
         m_marks.last = beads[static_cast<std::size_t>(to)].id;
@@ -380,12 +383,12 @@ void PairCommands::extend(int by)
     renewHint();
 }
 
-void PairCommands::halfClicked(const PairPlace& place, Half half, bool extend)
+void PairCommands::halfClicked(const PairPlace& place, model::Half half, bool extend)
 {
     if (!m_marks.on)
         return;
     if (extend && place.bead) {
-        if (const StoredBead* bead = current(); !m_marks.first && bead != nullptr)
+        if (const model::StoredBead* bead = current(); !m_marks.first && bead != nullptr)
             m_marks.first = m_anchor ? m_anchor : bead->id;
         m_marks.last = place.bead;
     } else {
@@ -414,7 +417,7 @@ void PairCommands::renew()
     RepairBar::Standing standing;
     standing.rows = static_cast<int>(beads.size());
     standing.toCheck = static_cast<int>(std::ranges::count_if(beads, wantsLook));
-    if (const StoredBead* bead = current()) {
+    if (const model::StoredBead* bead = current()) {
         standing.number = static_cast<int>(currentIndex()) + 1;
         standing.sure =
             wantsLook(*bead) ? tr("Should be checked: %1").arg(standingOf(*bead)) : standingOf(*bead);
@@ -429,15 +432,15 @@ void PairCommands::renewHint()
     if (m_job)
         hint = tr("The stretch is being aligned anew…");
     else if (m_marks.held)
-        hint = (m_waiting == BeadEditKind::Join
+        hint = (m_waiting == align::BeadEditKind::Join
                     ? tr("Go to the half in the other language that belongs to it and press %1; Esc lets go.")
                     : tr("Go to the half in the other language that stands beside it and press %1; Esc lets "
                          "go."))
-                   .arg(m_waiting == BeadEditKind::Join ? QStringLiteral("C") : QStringLiteral("L"));
+                   .arg(m_waiting == align::BeadEditKind::Join ? QStringLiteral("C") : QStringLiteral("L"));
     else if (m_marks.first)
         hint = tr("Rows chosen: %1. R aligns them anew, Enter confirms them, Esc lets go.")
                    .arg(stretch().size());
     m_parts.reading.repairBar()->showHint(hint);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

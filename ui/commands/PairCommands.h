@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/PairActs.h"
+#include "core/library/acts/PairActs.h"
 #include "ui/commands/Parts.h"
 #include "ui/reading/ReadingView.h"
 
@@ -13,7 +13,7 @@
 
 class QAction;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class RealignJob;
 enum class ActionId;
@@ -39,23 +39,23 @@ private:
     void enableKeys();
     void escape();
 
-    [[nodiscard]] const StoredBead* current() const;
+    [[nodiscard]] const model::StoredBead* current() const;
     [[nodiscard]] std::ptrdiff_t currentIndex() const;
     /// The chosen half; of a one-sided row the one that is there.
-    [[nodiscard]] Half half(const StoredBead& bead) const;
+    [[nodiscard]] model::Half half(const model::StoredBead& bead) const;
     [[nodiscard]] std::vector<BeadId> stretch() const;
 
-    void edit(BeadEditKind kind);
+    void edit(align::BeadEditKind kind);
     void split();
     void confirm();
-    void pairWithHeld(BeadEditKind kind);
+    void pairWithHeld(align::BeadEditKind kind);
     void realign();
     void realigned();
-    void jump(int by, bool (*wanted)(const StoredBead&), const QString& none);
-    void chooseHalf(Half half);
+    void jump(int by, bool (*wanted)(const model::StoredBead&), const QString& none);
+    void chooseHalf(model::Half half);
     void chooseSide(bool left);
     void extend(int by);
-    void halfClicked(const PairPlace& place, Half half, bool extend);
+    void halfClicked(const PairPlace& place, model::Half half, bool extend);
     void clearChoice();
     void renew();
     void renewHint();
@@ -63,11 +63,11 @@ private:
     Parts m_parts;
     ReadingView* m_view = nullptr;
     RepairMarks m_marks;
-    BeadEditKind m_waiting = BeadEditKind::Join; ///< what the held half waits for
-    TextPlace m_cut;
+    align::BeadEditKind m_waiting = align::BeadEditKind::Join; ///< what the held half waits for
+    library::TextPlace m_cut;
     BeadId m_anchor; ///< the row clicked last: where a stretch begins
     std::unique_ptr<RealignJob> m_job;
     std::vector<std::pair<QAction*, QList<QKeySequence>>> m_taken; ///< keys of reading, as they were
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -4,13 +4,16 @@
 
 class QWidget;
 
-namespace duizhao {
+namespace duizhao::library {
+class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
 
 class Actions;
 class Acts;
 class ArticlePane;
 class ContentsPane;
-class Library;
 class LibraryPane;
 class NotesPane;
 class Prompts;
@@ -22,7 +25,7 @@ class Toast;
 /// The parts of one window, for the commands that work on them. All outlive the commands.
 struct Parts {
     QWidget* window;
-    Library& library;
+    library::Library& library;
     Prompts& prompts;
     Settings settings;
     Actions& actions;
@@ -37,4 +40,4 @@ struct Parts {
     Toast& toast;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

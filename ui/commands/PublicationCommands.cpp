@@ -1,6 +1,8 @@
 #include "ui/commands/PublicationCommands.h"
 
 #include "core/library/Library.h"
+#include "core/library/read/Issues.h"
+#include "core/model/Records.h"
 #include "core/text/Fold.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
@@ -8,11 +10,11 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-std::vector<PublicationSummary> PublicationCommands::all() const
+std::vector<model::PublicationSummary> PublicationCommands::all() const
 {
-    return m_parts.library.publications().value_or(std::vector<PublicationSummary>{});
+    return library::publications(m_parts.library).value_or(std::vector<model::PublicationSummary>{});
 }
 
 bool PublicationCommands::hasOthers(PublicationId publication) const
@@ -23,7 +25,7 @@ bool PublicationCommands::hasOthers(PublicationId publication) const
 void PublicationCommands::rename(PublicationId publication)
 {
     const auto publications = all();
-    const auto here = std::ranges::find(publications, publication, &PublicationSummary::id);
+    const auto here = std::ranges::find(publications, publication, &model::PublicationSummary::id);
     if (here == publications.end())
         return;
     const QString before = qstr(here->name);
@@ -32,9 +34,9 @@ void PublicationCommands::rename(PublicationId publication)
     const QString name = answer.value_or(before).simplified();
     if (!answer || name == before)
         return;
-    const std::string folded = fold(utf8(name));
-    const auto taken = std::ranges::find_if(publications, [&](const PublicationSummary& other) {
-        return other.id != publication && fold(other.name) == folded;
+    const std::string folded = text::fold(utf8(name));
+    const auto taken = std::ranges::find_if(publications, [&](const model::PublicationSummary& other) {
+        return other.id != publication && text::fold(other.name) == folded;
     });
     if (taken != publications.end())
         offerMerge(*here, *taken);
@@ -42,7 +44,8 @@ void PublicationCommands::rename(PublicationId publication)
         m_parts.acts.renamePublication(publication, name);
 }
 
-void PublicationCommands::offerMerge(const PublicationSummary& from, const PublicationSummary& into)
+void PublicationCommands::offerMerge(const model::PublicationSummary& from,
+                                     const model::PublicationSummary& into)
 {
     const int choice = m_parts.prompts.choose(
         m_parts.window, {tr("Merge publications"),
@@ -57,14 +60,14 @@ void PublicationCommands::offerMerge(const PublicationSummary& from, const Publi
 
 void PublicationCommands::merge(PublicationId publication)
 {
-    std::vector<PublicationSummary> others = all();
-    const auto here = std::ranges::find(others, publication, &PublicationSummary::id);
+    std::vector<model::PublicationSummary> others = all();
+    const auto here = std::ranges::find(others, publication, &model::PublicationSummary::id);
     if (here == others.end())
         return;
     const QString name = qstr(here->name);
     others.erase(here);
     QStringList names;
-    for (const PublicationSummary& other : others)
+    for (const model::PublicationSummary& other : others)
         names << qstr(other.name);
     const auto chosen = m_parts.prompts.pick(m_parts.window, tr("Merge publications"),
                                              tr("Where the issues of “%1” shall be").arg(name), names);
@@ -72,4 +75,4 @@ void PublicationCommands::merge(PublicationId publication)
         m_parts.acts.mergePublications(publication, others[static_cast<std::size_t>(*chosen)].id);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -7,9 +7,11 @@
 
 #include <vector>
 
-namespace duizhao {
-
+namespace duizhao::model {
 struct PublicationSummary;
+} // namespace duizhao::model
+
+namespace duizhao::ui {
 
 /// What a person does to publications: asks and carries it out. Made where it is needed.
 class PublicationCommands final {
@@ -25,10 +27,10 @@ public:
     [[nodiscard]] bool hasOthers(PublicationId publication) const;
 
 private:
-    [[nodiscard]] std::vector<PublicationSummary> all() const;
-    void offerMerge(const PublicationSummary& from, const PublicationSummary& into);
+    [[nodiscard]] std::vector<model::PublicationSummary> all() const;
+    void offerMerge(const model::PublicationSummary& from, const model::PublicationSummary& into);
 
     const Parts& m_parts;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

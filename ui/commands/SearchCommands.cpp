@@ -21,7 +21,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 SearchCommands::SearchCommands(const Parts& parts, MiddlePane& middle, QObject* parent)
     : QObject(parent), m_parts(parts), m_middle(middle)
@@ -62,20 +62,20 @@ void SearchCommands::connectTree()
             [this](const LibraryPlace& place) { m_parts.acts.removeSearch(place.search); });
 }
 
-std::optional<SavedSearch> SearchCommands::find(SavedSearchId id) const
+std::optional<search::SavedSearch> SearchCommands::find(SavedSearchId id) const
 {
-    const auto searches = savedSearches(m_parts.library);
+    const auto searches = search::savedSearches(m_parts.library);
     if (!searches)
         return std::nullopt;
-    const auto found = std::ranges::find(*searches, id, &SavedSearch::id);
+    const auto found = std::ranges::find(*searches, id, &search::SavedSearch::id);
     return found == searches->end() ? std::nullopt : std::optional(*found);
 }
 
 bool SearchCommands::isTaken(const QString& name, SavedSearchId self) const
 {
-    const auto searches = savedSearches(m_parts.library).value_or(std::vector<SavedSearch>{});
-    const bool taken = std::ranges::any_of(searches, [&](const SavedSearch& search) {
-        return search.id != self && fold(search.name) == fold(utf8(name));
+    const auto searches = search::savedSearches(m_parts.library).value_or(std::vector<search::SavedSearch>{});
+    const bool taken = std::ranges::any_of(searches, [&](const search::SavedSearch& search) {
+        return search.id != self && text::fold(search.name) == text::fold(utf8(name));
     });
     if (taken)
         m_parts.toast.say(Toast::Kind::Failed,
@@ -107,8 +107,8 @@ void SearchCommands::leave()
 void SearchCommands::save()
 {
     SearchPane& pane = m_middle.search();
-    SavedSearchDraft draft = pane.draft();
-    if (parseQuery(draft.query).empty()) {
+    search::SavedSearchDraft draft = pane.draft();
+    if (search::parseQuery(draft.query).empty()) {
         emit paneNeeded();
         m_middle.showSearch();
         m_parts.toast.say(Toast::Kind::Failed, tr("Type what to search for; then it can be saved."));
@@ -133,7 +133,7 @@ void SearchCommands::save()
         saveNew(draft);
 }
 
-void SearchCommands::saveNew(SavedSearchDraft draft)
+void SearchCommands::saveNew(search::SavedSearchDraft draft)
 {
     const auto name = m_parts.prompts.text(m_parts.window, tr("Save the search"), tr("Name of the list"),
                                            qstr(draft.query));
@@ -172,7 +172,7 @@ void SearchCommands::editQuery(SavedSearchId id)
                              tr("What “%1” searches for").arg(qstr(search->name)), qstr(search->query));
     if (!query || query->trimmed() == qstr(search->query))
         return;
-    if (parseQuery(utf8(*query)).empty()) {
+    if (search::parseQuery(utf8(*query)).empty()) {
         m_parts.toast.say(Toast::Kind::Failed,
                           tr("There is nothing to search for in it. It was left as it was."));
         return;
@@ -185,7 +185,7 @@ void SearchCommands::markRead(SavedSearchId id)
     const auto search = find(id);
     if (!search)
         return;
-    const auto articles = Searcher{m_parts.library}.articles(parseQuery(search->query));
+    const auto articles = search::Searcher{m_parts.library}.articles(search::parseQuery(search->query));
     if (articles && !articles->empty())
         m_parts.acts.setRead(*articles, true);
 }
@@ -230,4 +230,4 @@ void SearchCommands::followLibrary()
         pane->setSaved(now);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/SavedSearches.h"
+#include "core/search/SavedSearches.h"
 #include "ui/commands/Parts.h"
 #include "ui/library/LibraryPlace.h"
 
@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class MiddlePane;
 struct MatchPlace;
@@ -35,18 +35,18 @@ private:
     void open(const MatchPlace& place);
     void leave();
     void save();
-    void saveNew(SavedSearchDraft draft);
+    void saveNew(search::SavedSearchDraft draft);
     void rename(SavedSearchId id);
     void editQuery(SavedSearchId id);
     void markRead(SavedSearchId id);
     void showMenu(const LibraryPlace& place, const QPoint& globalPosition);
     /// After an act: the pane goes by the name that its saved search has now, or by none.
     void followLibrary();
-    [[nodiscard]] std::optional<SavedSearch> find(SavedSearchId id) const;
+    [[nodiscard]] std::optional<search::SavedSearch> find(SavedSearchId id) const;
     [[nodiscard]] bool isTaken(const QString& name, SavedSearchId self) const;
 
     Parts m_parts;
     MiddlePane& m_middle;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,8 @@
 #include "ui/commands/TreeMenu.h"
 
 #include "core/library/Library.h"
+#include "core/library/read/Articles.h"
+#include "core/model/Records.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -18,7 +20,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 TreeMenu::TreeMenu(const Parts& parts, FileCommands& files, QObject* parent)
     : QObject(parent), m_parts(parts), m_files(files)
@@ -94,9 +96,9 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
 
 void TreeMenu::setRead(const LibraryPlace& place)
 {
-    ArticleFilter filter = place.filter();
+    model::ArticleFilter filter = place.filter();
     filter.unreadOnly = true;
-    const auto articles = m_parts.library.articleIds(filter);
+    const auto articles = library::articleIds(m_parts.library, filter);
     if (articles && !articles->empty())
         m_parts.acts.setRead(*articles, true);
 }
@@ -124,12 +126,12 @@ void TreeMenu::addColours(QMenu& menu, const std::string& tag)
 
 void TreeMenu::fillForTrash(QMenu& menu)
 {
-    ArticleFilter trash;
+    model::ArticleFilter trash;
     trash.trashed = true;
-    const int count = m_parts.library.countArticles(trash).value_or(0);
+    const int count = library::countArticles(m_parts.library, trash).value_or(0);
     QAction* restore =
         menu.addAction(themedIcon(QStringLiteral("undo")), tr("Restore all"), this, [this, trash] {
-            if (const auto articles = m_parts.library.articleIds(trash))
+            if (const auto articles = library::articleIds(m_parts.library, trash))
                 m_parts.acts.setTrashed(*articles, false);
         });
     QAction* empty = menu.addAction(themedIcon(QStringLiteral("trash")), tr("Empty the trash…"), this,
@@ -149,4 +151,4 @@ void TreeMenu::emptyTrash(int count)
         m_parts.acts.emptyTrash();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

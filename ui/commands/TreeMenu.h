@@ -8,7 +8,7 @@
 
 class QMenu;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class FileCommands;
 
@@ -34,4 +34,4 @@ private:
     FileCommands& m_files;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

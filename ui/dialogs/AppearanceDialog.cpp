@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -108,4 +108,4 @@ Appearance AppearanceDialog::appearance() const
     return result;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -10,7 +10,7 @@ class QDoubleSpinBox;
 class QFontComboBox;
 class QFormLayout;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Text faces and sizes for each language, the theme, the program's language. Changes show at once.
 class AppearanceDialog final : public QDialog {
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Appearance appearance() const;
 
 signals:
-    void appearanceChanged(const duizhao::Appearance& appearance);
+    void appearanceChanged(const duizhao::ui::Appearance& appearance);
     void languageChanged(const QString& language);
     void hardwareRenderingChanged(bool on);
 
@@ -43,4 +43,4 @@ private:
     QComboBox* m_theme;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

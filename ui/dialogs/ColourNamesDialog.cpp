@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -19,7 +19,7 @@ constexpr int longestName = 40;
 
 } // namespace
 
-ColourNamesDialog::ColourNamesDialog(const Library& library, Acts& acts, QWidget* parent)
+ColourNamesDialog::ColourNamesDialog(const library::Library& library, Acts& acts, QWidget* parent)
     : QDialog(parent), m_acts(acts), m_before(marklook::colourNames(library))
 {
     setObjectName(QStringLiteral("colourNamesDialog"));
@@ -50,8 +50,8 @@ QGridLayout* ColourNamesDialog::fields()
 {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(10);
-    for (std::size_t at = 0; at < kMarkColours.size(); ++at) {
-        const MarkColour colour = kMarkColours.at(at);
+    for (std::size_t at = 0; at < model::kMarkColours.size(); ++at) {
+        const model::MarkColour colour = model::kMarkColours.at(at);
         auto* swatch = new QLabel(this);
         swatch->setPixmap(marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF()));
         auto* field = new QLineEdit(m_before.value(static_cast<qsizetype>(at)), this);
@@ -69,8 +69,8 @@ QGridLayout* ColourNamesDialog::fields()
 
 void ColourNamesDialog::accept()
 {
-    for (std::size_t at = 0; at < kMarkColours.size(); ++at) {
-        const MarkColour colour = kMarkColours.at(at);
+    for (std::size_t at = 0; at < model::kMarkColours.size(); ++at) {
+        const model::MarkColour colour = model::kMarkColours.at(at);
         QString name = m_fields.at(at)->text().simplified();
         if (name == m_before.value(static_cast<qsizetype>(at)))
             continue;
@@ -82,4 +82,4 @@ void ColourNamesDialog::accept()
     QDialog::accept();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

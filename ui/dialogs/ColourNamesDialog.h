@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/annotation/Annotation.h"
+#include "core/model/Annotation.h"
 
 #include <QDialog>
 
@@ -9,17 +9,20 @@
 class QGridLayout;
 class QLineEdit;
 
-namespace duizhao {
+namespace duizhao::library {
+class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
 
 class Acts;
-class Library;
 
 /// What the reader calls the five colours of marks. Each name that is changed is a step of the history.
 class ColourNamesDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    ColourNamesDialog(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    ColourNamesDialog(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
 
     void accept() override;
 
@@ -28,7 +31,7 @@ private:
 
     Acts& m_acts;
     QStringList m_before;
-    std::array<QLineEdit*, kMarkColours.size()> m_fields{};
+    std::array<QLineEdit*, model::kMarkColours.size()> m_fields{};
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 #include <QPushButton>
 #include <QUrl>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 QStringList DesktopPrompts::filesToImport(QWidget* parent)
 {
@@ -104,4 +104,4 @@ void DesktopPrompts::openAddress(const QString& url)
     QDesktopServices::openUrl(QUrl(url));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

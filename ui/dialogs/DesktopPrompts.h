@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The real thing: Qt's dialogs.
 class DesktopPrompts final : public Prompts {
@@ -30,4 +30,4 @@ public:
     void openAddress(const QString& url) override;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

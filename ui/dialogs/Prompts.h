@@ -7,7 +7,7 @@
 
 class QWidget;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A question with named answers. `choices` are button texts; the first is the default.
 struct Question {
@@ -46,4 +46,4 @@ public:
     virtual void openAddress(const QString& url) = 0;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

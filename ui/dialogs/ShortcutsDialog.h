@@ -2,7 +2,7 @@
 
 #include <QDialog>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The list of shortcuts, made from the table of actions.
 class ShortcutsDialog final : public QDialog {
@@ -12,4 +12,4 @@ public:
     explicit ShortcutsDialog(QWidget* parent = nullptr);
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

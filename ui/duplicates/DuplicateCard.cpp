@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -52,7 +52,7 @@ QString DuplicateCard::marksText(int count)
     return count == 1 ? tr("1 mark of yours") : tr("%1 marks of yours").arg(count);
 }
 
-void DuplicateCard::show(const QString& heading, const DuplicateArticle& article)
+void DuplicateCard::show(const QString& heading, const library::DuplicateArticle& article)
 {
     const bool english = !article.title.empty();
     m_heading->setText(heading);
@@ -68,4 +68,4 @@ void DuplicateCard::show(const QString& heading, const DuplicateArticle& article
     m_address->setToolTip(address.isEmpty() ? qstr(article.file) : address);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/library/Duplicates.h"
+#include "core/library/upkeep/Duplicates.h"
 
 #include <QFrame>
 
 class QLabel;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// One article of a pair: what a reader tells it by.
 class DuplicateCard final : public QFrame {
@@ -16,7 +16,7 @@ public:
     explicit DuplicateCard(QWidget* parent = nullptr);
 
     /// `heading` says what becomes of it.
-    void show(const QString& heading, const DuplicateArticle& article);
+    void show(const QString& heading, const library::DuplicateArticle& article);
 
 private:
     [[nodiscard]] QLabel* line(const char* name);
@@ -30,4 +30,4 @@ private:
     QLabel* m_address;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

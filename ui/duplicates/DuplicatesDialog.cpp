@@ -1,5 +1,6 @@
 #include "ui/duplicates/DuplicatesDialog.h"
 
+#include "core/library/upkeep/Duplicates.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/duplicates/DuplicateCard.h"
@@ -18,9 +19,9 @@
 #include <algorithm>
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-DuplicatesDialog::DuplicatesDialog(const Library& library, Acts& acts, QWidget* parent)
+DuplicatesDialog::DuplicatesDialog(const library::Library& library, Acts& acts, QWidget* parent)
     : QDialog(parent), m_library(library), m_acts(acts), m_model(new QStandardItemModel(this)),
       m_pages(new QStackedWidget(this)), m_message(new QLabel(this)), m_view(new QTreeView(this)),
       m_keep(new DuplicateCard(this)), m_other(new DuplicateCard(this)), m_reason(new QLabel(this)),
@@ -118,13 +119,13 @@ void DuplicatesDialog::look()
         m_message->setText(sentence(beside.error()));
         return;
     }
-    auto found = std::make_shared<std::vector<DuplicatePair>>();
+    auto found = std::make_shared<std::vector<library::DuplicatePair>>();
     auto* job = new LibraryJob(
         *std::move(beside),
-        [found](Library& library, Progress& progress) -> Result<> {
-            if (const auto prepared = prepareDuplicates(library, progress); !prepared)
+        [found](library::Library& library, Progress& progress) -> Result<> {
+            if (const auto prepared = library::prepareDuplicates(library, progress); !prepared)
                 return failure(prepared.error());
-            auto pairs = library.duplicates();
+            auto pairs = library::duplicates(library);
             if (!pairs)
                 return failure(pairs.error());
             *found = *std::move(pairs);
@@ -138,7 +139,7 @@ void DuplicatesDialog::look()
     job->start();
 }
 
-void DuplicatesDialog::takeFound(std::vector<DuplicatePair> pairs, const Result<>& outcome)
+void DuplicatesDialog::takeFound(std::vector<library::DuplicatePair> pairs, const Result<>& outcome)
 {
     m_pairs = std::move(pairs);
     m_message->setText(outcome ? tr("No article is there twice.\n\nAddresses, texts and titles were "
@@ -152,8 +153,8 @@ void DuplicatesDialog::fill()
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Article"), tr("Why")});
-    for (const DuplicatePair& pair : m_pairs) {
-        const DuplicateArticle& article = pair.keep;
+    for (const library::DuplicatePair& pair : m_pairs) {
+        const library::DuplicateArticle& article = pair.keep;
         m_model->appendRow({new QStandardItem(qstr(article.title.empty() ? article.titleZh : article.title)),
                             new QStandardItem(kindText(pair.kind))});
     }
@@ -166,7 +167,7 @@ void DuplicatesDialog::fill()
     showPair();
 }
 
-DuplicatePair* DuplicatesDialog::current()
+library::DuplicatePair* DuplicatesDialog::current()
 {
     const int row = m_view->currentIndex().row();
     return row < 0 || row >= static_cast<int>(m_pairs.size()) ? nullptr
@@ -175,7 +176,7 @@ DuplicatePair* DuplicatesDialog::current()
 
 void DuplicatesDialog::showPair()
 {
-    const DuplicatePair* pair = current();
+    const library::DuplicatePair* pair = current();
     for (QPushButton* button : {m_merge, m_swap, m_apart})
         button->setEnabled(pair != nullptr);
     if (pair == nullptr)
@@ -185,34 +186,34 @@ void DuplicatesDialog::showPair()
     m_reason->setText(reasonText(*pair));
 }
 
-QString DuplicatesDialog::kindText(DuplicateKind kind)
+QString DuplicatesDialog::kindText(library::DuplicateKind kind)
 {
     switch (kind) {
-    case DuplicateKind::SameAddress:
+    case library::DuplicateKind::SameAddress:
         return tr("Same address");
-    case DuplicateKind::SameText:
+    case library::DuplicateKind::SameText:
         return tr("Same text, another name");
-    case DuplicateKind::OlderVersion:
+    case library::DuplicateKind::OlderVersion:
         return tr("Older version");
     }
     return {};
 }
 
-QString DuplicatesDialog::reasonText(const DuplicatePair& pair) const
+QString DuplicatesDialog::reasonText(const library::DuplicatePair& pair) const
 {
     QString why = tr("You chose the other one.");
     if (!m_swapped) {
         switch (pair.because) {
-        case KeptBecause::Marks:
+        case library::KeptBecause::Marks:
             why = tr("Kept because it carries more of your marks.");
             break;
-        case KeptBecause::Newer:
+        case library::KeptBecause::Newer:
             why = tr("Kept because it is newer.");
             break;
-        case KeptBecause::MorePairs:
+        case library::KeptBecause::MorePairs:
             why = tr("Kept because more of it is in both languages.");
             break;
-        case KeptBecause::Earlier:
+        case library::KeptBecause::Earlier:
             why = tr("Kept because it was here first.");
             break;
         }
@@ -232,29 +233,30 @@ void DuplicatesDialog::swap()
 
 void DuplicatesDialog::merge()
 {
-    const DuplicatePair* pair = current();
+    const library::DuplicatePair* pair = current();
     if (pair == nullptr)
         return;
     const ArticleId keep = m_swapped ? pair->other.id : pair->keep.id;
     const ArticleId other = m_swapped ? pair->keep.id : pair->other.id;
     if (m_acts.mergeDuplicates(keep, other)) {
         // What lies in the trash is no part of another pair any more.
-        drop([&](const DuplicatePair& one) { return one.keep.id == other || one.other.id == other; });
+        drop(
+            [&](const library::DuplicatePair& one) { return one.keep.id == other || one.other.id == other; });
     }
 }
 
 void DuplicatesDialog::keepBoth()
 {
-    const DuplicatePair* pair = current();
+    const library::DuplicatePair* pair = current();
     if (pair == nullptr)
         return;
     const ArticleId keep = pair->keep.id;
     const ArticleId other = pair->other.id;
     if (m_acts.setNotDuplicates(keep, other))
-        drop([&](const DuplicatePair& one) { return one.keep.id == keep && one.other.id == other; });
+        drop([&](const library::DuplicatePair& one) { return one.keep.id == keep && one.other.id == other; });
 }
 
-void DuplicatesDialog::drop(const std::function<bool(const DuplicatePair&)>& done)
+void DuplicatesDialog::drop(const std::function<bool(const library::DuplicatePair&)>& done)
 {
     const int row = m_view->currentIndex().row();
     std::erase_if(m_pairs, done);
@@ -266,4 +268,4 @@ void DuplicatesDialog::drop(const std::function<bool(const DuplicatePair&)>& don
     m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Duplicates.h"
+#include "core/library/upkeep/Duplicates.h"
 
 #include <QDialog>
 
@@ -13,11 +13,14 @@ class QStackedWidget;
 class QStandardItemModel;
 class QTreeView;
 
-namespace duizhao {
+namespace duizhao::library {
+class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
 
 class Acts;
 class DuplicateCard;
-class Library;
 
 /// Articles that are there twice, a pair at a time: which one would be kept and why, and what else can be
 /// done with them. What is done here can be undone in the window. Window-modal.
@@ -25,10 +28,10 @@ class DuplicatesDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    DuplicatesDialog(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    DuplicatesDialog(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
     ~DuplicatesDialog() override;
 
-    [[nodiscard]] const std::vector<DuplicatePair>& pairs() const { return m_pairs; }
+    [[nodiscard]] const std::vector<library::DuplicatePair>& pairs() const { return m_pairs; }
     [[nodiscard]] QTreeView* view() const { return m_view; }
 
 signals:
@@ -37,7 +40,7 @@ signals:
 
 private:
     void look();
-    void takeFound(std::vector<DuplicatePair> pairs, const Result<>& outcome);
+    void takeFound(std::vector<library::DuplicatePair> pairs, const Result<>& outcome);
     void build();
     [[nodiscard]] QWidget* comparison();
     [[nodiscard]] QWidget* buttonRow();
@@ -47,14 +50,14 @@ private:
     void merge();
     void keepBoth();
     /// Takes out what is done with and goes on to the next.
-    void drop(const std::function<bool(const DuplicatePair&)>& done);
-    [[nodiscard]] DuplicatePair* current();
-    [[nodiscard]] static QString kindText(DuplicateKind kind);
-    [[nodiscard]] QString reasonText(const DuplicatePair& pair) const;
+    void drop(const std::function<bool(const library::DuplicatePair&)>& done);
+    [[nodiscard]] library::DuplicatePair* current();
+    [[nodiscard]] static QString kindText(library::DuplicateKind kind);
+    [[nodiscard]] QString reasonText(const library::DuplicatePair& pair) const;
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
-    std::vector<DuplicatePair> m_pairs;
+    std::vector<library::DuplicatePair> m_pairs;
     bool m_swapped = false; ///< the reader wants the other one kept
     QStandardItemModel* m_model;
     QStackedWidget* m_pages;
@@ -68,4 +71,4 @@ private:
     QPushButton* m_apart;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,7 @@
 #include "ui/export/ExportDialog.h"
 
-#include "core/export/AtomicFile.h"
-#include "core/export/pdf/PdfFinisher.h"
+#include "core/exporter/AtomicFile.h"
+#include "core/exporter/pdf/PdfFinisher.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
@@ -19,7 +19,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -39,26 +39,27 @@ private:
 };
 
 /// What is shown of an export: pages and books as the text that is in them.
-ExportRequest shown(ExportRequest request)
+exporter::ExportRequest shown(exporter::ExportRequest request)
 {
-    const bool page = request.format == ExportFormat::Html || request.format == ExportFormat::Pdf ||
-                      request.format == ExportFormat::Epub;
+    const bool page = request.format == exporter::ExportFormat::Html ||
+                      request.format == exporter::ExportFormat::Pdf ||
+                      request.format == exporter::ExportFormat::Epub;
     if (page) {
-        request.format = ExportFormat::Markdown;
-        request.templateName = request.kind == ExportKind::Notes ? "plain" : "";
+        request.format = exporter::ExportFormat::Markdown;
+        request.templateName = request.kind == exporter::ExportKind::Notes ? "plain" : "";
     }
     return request;
 }
 
 /// The filter of the file dialog: the format's own ending.
-QString fileFilter(ExportFormat format)
+QString fileFilter(exporter::ExportFormat format)
 {
-    return QStringLiteral("%1 (*%2)").arg(qstr(name(format)), qstr(extensionOf(format)));
+    return QStringLiteral("%1 (*%2)").arg(qstr(name(format)), qstr(exporter::extensionOf(format)));
 }
 
 } // namespace
 
-ExportDialog::ExportDialog(const Library& library, Prompts& prompts, const ExportChoice& choice,
+ExportDialog::ExportDialog(const library::Library& library, Prompts& prompts, const ExportChoice& choice,
                            ReadingView* view, QWidget* parent)
     : QDialog(parent), m_library(library), m_prompts(prompts), m_view(view),
       m_form(new ExportForm(library, choice,
@@ -125,7 +126,7 @@ void ExportDialog::preview()
     Impatient progress;
     std::string text;
     const auto written =
-        writeExport(m_library, shown(m_form->request()), progress, [&](std::string_view bytes) {
+        exporter::writeExport(m_library, shown(m_form->request()), progress, [&](std::string_view bytes) {
             text += bytes;
             return text.size() < previewBytes ? Result<>{} : failure(ErrorKind::Cancelled, {});
         });
@@ -146,16 +147,16 @@ void ExportDialog::preview()
 
 QString ExportDialog::suggestedName() const
 {
-    const ExportRequest request = m_form->request();
+    const exporter::ExportRequest request = m_form->request();
     QString name = tr("Duizhao");
-    if (const auto named = nameOf(m_library, request.scope); named && !request.scope.library) {
+    if (const auto named = exporter::nameOf(m_library, request.scope); named && !request.scope.library) {
         const std::string& title = named->title.empty() ? named->titleZh : named->title;
         name = qstr(named->date) + QLatin1Char(' ') + qstr(title);
     }
     static const QRegularExpression unfit(QStringLiteral("[#/\\\\:*?\"<>|\\x00-\\x1f]+"));
     name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestName);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QDir(folder).filePath(name + qstr(extensionOf(request.format)));
+    return QDir(folder).filePath(name + qstr(exporter::extensionOf(request.format)));
 }
 
 void ExportDialog::save()
@@ -163,36 +164,37 @@ void ExportDialog::save()
     const QString file =
         m_prompts.fileToSave(this, tr("Export"), suggestedName(), fileFilter(m_form->request().format));
     if (!file.isEmpty())
-        write(file, Replace::OnlyOurs);
+        write(file, exporter::Replace::OnlyOurs);
 }
 
-void ExportDialog::write(const QString& file, Replace replace)
+void ExportDialog::write(const QString& file, exporter::Replace replace)
 {
-    const ExportRequest request = m_form->request();
+    const exporter::ExportRequest request = m_form->request();
     const std::filesystem::path path(utf8(file));
-    const bool merges = request.kind == ExportKind::Notes && request.format == ExportFormat::Markdown;
-    if (const auto ours = checkReplaceable(path, request.format);
-        replace == Replace::OnlyOurs && !merges && !ours) {
+    const bool merges =
+        request.kind == exporter::ExportKind::Notes && request.format == exporter::ExportFormat::Markdown;
+    if (const auto ours = exporter::checkReplaceable(path, request.format);
+        replace == exporter::Replace::OnlyOurs && !merges && !ours) {
         const QString foreign = tr("This file is there already and is no earlier export. Replace it?");
         if (m_prompts.choose(this, {tr("Replace the file?"),
                                     foreign,
                                     QDir::toNativeSeparators(file),
                                     {tr("Keep it"), tr("Replace")}}) == 1)
-            write(file, Replace::Anything);
+            write(file, exporter::Replace::Anything);
         return;
     }
-    if (request.format == ExportFormat::Pdf) {
+    if (request.format == exporter::ExportFormat::Pdf) {
         const std::filesystem::path page(utf8(m_work.filePath(QStringLiteral("page.html"))));
         run(
-            [request, page](const Library& library, Progress& progress) {
-                return exportToFile(library, request, page, Replace::Anything, progress);
+            [request, page](const library::Library& library, Progress& progress) {
+                return exporter::exportToFile(library, request, page, exporter::Replace::Anything, progress);
             },
             [this, file] { print(file); });
         return;
     }
     run(
-        [request, path, replace](const Library& library, Progress& progress) {
-            return exportToFile(library, request, path, replace, progress);
+        [request, path, replace](const library::Library& library, Progress& progress) {
+            return exporter::exportToFile(library, request, path, replace, progress);
         },
         [this, file] {
             emit exported(file);
@@ -256,11 +258,11 @@ void ExportDialog::finish(const QString& file, const QString& printed)
         return source.open(QIODevice::ReadOnly) ? source.readAll().toStdString() : std::string();
     };
     const std::string html = bytesOf(m_work.filePath(QStringLiteral("page.html")));
-    const auto named = nameOf(m_library, m_form->request().scope);
+    const auto named = exporter::nameOf(m_library, m_form->request().scope);
     const std::string title = !named ? std::string() : named->title.empty() ? named->titleZh : named->title;
-    const auto pdf = finishPdf(bytesOf(printed), title, bookmarksOf(html));
-    const auto written =
-        pdf ? writeFileAtomically(std::filesystem::path(utf8(file)), *pdf) : Result<>(failure(pdf.error()));
+    const auto pdf = exporter::finishPdf(bytesOf(printed), title, exporter::bookmarksOf(html));
+    const auto written = pdf ? exporter::writeFileAtomically(std::filesystem::path(utf8(file)), *pdf)
+                             : Result<>(failure(pdf.error()));
     if (!written) {
         complain(written.error());
         return;
@@ -295,4 +297,4 @@ void ExportDialog::reject()
     m_job->cancel();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@ class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Prompts;
 class ReadingView;
@@ -23,8 +23,8 @@ class ExportDialog final : public QDialog {
 
 public:
     /// `view` prints PDFs; without one they are not offered.
-    ExportDialog(const Library& library, Prompts& prompts, const ExportChoice& choice, ReadingView* view,
-                 QWidget* parent = nullptr);
+    ExportDialog(const library::Library& library, Prompts& prompts, const ExportChoice& choice,
+                 ReadingView* view, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     /// Stops a running export first, and closes when it has stopped.
@@ -37,7 +37,7 @@ private:
     void build();
     void preview();
     void save();
-    void write(const QString& file, Replace replace);
+    void write(const QString& file, exporter::Replace replace);
     void run(ExportJob::Work work, std::function<void()> then);
     void ended(const std::function<void()>& then);
     void print(const QString& file);
@@ -46,7 +46,7 @@ private:
     void setBusy(bool busy);
     [[nodiscard]] QString suggestedName() const;
 
-    const Library& m_library;
+    const library::Library& m_library;
     Prompts& m_prompts;
     ReadingView* m_view;
     ExportForm* m_form;
@@ -60,4 +60,4 @@ private:
     bool m_leaving = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,9 @@
 #include "ui/export/ExportForm.h"
 
-#include "core/export/notes/NotesTemplates.h"
+#include "core/exporter/notes/NotesTemplates.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 
@@ -15,57 +18,57 @@
 #include <algorithm>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
 constexpr int longestTitle = 70;
 
-QString kindWord(ExportKind kind)
+QString kindWord(exporter::ExportKind kind)
 {
     switch (kind) {
-    case ExportKind::Notes:
+    case exporter::ExportKind::Notes:
         return ExportForm::tr("Notes and highlights");
-    case ExportKind::Text:
+    case exporter::ExportKind::Text:
         return ExportForm::tr("Bilingual text");
-    case ExportKind::Memory:
+    case exporter::ExportKind::Memory:
         return ExportForm::tr("Translation memory");
-    case ExportKind::Cards:
+    case exporter::ExportKind::Cards:
         return ExportForm::tr("Flash cards");
-    case ExportKind::Archive:
+    case exporter::ExportKind::Archive:
         return ExportForm::tr("The whole library, as an archive");
-    case ExportKind::Citation:
+    case exporter::ExportKind::Citation:
         return ExportForm::tr("Citations");
     }
     return {};
 }
 
-QString formatWord(ExportFormat format)
+QString formatWord(exporter::ExportFormat format)
 {
     switch (format) {
-    case ExportFormat::Markdown:
+    case exporter::ExportFormat::Markdown:
         return QStringLiteral("Markdown");
-    case ExportFormat::Html:
+    case exporter::ExportFormat::Html:
         return ExportForm::tr("Web page (HTML)");
-    case ExportFormat::Pdf:
+    case exporter::ExportFormat::Pdf:
         return QStringLiteral("PDF");
-    case ExportFormat::Csv:
+    case exporter::ExportFormat::Csv:
         return ExportForm::tr("Table (CSV)");
-    case ExportFormat::Json:
+    case exporter::ExportFormat::Json:
         return ExportForm::tr("JSON, to be read back");
-    case ExportFormat::Epub:
+    case exporter::ExportFormat::Epub:
         return ExportForm::tr("Book (EPUB)");
-    case ExportFormat::Tmx:
+    case exporter::ExportFormat::Tmx:
         return QStringLiteral("TMX 1.4");
-    case ExportFormat::Tsv:
+    case exporter::ExportFormat::Tsv:
         return ExportForm::tr("Table (TSV)");
-    case ExportFormat::Anki:
+    case exporter::ExportFormat::Anki:
         return ExportForm::tr("Text for Anki");
-    case ExportFormat::JsonLines:
+    case exporter::ExportFormat::JsonLines:
         return QStringLiteral("JSON Lines");
-    case ExportFormat::BibTex:
+    case exporter::ExportFormat::BibTex:
         return QStringLiteral("BibTeX");
-    case ExportFormat::CslJson:
+    case exporter::ExportFormat::CslJson:
         return QStringLiteral("CSL-JSON");
     }
     return {};
@@ -73,15 +76,16 @@ QString formatWord(ExportFormat format)
 
 } // namespace
 
-ExportForm::ExportForm(const Library& library, const ExportChoice& choice, Pdf pdf, QWidget* parent)
+ExportForm::ExportForm(const library::Library& library, const ExportChoice& choice, Pdf pdf, QWidget* parent)
     : QWidget(parent), m_library(library), m_choice(choice), m_pdf(pdf), m_kind(new QComboBox(this)),
       m_format(new QComboBox(this)), m_template(new QComboBox(this)),
       m_columns(new QCheckBox(tr("In two columns"), this)), m_article(new QRadioButton(this)),
       m_issue(new QRadioButton(this)), m_tag(new QRadioButton(tr("All articles tagged"), this)),
       m_tags(new QComboBox(this)), m_all(new QRadioButton(tr("The whole library"), this))
 {
-    for (const ExportKind kind : {ExportKind::Notes, ExportKind::Text, ExportKind::Memory, ExportKind::Cards,
-                                  ExportKind::Citation, ExportKind::Archive})
+    for (const exporter::ExportKind kind :
+         {exporter::ExportKind::Notes, exporter::ExportKind::Text, exporter::ExportKind::Memory,
+          exporter::ExportKind::Cards, exporter::ExportKind::Citation, exporter::ExportKind::Archive})
         m_kind->addItem(kindWord(kind), static_cast<int>(kind));
     m_columns->setChecked(true);
     fillTags();
@@ -105,8 +109,8 @@ ExportForm::ExportForm(const Library& library, const ExportChoice& choice, Pdf p
 
 void ExportForm::fillTags()
 {
-    if (const auto tags = m_library.tags()) {
-        for (const TagSummary& tag : *tags)
+    if (const auto tags = library::tags(m_library)) {
+        for (const model::TagSummary& tag : *tags)
             m_tags->addItem(qstr(tag.name));
     }
     if (m_choice.tag)
@@ -139,11 +143,13 @@ void ExportForm::addMarks()
 
 void ExportForm::build(const ExportChoice& choice)
 {
-    const auto article = choice.article ? m_library.article(*choice.article) : Result<ArticleSummary>();
+    const auto article =
+        choice.article ? library::article(m_library, *choice.article) : Result<model::ArticleSummary>();
     m_article->setText(choice.article && article
                            ? tr("This article: %1").arg(titlesOf(*article).first.left(longestTitle))
                            : tr("This article"));
-    const auto issue = choice.issue ? m_library.issue(*choice.issue) : Result<IssueSummary>();
+    const auto issue =
+        choice.issue ? library::issue(m_library, *choice.issue) : Result<model::IssueSummary>();
     m_issue->setText(choice.issue && issue
                          ? tr("This issue: %1").arg(titlesOf(*issue).first.left(longestTitle))
                          : tr("This issue"));
@@ -181,14 +187,14 @@ void ExportForm::build(const ExportChoice& choice)
     row({}, {m_all});
 }
 
-ExportKind ExportForm::kind() const
+exporter::ExportKind ExportForm::kind() const
 {
-    return static_cast<ExportKind>(m_kind->currentData().toInt());
+    return static_cast<exporter::ExportKind>(m_kind->currentData().toInt());
 }
 
-ExportFormat ExportForm::format() const
+exporter::ExportFormat ExportForm::format() const
 {
-    return static_cast<ExportFormat>(m_format->currentData().toInt());
+    return static_cast<exporter::ExportFormat>(m_format->currentData().toInt());
 }
 
 void ExportForm::fillFormats()
@@ -196,8 +202,8 @@ void ExportForm::fillFormats()
     {
         const QSignalBlocker quiet(m_format);
         m_format->clear();
-        for (const ExportFormat format : formatsOf(kind())) {
-            if (format != ExportFormat::Pdf || m_pdf == Pdf::Offered)
+        for (const exporter::ExportFormat format : exporter::formatsOf(kind())) {
+            if (format != exporter::ExportFormat::Pdf || m_pdf == Pdf::Offered)
                 m_format->addItem(formatWord(format), static_cast<int>(format));
         }
     }
@@ -206,33 +212,35 @@ void ExportForm::fillFormats()
 
 void ExportForm::renew()
 {
-    const bool whole = kind() == ExportKind::Archive;
+    const bool whole = kind() == exporter::ExportKind::Archive;
     for (QWidget* widget : std::initializer_list<QWidget*>{m_article, m_issue, m_tag, m_tags, m_all})
         widget->setVisible(!whole);
     for (QRadioButton* marks : m_marks)
         marks->setVisible(!whole);
-    const bool page = format() == ExportFormat::Html || format() == ExportFormat::Pdf;
-    const bool formed = kind() == ExportKind::Notes && (page || format() == ExportFormat::Markdown);
+    const bool page = format() == exporter::ExportFormat::Html || format() == exporter::ExportFormat::Pdf;
+    const bool formed =
+        kind() == exporter::ExportKind::Notes && (page || format() == exporter::ExportFormat::Markdown);
     {
         const QSignalBlocker quiet(m_template);
         m_template->clear();
         if (formed) {
-            for (const std::string& name : templateNames(format()))
+            for (const std::string& name : exporter::templateNames(format()))
                 m_template->addItem(tr("Template: %1").arg(qstr(name)), qstr(name));
         }
     }
     m_template->setVisible(formed);
-    m_columns->setVisible(kind() == ExportKind::Text && (page || format() == ExportFormat::Epub));
+    m_columns->setVisible(kind() == exporter::ExportKind::Text &&
+                          (page || format() == exporter::ExportFormat::Epub));
     emit changed();
 }
 
-ExportScope ExportForm::scope() const
+exporter::ExportScope ExportForm::scope() const
 {
-    ExportScope scope;
+    exporter::ExportScope scope;
     const auto marks = std::ranges::find_if(m_marks, [](auto* one) { return one->isChecked(); });
-    if (marks != m_marks.end() && kind() != ExportKind::Archive)
+    if (marks != m_marks.end() && kind() != exporter::ExportKind::Archive)
         scope.marks = m_choice.marks.at(static_cast<std::size_t>(marks - m_marks.begin())).second;
-    else if (m_all->isChecked() || kind() == ExportKind::Archive)
+    else if (m_all->isChecked() || kind() == exporter::ExportKind::Archive)
         scope.library = true;
     else if (m_tag->isChecked())
         scope.tag = utf8(m_tags->currentText());
@@ -243,21 +251,21 @@ ExportScope ExportForm::scope() const
     return scope;
 }
 
-ExportRequest ExportForm::request() const
+exporter::ExportRequest ExportForm::request() const
 {
-    ExportRequest request;
+    exporter::ExportRequest request;
     request.kind = kind();
     request.format = format();
     request.scope = scope();
-    request.columns = m_columns->isChecked() ? Columns::SideBySide : Columns::Interleaved;
+    request.columns = m_columns->isChecked() ? exporter::Columns::SideBySide : exporter::Columns::Interleaved;
     request.templateName = utf8(m_template->currentData().toString());
     return request;
 }
 
 bool ExportForm::isComplete() const
 {
-    const ExportScope what = scope();
+    const exporter::ExportScope what = scope();
     return what.library || what.marks || what.article || what.issue || what.tag;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/export/Exporter.h"
+#include "core/exporter/Exporter.h"
 #include "core/library/Library.h"
+#include "core/model/AnnotationFilter.h"
 
 #include <QWidget>
 
@@ -9,7 +10,7 @@ class QCheckBox;
 class QComboBox;
 class QRadioButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What the reader has open or selected when asking for an export.
 struct ExportChoice {
@@ -17,7 +18,7 @@ struct ExportChoice {
     std::optional<IssueId> issue;
     std::optional<std::string> tag; ///< chosen first when it is set
     /// Sets of notes and what to call them; the first of them is chosen, whatever else is set.
-    std::vector<std::pair<QString, AnnotationFilter>> marks;
+    std::vector<std::pair<QString, model::AnnotationFilter>> marks;
 };
 
 /// What is exported, of what, and as what.
@@ -27,9 +28,10 @@ class ExportForm final : public QWidget {
 public:
     enum class Pdf { Offered, Missing };
 
-    ExportForm(const Library& library, const ExportChoice& choice, Pdf pdf, QWidget* parent = nullptr);
+    ExportForm(const library::Library& library, const ExportChoice& choice, Pdf pdf,
+               QWidget* parent = nullptr);
 
-    [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] exporter::ExportRequest request() const;
     /// Something is chosen that could be exported.
     [[nodiscard]] bool isComplete() const;
 
@@ -42,11 +44,11 @@ private:
     void fillTags();
     void fillFormats();
     void renew();
-    [[nodiscard]] ExportScope scope() const;
-    [[nodiscard]] ExportKind kind() const;
-    [[nodiscard]] ExportFormat format() const;
+    [[nodiscard]] exporter::ExportScope scope() const;
+    [[nodiscard]] exporter::ExportKind kind() const;
+    [[nodiscard]] exporter::ExportFormat format() const;
 
-    const Library& m_library;
+    const library::Library& m_library;
     ExportChoice m_choice;
     Pdf m_pdf;
     QComboBox* m_kind;
@@ -61,4 +63,4 @@ private:
     QRadioButton* m_all;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -3,7 +3,7 @@
 #include <QElapsedTimer>
 #include <QThread>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -31,7 +31,7 @@ private:
     QElapsedTimer m_last;
 };
 
-ExportJob::ExportJob(std::unique_ptr<Library> own, Work work, QObject* parent)
+ExportJob::ExportJob(std::unique_ptr<library::Library> own, Work work, QObject* parent)
     : QObject(parent), m_library(std::move(own)), m_work(std::move(work))
 {
 }
@@ -54,4 +54,4 @@ void ExportJob::start()
     m_thread->start();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@
 
 class QThread;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// An export in a thread of its own, over a connection of its own. Signals arrive on the thread of the object
 /// that made it. Destroying a running job cancels it and waits for it.
@@ -19,10 +19,10 @@ class ExportJob final : public QObject {
     Q_OBJECT
 
 public:
-    using Work = std::function<Result<>(const Library&, Progress&)>;
+    using Work = std::function<Result<>(const library::Library&, Progress&)>;
 
     /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only.
-    ExportJob(std::unique_ptr<Library> own, Work work, QObject* parent = nullptr);
+    ExportJob(std::unique_ptr<library::Library> own, Work work, QObject* parent = nullptr);
     ~ExportJob() override;
 
     void start();
@@ -38,11 +38,11 @@ signals:
 private:
     class Meter;
 
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     Work m_work;
     Result<> m_outcome;
     std::atomic<bool> m_cancelled = false;
     std::unique_ptr<QThread> m_thread;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -7,7 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 FileSlot::FileSlot(QWidget* parent)
     : QFrame(parent), m_heading(new QLabel(this)), m_name(new QLabel(this)), m_folder(new QLabel(this)),
@@ -67,4 +67,4 @@ void FileSlot::elide()
     fit(m_folder, m_path.isEmpty() ? QString() : QDir::toNativeSeparators(file.absolutePath()));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

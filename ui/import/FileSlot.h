@@ -5,7 +5,7 @@
 class QLabel;
 class QPushButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A card for one chosen file: its language, its name and folder, and a button to choose another.
 class FileSlot final : public QFrame {
@@ -34,4 +34,4 @@ private:
     QPushButton* m_change;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -15,7 +15,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
     : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
@@ -190,4 +190,4 @@ void ImportDialog::showDetails(int row)
         m_details->addItems(ReportModel::details(m_job->reports().at(static_cast<std::size_t>(row))));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -12,7 +12,7 @@ class QPushButton;
 class QStackedWidget;
 class QTreeView;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ReportModel;
 
@@ -27,7 +27,7 @@ public:
     ~ImportDialog() override;
 
     [[nodiscard]] bool isDone() const { return m_done; }
-    [[nodiscard]] const std::vector<ImportReport>& reports() const { return m_job->reports(); }
+    [[nodiscard]] const std::vector<importer::ImportReport>& reports() const { return m_job->reports(); }
     void start();
     void reject() override;
 
@@ -59,4 +59,4 @@ private:
     bool m_done = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -5,7 +5,7 @@
 #include <QElapsedTimer>
 #include <QThread>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -33,7 +33,7 @@ private:
     QElapsedTimer m_last;
 };
 
-ImportJob::ImportJob(std::unique_ptr<Library> own, ImportTask task, QObject* parent)
+ImportJob::ImportJob(std::unique_ptr<library::Library> own, ImportTask task, QObject* parent)
     : QObject(parent), m_library(std::move(own)), m_task(std::move(task))
 {
 }
@@ -60,11 +60,12 @@ void ImportJob::cancel()
 void ImportJob::run()
 {
     Meter meter(*this);
-    Importer importer = m_library ? Importer(*m_library) : Importer();
-    m_reports = m_task.kind == ImportTask::Kind::Pair
-                    ? importer.importPair(m_task.paths.at(0), m_task.paths.at(1), ImportMode::Write, meter)
-                    : importer.importPaths(m_task.paths, ImportMode::Write, meter);
+    importer::Importer importer = m_library ? importer::Importer(*m_library) : importer::Importer();
+    m_reports =
+        m_task.kind == ImportTask::Kind::Pair
+            ? importer.importPair(m_task.paths.at(0), m_task.paths.at(1), importer::ImportMode::Write, meter)
+            : importer.importPaths(m_task.paths, importer::ImportMode::Write, meter);
     m_library.reset();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

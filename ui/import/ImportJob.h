@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 #include "core/library/Library.h"
 
 #include <QObject>
@@ -12,7 +12,7 @@
 
 class QThread;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What to import.
 struct ImportTask {
@@ -32,7 +32,7 @@ class ImportJob final : public QObject {
 public:
     /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only. Without it
     /// the job is a dry run that knows no library.
-    ImportJob(std::unique_ptr<Library> own, ImportTask task, QObject* parent = nullptr);
+    ImportJob(std::unique_ptr<library::Library> own, ImportTask task, QObject* parent = nullptr);
     ~ImportJob() override;
 
     void start();
@@ -40,7 +40,7 @@ public:
     void cancel();
     [[nodiscard]] bool wasCancelled() const { return m_cancelled; }
     /// After `finished`.
-    [[nodiscard]] const std::vector<ImportReport>& reports() const { return m_reports; }
+    [[nodiscard]] const std::vector<importer::ImportReport>& reports() const { return m_reports; }
 
 signals:
     /// At most some twenty times a second. `total` 0: not known.
@@ -51,11 +51,11 @@ private:
     class Meter;
     void run();
 
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     ImportTask m_task;
-    std::vector<ImportReport> m_reports;
+    std::vector<importer::ImportReport> m_reports;
     std::atomic<bool> m_cancelled = false;
     std::unique_ptr<QThread> m_thread;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

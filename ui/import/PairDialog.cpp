@@ -1,6 +1,6 @@
 #include "ui/import/PairDialog.h"
 
-#include "core/import/PairNames.h"
+#include "core/importer/PairNames.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -15,13 +15,13 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
 /// Two texts that have nothing to do with each other can be aligned too; most of their pairs then want a
 /// look.
-bool isDoubtful(const AlignmentReport& alignment)
+bool isDoubtful(const importer::AlignmentReport& alignment)
 {
     return alignment.confidence < 0.5 || 2 * alignment.wantLook > alignment.pairs;
 }
@@ -122,7 +122,7 @@ void PairDialog::findPartner()
     if (first == m_files.at(1).isEmpty())
         return;
     QString& missing = m_files.at(first ? 0 : 1);
-    for (const std::filesystem::path& path : partnerPaths(utf8(m_files.at(first ? 1 : 0)))) {
+    for (const std::filesystem::path& path : importer::partnerPaths(utf8(m_files.at(first ? 1 : 0)))) {
         if (const QString file = qstr(path.string()); QFileInfo(file).isFile()) {
             missing = file;
             return;
@@ -166,39 +166,39 @@ void PairDialog::read()
     job->start();
 }
 
-QString PairDialog::refusal(const std::vector<ImportReport>& reports)
+QString PairDialog::refusal(const std::vector<importer::ImportReport>& reports)
 {
-    for (const ImportReport& report : reports) {
-        if (report.outcome == ImportOutcome::Failed) {
+    for (const importer::ImportReport& report : reports) {
+        if (report.outcome == importer::ImportOutcome::Failed) {
             return tr("%1: %2", "file: what is wrong with it")
                 .arg(qstr(report.file.filename().string()), sentence(report.error));
         }
     }
-    for (const ImportReport& report : reports) {
-        if (report.language == Language::None) {
+    for (const importer::ImportReport& report : reports) {
+        if (report.language == text::Language::None) {
             return tr("%1 has a good part of both languages, or of neither. Import it by itself.")
                 .arg(qstr(report.file.filename().string()));
         }
     }
-    return reports.front().language == Language::English
+    return reports.front().language == text::Language::English
                ? tr("Both files are in English. Choose the Chinese text instead of one of them.")
                : tr("Both files are in Chinese. Choose the English text instead of one of them.");
 }
 
-void PairDialog::judge(const std::vector<ImportReport>& reports)
+void PairDialog::judge(const std::vector<importer::ImportReport>& reports)
 {
     const auto languageOf = [&](std::size_t i) { return reports.at(i).language; };
     const bool pair = reports.size() == 2 && languageOf(0) != languageOf(1) &&
-                      languageOf(0) != Language::None && languageOf(1) != Language::None;
+                      languageOf(0) != text::Language::None && languageOf(1) != text::Language::None;
     if (!pair || !reports.back().alignment) {
         setState(State::Refused, tr("Not a pair"),
                  pair ? tr("There is nothing to set side by side in them.") : refusal(reports));
         return;
     }
-    if (languageOf(0) == Language::Chinese)
+    if (languageOf(0) == text::Language::Chinese)
         std::swap(m_files.at(0), m_files.at(1));
     showFiles(true);
-    const AlignmentReport& alignment = *reports.back().alignment;
+    const importer::AlignmentReport& alignment = *reports.back().alignment;
     const bool fits = !isDoubtful(alignment);
     QString text = tr("%1, %2.", "40 pairs, 3 pairs want a look")
                        .arg(pairCount(alignment.pairs), wantLookText(alignment.wantLook));
@@ -236,4 +236,4 @@ void PairDialog::showFiles(bool languagesKnown)
     m_slots.at(1)->setFile(languagesKnown ? tr("Chinese") : tr("Second file"), m_files.at(1));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -12,7 +12,7 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class FileSlot;
 class Prompts;
@@ -57,10 +57,10 @@ private:
     void choose(std::size_t slot);
     void findPartner();
     void read();
-    void judge(const std::vector<ImportReport>& reports);
+    void judge(const std::vector<importer::ImportReport>& reports);
     void setState(State state, const QString& heading, const QString& text);
     void showFiles(bool languagesKnown);
-    [[nodiscard]] static QString refusal(const std::vector<ImportReport>& reports);
+    [[nodiscard]] static QString refusal(const std::vector<importer::ImportReport>& reports);
 
     Prompts& m_prompts;
     std::array<QString, 2> m_files;
@@ -74,4 +74,4 @@ private:
     QPushButton* m_separate;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

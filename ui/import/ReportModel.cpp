@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -25,7 +25,7 @@ QString number(qsizetype value)
     return QLocale().toString(static_cast<qlonglong>(value));
 }
 
-QString percent(const Account& account)
+QString percent(const model::Account& account)
 {
     if (account.totalCharacters == 0)
         return QStringLiteral("–");
@@ -41,26 +41,26 @@ QString sureAndLook(double confidence, int wantLook)
 }
 
 /// What is read as plain Markdown is what no recogniser knew: a share of certainty would say nothing there.
-QString readAs(const ImportReport& report)
+QString readAs(const importer::ImportReport& report)
 {
-    const QString encoding = qstr(encodingName(report.encoding));
-    if (report.format == Format::Markdown)
+    const QString encoding = qstr(text::encodingName(report.encoding));
+    if (report.format == model::Format::Markdown)
         return ReportModel::tr("No layout of briefings was recognised: read as %1, encoded in %2.")
             .arg(word(report.format), encoding);
     return ReportModel::tr("Read as %1 with a confidence of %2 %, encoded in %3.")
         .arg(word(report.format), QString::number(qRound(report.confidence * 100)), encoding);
 }
 
-const char* iconOf(ImportOutcome outcome)
+const char* iconOf(importer::ImportOutcome outcome)
 {
     switch (outcome) {
-    case ImportOutcome::Added:
+    case importer::ImportOutcome::Added:
         return "check";
-    case ImportOutcome::Unchanged:
+    case importer::ImportOutcome::Unchanged:
         return "same";
-    case ImportOutcome::Updated:
+    case importer::ImportOutcome::Updated:
         return "updated";
-    case ImportOutcome::Failed:
+    case importer::ImportOutcome::Failed:
         return "warning";
     }
     return "";
@@ -68,12 +68,12 @@ const char* iconOf(ImportOutcome outcome)
 
 } // namespace
 
-ReportModel::ReportModel(std::vector<ImportReport> reports, QObject* parent)
+ReportModel::ReportModel(std::vector<importer::ImportReport> reports, QObject* parent)
     : QAbstractTableModel(parent), m_reports(std::move(reports))
 {
 }
 
-const ImportReport& ReportModel::report(int row) const
+const importer::ImportReport& ReportModel::report(int row) const
 {
     return m_reports.at(static_cast<std::size_t>(row));
 }
@@ -88,13 +88,13 @@ int ReportModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ReportModel::cell(const ImportReport& report, int column)
+QString ReportModel::cell(const importer::ImportReport& report, int column)
 {
     if (column == File)
         return qstr(report.file.filename().string());
     if (column == Outcome)
         return word(report.outcome);
-    if (report.outcome == ImportOutcome::Failed)
+    if (report.outcome == importer::ImportOutcome::Failed)
         return column == Format ? sentence(report.error) : QString();
     switch (column) {
     case Format:
@@ -107,8 +107,9 @@ QString ReportModel::cell(const ImportReport& report, int column)
         if (report.alignment)
             return number(report.alignment->pairs);
         // A file that is here already is not paired again.
-        return report.outcome == ImportOutcome::Unchanged && report.pairs == 0 ? QString()
-                                                                               : number(report.pairs);
+        return report.outcome == importer::ImportOutcome::Unchanged && report.pairs == 0
+                   ? QString()
+                   : number(report.pairs);
     case Sure:
         return report.alignment ? sureAndLook(report.alignment->confidence, report.alignment->wantLook)
                                 : QString();
@@ -123,7 +124,7 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const ImportReport& row = report(index.row());
+    const importer::ImportReport& row = report(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return cell(row, index.column());
     if (role == Qt::ForegroundRole && index.column() == Sure && issueToLookAt(index.row()))
@@ -132,7 +133,7 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DecorationRole && index.column() == Outcome) {
         const Tones colors = tones(QGuiApplication::palette());
-        const bool failed = row.outcome == ImportOutcome::Failed;
+        const bool failed = row.outcome == importer::ImportOutcome::Failed;
         return iconPixmap(QLatin1String(iconOf(row.outcome)), 16, failed ? colors.warning : colors.accent, 2);
     }
     return {};
@@ -177,7 +178,7 @@ IssueId ReportModel::issueToLookAt(int row) const
 {
     if (row < 0 || row >= rowCount())
         return {};
-    const ImportReport& one = report(row);
+    const importer::ImportReport& one = report(row);
     return one.alignment && one.alignment->wantLook > 0 ? one.issue : IssueId{};
 }
 
@@ -186,7 +187,7 @@ QString ReportModel::alignmentSummary() const
     double sure = 0;
     double pairs = 0;
     int wantLook = 0;
-    for (const ImportReport& report : m_reports) {
+    for (const importer::ImportReport& report : m_reports) {
         if (report.alignment) {
             const int weight = std::max(report.alignment->pairs, 1);
             sure += report.alignment->confidence * weight;
@@ -200,19 +201,20 @@ QString ReportModel::alignmentSummary() const
 QString ReportModel::summary() const
 {
     QStringList parts;
-    for (ImportOutcome outcome :
-         {ImportOutcome::Added, ImportOutcome::Updated, ImportOutcome::Unchanged, ImportOutcome::Failed}) {
-        const auto count = std::ranges::count(m_reports, outcome, &ImportReport::outcome);
+    for (importer::ImportOutcome outcome :
+         {importer::ImportOutcome::Added, importer::ImportOutcome::Updated,
+          importer::ImportOutcome::Unchanged, importer::ImportOutcome::Failed}) {
+        const auto count = std::ranges::count(m_reports, outcome, &importer::ImportReport::outcome);
         if (count > 0)
             parts << tr("%1: %2", "outcome: count").arg(word(outcome), number(count));
     }
     return parts.isEmpty() ? tr("No briefing was found there.") : parts.join(QStringLiteral("   "));
 }
 
-QStringList ReportModel::details(const ImportReport& report)
+QStringList ReportModel::details(const importer::ImportReport& report)
 {
     QStringList lines;
-    if (report.outcome == ImportOutcome::Failed) {
+    if (report.outcome == importer::ImportOutcome::Failed) {
         lines << sentence(report.error);
         if (const QString more = detail(report.error); !more.isEmpty())
             lines << more;
@@ -249,4 +251,4 @@ QStringList ReportModel::details(const ImportReport& report)
     return lines;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 
 #include <QAbstractTableModel>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The import report: a row a file.
 class ReportModel final : public QAbstractTableModel {
@@ -13,9 +13,9 @@ class ReportModel final : public QAbstractTableModel {
 public:
     enum Column { File, Outcome, Format, Issue, Articles, Pairs, Sure, Characters, ColumnCount };
 
-    explicit ReportModel(std::vector<ImportReport> reports, QObject* parent = nullptr);
+    explicit ReportModel(std::vector<importer::ImportReport> reports, QObject* parent = nullptr);
 
-    [[nodiscard]] const ImportReport& report(int row) const;
+    [[nodiscard]] const importer::ImportReport& report(int row) const;
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -31,12 +31,12 @@ public:
     /// another.
     [[nodiscard]] QString alignmentSummary() const;
     /// Everything about one file, one sentence a line.
-    [[nodiscard]] static QStringList details(const ImportReport& report);
+    [[nodiscard]] static QStringList details(const importer::ImportReport& report);
 
 private:
-    [[nodiscard]] static QString cell(const ImportReport& report, int column);
+    [[nodiscard]] static QString cell(const importer::ImportReport& report, int column);
 
-    std::vector<ImportReport> m_reports;
+    std::vector<importer::ImportReport> m_reports;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,17 @@
 #include "ui/library/Acts.h"
 
-#include "core/library/Duplicates.h"
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/acts/Publications.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Articles.h"
+#include "core/library/upkeep/DuplicateActs.h"
+#include "core/library/upkeep/Duplicates.h"
 #include "ui/ActText.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -10,9 +21,9 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-Acts::Acts(Library& library, QObject* parent) : QObject(parent), m_library(library) {}
+Acts::Acts(library::Library& library, QObject* parent) : QObject(parent), m_library(library) {}
 
 Result<> Acts::carryOut(std::size_t count, const Act& act, Of what)
 {
@@ -49,13 +60,13 @@ bool Acts::finish(const Result<>& outcome, Change change)
     return true;
 }
 
-bool Acts::finishStep(const Result<HistoryEntry>& outcome, bool undone)
+bool Acts::finishStep(const Result<library::HistoryEntry>& outcome, bool undone)
 {
     if (!outcome) {
         emit failed(outcome.error());
         return false;
     }
-    emit changed(outcome->kind == ActKind::PairsEdited ? Change::Pairs : Change::Everything);
+    emit changed(outcome->kind == library::ActKind::PairsEdited ? Change::Pairs : Change::Everything);
     emit stepped((undone ? tr("Undone: %1") : tr("Done again: %1")).arg(actText(*outcome)));
     return true;
 }
@@ -63,45 +74,47 @@ bool Acts::finishStep(const Result<HistoryEntry>& outcome, bool undone)
 bool Acts::addTag(const std::vector<ArticleId>& articles, const QString& tag)
 {
     return finish(
-        carryOut(articles.size(), [&](Library& library) { return library.addTag(articles, utf8(tag)); }),
+        carryOut(articles.size(),
+                 [&](library::Library& library) { return library::addTag(library, articles, utf8(tag)); }),
         Change::Tags);
 }
 
 bool Acts::removeTag(const std::vector<ArticleId>& articles, const QString& tag)
 {
     return finish(
-        carryOut(articles.size(), [&](Library& library) { return library.removeTag(articles, utf8(tag)); }),
+        carryOut(articles.size(),
+                 [&](library::Library& library) { return library::removeTag(library, articles, utf8(tag)); }),
         Change::Tags);
 }
 
 bool Acts::renameTag(const QString& from, const QString& to)
 {
-    return finish(m_library.renameTag(utf8(from), utf8(to)), Change::Tags);
+    return finish(library::renameTag(m_library, utf8(from), utf8(to)), Change::Tags);
 }
 
 bool Acts::deleteTag(const QString& tag)
 {
-    return finish(m_library.deleteTag(utf8(tag)), Change::Tags);
+    return finish(library::deleteTag(m_library, utf8(tag)), Change::Tags);
 }
 
 bool Acts::setTagColour(const QString& tag, const QString& colour)
 {
-    return finish(m_library.setTagColour(utf8(tag), utf8(colour)), Change::Tags);
+    return finish(library::setTagColour(m_library, utf8(tag), utf8(colour)), Change::Tags);
 }
 
 bool Acts::renamePublication(PublicationId publication, const QString& name)
 {
-    return finish(m_library.renamePublication(publication, utf8(name)), Change::Everything);
+    return finish(library::renamePublication(m_library, publication, utf8(name)), Change::Everything);
 }
 
 bool Acts::mergePublications(PublicationId from, PublicationId into)
 {
-    return finish(m_library.mergePublications(from, into), Change::Everything);
+    return finish(library::mergePublications(m_library, from, into), Change::Everything);
 }
 
 bool Acts::mergeDuplicates(ArticleId keep, ArticleId other)
 {
-    const auto merged = m_library.mergeDuplicates(keep, other);
+    const auto merged = library::mergeDuplicates(m_library, keep, other);
     if (!finish(merged ? Result<>{} : failure(merged.error()), Change::Everything))
         return false;
     if (merged->unplaced > 0)
@@ -112,24 +125,25 @@ bool Acts::mergeDuplicates(ArticleId keep, ArticleId other)
 
 bool Acts::setNotDuplicates(ArticleId one, ArticleId other)
 {
-    return finish(m_library.setNotDuplicates(one, other), Change::Everything);
+    return finish(library::setNotDuplicates(m_library, one, other), Change::Everything);
 }
 
 bool Acts::setBookmarked(const std::vector<ArticleId>& articles, bool on)
 {
     return finish(
-        carryOut(articles.size(), [&](Library& library) { return library.setBookmarked(articles, on); }),
+        carryOut(articles.size(),
+                 [&](library::Library& library) { return library::setBookmarked(library, articles, on); }),
         Change::Bookmarks);
 }
 
 bool Acts::setPairBookmarked(BeadId bead, bool on)
 {
-    return finish(m_library.setPairBookmarked(bead, on), Change::Bookmarks);
+    return finish(library::setPairBookmarked(m_library, bead, on), Change::Bookmarks);
 }
 
 std::optional<NoteId> Acts::addNote(ArticleId article, BeadId bead, const QString& body)
 {
-    const auto added = m_library.addNote(article, bead, utf8(body));
+    const auto added = library::addNote(m_library, article, bead, utf8(body));
     if (!finish(added ? Result<>{} : failure(added.error()), Change::Notes))
         return std::nullopt;
     return *added;
@@ -137,31 +151,33 @@ std::optional<NoteId> Acts::addNote(ArticleId article, BeadId bead, const QStrin
 
 bool Acts::editNote(NoteId note, const QString& body)
 {
-    return finish(m_library.editNote(note, utf8(body)), Change::Notes);
+    return finish(library::editNote(m_library, note, utf8(body)), Change::Notes);
 }
 
 bool Acts::deleteNote(NoteId note)
 {
-    if (!finish(m_library.deleteNote(note), Change::Notes))
+    if (!finish(library::deleteNote(m_library, note), Change::Notes))
         return false;
     if (const auto step = history().undo)
         emit done(tr("Done: %1").arg(actText(*step)));
     return true;
 }
 
-std::optional<NoteId> Acts::addAnnotation(const AnnotationDraft& draft)
+std::optional<NoteId> Acts::addAnnotation(const model::AnnotationDraft& draft)
 {
-    const auto added = m_library.addAnnotation(draft);
+    const auto added = library::addAnnotation(m_library, draft);
     if (!finish(added ? Result<>{} : failure(added.error()), Change::Notes))
         return std::nullopt;
     return *added;
 }
 
-bool Acts::recolour(const std::vector<NoteId>& notes, AnnotationKind kind, MarkColour colour)
+bool Acts::recolour(const std::vector<NoteId>& notes, model::AnnotationKind kind, model::MarkColour colour)
 {
     return finish(carryOut(
                       notes.size(),
-                      [&](Library& library) { return library.recolourAnnotations(notes, kind, colour); },
+                      [&](library::Library& library) {
+                          return library::recolourAnnotations(library, notes, kind, colour);
+                      },
                       Of::Notes),
                   Change::Notes);
 }
@@ -170,7 +186,8 @@ bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector
 {
     const auto deleted = carryOut(
         notes.size() + bookmarks.size(),
-        [&](Library& library) { return library.deleteAnnotations(notes, bookmarks); }, Of::Notes);
+        [&](library::Library& library) { return library::deleteAnnotations(library, notes, bookmarks); },
+        Of::Notes);
     if (!finish(deleted, bookmarks.empty() ? Change::Notes : Change::Everything))
         return false;
     if (const auto step = history().undo)
@@ -180,61 +197,68 @@ bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector
 
 bool Acts::tagNotes(const std::vector<NoteId>& notes, const QString& tag)
 {
-    return finish(carryOut(
-                      notes.size(),
-                      [&](Library& library) { return library.tagAnnotations(notes, utf8(tag)); }, Of::Notes),
-                  Change::Notes);
+    return finish(
+        carryOut(
+            notes.size(),
+            [&](library::Library& library) { return library::tagAnnotations(library, notes, utf8(tag)); },
+            Of::Notes),
+        Change::Notes);
 }
 
 bool Acts::untagNotes(const std::vector<NoteId>& notes, const QString& tag)
 {
-    return finish(m_library.untagAnnotations(notes, utf8(tag)), Change::Notes);
+    return finish(library::untagAnnotations(m_library, notes, utf8(tag)), Change::Notes);
 }
 
-bool Acts::nameColour(MarkColour colour, const QString& name)
+bool Acts::nameColour(model::MarkColour colour, const QString& name)
 {
-    return finish(m_library.nameColour(colour, utf8(name)), Change::Notes);
+    return finish(library::nameColour(m_library, colour, utf8(name)), Change::Notes);
 }
 
-bool Acts::placeNote(NoteId note, const PlaceCandidate& where)
+bool Acts::placeNote(NoteId note, const model::PlaceCandidate& where)
 {
-    return finish(m_library.placeAnnotation(note, where), Change::Notes);
+    return finish(library::placeAnnotation(m_library, note, where), Change::Notes);
 }
 
 bool Acts::setRead(const std::vector<ArticleId>& articles, bool read)
 {
     return finish(
-        carryOut(articles.size(), [&](Library& library) { return library.setRead(articles, read); }),
+        carryOut(articles.size(),
+                 [&](library::Library& library) { return library::setRead(library, articles, read); }),
         Change::ReadState);
 }
 
 bool Acts::setArchived(const std::vector<ArticleId>& articles, bool archived)
 {
-    return finish(
-        carryOut(articles.size(), [&](Library& library) { return library.setArchived(articles, archived); }),
-        Change::Archived);
+    return finish(carryOut(articles.size(),
+                           [&](library::Library& library) {
+                               return library::setArchived(library, articles, archived);
+                           }),
+                  Change::Archived);
 }
 
 bool Acts::setTrashed(const std::vector<ArticleId>& articles, bool trashed)
 {
     return finish(
-        carryOut(articles.size(), [&](Library& library) { return library.setTrashed(articles, trashed); }),
+        carryOut(articles.size(),
+                 [&](library::Library& library) { return library::setTrashed(library, articles, trashed); }),
         Change::Everything);
 }
 
 bool Acts::emptyTrash()
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.trashed = true;
-    const int count = m_library.countArticles(filter).value_or(0);
+    const int count = library::countArticles(m_library, filter).value_or(0);
     int gone = 0;
-    const auto outcome = carryOut(static_cast<std::size_t>(count) * 10, [&](Library& library) -> Result<> {
-        const auto emptied = library.emptyTrash();
-        if (!emptied)
-            return failure(emptied.error());
-        gone = *emptied;
-        return {};
-    });
+    const auto outcome =
+        carryOut(static_cast<std::size_t>(count) * 10, [&](library::Library& library) -> Result<> {
+            const auto emptied = library::emptyTrash(library);
+            if (!emptied)
+                return failure(emptied.error());
+            gone = *emptied;
+            return {};
+        });
     if (!outcome) {
         emit failed(outcome.error());
         return false;
@@ -244,21 +268,21 @@ bool Acts::emptyTrash()
     return true;
 }
 
-bool Acts::editPairs(const PairEdit& edit)
+bool Acts::editPairs(const library::PairEdit& edit)
 {
-    const auto edited = m_library.editPairs(edit);
+    const auto edited = library::editPairs(m_library, edit);
     return finish(edited ? Result<>{} : failure(edited.error()), Change::Pairs);
 }
 
-bool Acts::splitPair(const PairSplit& split)
+bool Acts::splitPair(const library::PairSplit& split)
 {
-    const auto done = m_library.splitPair(split);
+    const auto done = library::splitPair(m_library, split);
     return finish(done ? Result<>{} : failure(done.error()), Change::Pairs);
 }
 
 bool Acts::confirmPairs(const std::vector<BeadId>& pairs)
 {
-    const auto count = m_library.confirmPairs(pairs);
+    const auto count = library::confirmPairs(m_library, pairs);
     return finish(count ? Result<>{} : failure(count.error()), Change::Pairs);
 }
 
@@ -272,57 +296,57 @@ void Acts::tellImported()
     emit changed(Change::Everything);
 }
 
-std::optional<SavedSearchId> Acts::saveSearch(const SavedSearchDraft& draft)
+std::optional<SavedSearchId> Acts::saveSearch(const search::SavedSearchDraft& draft)
 {
-    const auto saved = duizhao::saveSearch(m_library, draft);
+    const auto saved = duizhao::search::saveSearch(m_library, draft);
     if (!finish(saved ? Result<>{} : failure(saved.error()), Change::Searches))
         return std::nullopt;
     return *saved;
 }
 
-bool Acts::changeSearch(SavedSearchId id, const SavedSearchDraft& draft)
+bool Acts::changeSearch(SavedSearchId id, const search::SavedSearchDraft& draft)
 {
-    return finish(changeSavedSearch(m_library, id, draft), Change::Searches);
+    return finish(search::changeSavedSearch(m_library, id, draft), Change::Searches);
 }
 
 bool Acts::removeSearch(SavedSearchId id)
 {
-    return finish(removeSavedSearch(m_library, id), Change::Searches);
+    return finish(search::removeSavedSearch(m_library, id), Change::Searches);
 }
 
 bool Acts::moveSearch(SavedSearchId id, int by)
 {
-    return finish(moveSavedSearch(m_library, id, by), Change::Searches);
+    return finish(search::moveSavedSearch(m_library, id, by), Change::Searches);
 }
 
-bool Acts::travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),
-                  bool undone)
+bool Acts::travel(const std::optional<library::HistoryEntry>& next,
+                  Result<library::HistoryEntry> (*step)(const library::Session&), bool undone)
 {
-    HistoryEntry entry;
+    library::HistoryEntry entry;
     const auto articles = static_cast<std::size_t>(next ? next->count : 0);
-    const auto outcome = carryOut(articles, [&](Library& library) -> Result<> {
-        auto taken = (library.*step)();
+    const auto outcome = carryOut(articles, [&](library::Library& library) -> Result<> {
+        auto taken = step(library);
         if (!taken)
             return failure(taken.error());
         entry = *std::move(taken);
         return {};
     });
-    return finishStep(outcome ? Result<HistoryEntry>(entry) : failure(outcome.error()), undone);
+    return finishStep(outcome ? Result<library::HistoryEntry>(entry) : failure(outcome.error()), undone);
 }
 
 bool Acts::undo()
 {
-    return travel(history().undo, &Library::undo, true);
+    return travel(history().undo, library::undo, true);
 }
 
 bool Acts::redo()
 {
-    return travel(history().redo, &Library::redo, false);
+    return travel(history().redo, library::redo, false);
 }
 
-HistoryState Acts::history() const
+library::HistoryState Acts::history() const
 {
-    return m_library.history().value_or(HistoryState{});
+    return library::history(m_library).value_or(library::HistoryState{});
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/library/Library.h"
-#include "core/library/SavedSearches.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/PairActs.h"
+#include "core/model/AnnotationFilter.h"
+#include "core/search/SavedSearches.h"
 
 #include <QObject>
 
@@ -9,7 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What an act changed, so that panes know what to read again.
 enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Searches, Everything };
@@ -22,7 +25,7 @@ class Acts final : public QObject {
     Q_OBJECT
 
 public:
-    explicit Acts(Library& library, QObject* parent = nullptr);
+    explicit Acts(library::Library& library, QObject* parent = nullptr);
 
     bool addTag(const std::vector<ArticleId>& articles, const QString& tag);
     bool removeTag(const std::vector<ArticleId>& articles, const QString& tag);
@@ -40,18 +43,18 @@ public:
     std::optional<NoteId> addNote(ArticleId article, BeadId bead, const QString& body);
     bool editNote(NoteId note, const QString& body);
     bool deleteNote(NoteId note);
-    std::optional<NoteId> addAnnotation(const AnnotationDraft& draft);
-    bool recolour(const std::vector<NoteId>& notes, AnnotationKind kind, MarkColour colour);
+    std::optional<NoteId> addAnnotation(const model::AnnotationDraft& draft);
+    bool recolour(const std::vector<NoteId>& notes, model::AnnotationKind kind, model::MarkColour colour);
     bool deleteAnnotations(const std::vector<NoteId>& notes, const std::vector<BookmarkId>& bookmarks);
     bool tagNotes(const std::vector<NoteId>& notes, const QString& tag);
     bool untagNotes(const std::vector<NoteId>& notes, const QString& tag);
     /// An empty name gives the colour its own again.
-    bool nameColour(MarkColour colour, const QString& name);
-    bool placeNote(NoteId note, const PlaceCandidate& where);
+    bool nameColour(model::MarkColour colour, const QString& name);
+    bool placeNote(NoteId note, const model::PlaceCandidate& where);
     bool setRead(const std::vector<ArticleId>& articles, bool read);
     bool setArchived(const std::vector<ArticleId>& articles, bool archived);
-    bool editPairs(const PairEdit& edit);
-    bool splitPair(const PairSplit& split);
+    bool editPairs(const library::PairEdit& edit);
+    bool splitPair(const library::PairSplit& split);
     bool confirmPairs(const std::vector<BeadId>& pairs);
     /// Pairs were changed by another hand of this program (a realignment in a thread of its own).
     void tellPairsChanged();
@@ -60,17 +63,17 @@ public:
     bool setTrashed(const std::vector<ArticleId>& articles, bool trashed);
     /// For good. The caller has asked.
     bool emptyTrash();
-    std::optional<SavedSearchId> saveSearch(const SavedSearchDraft& draft);
-    bool changeSearch(SavedSearchId id, const SavedSearchDraft& draft);
+    std::optional<SavedSearchId> saveSearch(const search::SavedSearchDraft& draft);
+    bool changeSearch(SavedSearchId id, const search::SavedSearchDraft& draft);
     bool removeSearch(SavedSearchId id);
     bool moveSearch(SavedSearchId id, int by);
     bool undo();
     bool redo();
 
-    [[nodiscard]] HistoryState history() const;
+    [[nodiscard]] library::HistoryState history() const;
 
 signals:
-    void changed(duizhao::Change change);
+    void changed(duizhao::ui::Change change);
     /// An act on this many articles is running beside.
     void working(int articles);
     /// A step the reader may want to take back, in words.
@@ -80,15 +83,15 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
-    using Act = std::function<Result<>(Library&)>;
+    using Act = std::function<Result<>(library::Library&)>;
     enum class Of { Articles, Notes };
     [[nodiscard]] Result<> carryOut(std::size_t count, const Act& act, Of what = Of::Articles);
     bool finish(const Result<>& outcome, Change change);
-    bool travel(const std::optional<HistoryEntry>& next, Result<HistoryEntry> (Library::*step)(),
-                bool undone);
-    bool finishStep(const Result<HistoryEntry>& outcome, bool undone);
+    bool travel(const std::optional<library::HistoryEntry>& next,
+                Result<library::HistoryEntry> (*step)(const library::Session&), bool undone);
+    bool finishStep(const Result<library::HistoryEntry>& outcome, bool undone);
 
-    Library& m_library;
+    library::Library& m_library;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 
 #include <QPainter>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr double smallScale = 0.88;
 } // namespace
 
 void ArticleDelegate::paintMarks(QPainter* painter, const QRect& inner, const Tones& colors,
-                                 const QFont& font, const ArticleSummary& article)
+                                 const QFont& font, const model::ArticleSummary& article)
 {
     const int lineHeight = QFontMetrics(font).height();
     if (article.unread) {
@@ -44,7 +44,7 @@ void ArticleDelegate::paintMarks(QPainter* painter, const QRect& inner, const To
 }
 
 ArticleDelegate::TitleLines ArticleDelegate::titleLines(const QFont& font, int width,
-                                                        const ArticleSummary& article)
+                                                        const model::ArticleSummary& article)
 {
     const Titles titles = titlesOf(article);
     if (!titles.second.isEmpty())
@@ -55,9 +55,10 @@ ArticleDelegate::TitleLines ArticleDelegate::titleLines(const QFont& font, int w
 }
 
 void ArticleDelegate::paintTitles(QPainter* painter, const QRect& text, const Tones& colors,
-                                  const QFont& font, const TitleLines& lines, const ArticleSummary& article)
+                                  const QFont& font, const TitleLines& lines,
+                                  const model::ArticleSummary& article)
 {
-    const bool quiet = article.stub || article.role == ArticleRole::Promotion;
+    const bool quiet = article.stub || article.role == model::ArticleRole::Promotion;
     const QFont titleFont = rowpaint::scaled(font, 1.0, article.unread ? QFont::DemiBold : QFont::Normal);
     const QColor titleColor = quiet ? colors.muted : colors.text;
     const int lineHeight = QFontMetrics(font).height();
@@ -69,7 +70,7 @@ void ArticleDelegate::paintTitles(QPainter* painter, const QRect& text, const To
 }
 
 void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
-                                 const QColor& chip, const ArticleSummary& article)
+                                 const QColor& chip, const model::ArticleSummary& article)
 {
     QStringList facts;
     if (article.number > 0)
@@ -78,7 +79,7 @@ void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Ton
         facts << dateText(article.date);
     if (!article.category.empty())
         facts << qstr(article.category);
-    if (article.role == ArticleRole::Promotion)
+    if (article.role == model::ArticleRole::Promotion)
         facts << tr("Promotion");
     if (article.stub)
         facts << tr("No text yet");
@@ -102,7 +103,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QVariant value = index.data(ArticleListModel::SummaryRole);
     if (!value.isValid())
         return;
-    const auto article = value.value<ArticleSummary>();
+    const auto article = value.value<model::ArticleSummary>();
     const Tones colors = tones(option.palette);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -136,4 +137,4 @@ QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     return {200, 3 * QFontMetrics(option.font).height() + 3 + 2 * padding};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

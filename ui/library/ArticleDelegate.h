@@ -2,9 +2,12 @@
 
 #include <QStyledItemDelegate>
 
-namespace duizhao {
-
+namespace duizhao::model {
 struct ArticleSummary;
+} // namespace duizhao::model
+
+namespace duizhao::ui {
+
 struct Tones;
 
 /// A row of the article list: unread dot, title in both languages, then date, category, number of pairs and
@@ -21,17 +24,17 @@ public:
 
 private:
     static void paintMarks(QPainter* painter, const QRect& inner, const Tones& colors, const QFont& font,
-                           const ArticleSummary& article);
+                           const model::ArticleSummary& article);
     struct TitleLines {
         QString first;
         QString second;
         bool translated; ///< the second line is the other language, not the rest of the first
     };
-    static TitleLines titleLines(const QFont& font, int width, const ArticleSummary& article);
+    static TitleLines titleLines(const QFont& font, int width, const model::ArticleSummary& article);
     static void paintTitles(QPainter* painter, const QRect& text, const Tones& colors, const QFont& font,
-                            const TitleLines& lines, const ArticleSummary& article);
+                            const TitleLines& lines, const model::ArticleSummary& article);
     static void paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,
-                           const QColor& chip, const ArticleSummary& article);
+                           const QColor& chip, const model::ArticleSummary& article);
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #include "ui/library/ArticleListModel.h"
 
+#include "core/library/read/Articles.h"
 #include "ui/Words.h"
 
 #include <QMimeData>
@@ -8,9 +9,9 @@
 #include <span>
 #include <unordered_map>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-ArticleListModel::ArticleListModel(const Library& library, QObject* parent)
+ArticleListModel::ArticleListModel(const library::Library& library, QObject* parent)
     : QAbstractListModel(parent), m_library(library)
 {
     m_beside.setMaxThreadCount(1);
@@ -24,15 +25,15 @@ ArticleListModel::~ArticleListModel()
 
 Result<bool> ArticleListModel::isSmall() const
 {
-    ArticleFilter all;
+    model::ArticleFilter all;
     all.archivedToo = true;
-    const auto count = m_library.countArticles(all);
+    const auto count = library::countArticles(m_library, all);
     if (!count)
         return failure(count.error());
     return *count <= small;
 }
 
-Result<> ArticleListModel::setFilter(const ArticleFilter& filter)
+Result<> ArticleListModel::setFilter(const model::ArticleFilter& filter)
 {
     m_filter = filter;
     m_filter.offset = 0;
@@ -43,14 +44,14 @@ Result<> ArticleListModel::setFilter(const ArticleFilter& filter)
     Result<> outcome;
     const auto few = isSmall();
     if (few && *few) {
-        auto read = m_library.articleIds(m_filter);
+        auto read = library::articleIds(m_library, m_filter);
         read ? ids.swap(*read) : void(outcome = failure(read.error()));
     } else if (m_filter.titleContains.empty()) { // what is looked for in titles may be far down the list
-        ArticleFilter start = m_filter;
+        model::ArticleFilter start = m_filter;
         start.limit = pageSize;
-        auto read = m_library.articles(start);
+        auto read = library::articles(m_library, start);
         read ? first.swap(*read) : void(outcome = failure(read.error()));
-        for (const ArticleSummary& article : first)
+        for (const model::ArticleSummary& article : first)
             ids.push_back(article.id);
     }
     beginResetModel();
@@ -74,10 +75,10 @@ void ArticleListModel::readIdsBeside()
         takeIds(generation, failure(opened.error()));
         return;
     }
-    std::shared_ptr<Library> beside = *std::move(opened);
+    std::shared_ptr<library::Library> beside = *std::move(opened);
     m_beside.clear();
     m_beside.start([this, generation, beside, filter = m_filter]() mutable {
-        auto ids = beside->articleIds(filter);
+        auto ids = library::articleIds(*beside, filter);
         beside.reset();
         // The destructor waits for this thread, and what is queued for a model that is gone is dropped.
         QMetaObject::invokeMethod(
@@ -102,7 +103,7 @@ void ArticleListModel::complete()
 {
     if (m_complete)
         return;
-    const auto ids = m_library.articleIds(m_filter);
+    const auto ids = library::articleIds(m_library, m_filter);
     takeIds(++m_generation, ids);
 }
 
@@ -143,7 +144,7 @@ Result<> ArticleListModel::refresh()
     if (!few)
         return failure(few.error());
     if (*few) {
-        const auto ids = m_library.articleIds(m_filter);
+        const auto ids = library::articleIds(m_library, m_filter);
         if (!ids)
             return failure(ids.error());
         takeIds(++m_generation, *ids);
@@ -170,7 +171,7 @@ Result<ArticleListModel::Page> ArticleListModel::readPage(int number) const
 {
     const auto begin = std::min(m_ids.size(), static_cast<std::size_t>(number) * pageSize);
     const auto size = std::min<std::size_t>(pageSize, m_ids.size() - begin);
-    auto found = m_library.articlesById(std::span(m_ids).subspan(begin, size));
+    auto found = library::articlesById(m_library, std::span(m_ids).subspan(begin, size));
     if (!found || found->size() == size)
         return found;
     // An article that is gone leaves an empty row until the list is read again.
@@ -210,7 +211,7 @@ int ArticleListModel::loadedRows() const
     return rows;
 }
 
-std::optional<ArticleSummary> ArticleListModel::article(const QModelIndex& index) const
+std::optional<model::ArticleSummary> ArticleListModel::article(const QModelIndex& index) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return std::nullopt;
@@ -241,7 +242,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
 {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SummaryRole && role != IdRole)
         return {};
-    const std::optional<ArticleSummary> row = article(index);
+    const std::optional<model::ArticleSummary> row = article(index);
     if (!row)
         return {};
     const Titles titles = titlesOf(*row);
@@ -292,4 +293,4 @@ std::vector<ArticleId> ArticleListModel::articlesIn(const QMimeData& data)
     return articles;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/Records.h"
 
 #include <QAbstractListModel>
 #include <QThreadPool>
@@ -12,7 +13,7 @@
 
 class QMimeData;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The articles of a filter. A row is read when a view asks for it, with those around it, by its id; the ids
 /// of all rows, in order, are read by a thread beside (in a small library at once). Until they are there the
@@ -27,12 +28,12 @@ public:
         IdRole,                     ///< qlonglong
     };
 
-    explicit ArticleListModel(const Library& library, QObject* parent = nullptr);
+    explicit ArticleListModel(const library::Library& library, QObject* parent = nullptr);
     ~ArticleListModel() override;
 
     /// Another filter: the list is read anew.
-    Result<> setFilter(const ArticleFilter& filter);
-    [[nodiscard]] const ArticleFilter& filter() const { return m_filter; }
+    Result<> setFilter(const model::ArticleFilter& filter);
+    [[nodiscard]] const model::ArticleFilter& filter() const { return m_filter; }
 
     /// Reads again what is loaded, and which rows there are.
     Result<> refresh();
@@ -40,7 +41,7 @@ public:
     /// read stays in 'Unread' until the reader goes elsewhere.
     Result<> refreshInPlace();
 
-    [[nodiscard]] std::optional<ArticleSummary> article(const QModelIndex& index) const;
+    [[nodiscard]] std::optional<model::ArticleSummary> article(const QModelIndex& index) const;
     /// Without reading the row; none where the ids are not there yet.
     [[nodiscard]] ArticleId idAt(int row) const;
     /// The row of an article; invalid when it is not there.
@@ -72,7 +73,7 @@ signals:
 
 private:
     using Ids = std::vector<ArticleId>;
-    using Page = std::vector<ArticleSummary>;
+    using Page = std::vector<model::ArticleSummary>;
 
     [[nodiscard]] const Page* page(int number) const;
     [[nodiscard]] Result<Page> readPage(int number) const;
@@ -81,8 +82,8 @@ private:
     void takeIds(int generation, const Result<Ids>& ids);
     void moveTo(Ids ids);
 
-    const Library& m_library;
-    ArticleFilter m_filter;
+    const library::Library& m_library;
+    model::ArticleFilter m_filter;
     Ids m_ids;
     bool m_complete = true;
     int m_generation = 0;
@@ -90,4 +91,4 @@ private:
     QThreadPool m_beside; ///< one thread: a reader waits for the list they see, not for older ones
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #include "ui/library/ArticlePane.h"
 
+#include "core/library/read/Articles.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/library/ArticleDelegate.h"
@@ -22,7 +23,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -31,7 +32,7 @@ constexpr int typeDelay = 180;
 
 } // namespace
 
-ArticlePane::ArticlePane(const Library& library, QWidget* parent)
+ArticlePane::ArticlePane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new ArticleListModel(library, this)),
       m_header(new PaneHeader({}, this)), m_order(new QToolButton(this)), m_tagBar(new TagFilterBar(this)),
       m_filter(new QLineEdit(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
@@ -77,7 +78,7 @@ void ArticlePane::buildHeader()
 
     auto* menu = new QMenu(m_order);
     auto* group = new QActionGroup(menu);
-    using Order = ArticleFilter::Order;
+    using Order = model::ArticleFilter::Order;
     for (const auto& [order, text] :
          {std::pair(Order::Newest, tr("Newest first")), std::pair(Order::Oldest, tr("Oldest first")),
           std::pair(Order::Title, tr("By title"))}) {
@@ -138,7 +139,7 @@ void ArticlePane::showPlace(const LibraryPlace& place, const QString& title)
 
 void ArticlePane::applyFilter()
 {
-    ArticleFilter filter = m_place.filter();
+    model::ArticleFilter filter = m_place.filter();
     if (m_place.kind != LibraryPlace::Kind::Issue)
         filter.order = m_wantedOrder;
     filter.titleContains = utf8(m_filter->text().trimmed());
@@ -151,7 +152,7 @@ void ArticlePane::applyFilter()
     emit selectionChanged();
 }
 
-void ArticlePane::setOrder(ArticleFilter::Order order)
+void ArticlePane::setOrder(model::ArticleFilter::Order order)
 {
     m_wantedOrder = order;
     applyFilter();
@@ -163,9 +164,9 @@ void ArticlePane::showWhatIsThere()
         m_stack->setCurrentWidget(m_view);
         return;
     }
-    ArticleFilter everything;
+    model::ArticleFilter everything;
     everything.archivedToo = true;
-    if (m_library.countArticles(everything).value_or(1) == 0) {
+    if (library::countArticles(m_library, everything).value_or(1) == 0) {
         m_stack->setCurrentWidget(m_libraryIsEmpty);
         return;
     }
@@ -327,4 +328,4 @@ bool ArticlePane::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

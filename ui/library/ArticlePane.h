@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/Records.h"
 #include "ui/library/LibraryPlace.h"
 
 #include <QPersistentModelIndex>
@@ -12,7 +13,7 @@ class QListView;
 class QStackedWidget;
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ArticleListModel;
 class EmptyState;
@@ -25,7 +26,7 @@ class ArticlePane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ArticlePane(const Library& library, QWidget* parent = nullptr);
+    explicit ArticlePane(const library::Library& library, QWidget* parent = nullptr);
 
     void showPlace(const LibraryPlace& place, const QString& title);
     /// The library has changed: reads again, keeps what is selected.
@@ -65,9 +66,9 @@ private:
     void restore(const std::vector<ArticleId>& articles);
     void keepPlace();
     void backToPlace();
-    void setOrder(ArticleFilter::Order order);
+    void setOrder(model::ArticleFilter::Order order);
 
-    const Library& m_library;
+    const library::Library& m_library;
     ArticleListModel* m_model;
     PaneHeader* m_header;
     QToolButton* m_order;
@@ -78,7 +79,7 @@ private:
     EmptyState* m_nothingHere;
     EmptyState* m_libraryIsEmpty;
     LibraryPlace m_place;
-    ArticleFilter::Order m_wantedOrder = ArticleFilter::Order::Newest;
+    model::ArticleFilter::Order m_wantedOrder = model::ArticleFilter::Order::Newest;
     QTimer m_open; ///< a held arrow key opens the article it stops at, not each on the way
     QTimer m_type;
     bool m_following = false;
@@ -86,4 +87,4 @@ private:
     int m_topOffset = 0;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #include "ui/library/LibraryPane.h"
 
+#include "core/library/read/Articles.h"
 #include "ui/Text.h"
 #include "ui/library/ArticleListModel.h"
 #include "ui/library/LibraryTreeModel.h"
@@ -13,9 +14,9 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-LibraryPane::LibraryPane(const Library& library, QWidget* parent)
+LibraryPane::LibraryPane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new LibraryTreeModel(library, this)),
       m_view(new QuietTree(this)), m_counter(new SearchCounter(library, this))
 {
@@ -154,9 +155,9 @@ void LibraryPane::unfoldAll(const QModelIndex& parent, bool topLevel)
 
 void LibraryPane::start()
 {
-    ArticleFilter all;
+    model::ArticleFilter all;
     all.archivedToo = true;
-    if (m_library.countArticles(all).value_or(0) <= ArticleListModel::small) {
+    if (library::countArticles(m_library, all).value_or(0) <= ArticleListModel::small) {
         refresh();
         return;
     }
@@ -240,4 +241,4 @@ void LibraryPane::showMenu(const QPoint& position)
         emit menuRequested(place, m_view->viewport()->mapToGlobal(position));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -9,7 +9,7 @@
 class QMouseEvent;
 class QTreeView;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class LibraryTreeModel;
 class SearchCounter;
@@ -19,7 +19,7 @@ class LibraryPane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LibraryPane(const Library& library, QWidget* parent = nullptr);
+    explicit LibraryPane(const library::Library& library, QWidget* parent = nullptr);
 
     void refresh();
     /// Fills the tree for the first time. Of a large library only the fixed places; the rest comes with the
@@ -39,11 +39,11 @@ public:
     [[nodiscard]] LibraryTreeModel* model() const { return m_model; }
 
 signals:
-    void placeChosen(const duizhao::LibraryPlace& place);
+    void placeChosen(const duizhao::ui::LibraryPlace& place);
     /// The keys for it were pressed on a place.
-    void renameWanted(const duizhao::LibraryPlace& place);
-    void removalWanted(const duizhao::LibraryPlace& place);
-    void menuRequested(const duizhao::LibraryPlace& place, const QPoint& globalPosition);
+    void renameWanted(const duizhao::ui::LibraryPlace& place);
+    void removalWanted(const duizhao::ui::LibraryPlace& place);
+    void menuRequested(const duizhao::ui::LibraryPlace& place, const QPoint& globalPosition);
     void failed(const duizhao::Error& error);
 
 protected:
@@ -64,7 +64,7 @@ private:
     [[nodiscard]] bool isClosed(const QModelIndex& index) const;
     void remember(const QModelIndex& index, Fold fold);
 
-    const Library& m_library;
+    const library::Library& m_library;
     LibraryTreeModel* m_model;
     QTreeView* m_view;
     SearchCounter* m_counter;
@@ -75,4 +75,4 @@ private:
     bool m_started = false; ///< a place has been chosen once
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

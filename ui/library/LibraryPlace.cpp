@@ -2,11 +2,11 @@
 
 #include "ui/Text.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
-ArticleFilter LibraryPlace::filter() const
+model::ArticleFilter LibraryPlace::filter() const
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     switch (kind) {
     case Kind::Unread:
         filter.unreadOnly = true;
@@ -27,7 +27,7 @@ ArticleFilter LibraryPlace::filter() const
     case Kind::Issue:
         filter.issue = issue;
         filter.archivedToo = true;
-        filter.order = ArticleFilter::Order::Issue;
+        filter.order = model::ArticleFilter::Order::Issue;
         break;
     case Kind::Tag:
         filter.tag = tag;
@@ -66,4 +66,4 @@ QString LibraryPlace::key() const
     return {};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A place in the library tree: what it stands for and which articles are in it. Those of a
 /// saved search are found by its query, not by a filter.
@@ -17,11 +17,11 @@ struct LibraryPlace {
     SavedSearchId search;
     std::vector<std::string> also; ///< of a tag: further ones that an article must carry, too
 
-    [[nodiscard]] ArticleFilter filter() const;
+    [[nodiscard]] model::ArticleFilter filter() const;
     /// Stable text, without the further tags, for settings and for finding the place again after the tree has
     /// been rebuilt.
     [[nodiscard]] QString key() const;
     bool operator==(const LibraryPlace&) const = default;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,8 @@
 #include "ui/library/LibraryTreeModel.h"
 
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -11,7 +14,7 @@
 #include <map>
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -27,7 +30,7 @@ struct LibraryTreeModel::Node {
     QString icon;
     QString query; ///< of a saved search
     QColor colour;
-    std::optional<IssueHead> head; ///< of an issue: put into words when it is seen
+    std::optional<model::IssueHead> head; ///< of an issue: put into words when it is seen
     mutable int count = -1;
     mutable bool uncounted = false; ///< of a tag with others below it: counted when it is seen
     bool section = false;
@@ -55,7 +58,7 @@ struct LibraryTreeModel::Node {
     }
 };
 
-LibraryTreeModel::LibraryTreeModel(const Library& library, QObject* parent)
+LibraryTreeModel::LibraryTreeModel(const library::Library& library, QObject* parent)
     : QAbstractItemModel(parent), m_library(library), m_root(std::make_unique<Node>())
 {
 }
@@ -104,7 +107,7 @@ Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
                                Fixed{LibraryPlace::Kind::Trash, tr("Trash"), "trash"}}) {
         Node* node = root.add(fixed.title, QLatin1String(fixed.icon));
         node->place.kind = fixed.kind;
-        const auto count = m_library.countArticles(node->place.filter());
+        const auto count = library::countArticles(m_library, node->place.filter());
         if (!count)
             return failure(count.error());
         node->count = *count;
@@ -114,14 +117,14 @@ Result<> LibraryTreeModel::readFixedPlaces(Node& root) const
 
 Result<> LibraryTreeModel::readSearches(Node& root)
 {
-    const auto searches = savedSearches(m_library);
+    const auto searches = search::savedSearches(m_library);
     if (!searches)
         return failure(searches.error());
     m_searches = *searches;
     if (m_searches.empty())
         return {};
     Node* section = root.addSection(tr("Searches"));
-    for (const SavedSearch& search : m_searches) {
+    for (const search::SavedSearch& search : m_searches) {
         Node* node = section->add(qstr(search.name), QStringLiteral("saved-search"));
         node->query = qstr(search.query);
         node->place.kind = LibraryPlace::Kind::Search;
@@ -147,14 +150,14 @@ void LibraryTreeModel::setSearchCount(SavedSearchId id, int articles)
 
 Result<> LibraryTreeModel::readIssues(Node& root) const
 {
-    const auto publications = m_library.publications();
-    const auto issues = m_library.issueHeads();
+    const auto publications = library::publications(m_library);
+    const auto issues = library::issueHeads(m_library);
     if (!publications || !issues)
         return failure(publications ? issues.error() : publications.error());
     std::map<PublicationId, Node*> parents;
     if (!publications->empty()) {
         Node* section = root.addSection(tr("Publications"));
-        for (const PublicationSummary& publication : *publications) {
+        for (const model::PublicationSummary& publication : *publications) {
             Node* node = section->add(qstr(publication.name), QStringLiteral("publication"));
             node->place.kind = LibraryPlace::Kind::Publication;
             node->place.publication = publication.id;
@@ -165,7 +168,7 @@ Result<> LibraryTreeModel::readIssues(Node& root) const
         }
     }
     Node* loose = nullptr;
-    for (const IssueHead& issue : *issues) {
+    for (const model::IssueHead& issue : *issues) {
         const auto known = parents.find(issue.publication);
         Node* above = known == parents.end() ? loose : known->second;
         if (above == nullptr)
@@ -182,14 +185,14 @@ Result<> LibraryTreeModel::readIssues(Node& root) const
 
 Result<> LibraryTreeModel::readTags(Node& root) const
 {
-    const auto tags = m_library.tags();
+    const auto tags = library::tags(m_library);
     if (!tags)
         return failure(tags.error());
     if (tags->empty())
         return {};
     Node* section = root.addSection(tr("Tags"));
     std::map<QString, Node*> byName;
-    for (const TagSummary& tag : *tags) {
+    for (const model::TagSummary& tag : *tags) {
         if (!tag.byPerson)
             continue;
         Node* parent = section;
@@ -216,10 +219,10 @@ Result<> LibraryTreeModel::readTags(Node& root) const
     return {};
 }
 
-void LibraryTreeModel::addKeywords(Node& section, const std::vector<TagSummary>& tags)
+void LibraryTreeModel::addKeywords(Node& section, const std::vector<model::TagSummary>& tags)
 {
     Node* keywords = nullptr;
-    for (const TagSummary& tag : tags) {
+    for (const model::TagSummary& tag : tags) {
         if (tag.byPerson)
             continue;
         if (keywords == nullptr) {
@@ -325,9 +328,9 @@ int LibraryTreeModel::countOf(const Node& node) const
 {
     if (node.uncounted) {
         // An article with two of the tags is one article.
-        ArticleFilter filter = node.place.filter();
+        model::ArticleFilter filter = node.place.filter();
         filter.archivedToo = true;
-        node.count = m_library.countArticles(filter).value_or(-1);
+        node.count = library::countArticles(m_library, filter).value_or(-1);
         node.uncounted = false;
     }
     return node.count;
@@ -382,4 +385,4 @@ bool LibraryTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction action
     return true;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/library/Library.h"
-#include "core/library/SavedSearches.h"
+#include "core/model/Records.h"
+#include "core/search/SavedSearches.h"
 #include "ui/library/LibraryPlace.h"
 
 #include <QAbstractItemModel>
@@ -10,7 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The library as a tree: All, Unread, Bookmarked, Archived; saved searches; publications with their issues,
 /// newest first; issues of no publication; tags, nested by `/`. Read anew with `refresh`; the tree is small
@@ -30,7 +31,7 @@ public:
         ColourRole, ///< QColor of a tag, invalid: none
     };
 
-    explicit LibraryTreeModel(const Library& library, QObject* parent = nullptr);
+    explicit LibraryTreeModel(const library::Library& library, QObject* parent = nullptr);
     ~LibraryTreeModel() override;
 
     /// Reads the library again; the first failure is returned and the tree shows what could be read.
@@ -38,7 +39,7 @@ public:
     /// The fixed places alone: of a large library, what must stand before the first paint.
     Result<> refreshPlaces();
     /// The saved searches in the tree, for counting what they find.
-    [[nodiscard]] const std::vector<SavedSearch>& searches() const { return m_searches; }
+    [[nodiscard]] const std::vector<search::SavedSearch>& searches() const { return m_searches; }
     /// What was counted; it is shown until it is counted anew.
     void setSearchCount(SavedSearchId id, int articles);
     /// The index of a place, invalid when it is not in the tree.
@@ -59,7 +60,8 @@ public:
 
 signals:
     /// Articles of the list were let go over a tag, the bookmarks, the archive or the trash.
-    void articlesDropped(const duizhao::LibraryPlace& place, const std::vector<duizhao::ArticleId>& articles);
+    void articlesDropped(const duizhao::ui::LibraryPlace& place,
+                         const std::vector<duizhao::ArticleId>& articles);
 
 private:
     struct Node;
@@ -71,14 +73,14 @@ private:
     [[nodiscard]] int countOf(const Node& node) const;
     Result<> readTags(Node& root) const;
     /// What files carry and nobody gave: hundreds after a digest, so behind one line, and not nested.
-    static void addKeywords(Node& section, const std::vector<TagSummary>& tags);
+    static void addKeywords(Node& section, const std::vector<model::TagSummary>& tags);
     [[nodiscard]] static const Node* find(const Node& below, const QString& key);
     [[nodiscard]] const Node* node(const QModelIndex& index) const;
 
-    const Library& m_library;
+    const library::Library& m_library;
     std::unique_ptr<Node> m_root;
-    std::vector<SavedSearch> m_searches;
+    std::vector<search::SavedSearch> m_searches;
     std::map<SavedSearchId, int> m_searchCounts;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace duizhao::rowpaint {
+namespace duizhao::ui::rowpaint {
 
 namespace {
 
@@ -83,4 +83,4 @@ int firstLineLength(const QString& text, const QFont& font, int width)
     return first.isValid() ? first.textLength() : static_cast<int>(text.size());
 }
 
-} // namespace duizhao::rowpaint
+} // namespace duizhao::ui::rowpaint

@@ -7,7 +7,7 @@
 
 class QPainter;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What the delegates of the panes share.
 namespace rowpaint {
@@ -31,4 +31,4 @@ int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor&
 
 } // namespace rowpaint
 
-} // namespace duizhao
+} // namespace duizhao::ui

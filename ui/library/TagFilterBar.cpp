@@ -9,7 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -77,4 +77,4 @@ QWidget* TagFilterBar::chip(const QString& tag)
     return frame;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -3,7 +3,7 @@
 #include <QStringList>
 #include <QWidget>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class FlowLayout;
 
@@ -30,4 +30,4 @@ private:
     FlowLayout* m_flow;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

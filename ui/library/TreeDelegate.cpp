@@ -7,7 +7,7 @@
 #include <QLocale>
 #include <QPainter>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -89,4 +89,4 @@ QSize TreeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return {100, lineHeight + 12};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -2,7 +2,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Rows of the library tree: icon, title, an optional second line, a count at the right; headings of
 /// sections small and quiet.
@@ -20,4 +20,4 @@ private:
     static void paintSection(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index);
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

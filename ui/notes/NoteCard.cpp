@@ -12,7 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -31,7 +31,7 @@ QToolButton* cardButton(QWidget* parent, const char* icon, const QString& tip)
 
 } // namespace
 
-NoteCard::NoteCard(const NoteRecord& note, const QString& article, NoteTags* tags, QWidget* parent)
+NoteCard::NoteCard(const model::NoteRecord& note, const QString& article, NoteTags* tags, QWidget* parent)
     : QFrame(parent), m_tags(tags)
 {
     setObjectName(QStringLiteral("noteCard"));
@@ -65,7 +65,7 @@ NoteCard::NoteCard(const NoteRecord& note, const QString& article, NoteTags* tag
     column->addWidget(m_tags);
 }
 
-void NoteCard::addHead(const NoteRecord& note)
+void NoteCard::addHead(const model::NoteRecord& note)
 {
     auto* place = new QToolButton(this);
     place->setObjectName(QStringLiteral("notePlace"));
@@ -107,4 +107,4 @@ void NoteCard::mouseDoubleClickEvent(QMouseEvent*)
     emit editClicked();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

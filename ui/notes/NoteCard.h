@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 #include <QFrame>
 
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class NoteTags;
 
@@ -17,7 +17,8 @@ class NoteCard final : public QFrame {
 
 public:
     /// `article`: its title, where cards of several stand together; `tags` becomes part of the card.
-    NoteCard(const NoteRecord& note, const QString& article, NoteTags* tags, QWidget* parent = nullptr);
+    NoteCard(const model::NoteRecord& note, const QString& article, NoteTags* tags,
+             QWidget* parent = nullptr);
 
     void startTagging();
 
@@ -32,9 +33,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
-    void addHead(const NoteRecord& note);
+    void addHead(const model::NoteRecord& note);
 
     NoteTags* m_tags;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -7,7 +7,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -76,4 +76,4 @@ void NoteDraft::drop()
     m_writer.start([file = m_file] { QFile::remove(file); });
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

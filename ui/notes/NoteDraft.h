@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A note as far as it is typed, and what it is, or will be, attached to (ids as in the library; 0: none).
 struct DraftedNote {
@@ -45,4 +45,4 @@ private:
     QThreadPool m_writer; ///< of one thread: writing and removing happen in order
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 NoteEditor::NoteEditor(Acts& acts, const QString& draftFile, QWidget* parent)
     : QFrame(parent), m_acts(acts), m_draft(new NoteDraft(draftFile, this)), m_heading(new QLabel(this)),
@@ -108,8 +108,8 @@ std::optional<NoteId> NoteEditor::add(const QString& text)
 {
     if (m_target.stretches.empty())
         return m_acts.addNote(m_target.article, m_target.bead, text);
-    AnnotationDraft draft;
-    draft.kind = AnnotationKind::Note;
+    model::AnnotationDraft draft;
+    draft.kind = model::AnnotationKind::Note;
     draft.article = m_target.article;
     draft.stretches = m_target.stretches;
     draft.body = utf8(text);
@@ -196,4 +196,4 @@ bool NoteEditor::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/library/AnnotationFilter.h"
-#include "core/library/Records.h"
+#include "core/model/AnnotationFilter.h"
+#include "core/model/Records.h"
 
 #include <QFrame>
 
@@ -11,7 +11,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class NoteDraft;
@@ -24,7 +24,7 @@ struct NoteTarget {
     QString quote;
     NoteId note;         ///< none: a new one
     bool isMark = false; ///< a highlight or an underline: it may be without words
-    std::vector<AnnotationDraft::Stretch> stretches =
+    std::vector<model::AnnotationDraft::Stretch> stretches =
         {}; ///< of a new one: what it is about, in place of `bead`
 };
 
@@ -80,4 +80,4 @@ private:
     QPushButton* m_done;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

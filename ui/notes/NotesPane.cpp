@@ -1,6 +1,9 @@
 #include "ui/notes/NotesPane.h"
 
 #include "core/annotation/AnchorText.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Articles.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/library/Acts.h"
@@ -20,7 +23,7 @@
 #include <algorithm>
 #include <span>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -28,7 +31,7 @@ constexpr int quoteLength = 160;
 
 } // namespace
 
-NotesPane::NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent)
+NotesPane::NotesPane(const library::Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts), m_desk(desk), m_scroll(new QScrollArea(this)),
       m_none(new QLabel(this)),
       m_editor(new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".draft"), this))
@@ -105,16 +108,16 @@ void NotesPane::setRepairing(bool on)
     m_none->setText(hint());
 }
 
-std::vector<NoteRecord> NotesPane::notesOf(ArticleId article) const
+std::vector<model::NoteRecord> NotesPane::notesOf(ArticleId article) const
 {
     if (!article || m_desk.document() == nullptr)
         return {};
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.issue = m_desk.document()->issue.id;
     filter.archivedToo = true;
-    auto notes = m_library.notes(filter).value_or(std::vector<NoteRecord>{});
-    std::erase_if(notes, [&](const NoteRecord& note) { return note.anchor.article != article; });
-    std::ranges::stable_sort(notes, {}, [](const NoteRecord& note) { return note.anchor.pairNumber; });
+    auto notes = library::notes(m_library, filter).value_or(std::vector<model::NoteRecord>{});
+    std::erase_if(notes, [&](const model::NoteRecord& note) { return note.anchor.article != article; });
+    std::ranges::stable_sort(notes, {}, [](const model::NoteRecord& note) { return note.anchor.pairNumber; });
     return notes;
 }
 
@@ -123,30 +126,30 @@ QString NotesPane::quoteOf(BeadId bead) const
     const auto& document = m_desk.document();
     if (document == nullptr)
         return {};
-    const auto found = std::ranges::find(document->beads, bead, &StoredBead::id);
+    const auto found = std::ranges::find(document->beads, bead, &model::StoredBead::id);
     if (found == document->beads.end())
         return {};
     const BlockId block =
         found->en.empty() ? (found->zh.empty() ? BlockId{} : found->zh.front()) : found->en.front();
-    const auto text = std::ranges::find(document->blocks, block, &StoredBlock::id);
+    const auto text = std::ranges::find(document->blocks, block, &model::StoredBlock::id);
     if (text == document->blocks.end())
         return {};
     const QString quote = qstr(text->text).simplified();
     return quote.size() > quoteLength ? quote.left(quoteLength).trimmed() + QStringLiteral("…") : quote;
 }
 
-std::vector<NoteRecord> NotesPane::notesInScope() const
+std::vector<model::NoteRecord> NotesPane::notesInScope() const
 {
     const auto& document = m_desk.document();
     if (m_scope == Scope::Article || document == nullptr)
         return notesOf(m_desk.article());
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.issue = document->issue.id;
     filter.archivedToo = true;
-    auto notes = m_library.notes(filter).value_or(std::vector<NoteRecord>{});
-    const auto order = [&](const NoteRecord& note) {
+    auto notes = library::notes(m_library, filter).value_or(std::vector<model::NoteRecord>{});
+    const auto order = [&](const model::NoteRecord& note) {
         const auto& articles = document->articles;
-        const auto at = std::ranges::find(articles, note.anchor.article, &ArticleSummary::id);
+        const auto at = std::ranges::find(articles, note.anchor.article, &model::ArticleSummary::id);
         return std::pair{at - articles.begin(), note.anchor.pairNumber};
     };
     std::ranges::stable_sort(notes, {}, order);
@@ -158,10 +161,10 @@ QString NotesPane::titleOf(ArticleId article) const
     const auto& document = m_desk.document();
     if (m_scope == Scope::Article || document == nullptr)
         return {};
-    const auto found = std::ranges::find(document->articles, article, &ArticleSummary::id);
+    const auto found = std::ranges::find(document->articles, article, &model::ArticleSummary::id);
     if (found != document->articles.end())
         return titlesOf(*found).first;
-    const auto summary = m_library.article(article); // of an issue that is read article by article
+    const auto summary = library::article(m_library, article); // of an issue that is read article by article
     return summary ? titlesOf(*summary).first : QString();
 }
 
@@ -187,9 +190,9 @@ void NotesPane::clearCards()
 void NotesPane::refresh()
 {
     clearCards();
-    const std::vector<NoteRecord> notes = notesInScope();
+    const std::vector<model::NoteRecord> notes = notesInScope();
     m_shown = std::min(static_cast<int>(notes.size()), mostCards);
-    for (const NoteRecord& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
+    for (const model::NoteRecord& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
         addCard(note);
     if (static_cast<int>(notes.size()) > m_shown) {
         auto* more = new QLabel(tr("%1 more; Ctrl+Shift+N shows them all.")
@@ -213,14 +216,14 @@ void NotesPane::followEditor()
     m_editor->follow(note ? std::optional(qstr(note->body)) : std::nullopt);
 }
 
-std::optional<NoteRecord> NotesPane::noteOf(ArticleId article, NoteId id) const
+std::optional<model::NoteRecord> NotesPane::noteOf(ArticleId article, NoteId id) const
 {
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.archivedToo = true;
-    if (const auto summary = m_library.article(article))
+    if (const auto summary = library::article(m_library, article))
         filter.issue = summary->issue;
-    const auto notes = m_library.notes(filter).value_or(std::vector<NoteRecord>{});
-    const auto found = std::ranges::find(notes, id, &NoteRecord::id);
+    const auto notes = library::notes(m_library, filter).value_or(std::vector<model::NoteRecord>{});
+    const auto found = std::ranges::find(notes, id, &model::NoteRecord::id);
     return found == notes.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -243,7 +246,7 @@ ArticleId NotesPane::restoreDraft()
     return target.article;
 }
 
-void NotesPane::addCard(const NoteRecord& note)
+void NotesPane::addCard(const model::NoteRecord& note)
 {
     auto* tags = new NoteTags(m_library, m_acts, this);
     auto* card = new NoteCard(note, titleOf(note.anchor.article), tags, m_cards->parentWidget());
@@ -268,14 +271,14 @@ void NotesPane::addCard(const NoteRecord& note)
     });
 }
 
-void NotesPane::edit(const NoteRecord& note)
+void NotesPane::edit(const model::NoteRecord& note)
 {
     const NoteTarget target{note.anchor.article,
                             note.anchor.bead,
                             note.anchor.pairNumber,
                             qstr(note.anchor.quoteEn.empty() ? note.anchor.quoteZh : note.anchor.quoteEn),
                             note.id,
-                            note.kind != AnnotationKind::Note};
+                            note.kind != model::AnnotationKind::Note};
     if (m_editor->open(target, qstr(note.body)))
         m_editor->field()->setFocus(Qt::ShortcutFocusReason);
 }
@@ -284,9 +287,9 @@ void NotesPane::writeOnPair(const PairPlace& place)
 {
     if (!m_editor->commit())
         return;
-    std::vector<NoteRecord> notes = notesOf(place.article);
-    const auto there = std::ranges::find_if(notes, [&](const NoteRecord& note) {
-        return note.anchor.bead == place.bead && note.kind == AnnotationKind::Note;
+    std::vector<model::NoteRecord> notes = notesOf(place.article);
+    const auto there = std::ranges::find_if(notes, [&](const model::NoteRecord& note) {
+        return note.anchor.bead == place.bead && note.kind == model::AnnotationKind::Note;
     });
     if (there != notes.end()) {
         edit(*there);
@@ -300,18 +303,18 @@ void NotesPane::writeAbout(NoteId id)
 {
     if (!m_editor->commit())
         return;
-    if (const auto entry = m_library.annotation(id))
+    if (const auto entry = library::annotation(m_library, id))
         edit(entry->annotation);
 }
 
-void NotesPane::writeOn(const AnnotationDraft& draft)
+void NotesPane::writeOn(const model::AnnotationDraft& draft)
 {
     const auto& document = m_desk.document();
     if (document == nullptr || draft.stretches.empty() || !m_editor->commit())
         return;
     const BlockId first = draft.stretches.front().block;
     NoteTarget target{draft.article, {}, 0, wordsOf(draft), {}, false, draft.stretches};
-    for (const StoredBead& bead : document->beads) {
+    for (const model::StoredBead& bead : document->beads) {
         if (std::ranges::find(bead.en, first) != bead.en.end() ||
             std::ranges::find(bead.zh, first) != bead.zh.end()) {
             target.article = bead.articleId ? bead.articleId : draft.article;
@@ -323,14 +326,15 @@ void NotesPane::writeOn(const AnnotationDraft& draft)
         m_editor->field()->setFocus(Qt::ShortcutFocusReason);
 }
 
-QString NotesPane::wordsOf(const AnnotationDraft& draft) const
+QString NotesPane::wordsOf(const model::AnnotationDraft& draft) const
 {
     QString words;
-    for (const StoredBlock& block : m_desk.document()->blocks) {
-        const auto stretch = std::ranges::find(draft.stretches, block.id, &AnnotationDraft::Stretch::block);
+    for (const model::StoredBlock& block : m_desk.document()->blocks) {
+        const auto stretch =
+            std::ranges::find(draft.stretches, block.id, &model::AnnotationDraft::Stretch::block);
         if (stretch != draft.stretches.end())
-            words += qstr(anchorTextOf(block).substr(stretch->range.begin,
-                                                     stretch->range.end - stretch->range.begin)) +
+            words += qstr(annotation::anchorTextOf(block).substr(stretch->range.begin,
+                                                                 stretch->range.end - stretch->range.begin)) +
                      QLatin1Char(' ');
     }
     words = words.simplified();
@@ -342,4 +346,4 @@ void NotesPane::writeOnArticle(ArticleId article)
     writeOnPair({article, {}, 0});
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

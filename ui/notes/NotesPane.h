@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/AnnotationFilter.h"
 #include "ui/notes/NoteEditor.h"
 #include "ui/reading/ReadingView.h"
 
@@ -10,7 +11,7 @@ class QLabel;
 class QScrollArea;
 class QVBoxLayout;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class NoteEditor;
@@ -22,7 +23,7 @@ class NotesPane final : public QWidget {
     Q_OBJECT
 
 public:
-    NotesPane(const Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent = nullptr);
+    NotesPane(const library::Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent = nullptr);
 
     /// Opens the editor for a pair (its newest note when it has one, else a new one) or for the article.
     void writeOnPair(const PairPlace& place);
@@ -30,7 +31,7 @@ public:
     /// Opens the editor for a note or a mark.
     void writeAbout(NoteId note);
     /// A new note on stretches of text, without a mark.
-    void writeOn(const AnnotationDraft& draft);
+    void writeOn(const model::AnnotationDraft& draft);
     void refresh();
     enum class Scope { Article, Issue };
     void setScope(Scope scope);
@@ -45,26 +46,26 @@ public:
     static constexpr int mostCards = 150;
 
 signals:
-    void pairChosen(const duizhao::PairPlace& place);
+    void pairChosen(const duizhao::ui::PairPlace& place);
     void editorClosed();
     void failed(const duizhao::Error& error);
 
 private:
     void build();
     QWidget* scopeButtons();
-    void addCard(const NoteRecord& note);
+    void addCard(const model::NoteRecord& note);
     void clearCards();
-    void edit(const NoteRecord& note);
+    void edit(const model::NoteRecord& note);
     void followEditor();
-    [[nodiscard]] std::optional<NoteRecord> noteOf(ArticleId article, NoteId note) const;
-    [[nodiscard]] std::vector<NoteRecord> notesOf(ArticleId article) const;
-    [[nodiscard]] std::vector<NoteRecord> notesInScope() const;
+    [[nodiscard]] std::optional<model::NoteRecord> noteOf(ArticleId article, NoteId note) const;
+    [[nodiscard]] std::vector<model::NoteRecord> notesOf(ArticleId article) const;
+    [[nodiscard]] std::vector<model::NoteRecord> notesInScope() const;
     [[nodiscard]] QString titleOf(ArticleId article) const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString quoteOf(BeadId bead) const;
-    [[nodiscard]] QString wordsOf(const AnnotationDraft& draft) const;
+    [[nodiscard]] QString wordsOf(const model::AnnotationDraft& draft) const;
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
     ReadingDesk& m_desk;
     QScrollArea* m_scroll;
@@ -77,4 +78,4 @@ private:
     int m_shown = 0;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -57,4 +57,4 @@ QSize ContentsDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     return {100, (two ? 2 : 1) * lineHeight + 10};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -2,7 +2,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Rows of the contents: an article with its title in both languages, a heading below it, the article that
 /// is being read with a bar at its left.
@@ -19,4 +19,4 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

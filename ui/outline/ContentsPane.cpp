@@ -13,17 +13,17 @@
 
 #include <map>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
-using BlockIndex = std::map<BlockId, const StoredBlock*>;
+using BlockIndex = std::map<BlockId, const model::StoredBlock*>;
 
-const StoredBlock* firstHeading(const BlockIndex& blocks, const std::vector<BlockId>& ids)
+const model::StoredBlock* firstHeading(const BlockIndex& blocks, const std::vector<BlockId>& ids)
 {
     for (const BlockId id : ids) {
         const auto found = blocks.find(id);
-        if (found != blocks.end() && found->second->kind == BlockKind::Heading)
+        if (found != blocks.end() && found->second->kind == document::BlockKind::Heading)
             return found->second;
     }
     return nullptr;
@@ -37,18 +37,18 @@ QString textOf(const BlockIndex& blocks, const std::vector<BlockId>& ids)
 
 } // namespace
 
-std::vector<ContentsEntry> headingsOf(const ReadingDocument& document, ArticleId article)
+std::vector<ContentsEntry> headingsOf(const model::ReadingDocument& document, ArticleId article)
 {
     BlockIndex blocks;
-    for (const StoredBlock& block : document.blocks)
+    for (const model::StoredBlock& block : document.blocks)
         blocks[block.id] = &block;
     std::vector<ContentsEntry> entries;
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         if (bead.articleId != article)
             continue;
-        const StoredBlock* en = firstHeading(blocks, bead.en);
-        const StoredBlock* zh = firstHeading(blocks, bead.zh);
-        const StoredBlock* heading = en != nullptr ? en : zh;
+        const model::StoredBlock* en = firstHeading(blocks, bead.en);
+        const model::StoredBlock* zh = firstHeading(blocks, bead.zh);
+        const model::StoredBlock* heading = en != nullptr ? en : zh;
         if (heading == nullptr)
             continue;
         const QString other = en != nullptr ? textOf(blocks, bead.zh) : textOf(blocks, bead.en);
@@ -87,7 +87,7 @@ void ContentsPane::renew()
     const auto& document = m_desk.document();
     if (document == nullptr)
         return;
-    for (const ArticleSummary& article : document->articles) {
+    for (const model::ArticleSummary& article : document->articles) {
         const Titles titles = titlesOf(article);
         auto* item = new QStandardItem(titles.first);
         item->setData(static_cast<qlonglong>(article.id.value), ContentsDelegate::ArticleRole);
@@ -101,13 +101,13 @@ void ContentsPane::renew()
     mark(m_desk.article());
 }
 
-void ContentsPane::addHeadings(const ReadingDocument& document, const ArticleSummary& article,
+void ContentsPane::addHeadings(const model::ReadingDocument& document, const model::ArticleSummary& article,
                                QStandardItem* parent)
 {
-    const std::string title = foldTitle(article.title);
-    const std::string titleZh = foldTitle(article.titleZh);
+    const std::string title = text::foldTitle(article.title);
+    const std::string titleZh = text::foldTitle(article.titleZh);
     for (const ContentsEntry& entry : headingsOf(document, article.id)) {
-        const std::string folded = foldTitle(utf8(entry.text));
+        const std::string folded = text::foldTitle(utf8(entry.text));
         if (folded == title || folded == titleZh)
             continue;
         auto* item = new QStandardItem(entry.text);
@@ -140,4 +140,4 @@ void ContentsPane::go(const QModelIndex& index)
         emit articleChosen(ArticleId{index.data(ContentsDelegate::ArticleRole).toLongLong()});
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

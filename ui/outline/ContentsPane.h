@@ -8,7 +8,7 @@ class QStandardItem;
 class QStandardItemModel;
 class QTreeView;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class ReadingDesk;
 
@@ -28,7 +28,8 @@ signals:
 
 private:
     void renew();
-    void addHeadings(const ReadingDocument& document, const ArticleSummary& article, QStandardItem* parent);
+    void addHeadings(const model::ReadingDocument& document, const model::ArticleSummary& article,
+                     QStandardItem* parent);
     void mark(ArticleId article);
     void go(const QModelIndex& index);
 
@@ -44,6 +45,7 @@ struct ContentsEntry {
     QString text;
     QString second;
 };
-[[nodiscard]] std::vector<ContentsEntry> headingsOf(const ReadingDocument& document, ArticleId article);
+[[nodiscard]] std::vector<ContentsEntry> headingsOf(const model::ReadingDocument& document,
+                                                    ArticleId article);
 
-} // namespace duizhao
+} // namespace duizhao::ui

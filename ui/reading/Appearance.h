@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 enum class Layout { SideBySide = 1, Interleaved, EnglishOnly, ChineseOnly, Reveal };
 enum class Theme { System, Light, Sepia, Dark };
@@ -22,4 +22,4 @@ struct Appearance {
     bool operator==(const Appearance&) const = default;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -10,7 +10,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -126,4 +126,4 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

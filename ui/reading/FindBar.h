@@ -9,7 +9,7 @@
 class QLabel;
 class QLineEdit;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Actions;
 
@@ -43,4 +43,4 @@ private:
     bool m_open = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,8 +1,16 @@
 #include "ui/reading/ReadingDesk.h"
 
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
+
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -11,7 +19,7 @@ constexpr int settleMilliseconds = 700;
 
 } // namespace
 
-ReadingDesk::ReadingDesk(Library& library, QObject* parent) : QObject(parent), m_library(library)
+ReadingDesk::ReadingDesk(library::Library& library, QObject* parent) : QObject(parent), m_library(library)
 {
     m_dwell.setSingleShot(true);
     m_dwell.setInterval(dwellMilliseconds);
@@ -39,8 +47,8 @@ void ReadingDesk::setView(ReadingView* view)
 
 bool ReadingDesk::holds(ArticleId id) const
 {
-    return m_document &&
-           std::ranges::find(m_document->articles, id, &ArticleSummary::id) != m_document->articles.end();
+    return m_document && std::ranges::find(m_document->articles, id, &model::ArticleSummary::id) !=
+                             m_document->articles.end();
 }
 
 void ReadingDesk::openIssue(IssueId id)
@@ -48,49 +56,51 @@ void ReadingDesk::openIssue(IssueId id)
     if (m_document && m_document->issue.id == id && m_document->articles.size() > 1)
         return;
     flush();
-    const auto issue = m_library.issue(id);
+    const auto issue = library::issue(m_library, id);
     if (!issue) {
         emit failed(issue.error());
         return;
     }
-    const ReadingPosition position = m_library.position(id).value_or(ReadingPosition{});
+    const model::ReadingPosition position =
+        library::position(m_library, id).value_or(model::ReadingPosition{});
     if (issue->articles > onePageArticles) {
         if (position.article) {
             openArticle(position.article);
             return;
         }
-        ArticleFilter filter;
+        model::ArticleFilter filter;
         filter.issue = id;
         filter.archivedToo = true;
-        filter.order = ArticleFilter::Order::Issue;
+        filter.order = model::ArticleFilter::Order::Issue;
         filter.limit = 1;
-        const auto first = m_library.articles(filter);
+        const auto first = library::articles(m_library, filter);
         if (first && !first->empty())
             openArticle(first->front().id);
         return;
     }
-    show(m_library.readIssue(id), {position.article, {}, position.pairNumber});
+    show(library::readIssue(m_library, id), {position.article, {}, position.pairNumber});
 }
 
-Result<ReadingDocument> ReadingDesk::readAround(ArticleId id, EditionId edition) const
+Result<model::ReadingDocument> ReadingDesk::readAround(ArticleId id, EditionId edition) const
 {
-    const auto article = m_library.article(id);
+    const auto article = library::article(m_library, id);
     if (!article)
         return failure(article.error());
-    const auto issue = m_library.issue(article->issue);
+    const auto issue = library::issue(m_library, article->issue);
     if (issue && issue->articles <= onePageArticles) {
-        auto whole = m_library.readIssue(article->issue, edition);
+        auto whole = library::readIssue(m_library, article->issue, edition);
         const bool fits =
             whole && (static_cast<int>(whole->beads.size()) <= onePagePairs || whole->articles.size() == 1);
-        if (fits && std::ranges::find(whole->articles, id, &ArticleSummary::id) != whole->articles.end())
+        if (fits &&
+            std::ranges::find(whole->articles, id, &model::ArticleSummary::id) != whole->articles.end())
             return whole;
     }
-    return m_library.readArticle(id, edition);
+    return library::readArticle(m_library, id, edition);
 }
 
 PairPlace ReadingDesk::rememberedPlace(ArticleId id) const
 {
-    const auto position = m_library.position(id);
+    const auto position = library::position(m_library, id);
     return {id, {}, position ? position->pairNumber : 0};
 }
 
@@ -133,8 +143,8 @@ bool ReadingDesk::holds(const PairPlace& place, EditionId edition) const
         return false;
     if (edition)
         return m_document->edition.id == edition;
-    return !place.bead ||
-           std::ranges::find(m_document->beads, place.bead, &StoredBead::id) != m_document->beads.end();
+    return !place.bead || std::ranges::find(m_document->beads, place.bead, &model::StoredBead::id) !=
+                              m_document->beads.end();
 }
 
 void ReadingDesk::openParagraph(const PairPlace& place, EditionId edition, BlockId block)
@@ -160,8 +170,8 @@ void ReadingDesk::showEdition(EditionId id)
         return;
     flush();
     const bool single = m_document->articles.size() == 1 && m_document->issue.articles > 1;
-    show(single ? m_library.readArticle(m_document->articles.front().id, id)
-                : m_library.readIssue(m_document->issue.id, id),
+    show(single ? library::readArticle(m_library, m_document->articles.front().id, id)
+                : library::readIssue(m_library, m_document->issue.id, id),
          {m_place.article, {}, 0});
 }
 
@@ -171,7 +181,7 @@ void ReadingDesk::reload()
         return;
     const PairPlace place = m_place;
     auto again = place.article ? readAround(place.article)
-                               : m_library.readIssue(m_document->issue.id, m_document->edition.id);
+                               : library::readIssue(m_library, m_document->issue.id, m_document->edition.id);
     if (!again) {
         close();
         return;
@@ -190,13 +200,13 @@ void ReadingDesk::close()
     emit articleChanged({});
 }
 
-void ReadingDesk::show(Result<ReadingDocument> document, PairPlace place)
+void ReadingDesk::show(Result<model::ReadingDocument> document, PairPlace place)
 {
     if (!document) {
         emit failed(document.error());
         return;
     }
-    m_document = std::make_shared<const ReadingDocument>(std::move(*document));
+    m_document = std::make_shared<const model::ReadingDocument>(std::move(*document));
     if (!holds(place.article))
         place = {m_document->articles.empty() ? ArticleId{} : m_document->articles.front().id, {}, 0};
     m_place = {};
@@ -224,7 +234,8 @@ void ReadingDesk::stepArticle(int by)
         return;
     }
     const auto& articles = m_document->articles;
-    const auto here = std::ranges::find(articles, m_place.article, &ArticleSummary::id) - articles.begin();
+    const auto here =
+        std::ranges::find(articles, m_place.article, &model::ArticleSummary::id) - articles.begin();
     const auto next = here + by;
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(articles.size()))
         emit leftPage(by);
@@ -236,11 +247,11 @@ void ReadingDesk::refreshMarks()
 {
     if (!m_document || !m_view)
         return;
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.issue = m_document->issue.id;
     filter.archivedToo = true;
-    auto notes = m_library.notes(filter);
-    auto bookmarks = m_library.bookmarks(filter);
+    auto notes = library::notes(m_library, filter);
+    auto bookmarks = library::bookmarks(m_library, filter);
     if (!notes || !bookmarks) {
         emit failed(notes ? bookmarks.error() : notes.error());
         return;
@@ -248,22 +259,22 @@ void ReadingDesk::refreshMarks()
     m_view->refreshMarks(std::move(*notes), std::move(*bookmarks));
 }
 
-Result<ReadingDocument> ReadingDesk::readAgain() const
+Result<model::ReadingDocument> ReadingDesk::readAgain() const
 {
     const bool single = m_document->articles.size() == 1 && m_document->issue.articles > 1;
-    return single ? m_library.readArticle(m_document->articles.front().id, m_document->edition.id)
-                  : m_library.readIssue(m_document->issue.id, m_document->edition.id);
+    return single ? library::readArticle(m_library, m_document->articles.front().id, m_document->edition.id)
+                  : library::readIssue(m_library, m_document->issue.id, m_document->edition.id);
 }
 
-PairPlace ReadingDesk::placeIn(const ReadingDocument& document) const
+PairPlace ReadingDesk::placeIn(const model::ReadingDocument& document) const
 {
-    const auto placeOf = [](const StoredBead& bead) {
+    const auto placeOf = [](const model::StoredBead& bead) {
         return PairPlace{bead.articleId, bead.id, bead.number};
     };
-    const auto old = std::ranges::find(m_document->beads, m_place.bead, &StoredBead::id);
+    const auto old = std::ranges::find(m_document->beads, m_place.bead, &model::StoredBead::id);
     const bool known = old != m_document->beads.end();
     const BlockId first = !known ? BlockId{} : old->en.empty() ? old->zh.front() : old->en.front();
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         const bool holds = std::ranges::find(bead.en, first) != bead.en.end() ||
                            std::ranges::find(bead.zh, first) != bead.zh.end();
         if (known && holds)
@@ -271,7 +282,7 @@ PairPlace ReadingDesk::placeIn(const ReadingDocument& document) const
     }
     PairPlace place = m_place;
     place.bead = {};
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         if (bead.id == m_place.bead)
             return placeOf(bead);
         if (bead.articleId == place.article && bead.number <= m_place.number)
@@ -290,7 +301,7 @@ void ReadingDesk::refreshPairs()
         return;
     }
     const PairPlace place = placeIn(*again);
-    m_document = std::make_shared<const ReadingDocument>(std::move(*again));
+    m_document = std::make_shared<const model::ReadingDocument>(std::move(*again));
     m_place = place;
     if (m_view) {
         m_view->showPairs(m_document, place);
@@ -313,7 +324,7 @@ void ReadingDesk::markOpened()
 {
     if (m_paused || !m_place.article)
         return;
-    const auto outcome = m_library.markOpened(m_place.article);
+    const auto outcome = library::markOpened(m_library, m_place.article);
     if (outcome)
         emit articleOpened(m_place.article);
     else if (outcome.error().kind != ErrorKind::LibraryLocked) // read-only: reading leaves no trace
@@ -326,9 +337,10 @@ void ReadingDesk::flush()
     if (m_paused || !m_moved || !m_document || !m_place.article)
         return;
     m_moved = false;
-    const auto outcome = m_library.rememberPosition(m_document->issue.id, {m_place.article, m_place.number});
+    const auto outcome =
+        library::rememberPosition(m_library, m_document->issue.id, {m_place.article, m_place.number});
     if (!outcome && outcome.error().kind != ErrorKind::LibraryLocked)
         emit failed(outcome.error());
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

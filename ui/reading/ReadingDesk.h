@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/model/Records.h"
 #include "ui/reading/ReadingView.h"
 
 #include <QObject>
@@ -9,7 +10,7 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What lies open: reads documents from the library, puts them into the view, follows where the reader is,
 /// and remembers it (read state, reading position). Works before a view is there; what is open is shown as
@@ -18,7 +19,7 @@ class ReadingDesk final : public QObject {
     Q_OBJECT
 
 public:
-    explicit ReadingDesk(Library& library, QObject* parent = nullptr);
+    explicit ReadingDesk(library::Library& library, QObject* parent = nullptr);
 
     /// Not owned.
     void setView(ReadingView* view);
@@ -37,7 +38,7 @@ public:
     void reload();
     void close();
 
-    [[nodiscard]] const std::shared_ptr<const ReadingDocument>& document() const { return m_document; }
+    [[nodiscard]] const std::shared_ptr<const model::ReadingDocument>& document() const { return m_document; }
     [[nodiscard]] const PairPlace& place() const { return m_place; }
     [[nodiscard]] ArticleId article() const { return m_place.article; }
 
@@ -62,25 +63,25 @@ signals:
     void documentChanged();
     void pairsChanged(); ///< of the same document
     void articleChanged(duizhao::ArticleId article);
-    void placeChanged(duizhao::PairPlace place);
+    void placeChanged(duizhao::ui::PairPlace place);
     void articleOpened(duizhao::ArticleId article); ///< and marked as read
     void leftPage(int by);
     void failed(const duizhao::Error& error);
 
 private:
-    [[nodiscard]] Result<ReadingDocument> readAround(ArticleId id, EditionId edition = {}) const;
+    [[nodiscard]] Result<model::ReadingDocument> readAround(ArticleId id, EditionId edition = {}) const;
     [[nodiscard]] bool holds(const PairPlace& place, EditionId edition) const;
     [[nodiscard]] PairPlace rememberedPlace(ArticleId id) const;
     [[nodiscard]] bool holds(ArticleId id) const;
-    [[nodiscard]] Result<ReadingDocument> readAgain() const;
-    [[nodiscard]] PairPlace placeIn(const ReadingDocument& document) const;
-    void show(Result<ReadingDocument> document, PairPlace place);
+    [[nodiscard]] Result<model::ReadingDocument> readAgain() const;
+    [[nodiscard]] PairPlace placeIn(const model::ReadingDocument& document) const;
+    void show(Result<model::ReadingDocument> document, PairPlace place);
     void setPlace(PairPlace place);
     void markOpened();
 
-    Library& m_library;
+    library::Library& m_library;
     QPointer<ReadingView> m_view;
-    std::shared_ptr<const ReadingDocument> m_document;
+    std::shared_ptr<const model::ReadingDocument> m_document;
     PairPlace m_place;
     bool m_paused = false;
     bool m_moved = false; ///< since the position was last remembered
@@ -88,4 +89,4 @@ private:
     QTimer m_settle;      ///< the position is written when the reader stops moving
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #include "ui/reading/ReadingMeter.h"
 
-#include "core/library/Statistics.h"
+#include "core/library/read/Statistics.h"
 #include "ui/Text.h"
 #include "ui/reading/ReadingDesk.h"
 
@@ -9,7 +9,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -17,7 +17,7 @@ constexpr int second = 1000; // milliseconds
 
 } // namespace
 
-ReadingMeter::ReadingMeter(Library& library, ReadingDesk& desk, QWidget& window)
+ReadingMeter::ReadingMeter(library::Library& library, ReadingDesk& desk, QWidget& window)
     : QObject(&window), m_library(library), m_desk(desk), m_window(window)
 {
     m_timer.setInterval(tickSeconds * second);
@@ -54,8 +54,8 @@ void ReadingMeter::store()
 {
     const int seconds = std::exchange(m_seconds, 0);
     // A library that is read only, or busy, keeps no record; that is no reason to disturb a reader.
-    static_cast<void>(
-        recordReading(m_library, m_article, utf8(QDate::currentDate().toString(Qt::ISODate)), seconds));
+    static_cast<void>(library::recordReading(m_library, m_article,
+                                             utf8(QDate::currentDate().toString(Qt::ISODate)), seconds));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

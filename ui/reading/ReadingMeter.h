@@ -7,9 +7,12 @@
 
 class QWidget;
 
-namespace duizhao {
-
+namespace duizhao::library {
 class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
+
 class ReadingDesk;
 
 /// How long is read: counts seconds while a page lies open in the active window and the reader has moved in
@@ -19,7 +22,7 @@ class ReadingMeter final : public QObject {
 
 public:
     /// All outlive it.
-    ReadingMeter(Library& library, ReadingDesk& desk, QWidget& window);
+    ReadingMeter(library::Library& library, ReadingDesk& desk, QWidget& window);
     ~ReadingMeter() override;
 
     static constexpr int tickSeconds = 5;
@@ -32,7 +35,7 @@ public:
     void store();
 
 private:
-    Library& m_library;
+    library::Library& m_library;
     ReadingDesk& m_desk;
     QWidget& m_window;
     QTimer m_timer;
@@ -41,4 +44,4 @@ private:
     int m_still = 0;   ///< since the reader has moved
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -16,7 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* parent)
     : QWidget(parent), m_desk(desk), m_header(new QWidget(this)), m_title(new QLabel(m_header)),
@@ -119,7 +119,7 @@ void ReadingPane::renewEditions()
     const auto& document = m_desk.document();
     if (document == nullptr)
         return;
-    for (const EditionSummary& edition : document->issue.editions) {
+    for (const model::EditionSummary& edition : document->issue.editions) {
         auto* button = new QToolButton(m_header);
         button->setText(word(edition.kind));
         button->setCheckable(true);
@@ -133,4 +133,4 @@ void ReadingPane::renewEditions()
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

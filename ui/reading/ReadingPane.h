@@ -9,7 +9,7 @@ class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Actions;
 class EmptyState;
@@ -55,4 +55,4 @@ private:
     ReadingView* m_view = nullptr;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/library/PairActs.h"
-#include "core/library/Records.h"
+#include "core/library/acts/PairActs.h"
+#include "core/model/Records.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/reading/Appearance.h"
 
@@ -9,7 +9,7 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Where the reader is: the current pair. `number` counts within the article, from 1; 0: none yet.
 struct PairPlace {
@@ -21,11 +21,11 @@ struct PairPlace {
 /// How the repair mode shows on the page: which half is chosen, which rows are, which half waits for another.
 struct RepairMarks {
     bool on = false;
-    Half half = Half::English;
+    model::Half half = model::Half::English;
     BeadId first; ///< the stretch, in either order; none: no stretch
     BeadId last;
     BeadId held; ///< the row whose half waits for a counterpart; none: nothing waits
-    Half heldHalf = Half::English;
+    model::Half heldHalf = model::Half::English;
     bool operator==(const RepairMarks&) const = default;
 };
 
@@ -46,14 +46,15 @@ public:
     using QWidget::QWidget;
 
     /// Shows a document, at `place` if it has a pair; nullptr: the empty state.
-    virtual void showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place) = 0;
+    virtual void showDocument(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) = 0;
     virtual void setAppearance(const Appearance& appearance) = 0;
     /// Notes and bookmarks of the document changed, its text and pairs did not: marks are renewed in place.
-    virtual void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) = 0;
+    virtual void refreshMarks(std::vector<model::NoteRecord> notes,
+                              std::vector<model::BookmarkRecord> bookmarks) = 0;
 
     /// The same texts with other pairs: what is different is replaced in place, and the row of `place`, which
     /// becomes the current one, stays where the current one was on the screen.
-    virtual void showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place) = 0;
+    virtual void showPairs(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) = 0;
     virtual void setRepair(const RepairMarks& marks) = 0;
     /// Repair mode: the mark of the cut goes to the next or previous sentence of the chosen half.
     virtual void moveCut(int by) = 0;
@@ -91,22 +92,24 @@ public:
 
 signals:
     void loaded(); ///< the document is on screen
-    void currentPairChanged(duizhao::PairPlace place);
+    void currentPairChanged(duizhao::ui::PairPlace place);
     void currentArticleChanged(duizhao::ArticleId article);
-    void noteRequested(duizhao::PairPlace place);     ///< a click on the note mark of a pair
-    void bookmarkRequested(duizhao::PairPlace place); ///< a click on the bookmark mark of a pair
-    void markingChanged(bool on);                     ///< the bar came or went
-    void markRequested(const std::vector<duizhao::BlockRange>& ranges, const QString& what);
+    void noteRequested(duizhao::ui::PairPlace place);     ///< a click on the note mark of a pair
+    void bookmarkRequested(duizhao::ui::PairPlace place); ///< a click on the bookmark mark of a pair
+    void markingChanged(bool on);                         ///< the bar came or went
+    void markRequested(const std::vector<duizhao::page::BlockRange>& ranges, const QString& what);
     void markChangeRequested(duizhao::NoteId note, const QString& what);
     void linkActivated(const QString& url); ///< http(s)/mailto only; the window decides
-    void found(duizhao::FindResult result);
-    void halfChosen(duizhao::PairPlace place, duizhao::Half half, bool extend); ///< repair: a click on it
-    void cutPlaced(duizhao::TextPlace place); ///< repair: where the reader would cut; no block: nowhere
+    void found(duizhao::ui::FindResult result);
+    void halfChosen(duizhao::ui::PairPlace place, duizhao::model::Half half,
+                    bool extend); ///< repair: a click on it
+    void
+    cutPlaced(duizhao::library::TextPlace place); ///< repair: where the reader would cut; no block: nowhere
     void filesDropped(const QStringList& files);
     void pdfPrinted(const QString& file, bool ok);
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui
 
-Q_DECLARE_METATYPE(duizhao::PairPlace)
-Q_DECLARE_METATYPE(duizhao::FindResult)
+Q_DECLARE_METATYPE(duizhao::ui::PairPlace)
+Q_DECLARE_METATYPE(duizhao::ui::FindResult)

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -46,16 +46,16 @@ public:
 
 } // namespace
 
-QString standingOf(const StoredBead& bead)
+QString standingOf(const model::StoredBead& bead)
 {
-    if (bead.status == BeadStatus::Confirmed)
+    if (bead.status == model::BeadStatus::Confirmed)
         return Standing::tr("Confirmed");
-    if (bead.origin == BeadOrigin::Source && bead.status == BeadStatus::Auto)
+    if (bead.origin == model::BeadOrigin::Source && bead.status == model::BeadStatus::Auto)
         return Standing::tr("Paired by the file");
     return Standing::tr("%1 % sure").arg(static_cast<int>(bead.score * 100));
 }
 
-QString reasonOf(const StoredBead& bead)
+QString reasonOf(const model::StoredBead& bead)
 {
     QStringList parts;
     for (const QString& part :
@@ -64,4 +64,4 @@ QString reasonOf(const StoredBead& bead)
     return parts.join(Standing::tr(", ", "between reasons"));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// How sure a pair is, in a few words: 'Confirmed', '97 % sure', 'Should be checked'.
-[[nodiscard]] QString standingOf(const StoredBead& bead);
+[[nodiscard]] QString standingOf(const model::StoredBead& bead);
 /// Why the aligner thinks so, translated: 'length, 3 shared names'; may be empty.
-[[nodiscard]] QString reasonOf(const StoredBead& bead);
+[[nodiscard]] QString reasonOf(const model::StoredBead& bead);
 
-} // namespace duizhao
+} // namespace duizhao::ui

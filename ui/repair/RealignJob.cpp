@@ -1,10 +1,11 @@
 #include "ui/repair/RealignJob.h"
 
 #include "core/base/Progress.h"
+#include "core/library/acts/PairActs.h"
 
 #include <QThread>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class RealignJob::Watch final : public Progress {
 public:
@@ -16,7 +17,7 @@ private:
     const RealignJob& m_job;
 };
 
-RealignJob::RealignJob(std::unique_ptr<Library> own, BeadId first, BeadId last, QObject* parent)
+RealignJob::RealignJob(std::unique_ptr<library::Library> own, BeadId first, BeadId last, QObject* parent)
     : QObject(parent), m_library(std::move(own)), m_first(first), m_last(last)
 {
 }
@@ -38,8 +39,8 @@ void RealignJob::start()
 void RealignJob::run()
 {
     Watch watch(*this);
-    m_outcome = m_library->realignPairs(m_first, m_last, watch);
+    m_outcome = library::realignPairs(*m_library, m_first, m_last, watch);
     m_library.reset();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

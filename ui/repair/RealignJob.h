@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
+#include "core/library/acts/PairActs.h"
 
 #include <QObject>
 
@@ -9,7 +10,7 @@
 
 class QThread;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Aligns a stretch of pairs anew in a thread of its own, over a connection of its own; the library is locked
 /// for the moment of storing only. Destroying a running job cancels it and waits for it.
@@ -18,13 +19,13 @@ class RealignJob final : public QObject {
 
 public:
     /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only.
-    RealignJob(std::unique_ptr<Library> own, BeadId first, BeadId last, QObject* parent = nullptr);
+    RealignJob(std::unique_ptr<library::Library> own, BeadId first, BeadId last, QObject* parent = nullptr);
     ~RealignJob() override;
 
     void start();
     void cancel() { m_cancelled = true; }
     /// After `finished`.
-    [[nodiscard]] const Result<PairPlaceAfter>& outcome() const { return m_outcome; }
+    [[nodiscard]] const Result<library::PairPlaceAfter>& outcome() const { return m_outcome; }
 
 signals:
     void finished();
@@ -33,12 +34,12 @@ private:
     class Watch;
     void run();
 
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     BeadId m_first;
     BeadId m_last;
-    Result<PairPlaceAfter> m_outcome;
+    Result<library::PairPlaceAfter> m_outcome;
     std::atomic<bool> m_cancelled = false;
     std::unique_ptr<QThread> m_thread;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -10,7 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -141,4 +141,4 @@ QString RepairBar::hint() const
     return m_hint->text();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@ class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Above the page in the repair mode: which mode it is, where the reader stands and how sure that row is, and
 /// the single keys, which can be clicked.
@@ -47,4 +47,4 @@ private:
     QWidget* m_keys;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -7,7 +7,7 @@
 #include <QMenu>
 #include <QToolButton>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -50,7 +50,7 @@ QToolButton* FacetBar::addButton(const QString& text, const char* name)
     return button;
 }
 
-void FacetBar::setFacets(const SearchFacets& facets)
+void FacetBar::setFacets(const search::SearchFacets& facets)
 {
     fill(m_publications, facets.publications, QStringLiteral("from"));
     fill(m_tags, facets.tags, QStringLiteral("tag"));
@@ -58,10 +58,10 @@ void FacetBar::setFacets(const SearchFacets& facets)
     fill(m_languages, facets.languages, QStringLiteral("lang"));
 }
 
-void FacetBar::fill(QToolButton* button, const std::vector<FacetValue>& values, const QString& key)
+void FacetBar::fill(QToolButton* button, const std::vector<search::FacetValue>& values, const QString& key)
 {
     button->menu()->clear();
-    for (const FacetValue& value : values) {
+    for (const search::FacetValue& value : values) {
         const QString name = qstr(value.name);
         const QString shown = key == QLatin1String("lang") ? languageWord(value.name) : name;
         // A tab sets the count apart at the right edge of the menu.
@@ -74,4 +74,4 @@ void FacetBar::fill(QToolButton* button, const std::vector<FacetValue>& values, 
     button->setVisible(!values.empty());
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -8,7 +8,7 @@
 
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// How what was found is spread over publications, tags, years and languages: a menu each, with counts. What
 /// is chosen becomes words of the query.
@@ -18,14 +18,14 @@ class FacetBar final : public QWidget {
 public:
     explicit FacetBar(QWidget* parent = nullptr);
 
-    void setFacets(const SearchFacets& facets);
+    void setFacets(const search::SearchFacets& facets);
 
 signals:
     void narrowed(const QString& words);
 
 private:
     QToolButton* addButton(const QString& text, const char* name);
-    void fill(QToolButton* button, const std::vector<FacetValue>& values, const QString& key);
+    void fill(QToolButton* button, const std::vector<search::FacetValue>& values, const QString& key);
 
     QToolButton* m_publications;
     QToolButton* m_tags;
@@ -33,4 +33,4 @@ private:
     QToolButton* m_languages;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

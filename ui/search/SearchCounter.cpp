@@ -3,7 +3,7 @@
 #include "core/search/Search.h"
 #include "core/storage/Database.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -11,7 +11,8 @@ constexpr int rest = 100; // milliseconds: of acts that follow one another the l
 
 } // namespace
 
-SearchCounter::SearchCounter(const Library& library, QObject* parent) : QObject(parent), m_library(library)
+SearchCounter::SearchCounter(const library::Library& library, QObject* parent)
+    : QObject(parent), m_library(library)
 {
     m_beside.setMaxThreadCount(1);
     m_rest.setSingleShot(true);
@@ -23,15 +24,15 @@ SearchCounter::~SearchCounter()
 {
     ++m_wanted;
     if (m_own && m_counting)
-        m_own->database().interrupt();
+        m_own->session().database.interrupt();
     m_beside.waitForDone();
 }
 
-void SearchCounter::count(const std::vector<SavedSearch>& searches)
+void SearchCounter::count(const std::vector<search::SavedSearch>& searches)
 {
     ++m_wanted;
     if (m_own && m_counting)
-        m_own->database().interrupt();
+        m_own->session().database.interrupt();
     m_searches = searches;
     m_rest.start();
 }
@@ -51,13 +52,13 @@ void SearchCounter::begin()
     m_beside.start([this, searches = m_searches, number = m_wanted.load()] { run(searches, number); });
 }
 
-void SearchCounter::run(const std::vector<SavedSearch>& searches, int number)
+void SearchCounter::run(const std::vector<search::SavedSearch>& searches, int number)
 {
-    for (const SavedSearch& search : searches) {
+    for (const search::SavedSearch& search : searches) {
         if (m_wanted != number)
             return;
         m_counting = true;
-        const auto count = Searcher{*m_own}.count(parseQuery(search.query));
+        const auto count = search::Searcher{*m_own}.count(search::parseQuery(search.query));
         m_counting = false;
         QMetaObject::invokeMethod(
             this,
@@ -73,4 +74,4 @@ void SearchCounter::run(const std::vector<SavedSearch>& searches, int number)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

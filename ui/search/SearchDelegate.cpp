@@ -13,7 +13,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -45,7 +45,7 @@ struct MarkedText {
     QList<QTextLayout::FormatRange> formats;
 };
 
-MarkedText markedText(const SearchMatch& match, const QTextCharFormat& format)
+MarkedText markedText(const search::SearchMatch& match, const QTextCharFormat& format)
 {
     MarkedText marked;
     const QString label = fieldWord(match.field);
@@ -63,7 +63,7 @@ MarkedText markedText(const SearchMatch& match, const QTextCharFormat& format)
     places.push_back(static_cast<int>(marked.text.size()));
     if (match.cutBehind)
         marked.text += QChar(0x2026);
-    for (const SnippetMark& mark : match.marks) {
+    for (const search::SnippetMark& mark : match.marks) {
         const auto begin = static_cast<std::size_t>(mark.begin);
         const auto end = begin + static_cast<std::size_t>(mark.length);
         if (end < places.size())
@@ -74,12 +74,12 @@ MarkedText markedText(const SearchMatch& match, const QTextCharFormat& format)
 
 /// One line of a title with what matched in it marked.
 void paintTitle(QPainter* painter, const QRect& line, const QFont& font, const QColor& color,
-                const QTextCharFormat& mark, const QString& title, const SearchHit& hit)
+                const QTextCharFormat& mark, const QString& title, const search::SearchHit& hit)
 {
     QTextLayout layout(QFontMetrics(font).elidedText(title, Qt::ElideRight, line.width()), font);
     QList<QTextLayout::FormatRange> formats;
-    for (const SearchMatch& match : hit.matches) {
-        if (match.field != MatchField::Title || qstr(match.snippet) != title)
+    for (const search::SearchMatch& match : hit.matches) {
+        if (match.field != search::MatchField::Title || qstr(match.snippet) != title)
             continue;
         for (const auto& range : markedText(match, mark).formats) {
             if (range.start + range.length < layout.text().size() || layout.text() == title)
@@ -130,7 +130,7 @@ void fit(MarkedText& marked, const QFont& font, int width)
 }
 
 /// Whether an article has anything to say on a second line.
-bool hasTwoLines(const SearchHit& hit)
+bool hasTwoLines(const search::SearchHit& hit)
 {
     return !titlesOf(hit.article).second.isEmpty() || !hit.article.date.empty();
 }
@@ -145,7 +145,7 @@ int widthIn(const QStyleOptionViewItem& option)
 } // namespace
 
 void SearchDelegate::paintArticle(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
-                                  const SearchHit& hit)
+                                  const search::SearchHit& hit)
 {
     const int lineHeight = QFontMetrics(font).height();
     QRect line(box.left(), box.top(), box.width(), lineHeight);
@@ -162,7 +162,7 @@ void SearchDelegate::paintArticle(QPainter* painter, const QRect& box, const Ton
 }
 
 void SearchDelegate::paintMatch(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
-                                const SearchMatch& match)
+                                const search::SearchMatch& match)
 {
     MarkedText marked = markedText(match, markFormat(colors));
     fit(marked, font, box.width());
@@ -221,7 +221,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     }
     if (model->kind(index.row()) == SearchModel::RowKind::More)
         return {200, lineHeight + 2 * matchPadding};
-    const SearchMatch& match = *model->match(index.row());
+    const search::SearchMatch& match = *model->match(index.row());
     QTextLayout layout(markedText(match, {}).text, option.font);
     qreal height = layOut(layout, widthIn(option), mostLines) + 2 * matchPadding;
     if (!match.counterpart.empty())
@@ -229,4 +229,4 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     return {200, static_cast<int>(height) + 2};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

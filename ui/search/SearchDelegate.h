@@ -2,10 +2,13 @@
 
 #include <QStyledItemDelegate>
 
-namespace duizhao {
-
+namespace duizhao::search {
 struct SearchHit;
 struct SearchMatch;
+} // namespace duizhao::search
+
+namespace duizhao::ui {
+
 struct Tones;
 
 /// Paints what was found: an article with its titles and date; a match with its words marked and what the
@@ -22,9 +25,9 @@ public:
 
 private:
     static void paintArticle(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
-                             const SearchHit& hit);
+                             const search::SearchHit& hit);
     static void paintMatch(QPainter* painter, const QRect& box, const Tones& colors, const QFont& font,
-                           const SearchMatch& match);
+                           const search::SearchMatch& match);
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -5,11 +5,11 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
-bool samePlace(const SearchMatch& left, const SearchMatch& right)
+bool samePlace(const search::SearchMatch& left, const search::SearchMatch& right)
 {
     return left.field == right.field && left.bead == right.bead && left.block == right.block &&
            left.snippet == right.snippet;
@@ -17,20 +17,21 @@ bool samePlace(const SearchMatch& left, const SearchMatch& right)
 
 } // namespace
 
-std::vector<int> SearchModel::placesOf(const SearchHit& hit)
+std::vector<int> SearchModel::placesOf(const search::SearchHit& hit)
 {
     std::vector<int> places;
     for (std::size_t match = 0; match < hit.matches.size(); ++match) {
-        const SearchMatch& found = hit.matches[match];
-        const bool heading = (found.field == MatchField::English && found.snippet == hit.article.title) ||
-                             (found.field == MatchField::Chinese && found.snippet == hit.article.titleZh);
-        if (found.field != MatchField::Title && !heading)
+        const search::SearchMatch& found = hit.matches[match];
+        const bool heading =
+            (found.field == search::MatchField::English && found.snippet == hit.article.title) ||
+            (found.field == search::MatchField::Chinese && found.snippet == hit.article.titleZh);
+        if (found.field != search::MatchField::Title && !heading)
             places.push_back(static_cast<int>(match));
     }
     return places;
 }
 
-std::vector<SearchModel::Row> SearchModel::rowsOf(const SearchResult& result) const
+std::vector<SearchModel::Row> SearchModel::rowsOf(const search::SearchResult& result) const
 {
     std::vector<Row> rows;
     for (std::size_t hit = 0; hit < result.hits.size(); ++hit) {
@@ -48,20 +49,20 @@ std::vector<SearchModel::Row> SearchModel::rowsOf(const SearchResult& result) co
     return rows;
 }
 
-bool SearchModel::goesOn(const SearchResult& result, const std::vector<Row>& rows) const
+bool SearchModel::goesOn(const search::SearchResult& result, const std::vector<Row>& rows) const
 {
     if (m_result == nullptr || m_rows.empty() || rows.size() < m_rows.size())
         return false;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const SearchHit& was = m_result->hits[m_rows[i].hit];
-        const SearchHit& is = result.hits[rows[i].hit];
+        const search::SearchHit& was = m_result->hits[m_rows[i].hit];
+        const search::SearchHit& is = result.hits[rows[i].hit];
         if (was.article.id != is.article.id || m_rows[i].match != rows[i].match)
             return false;
     }
     return true;
 }
 
-void SearchModel::setResult(std::shared_ptr<const SearchResult> result)
+void SearchModel::setResult(std::shared_ptr<const search::SearchResult> result)
 {
     std::vector<Row> rows;
     if (result != nullptr)
@@ -111,12 +112,12 @@ SearchModel::RowKind SearchModel::kind(int row) const
     return match == kArticle ? RowKind::Article : match == kMore ? RowKind::More : RowKind::Match;
 }
 
-const SearchHit& SearchModel::hit(int row) const
+const search::SearchHit& SearchModel::hit(int row) const
 {
     return m_result->hits[m_rows[static_cast<std::size_t>(row)].hit];
 }
 
-const SearchMatch* SearchModel::match(int row) const
+const search::SearchMatch* SearchModel::match(int row) const
 {
     const int match = m_rows[static_cast<std::size_t>(row)].match;
     return match < 0 ? nullptr : &hit(row).matches[static_cast<std::size_t>(match)];
@@ -163,7 +164,7 @@ int SearchModel::step(int row, int by)
     return -1;
 }
 
-int SearchModel::rowOf(ArticleId article, const SearchMatch* wanted) const
+int SearchModel::rowOf(ArticleId article, const search::SearchMatch* wanted) const
 {
     int found = -1;
     for (int row = 0; row < rowCount(); ++row) {
@@ -176,4 +177,4 @@ int SearchModel::rowOf(ArticleId article, const SearchMatch* wanted) const
     return found;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

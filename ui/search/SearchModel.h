@@ -8,7 +8,7 @@
 #include <set>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What was found, as the rows of a list: an article, its first matches, and a line that stands for the rest
 /// of them until it is expanded. A title that matches, as the heading
@@ -23,7 +23,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Without a reset when it only goes on where the former result ended.
-    void setResult(std::shared_ptr<const SearchResult> result);
+    void setResult(std::shared_ptr<const search::SearchResult> result);
     /// Another query: nothing is expanded any more.
     void forgetExpanded() { m_expanded.clear(); }
 
@@ -33,9 +33,9 @@ public:
 
     [[nodiscard]] RowKind kind(int row) const;
     /// Of any row.
-    [[nodiscard]] const SearchHit& hit(int row) const;
+    [[nodiscard]] const search::SearchHit& hit(int row) const;
     /// Of a match's row; nullptr for any other.
-    [[nodiscard]] const SearchMatch* match(int row) const;
+    [[nodiscard]] const search::SearchMatch* match(int row) const;
     /// Matches behind a line that stands for them.
     [[nodiscard]] int hiddenMatches(int row) const;
     /// An article's row with no match below it: its title or its state is what was found.
@@ -47,7 +47,7 @@ public:
     /// expanded for it if need be, or an article that stands alone; -1: none.
     int step(int row, int by);
     /// The row of a match, or the article's where it has none such; -1: none.
-    [[nodiscard]] int rowOf(ArticleId article, const SearchMatch* match) const;
+    [[nodiscard]] int rowOf(ArticleId article, const search::SearchMatch* match) const;
 
 private:
     struct Row {
@@ -57,13 +57,13 @@ private:
     static constexpr int kArticle = -1;
     static constexpr int kMore = -2;
 
-    [[nodiscard]] static std::vector<int> placesOf(const SearchHit& hit);
-    [[nodiscard]] std::vector<Row> rowsOf(const SearchResult& result) const;
-    [[nodiscard]] bool goesOn(const SearchResult& result, const std::vector<Row>& rows) const;
+    [[nodiscard]] static std::vector<int> placesOf(const search::SearchHit& hit);
+    [[nodiscard]] std::vector<Row> rowsOf(const search::SearchResult& result) const;
+    [[nodiscard]] bool goesOn(const search::SearchResult& result, const std::vector<Row>& rows) const;
 
-    std::shared_ptr<const SearchResult> m_result;
+    std::shared_ptr<const search::SearchResult> m_result;
     std::vector<Row> m_rows;
     std::set<ArticleId> m_expanded;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

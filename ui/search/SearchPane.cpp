@@ -25,7 +25,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -53,7 +53,7 @@ QLabel* quietLabel(QWidget* parent, const char* name)
 
 } // namespace
 
-SearchPane::SearchPane(const Library& library, QWidget* parent)
+SearchPane::SearchPane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_worker(new SearchWorker(library, this)), m_model(new SearchModel(this)),
       m_header(new PaneHeader(tr("Search"), this)), m_field(new QLineEdit(this)),
       m_order(flatButton(this, "searchOrder", QStringLiteral("sort"))),
@@ -118,8 +118,10 @@ void SearchPane::buildOrderMenu()
     m_order->setToolTip(tr("Order of the results"));
     m_order->setPopupMode(QToolButton::InstantPopup);
     m_order->setMenu(new QMenu(m_order));
-    m_byDate = m_order->menu()->addAction(tr("Newest first"), this, [this] { setOrder(SearchOrder::Date); });
-    m_byRank = m_order->menu()->addAction(tr("Best first"), this, [this] { setOrder(SearchOrder::Rank); });
+    m_byDate =
+        m_order->menu()->addAction(tr("Newest first"), this, [this] { setOrder(search::SearchOrder::Date); });
+    m_byRank =
+        m_order->menu()->addAction(tr("Best first"), this, [this] { setOrder(search::SearchOrder::Rank); });
     auto* group = new QActionGroup(m_order);
     for (QAction* action : {m_byDate, m_byRank}) {
         action->setCheckable(true);
@@ -177,12 +179,12 @@ void SearchPane::setQuery(const QString& typed)
     m_field->setText(typed);
 }
 
-void SearchPane::setSaved(const std::optional<SavedSearch>& saved)
+void SearchPane::setSaved(const std::optional<search::SavedSearch>& saved)
 {
     m_saved = saved;
     if (saved) {
         m_wanted = saved->order;
-        (m_wanted == SearchOrder::Rank ? m_byRank : m_byDate)->setChecked(true);
+        (m_wanted == search::SearchOrder::Rank ? m_byRank : m_byDate)->setChecked(true);
         const bool same = m_field->text() == qstr(saved->query);
         m_field->setText(qstr(saved->query));
         if (same)
@@ -191,17 +193,17 @@ void SearchPane::setSaved(const std::optional<SavedSearch>& saved)
     renewTitle();
 }
 
-SavedSearchDraft SearchPane::draft() const
+search::SavedSearchDraft SearchPane::draft() const
 {
     return {{}, utf8(m_field->text().trimmed()), m_wanted};
 }
 
 void SearchPane::renewTitle()
 {
-    const SavedSearchDraft now = draft();
+    const search::SavedSearchDraft now = draft();
     const bool same = m_saved && m_saved->query == now.query && m_saved->order == now.order;
     m_header->setTitle(same ? qstr(m_saved->name) : tr("Search"));
-    m_save->setEnabled(!same && !parseQuery(now.query).empty());
+    m_save->setEnabled(!same && !search::parseQuery(now.query).empty());
 }
 
 void SearchPane::refresh()
@@ -233,7 +235,7 @@ void SearchPane::changed()
     ask();
 }
 
-void SearchPane::setOrder(SearchOrder order)
+void SearchPane::setOrder(search::SearchOrder order)
 {
     m_wanted = order;
     m_shown.clear();
@@ -242,11 +244,11 @@ void SearchPane::setOrder(SearchOrder order)
 
 void SearchPane::ask()
 {
-    SearchRequest request;
+    search::SearchRequest request;
     const std::string typed = utf8(m_field->text());
     // A saved search is whole: its last word stands for itself alone, as it does where it is counted.
     const bool whole = m_saved && m_saved->query == typed;
-    request.query = parseQuery(typed, whole ? Typing::Done : Typing::Going);
+    request.query = search::parseQuery(typed, whole ? search::Typing::Done : search::Typing::Going);
     request.order = m_wanted;
     request.limit = m_limit;
     request.matchesEach = kMatchesEach;
@@ -279,14 +281,14 @@ void SearchPane::askForMore()
     ask();
 }
 
-void SearchPane::show(const std::shared_ptr<const SearchResult>& result)
+void SearchPane::show(const std::shared_ptr<const search::SearchResult>& result)
 {
     m_asking = false;
     const bool again = m_shown == m_field->text();
     const QModelIndex current = m_view->currentIndex();
     const bool had = again && current.isValid();
     const ArticleId article = had ? m_model->hit(current.row()).article.id : ArticleId{};
-    std::optional<SearchMatch> match;
+    std::optional<search::SearchMatch> match;
     if (had && m_model->match(current.row()) != nullptr)
         match = *m_model->match(current.row());
     m_shown = m_field->text();
@@ -318,7 +320,7 @@ void SearchPane::show(const std::shared_ptr<const SearchResult>& result)
         step(1);
 }
 
-void SearchPane::restoreCurrent(ArticleId article, const std::optional<SearchMatch>& match)
+void SearchPane::restoreCurrent(ArticleId article, const std::optional<search::SearchMatch>& match)
 {
     if (!article || m_view->currentIndex().isValid())
         return;
@@ -333,16 +335,16 @@ void SearchPane::showNothing(const QString& heading, const QString& text)
     m_stack->setCurrentWidget(m_nothing);
 }
 
-void SearchPane::showHints(const std::vector<QueryHint>& hints)
+void SearchPane::showHints(const std::vector<search::QueryHint>& hints)
 {
     QStringList sentences;
-    for (const QueryHint& hint : hints)
+    for (const search::QueryHint& hint : hints)
         sentences << hintSentence(hint);
     m_hint->setText(sentences.join(QLatin1Char('\n')));
     m_hint->setVisible(!sentences.isEmpty());
 }
 
-void SearchPane::showFacets(const std::shared_ptr<const SearchFacets>& facets)
+void SearchPane::showFacets(const std::shared_ptr<const search::SearchFacets>& facets)
 {
     if (m_more)
         m_summary->setText(
@@ -357,8 +359,8 @@ void SearchPane::openRow(int row)
         m_model->expand(row);
         m_view->setCurrentIndex(m_model->index(row));
     }
-    const SearchHit& hit = m_model->hit(row);
-    const SearchMatch* match = m_model->match(row);
+    const search::SearchHit& hit = m_model->hit(row);
+    const search::SearchMatch* match = m_model->match(row);
     if (match == nullptr && !m_model->standsAlone(row))
         match = m_model->match(row + 1);
     MatchPlace place;
@@ -417,4 +419,4 @@ bool SearchPane::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

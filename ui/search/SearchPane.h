@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/SavedSearches.h"
+#include "core/search/SavedSearches.h"
 #include "ui/reading/ReadingView.h"
 
 #include <QStringList>
@@ -16,11 +16,14 @@ class QListView;
 class QStackedWidget;
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::library {
+class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
 
 class EmptyState;
 class FacetBar;
-class Library;
 class PaneHeader;
 class SearchModel;
 class SearchWorker;
@@ -39,17 +42,17 @@ class SearchPane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SearchPane(const Library& library, QWidget* parent = nullptr);
+    explicit SearchPane(const library::Library& library, QWidget* parent = nullptr);
     ~SearchPane() override;
 
     /// Focus into the field, its text selected.
     void start();
     void setQuery(const QString& typed);
     /// A saved search, which the pane then goes by the name of; nullopt: none any more.
-    void setSaved(const std::optional<SavedSearch>& saved);
-    [[nodiscard]] const std::optional<SavedSearch>& saved() const { return m_saved; }
+    void setSaved(const std::optional<search::SavedSearch>& saved);
+    [[nodiscard]] const std::optional<search::SavedSearch>& saved() const { return m_saved; }
     /// What stands in the field and how it is ordered, under no name.
-    [[nodiscard]] SavedSearchDraft draft() const;
+    [[nodiscard]] search::SavedSearchDraft draft() const;
     /// The library has changed: asks again.
     void refresh();
     /// Opens the next (+1) or previous (-1) match, across articles.
@@ -63,7 +66,7 @@ public:
     [[nodiscard]] QString hint() const;
 
 signals:
-    void placeChosen(const duizhao::MatchPlace& place);
+    void placeChosen(const duizhao::ui::MatchPlace& place);
     void saveWanted();
     void closed();
     void indexed();  ///< what a library from before the index holds is found now
@@ -82,14 +85,14 @@ private:
     void changed();
     void ask();
     void askForMore();
-    void show(const std::shared_ptr<const SearchResult>& result);
+    void show(const std::shared_ptr<const search::SearchResult>& result);
     void showNothing(const QString& heading, const QString& text);
-    void showFacets(const std::shared_ptr<const SearchFacets>& facets);
-    void showHints(const std::vector<QueryHint>& hints);
+    void showFacets(const std::shared_ptr<const search::SearchFacets>& facets);
+    void showHints(const std::vector<search::QueryHint>& hints);
     void renewTitle();
-    void restoreCurrent(ArticleId article, const std::optional<SearchMatch>& match);
+    void restoreCurrent(ArticleId article, const std::optional<search::SearchMatch>& match);
     void openRow(int row);
-    void setOrder(SearchOrder order);
+    void setOrder(search::SearchOrder order);
 
     SearchWorker* m_worker;
     SearchModel* m_model;
@@ -105,8 +108,8 @@ private:
     QStackedWidget* m_stack;
     QListView* m_view;
     EmptyState* m_nothing;
-    std::optional<SavedSearch> m_saved;
-    SearchOrder m_wanted = SearchOrder::Date;
+    std::optional<search::SavedSearch> m_saved;
+    search::SearchOrder m_wanted = search::SearchOrder::Date;
     QString m_shown; ///< the query of what is shown
     int m_limit;     ///< articles that are asked for
     bool m_more = false;
@@ -114,4 +117,4 @@ private:
     bool m_stepOn = false; ///< to the next match, when further articles are there
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -14,28 +14,28 @@ struct SearchWords {
 
 } // namespace
 
-QString hintSentence(const QueryHint& hint)
+QString hintSentence(const search::QueryHint& hint)
 {
     const QString word = qstr(hint.word);
     switch (hint.kind) {
-    case QueryHint::Kind::UnclosedQuote:
+    case search::QueryHint::Kind::UnclosedQuote:
         return SearchWords::tr("A quote is not closed; its words are searched one by one.");
-    case QueryHint::Kind::UnknownKey:
+    case search::QueryHint::Kind::UnknownKey:
         return SearchWords::tr("“%1” is no key (tag, in, from, date, is, lang); searched as written.")
             .arg(word);
-    case QueryHint::Kind::UnknownValue:
+    case search::QueryHint::Kind::UnknownValue:
         return SearchWords::tr("“%1” is not understood; searched as written.").arg(word);
-    case QueryHint::Kind::EmptyKey:
+    case search::QueryHint::Kind::EmptyKey:
         return SearchWords::tr("Nothing stands behind “%1” yet.").arg(word);
-    case QueryHint::Kind::LoneMinus:
+    case search::QueryHint::Kind::LoneMinus:
         return SearchWords::tr("Put the minus right before the word to leave out.");
-    case QueryHint::Kind::LoneOr:
+    case search::QueryHint::Kind::LoneOr:
         return SearchWords::tr("OR wants a word on each side; searched as a word.");
-    case QueryHint::Kind::OnlyNegated:
+    case search::QueryHint::Kind::OnlyNegated:
         return SearchWords::tr("Only exclusions: everything else is shown.");
-    case QueryHint::Kind::TooLong:
+    case search::QueryHint::Kind::TooLong:
         return SearchWords::tr("A long query: only its first words are searched.");
-    case QueryHint::Kind::ReadAsPinyin:
+    case search::QueryHint::Kind::ReadAsPinyin:
         return SearchWords::tr("“%1” stands nowhere as a word; read as pinyin.").arg(word);
     }
     return {};
@@ -50,30 +50,30 @@ QString languageWord(const std::string& language)
     return SearchWords::tr("Both languages");
 }
 
-QString fieldWord(MatchField field)
+QString fieldWord(search::MatchField field)
 {
     switch (field) {
-    case MatchField::Note:
+    case search::MatchField::Note:
         return SearchWords::tr("Note", "what was found");
-    case MatchField::Highlight:
+    case search::MatchField::Highlight:
         return SearchWords::tr("Highlight", "what was found");
-    case MatchField::Tag:
+    case search::MatchField::Tag:
         return SearchWords::tr("Tag", "what was found");
-    case MatchField::Term:
+    case search::MatchField::Term:
         return SearchWords::tr("Keyword", "what was found");
-    case MatchField::About:
+    case search::MatchField::About:
         return SearchWords::tr("About", "what was found");
     default:
         return {};
     }
 }
 
-QStringList markedWords(const SearchHit& hit)
+QStringList markedWords(const search::SearchHit& hit)
 {
     QStringList words;
-    for (const SearchMatch& match : hit.matches) {
+    for (const search::SearchMatch& match : hit.matches) {
         const QList<uint> points = qstr(match.snippet).toUcs4();
-        for (const SnippetMark& mark : match.marks) {
+        for (const search::SnippetMark& mark : match.marks) {
             QString word;
             for (const uint point : points.mid(mark.begin, mark.length)) {
                 const auto c = static_cast<char32_t>(point);
@@ -86,4 +86,4 @@ QStringList markedWords(const SearchHit& hit)
     return words;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,10 +1,11 @@
 #include "ui/search/SearchWorker.h"
 
+#include "core/library/upkeep/Indexing.h"
 #include "core/storage/Database.h"
 
 #include <QThread>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -17,7 +18,7 @@ public:
 
 } // namespace
 
-SearchWorker::SearchWorker(const Library& library, QObject* parent) : QObject(parent)
+SearchWorker::SearchWorker(const library::Library& library, QObject* parent) : QObject(parent)
 {
     auto own = library.openBeside();
     if (!own)
@@ -44,10 +45,10 @@ void SearchWorker::forget()
 {
     ++m_wanted;
     if (m_own && m_searching)
-        m_own->database().interrupt();
+        m_own->session().database.interrupt();
 }
 
-void SearchWorker::search(SearchRequest request)
+void SearchWorker::search(search::SearchRequest request)
 {
     forget();
     if (m_hand == nullptr)
@@ -57,14 +58,14 @@ void SearchWorker::search(SearchRequest request)
         Qt::QueuedConnection);
 }
 
-void SearchWorker::run(const SearchRequest& request, int number)
+void SearchWorker::run(const search::SearchRequest& request, int number)
 {
     if (!isWanted(number))
         return;
     m_searching = true;
-    const Searcher searcher(*m_own);
+    const search::Searcher searcher(*m_own);
     if (auto result = searcher.search(request)) {
-        tell(number, [this, shared = std::make_shared<const SearchResult>(*std::move(result))] {
+        tell(number, [this, shared = std::make_shared<const search::SearchResult>(*std::move(result))] {
             emit found(shared);
         });
     } else if (result.error().kind != ErrorKind::Cancelled) {
@@ -72,7 +73,7 @@ void SearchWorker::run(const SearchRequest& request, int number)
     }
     if (isWanted(number)) {
         if (auto facets = searcher.facets(request.query)) {
-            tell(number, [this, shared = std::make_shared<const SearchFacets>(*std::move(facets))] {
+            tell(number, [this, shared = std::make_shared<const search::SearchFacets>(*std::move(facets))] {
                 emit counted(shared);
             });
         }
@@ -101,17 +102,17 @@ void SearchWorker::catchUp()
 
 void SearchWorker::indexSome()
 {
-    const auto waiting = m_own->unindexedIssues();
+    const auto waiting = library::unindexedIssues(*m_own);
     if (m_ending || !waiting || *waiting == 0)
         return;
     OneStep step;
-    const auto done = m_own->indexForSearch(step);
+    const auto done = library::indexForSearch(*m_own, step);
     if (!done && done.error().kind != ErrorKind::Cancelled) {
         emit failed(done.error());
         return;
     }
-    emit indexing(m_own->unindexedIssues().value_or(0));
+    emit indexing(library::unindexedIssues(*m_own).value_or(0));
     catchUp();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

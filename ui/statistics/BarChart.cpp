@@ -13,7 +13,7 @@
 #include <cmath>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -297,4 +297,4 @@ void BarChart::focusOutEvent(QFocusEvent* event)
     QWidget::focusOutEvent(event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -9,7 +9,7 @@
 #include <functional>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Numbers over time, of one or several things: bars that stand on one another.
 struct ChartData {
@@ -72,4 +72,4 @@ private:
     int m_current = -1;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

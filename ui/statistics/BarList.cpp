@@ -9,7 +9,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -88,4 +88,4 @@ bool BarList::event(QEvent* event)
     return true;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

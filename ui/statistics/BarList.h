@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Names with a bar and a number each, longest first: what a chart over time does not say.
 class BarList final : public QWidget {
@@ -33,4 +33,4 @@ private:
     std::vector<Row> m_rows;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

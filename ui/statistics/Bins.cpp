@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -172,4 +172,4 @@ Ticks ticksFor(qint64 highest, int most)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Statistics.h"
+#include "core/library/read/Statistics.h"
 
 #include <QDate>
 #include <QString>
@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A stretch of time with a number for each part of it, one after the other without gaps, in parts that are
 /// as long as it takes to have few enough of them: days, weeks, months, quarters, years.
@@ -44,4 +44,4 @@ struct Ticks {
 };
 [[nodiscard]] Ticks ticksFor(qint64 highest, int most);
 
-} // namespace duizhao
+} // namespace duizhao::ui

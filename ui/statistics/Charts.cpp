@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <span>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -31,12 +31,12 @@ QString numberText(qint64 value)
 }
 
 /// The stretch that some months span, at least half a year.
-Bins binsOf(std::span<const MonthSeries> series)
+Bins binsOf(std::span<const library::MonthSeries> series)
 {
     QDate first;
     QDate last;
-    for (const MonthSeries& one : series) {
-        for (const MonthCount& month : one.months) {
+    for (const library::MonthSeries& one : series) {
+        for (const library::MonthCount& month : one.months) {
             const QDate day = firstOfMonth(month.month);
             if (!day.isValid())
                 continue;
@@ -49,10 +49,10 @@ Bins binsOf(std::span<const MonthSeries> series)
     return monthBins(std::min(first, last.addMonths(1 - leastMonths)), last, mostBins);
 }
 
-void addTo(ChartData::Series& series, const Bins& bins, const std::vector<MonthCount>& months)
+void addTo(ChartData::Series& series, const Bins& bins, const std::vector<library::MonthCount>& months)
 {
     series.values.resize(bins.starts.size());
-    for (const MonthCount& month : months) {
+    for (const library::MonthCount& month : months) {
         const int bin = bins.indexOf(firstOfMonth(month.month));
         if (bin >= 0)
             series.values[static_cast<std::size_t>(bin)] += month.count;
@@ -60,7 +60,8 @@ void addTo(ChartData::Series& series, const Bins& bins, const std::vector<MonthC
 }
 
 /// What all have in common: one series a name, in their order.
-ChartData chartOf(const QString& title, std::span<const MonthSeries> series, const QString& nameOfNone)
+ChartData chartOf(const QString& title, std::span<const library::MonthSeries> series,
+                  const QString& nameOfNone)
 {
     ChartData data;
     data.title = title;
@@ -80,21 +81,21 @@ ChartData chartOf(const QString& title, std::span<const MonthSeries> series, con
     return data;
 }
 
-ChartData singleChart(const QString& title, const std::vector<MonthCount>& months)
+ChartData singleChart(const QString& title, const std::vector<library::MonthCount>& months)
 {
-    const MonthSeries one{{}, months};
+    const library::MonthSeries one{{}, months};
     return chartOf(title, {&one, 1}, {});
 }
 
 } // namespace
 
-ChartData chartOfPublications(const LibraryStatistics& statistics)
+ChartData chartOfPublications(const library::LibraryStatistics& statistics)
 {
     return chartOf(Charts::tr("Articles by month and publication"), statistics.articlesByPublication,
                    Charts::tr("No publication"));
 }
 
-ChartData chartOfLanguages(const LibraryStatistics& statistics)
+ChartData chartOfLanguages(const library::LibraryStatistics& statistics)
 {
     ChartData data =
         chartOf(Charts::tr("Articles by month and language"), statistics.articlesByLanguage, QString());
@@ -107,7 +108,7 @@ ChartData chartOfLanguages(const LibraryStatistics& statistics)
     return data;
 }
 
-ChartData chartOfPairsToCheck(const LibraryStatistics& statistics)
+ChartData chartOfPairsToCheck(const library::LibraryStatistics& statistics)
 {
     ChartData data =
         singleChart(Charts::tr("Pairs to check by the month of their issue"), statistics.toCheckByMonth);
@@ -115,17 +116,19 @@ ChartData chartOfPairsToCheck(const LibraryStatistics& statistics)
     return data;
 }
 
-ChartData chartOfReadArticles(const LibraryStatistics& statistics)
+ChartData chartOfReadArticles(const library::LibraryStatistics& statistics)
 {
     return singleChart(Charts::tr("Articles read by month"), statistics.readByMonth);
 }
 
-ChartData chartOfReadingTime(const LibraryStatistics& statistics)
+ChartData chartOfReadingTime(const library::LibraryStatistics& statistics)
 {
     ChartData data;
     data.title = Charts::tr("Reading time");
     data.reads = durationText;
-    const auto dayOf = [](const ReadingDay& day) { return QDate::fromString(qstr(day.day), Qt::ISODate); };
+    const auto dayOf = [](const library::ReadingDay& day) {
+        return QDate::fromString(qstr(day.day), Qt::ISODate);
+    };
     if (!statistics.reading.empty()) {
         const QDate last = dayOf(statistics.reading.back());
         const QDate first = std::min(dayOf(statistics.reading.front()), last.addDays(1 - leastDays));
@@ -133,7 +136,7 @@ ChartData chartOfReadingTime(const LibraryStatistics& statistics)
     }
     ChartData::Series series;
     series.values.resize(data.bins.starts.size());
-    for (const ReadingDay& day : statistics.reading) {
+    for (const library::ReadingDay& day : statistics.reading) {
         const int bin = data.bins.indexOf(dayOf(day));
         if (bin >= 0)
             series.values[static_cast<std::size_t>(bin)] += day.seconds;
@@ -149,11 +152,11 @@ ChartData chartOfReadingTime(const LibraryStatistics& statistics)
     return data;
 }
 
-qint64 undatedArticles(const LibraryStatistics& statistics)
+qint64 undatedArticles(const library::LibraryStatistics& statistics)
 {
     qint64 sum = 0;
-    for (const MonthSeries& one : statistics.articlesByPublication) {
-        for (const MonthCount& month : one.months) {
+    for (const library::MonthSeries& one : statistics.articlesByPublication) {
+        for (const library::MonthCount& month : one.months) {
             if (!firstOfMonth(month.month).isValid())
                 sum += month.count;
         }
@@ -172,4 +175,4 @@ QString durationText(qint64 seconds)
                : Charts::tr("%1 h %2 min").arg(numberText(minutes / minute)).arg(minutes % minute);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

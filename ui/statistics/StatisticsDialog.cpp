@@ -16,7 +16,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -72,21 +72,22 @@ StatisticsDialog::StatisticsDialog(QWidget* parent)
 
 StatisticsDialog::~StatisticsDialog() = default;
 
-void StatisticsDialog::count(const Library& library)
+void StatisticsDialog::count(const library::Library& library)
 {
     auto beside = library.openBeside();
     if (!beside) {
         m_wait->setText(sentence(beside.error()));
         return;
     }
-    auto counted = std::make_shared<LibraryStatistics>();
-    m_job = std::make_unique<LibraryJob>(std::move(*beside), [counted](Library& own, Progress&) -> Result<> {
-        auto found = libraryStatistics(own);
-        if (!found)
-            return failure(found.error());
-        *counted = std::move(*found);
-        return {};
-    });
+    auto counted = std::make_shared<library::LibraryStatistics>();
+    m_job = std::make_unique<LibraryJob>(std::move(*beside),
+                                         [counted](library::Library& own, Progress&) -> Result<> {
+                                             auto found = library::libraryStatistics(own);
+                                             if (!found)
+                                                 return failure(found.error());
+                                             *counted = std::move(*found);
+                                             return {};
+                                         });
     connect(m_job.get(), &LibraryJob::finished, this, [this, counted] {
         if (m_job->outcome())
             fill(*counted);
@@ -96,7 +97,7 @@ void StatisticsDialog::count(const Library& library)
     m_job->start();
 }
 
-void StatisticsDialog::fill(const LibraryStatistics& statistics)
+void StatisticsDialog::fill(const library::LibraryStatistics& statistics)
 {
     m_statistics = statistics;
     auto* scroll = new QScrollArea(this);
@@ -125,7 +126,7 @@ QWidget* StatisticsDialog::figures()
 {
     const QLocale locale;
     qint64 read = 0;
-    for (const ReadingDay& day : m_statistics.reading)
+    for (const library::ReadingDay& day : m_statistics.reading)
         read += day.seconds;
     const QList<QPair<QString, QString>> figures{
         {locale.toString(static_cast<qlonglong>(m_statistics.articles)),
@@ -233,7 +234,7 @@ void StatisticsDialog::addPairs(QVBoxLayout& page)
     auto* names = new QVBoxLayout;
     addCharts(*time, {chartOfPairsToCheck(m_statistics)}, nullptr);
     std::vector<BarList::Row> rows;
-    for (const PairsToCheck& entry : m_statistics.toCheckByPublication) {
+    for (const library::PairsToCheck& entry : m_statistics.toCheckByPublication) {
         if (rows.size() == mostRows || entry.toCheck == 0)
             break;
         const QString name = entry.publication.empty() ? tr("No publication") : qstr(entry.publication);
@@ -270,4 +271,4 @@ void StatisticsDialog::addReading(QVBoxLayout& page)
             tr("How long you read is counted from now on, while a page lies open and you move in it."));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Statistics.h"
+#include "core/library/read/Statistics.h"
 
 #include <QDialog>
 
@@ -12,9 +12,12 @@ class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
-namespace duizhao {
-
+namespace duizhao::library {
 class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
+
 class LibraryJob;
 struct ChartData;
 
@@ -27,8 +30,8 @@ public:
     explicit StatisticsDialog(QWidget* parent = nullptr);
     ~StatisticsDialog() override;
 
-    void count(const Library& library);
-    void fill(const LibraryStatistics& statistics);
+    void count(const library::Library& library);
+    void fill(const library::LibraryStatistics& statistics);
     [[nodiscard]] bool isReady() const { return m_ready; }
 
 private:
@@ -42,11 +45,11 @@ private:
     /// The charts of a section; the box chooses between them.
     void addCharts(QBoxLayout& section, std::vector<ChartData> charts, QComboBox* choice);
 
-    LibraryStatistics m_statistics;
+    library::LibraryStatistics m_statistics;
     std::unique_ptr<LibraryJob> m_job;
     QVBoxLayout* m_column;
     QLabel* m_wait;
     bool m_ready = false;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,7 @@
 #include "ui/tags/NoteTags.h"
 
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Annotations.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
@@ -16,9 +18,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-NoteTags::NoteTags(const Library& library, Acts& acts, QWidget* parent)
+NoteTags::NoteTags(const library::Library& library, Acts& acts, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts)
 {
     auto* chips = new QWidget(this);
@@ -101,8 +103,8 @@ void NoteTags::startTyping()
 void NoteTags::renewKnown()
 {
     QStringList known;
-    for (const auto& tags : {m_library.annotationTags(), m_library.tags()}) {
-        for (const TagSummary& tag : tags.value_or(std::vector<TagSummary>{}))
+    for (const auto& tags : {library::annotationTags(m_library), library::tags(m_library)}) {
+        for (const model::TagSummary& tag : tags.value_or(std::vector<model::TagSummary>{}))
             known << qstr(tag.name);
     }
     known.removeDuplicates();
@@ -138,4 +140,4 @@ bool NoteTags::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

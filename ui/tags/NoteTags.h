@@ -8,7 +8,7 @@ class QCompleter;
 class QLineEdit;
 class QStringListModel;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class FlowLayout;
@@ -19,7 +19,7 @@ class NoteTags final : public QWidget {
     Q_OBJECT
 
 public:
-    NoteTags(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    NoteTags(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
 
     void setNote(NoteId note, const std::vector<std::string>& tags);
     /// With or without the field; at first without. There may be a hundred of these on a screen.
@@ -39,7 +39,7 @@ private:
     void addTyped();
     void renewKnown();
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
     NoteId m_note;
     QStringList m_shown;
@@ -49,4 +49,4 @@ private:
     QCompleter* m_completer = nullptr;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #include "ui/tags/TagDialog.h"
 
+#include "core/library/acts/Tags.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
@@ -16,19 +17,19 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
-bool exists(const Library& library, const QString& tag)
+bool exists(const library::Library& library, const QString& tag)
 {
-    const auto tags = library.tags();
-    return tags && std::ranges::find(*tags, utf8(tag), &TagSummary::name) != tags->end();
+    const auto tags = library::tags(library);
+    return tags && std::ranges::find(*tags, utf8(tag), &model::TagSummary::name) != tags->end();
 }
 
 } // namespace
 
-TagDialog::TagDialog(const Library& library, Acts& acts, Prompts& prompts, QWidget* parent)
+TagDialog::TagDialog(const library::Library& library, Acts& acts, Prompts& prompts, QWidget* parent)
     : QDialog(parent), m_library(library), m_acts(acts), m_prompts(prompts),
       m_model(new QStandardItemModel(this)), m_filtered(new QSortFilterProxyModel(this)),
       m_view(new QTreeView(this)), m_rename(new QPushButton(tr("Rename…"), this)),
@@ -95,10 +96,10 @@ void TagDialog::refresh()
 {
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Tag"), tr("Articles")});
-    const auto tags = m_library.tags();
+    const auto tags = library::tags(m_library);
     if (!tags)
         return;
-    for (const TagSummary& tag : *tags) {
+    for (const model::TagSummary& tag : *tags) {
         auto* name = new QStandardItem(qstr(tag.name));
         auto* count = new QStandardItem;
         count->setData(tag.articles, Qt::EditRole);
@@ -126,7 +127,7 @@ void TagDialog::enableButtons()
     m_delete->setEnabled(count >= 1);
 }
 
-void TagDialog::rename(const Library& library, Acts& acts, Prompts& prompts, QWidget* parent,
+void TagDialog::rename(const library::Library& library, Acts& acts, Prompts& prompts, QWidget* parent,
                        const QString& tag)
 {
     const auto answer = prompts.text(parent, tr("Rename tag"), tr("New name of “%1”").arg(tag), tag);
@@ -174,4 +175,4 @@ void TagDialog::deleteSelected()
         remove(m_acts, m_prompts, this, name);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

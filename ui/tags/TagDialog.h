@@ -9,7 +9,7 @@ class QSortFilterProxyModel;
 class QStandardItemModel;
 class QTreeView;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class Prompts;
@@ -19,10 +19,10 @@ class TagDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    TagDialog(const Library& library, Acts& acts, Prompts& prompts, QWidget* parent = nullptr);
+    TagDialog(const library::Library& library, Acts& acts, Prompts& prompts, QWidget* parent = nullptr);
 
     /// Also from the tree's menu.
-    static void rename(const Library& library, Acts& acts, Prompts& prompts, QWidget* parent,
+    static void rename(const library::Library& library, Acts& acts, Prompts& prompts, QWidget* parent,
                        const QString& tag);
     static void remove(Acts& acts, Prompts& prompts, QWidget* parent, const QString& tag);
 
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QStringList selected() const;
     void enableButtons();
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
     Prompts& m_prompts;
     QStandardItemModel* m_model;
@@ -45,4 +45,4 @@ private:
     QPushButton* m_delete;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,7 @@
 #include "ui/tags/TagEditor.h"
 
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -20,9 +22,9 @@
 
 #include <map>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-TagEditor::TagEditor(const Library& library, Acts& acts, QWidget* parent)
+TagEditor::TagEditor(const library::Library& library, Acts& acts, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts), m_scope(new QLabel(this)),
       m_field(new QLineEdit(this)), m_completer(new QCompleter(this)), m_known(new QStringListModel(this))
 {
@@ -79,8 +81,8 @@ void TagEditor::refresh()
     // Beyond some thousand articles their tags together say nothing; what is typed goes onto all of them.
     constexpr std::size_t most = 1000;
     if (m_articles.size() <= most) {
-        const auto articles = m_library.articlesById(m_articles);
-        for (const ArticleSummary& article : articles.value_or(std::vector<ArticleSummary>{})) {
+        const auto articles = library::articlesById(m_library, m_articles);
+        for (const model::ArticleSummary& article : articles.value_or(std::vector<model::ArticleSummary>{})) {
             for (const std::string& tag : article.tags)
                 ++carried[qstr(tag)];
         }
@@ -96,11 +98,11 @@ void TagEditor::refresh()
 void TagEditor::renewKnown()
 {
     QStringList known;
-    const auto tags = m_library.tags();
+    const auto tags = library::tags(m_library);
     if (!tags)
         emit failed(tags.error());
     else
-        for (const TagSummary& tag : *tags)
+        for (const model::TagSummary& tag : *tags)
             known << qstr(tag.name);
     if (known != m_known->stringList())
         m_known->setStringList(known);
@@ -172,4 +174,4 @@ bool TagEditor::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@ class QLabel;
 class QLineEdit;
 class QStringListModel;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Acts;
 class FlowLayout;
@@ -22,7 +22,7 @@ class TagEditor final : public QWidget {
     Q_OBJECT
 
 public:
-    TagEditor(const Library& library, Acts& acts, QWidget* parent = nullptr);
+    TagEditor(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
 
     void setArticles(std::vector<ArticleId> articles);
     /// Tags may have changed.
@@ -45,7 +45,7 @@ private:
     void clearChips();
     void renewKnown();
 
-    const Library& m_library;
+    const library::Library& m_library;
     Acts& m_acts;
     std::vector<ArticleId> m_articles;
     QStringList m_shown;
@@ -56,4 +56,4 @@ private:
     QStringListModel* m_known;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

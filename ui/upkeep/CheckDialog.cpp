@@ -6,9 +6,9 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-CheckDialog::CheckDialog(const Library& library, QWidget* parent)
+CheckDialog::CheckDialog(const library::Library& library, QWidget* parent)
     : UpkeepDialog(library, tr("Check the library"), parent)
 {
     setObjectName(QStringLiteral("checkDialog"));
@@ -21,20 +21,20 @@ void CheckDialog::start()
 
 QString CheckDialog::stageText(const QString& stage) const
 {
-    if (stage == QLatin1String(kStageFile))
+    if (stage == QLatin1String(library::kStageFile))
         return tr("Is the file whole?");
-    if (stage == QLatin1String(kStageContents))
+    if (stage == QLatin1String(library::kStageContents))
         return tr("Does everything belong to something?");
     return tr("Does the search index say what the text says?");
 }
 
 void CheckDialog::examine(bool repaired)
 {
-    auto findings = std::make_shared<std::vector<Finding>>();
+    auto findings = std::make_shared<std::vector<library::Finding>>();
     run(
         tr("Checking the library"),
-        [findings](Library& own, Progress& progress) -> Result<> {
-            auto found = examineLibrary(own, progress);
+        [findings](library::Library& own, Progress& progress) -> Result<> {
+            auto found = library::examineLibrary(own, progress);
             if (!found)
                 return failure(found.error());
             *findings = std::move(*found);
@@ -52,8 +52,8 @@ void CheckDialog::repair()
 {
     run(
         tr("Repairing the library"),
-        [findings = m_findings](Library& own, Progress& progress) {
-            return mendLibrary(own, findings, progress);
+        [findings = m_findings](library::Library& own, Progress& progress) {
+            return library::mendLibrary(own, findings, progress);
         },
         [this](const Result<>& done) {
             if (done)
@@ -63,7 +63,7 @@ void CheckDialog::repair()
         });
 }
 
-void CheckDialog::tell(std::vector<Finding> findings, bool repaired)
+void CheckDialog::tell(std::vector<library::Finding> findings, bool repaired)
 {
     m_findings = std::move(findings);
     const QString file = QDir::toNativeSeparators(qstr(library().file().string()));
@@ -71,8 +71,8 @@ void CheckDialog::tell(std::vector<Finding> findings, bool repaired)
         say(repaired ? tr("Repaired: the library is sound now") : tr("The library is sound"), file);
         return;
     }
-    const auto mendable =
-        std::ranges::count_if(m_findings, [](const Finding& one) { return one.remedy != Remedy::None; });
+    const auto mendable = std::ranges::count_if(
+        m_findings, [](const library::Finding& one) { return one.remedy != library::Remedy::None; });
     const auto rest = static_cast<int>(m_findings.size()) - static_cast<int>(mendable);
     QString text;
     if (mendable > 0)
@@ -88,11 +88,11 @@ void CheckDialog::tell(std::vector<Finding> findings, bool repaired)
                                : tr("%1 things are not as they must be").arg(m_findings.size()),
         text);
     QStringList lines;
-    for (const Finding& finding : m_findings)
+    for (const library::Finding& finding : m_findings)
         lines << qstr(finding.sentence);
     list(lines);
     if (mendable > 0)
         offer(tr("Repair"), [this] { repair(); });
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

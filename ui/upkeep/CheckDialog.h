@@ -1,18 +1,18 @@
 #pragma once
 
-#include "core/library/Upkeep.h"
+#include "core/library/upkeep/Upkeep.h"
 #include "ui/upkeep/UpkeepDialog.h"
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Examines the library and lists what is not as it must be; offers to repair what can be repaired.
 class CheckDialog final : public UpkeepDialog {
     Q_OBJECT
 
 public:
-    explicit CheckDialog(const Library& library, QWidget* parent = nullptr);
+    explicit CheckDialog(const library::Library& library, QWidget* parent = nullptr);
     void start();
 
 protected:
@@ -21,9 +21,9 @@ protected:
 private:
     void examine(bool repaired);
     void repair();
-    void tell(std::vector<Finding> findings, bool repaired);
+    void tell(std::vector<library::Finding> findings, bool repaired);
 
-    std::vector<Finding> m_findings;
+    std::vector<library::Finding> m_findings;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

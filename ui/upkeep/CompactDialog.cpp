@@ -5,7 +5,7 @@
 #include <QDir>
 #include <QLocale>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -16,7 +16,7 @@ QString sizeText(std::uint64_t bytes)
 
 } // namespace
 
-CompactDialog::CompactDialog(const Library& library, QWidget* parent, RoomOf room)
+CompactDialog::CompactDialog(const library::Library& library, QWidget* parent, library::RoomOf room)
     : UpkeepDialog(library, tr("Compact the library"), parent), m_room(std::move(room))
 {
     setObjectName(QStringLiteral("compactDialog"));
@@ -25,13 +25,13 @@ CompactDialog::CompactDialog(const Library& library, QWidget* parent, RoomOf roo
 
 QString CompactDialog::stageText(const QString& stage) const
 {
-    return stage == QLatin1String(kStageIndex) ? tr("Tidying the search index…")
-                                               : tr("Writing the file anew…");
+    return stage == QLatin1String(library::kStageIndex) ? tr("Tidying the search index…")
+                                                        : tr("Writing the file anew…");
 }
 
 void CompactDialog::ask()
 {
-    const auto plan = planCompaction(library(), m_room);
+    const auto plan = library::planCompaction(library(), m_room);
     if (!plan) {
         complain(plan.error());
         return;
@@ -58,11 +58,11 @@ void CompactDialog::ask()
 
 void CompactDialog::compact()
 {
-    auto outcome = std::make_shared<CompactionOutcome>();
+    auto outcome = std::make_shared<library::CompactionOutcome>();
     run(
         tr("Compacting the library"),
-        [outcome, room = m_room](Library& own, Progress& progress) -> Result<> {
-            const auto done = compactLibrary(own, progress, room);
+        [outcome, room = m_room](library::Library& own, Progress& progress) -> Result<> {
+            const auto done = library::compactLibrary(own, progress, room);
             if (!done)
                 return failure(done.error());
             *outcome = *done;
@@ -80,4 +80,4 @@ void CompactDialog::compact()
         });
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

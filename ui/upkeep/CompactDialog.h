@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/library/Upkeep.h"
+#include "core/library/upkeep/Upkeep.h"
 #include "ui/upkeep/UpkeepDialog.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Gives back the room that the library file no longer uses: says before what it takes, and after what was
 /// won. Refuses where the disk has no room for it.
@@ -11,7 +11,8 @@ class CompactDialog final : public UpkeepDialog {
     Q_OBJECT
 
 public:
-    explicit CompactDialog(const Library& library, QWidget* parent = nullptr, RoomOf room = roomOf);
+    explicit CompactDialog(const library::Library& library, QWidget* parent = nullptr,
+                           library::RoomOf room = library::roomOf);
 
 protected:
     [[nodiscard]] QString stageText(const QString& stage) const override;
@@ -20,7 +21,7 @@ private:
     void ask();
     void compact();
 
-    RoomOf m_room;
+    library::RoomOf m_room;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

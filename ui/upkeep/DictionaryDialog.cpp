@@ -1,15 +1,15 @@
 #include "ui/upkeep/DictionaryDialog.h"
 
-#include "core/import/DictionaryFile.h"
-#include "core/library/WordStore.h"
+#include "core/importer/DictionaryFile.h"
+#include "core/library/store/WordStore.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 
 #include <QLocale>
 
-namespace duizhao {
+namespace duizhao::ui {
 
-DictionaryDialog::DictionaryDialog(const Library& library, Prompts& prompts, QWidget* parent)
+DictionaryDialog::DictionaryDialog(const library::Library& library, Prompts& prompts, QWidget* parent)
     : UpkeepDialog(library, tr("Dictionary"), parent), m_prompts(prompts)
 {
     setObjectName(QStringLiteral("dictionaryDialog"));
@@ -23,7 +23,7 @@ QString DictionaryDialog::stageText(const QString&) const
 
 void DictionaryDialog::tell()
 {
-    const auto counts = countWords(library());
+    const auto counts = library::countWords(library());
     if (!counts) {
         complain(counts.error());
         return;
@@ -59,8 +59,8 @@ void DictionaryDialog::take(const QString& file)
 {
     run(
         tr("Reading the dictionary"),
-        [path = std::filesystem::path(utf8(file))](Library& own, Progress&) -> Result<> {
-            const auto words = importDictionary(own, path);
+        [path = std::filesystem::path(utf8(file))](library::Library& own, Progress&) -> Result<> {
+            const auto words = importer::importDictionary(own, path);
             return words ? Result<>{} : failure(words.error());
         },
         [this](const Result<>& done) {
@@ -78,7 +78,8 @@ void DictionaryDialog::take(const QString& file)
 void DictionaryDialog::remove()
 {
     run(
-        tr("Removing the dictionary"), [](Library& own, Progress&) { return removeDictionary(own); },
+        tr("Removing the dictionary"),
+        [](library::Library& own, Progress&) { return library::removeDictionary(own); },
         [this](const Result<>& done) {
             tell();
             if (!done)
@@ -86,4 +87,4 @@ void DictionaryDialog::remove()
         });
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -2,7 +2,7 @@
 
 #include "ui/upkeep/UpkeepDialog.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class Prompts;
 
@@ -12,7 +12,7 @@ class DictionaryDialog final : public UpkeepDialog {
     Q_OBJECT
 
 public:
-    DictionaryDialog(const Library& library, Prompts& prompts, QWidget* parent = nullptr);
+    DictionaryDialog(const library::Library& library, Prompts& prompts, QWidget* parent = nullptr);
 
 protected:
     [[nodiscard]] QString stageText(const QString& stage) const override;
@@ -26,4 +26,4 @@ private:
     Prompts& m_prompts;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

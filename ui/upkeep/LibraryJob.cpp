@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -37,7 +37,7 @@ private:
     std::string m_stage;
 };
 
-LibraryJob::LibraryJob(std::unique_ptr<Library> own, Work work, QObject* parent)
+LibraryJob::LibraryJob(std::unique_ptr<library::Library> own, Work work, QObject* parent)
     : QObject(parent), m_library(std::move(own)), m_work(std::move(work))
 {
 }
@@ -60,4 +60,4 @@ void LibraryJob::start()
     m_thread->start();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -12,7 +12,7 @@
 
 class QThread;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Long work on a library in a thread of its own, over a connection of its own. Signals arrive on the thread
 /// of the object that made it. Destroying a running job cancels it and waits for it.
@@ -21,10 +21,10 @@ class LibraryJob final : public QObject {
 
 public:
     /// What the work finds out it leaves where its maker looks after `finished`, and not before.
-    using Work = std::function<Result<>(Library&, Progress&)>;
+    using Work = std::function<Result<>(library::Library&, Progress&)>;
 
     /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only.
-    LibraryJob(std::unique_ptr<Library> own, Work work, QObject* parent = nullptr);
+    LibraryJob(std::unique_ptr<library::Library> own, Work work, QObject* parent = nullptr);
     ~LibraryJob() override;
 
     void start();
@@ -41,11 +41,11 @@ signals:
 private:
     class Meter;
 
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     Work m_work;
     Result<> m_outcome;
     std::atomic<bool> m_cancelled = false;
     std::unique_ptr<QThread> m_thread;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

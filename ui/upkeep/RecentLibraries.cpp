@@ -2,7 +2,7 @@
 
 #include <QFileInfo>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -32,4 +32,4 @@ void RecentLibraries::forget(const QString& file)
     m_settings.setText(key, files.join(QLatin1Char('\n')));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -4,7 +4,7 @@
 
 #include <QStringList>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The libraries that were open last, newest first; at most ten.
 class RecentLibraries {
@@ -20,4 +20,4 @@ private:
     Settings m_settings;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -21,7 +21,7 @@ constexpr int thousandths = 1000;
 
 } // namespace
 
-UpkeepDialog::UpkeepDialog(const Library& library, const QString& title, QWidget* parent)
+UpkeepDialog::UpkeepDialog(const library::Library& library, const QString& title, QWidget* parent)
     : QDialog(parent), m_library(library), m_heading(new QLabel(this)), m_text(new QLabel(this)),
       m_list(new QListWidget(this)), m_bar(new QProgressBar(this)), m_beside(new QPushButton(this)),
       m_offer(new QPushButton(this)), m_close(new QPushButton(tr("Close"), this))
@@ -187,4 +187,4 @@ void UpkeepDialog::reject()
     m_job->cancel();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -13,7 +13,7 @@ class QListWidget;
 class QProgressBar;
 class QPushButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What compacting and checking look like: a heading, a text, perhaps a list; a bar while something is done,
 /// with 'Stop'; then what came of it. Work runs beside the window, which takes no other input meanwhile.
@@ -32,7 +32,7 @@ signals:
     void ended();
 
 protected:
-    UpkeepDialog(const Library& library, const QString& title, QWidget* parent);
+    UpkeepDialog(const library::Library& library, const QString& title, QWidget* parent);
 
     /// Shows one of the states of the dialog.
     void say(const QString& heading, const QString& text);
@@ -46,14 +46,14 @@ protected:
     void complain(const Error& error);
     /// What a stage of the work is called.
     [[nodiscard]] virtual QString stageText(const QString& stage) const = 0;
-    [[nodiscard]] const Library& library() const { return m_library; }
+    [[nodiscard]] const library::Library& library() const { return m_library; }
 
 private:
     void build();
     void fit();
     void progressed(qlonglong done, qlonglong total, const QString& what);
 
-    const Library& m_library;
+    const library::Library& m_library;
     std::unique_ptr<LibraryJob> m_job;
     std::function<void()> m_action;
     std::function<void()> m_actionBeside;
@@ -67,4 +67,4 @@ private:
     QPushButton* m_close;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -13,7 +13,7 @@ constexpr qsizetype mostWatched = 4000;
 
 } // namespace
 
-FolderWatcher::FolderWatcher(Library& library, Pace pace, QObject* parent)
+FolderWatcher::FolderWatcher(library::Library& library, Pace pace, QObject* parent)
     : QObject(parent), m_library(library)
 {
     m_settle.setSingleShot(true);
@@ -33,7 +33,7 @@ void FolderWatcher::look()
         return;
     }
     m_wanted = false;
-    const auto folders = watchFolders(m_library);
+    const auto folders = watch::watchFolders(m_library);
     if (!folders || folders->empty()) {
         m_again.stop();
         m_looks.clear();
@@ -62,13 +62,14 @@ void FolderWatcher::look()
 
 void FolderWatcher::finish(const WatchJob& job)
 {
-    std::vector<ImportReport> reports;
+    std::vector<importer::ImportReport> reports;
     bool waiting = false;
     for (const WatchJob::Pass& pass : job.passes()) {
         m_looks[pass.folder] = pass.now.files;
         waiting = waiting || pass.outcome.waiting > 0;
         std::ranges::copy_if(pass.outcome.reports, std::back_inserter(reports), [](const auto& report) {
-            return report.outcome == ImportOutcome::Added || report.outcome == ImportOutcome::Updated;
+            return report.outcome == importer::ImportOutcome::Added ||
+                   report.outcome == importer::ImportOutcome::Updated;
         });
     }
     follow(job);
@@ -108,4 +109,4 @@ void FolderWatcher::follow(const WatchJob& job)
         m_watcher.addPaths(in);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -7,7 +7,7 @@
 #include <QPointer>
 #include <QTimer>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Watches the folders that the reader has named. What happens in them is gathered for a moment; then they
 /// are looked through and imported from beside the window, and looked through again while a file is still
@@ -23,7 +23,7 @@ public:
         int again = 60'000;
     };
 
-    FolderWatcher(Library& library, Pace pace, QObject* parent = nullptr);
+    FolderWatcher(library::Library& library, Pace pace, QObject* parent = nullptr);
 
     /// Looks at once, or after the look that is under way.
     void look();
@@ -33,7 +33,7 @@ signals:
     /// A look begins: files may be imported until it ends.
     void looking();
     /// Editions came or were renewed.
-    void imported(const std::vector<duizhao::ImportReport>& reports);
+    void imported(const std::vector<duizhao::importer::ImportReport>& reports);
     /// A look has ended: what `watchFolders` tells may be different.
     void looked();
     void failed(const duizhao::Error& error);
@@ -42,7 +42,7 @@ private:
     void finish(const WatchJob& job);
     void follow(const WatchJob& job);
 
-    Library& m_library;
+    library::Library& m_library;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
     QTimer m_again;
@@ -51,4 +51,4 @@ private:
     bool m_wanted = false; ///< something happened during the look that is under way
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

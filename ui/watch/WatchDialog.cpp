@@ -19,7 +19,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -34,7 +34,7 @@ QString timeText(const std::optional<UtcTime>& time)
 
 } // namespace
 
-WatchDialog::WatchDialog(Library& library, FolderWatcher& watcher, Prompts& prompts, QWidget* parent)
+WatchDialog::WatchDialog(library::Library& library, FolderWatcher& watcher, Prompts& prompts, QWidget* parent)
     : QDialog(parent), m_library(library), m_watcher(watcher), m_prompts(prompts),
       m_model(new QStandardItemModel(this)), m_pages(new QStackedWidget(this)), m_view(new QTreeView(this)),
       m_problem(new QLabel(this)), m_failed(new QPlainTextEdit(this)),
@@ -115,10 +115,10 @@ QWidget* WatchDialog::buttonRow()
 void WatchDialog::refresh()
 {
     const int row = std::max(0, m_view->currentIndex().row());
-    m_folders = watchFolders(m_library).value_or(std::vector<WatchFolder>{});
+    m_folders = watch::watchFolders(m_library).value_or(std::vector<watch::WatchFolder>{});
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Folder"), tr("Files"), tr("Last import"), tr("State")});
-    for (const WatchFolder& folder : m_folders) {
+    for (const watch::WatchFolder& folder : m_folders) {
         auto* files = new QStandardItem(QLocale().toString(folder.files));
         files->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* path = new QStandardItem(qstr(folder.path));
@@ -134,14 +134,14 @@ void WatchDialog::refresh()
     showProblems();
 }
 
-const WatchFolder* WatchDialog::current() const
+const watch::WatchFolder* WatchDialog::current() const
 {
     const int row = m_view->currentIndex().row();
     return row < 0 || row >= static_cast<int>(m_folders.size()) ? nullptr
                                                                 : &m_folders[static_cast<std::size_t>(row)];
 }
 
-QString WatchDialog::stateText(const WatchFolder& folder) const
+QString WatchDialog::stateText(const watch::WatchFolder& folder) const
 {
     if (m_watcher.isLooking())
         return tr("Looking…");
@@ -154,7 +154,7 @@ QString WatchDialog::stateText(const WatchFolder& folder) const
 
 void WatchDialog::showProblems()
 {
-    const WatchFolder* folder = current();
+    const watch::WatchFolder* folder = current();
     m_remove->setEnabled(folder != nullptr);
     m_problem->setVisible(folder != nullptr && folder->problem);
     m_failed->setVisible(folder != nullptr && !folder->problem && !folder->failed.empty());
@@ -174,7 +174,7 @@ void WatchDialog::add()
     const QString path = m_prompts.folderToWatch(this);
     if (path.isEmpty())
         return;
-    if (const auto added = addWatchFolder(m_library, std::filesystem::path(utf8(path))); !added) {
+    if (const auto added = watch::addWatchFolder(m_library, std::filesystem::path(utf8(path))); !added) {
         m_prompts.tell(this, tr("Watch folders"), tr("This folder cannot be watched."),
                        added.error().kind == ErrorKind::Conflict
                            ? tr("It is watched already, or lies in a folder that is, or holds one.")
@@ -187,13 +187,13 @@ void WatchDialog::add()
 
 void WatchDialog::remove()
 {
-    const WatchFolder* folder = current();
+    const watch::WatchFolder* folder = current();
     if (folder == nullptr)
         return;
-    if (const auto removed = removeWatchFolder(m_library, folder->id); !removed)
+    if (const auto removed = watch::removeWatchFolder(m_library, folder->id); !removed)
         m_prompts.tell(this, tr("Watch folders"), sentence(removed.error()), {});
     m_watcher.look();
     refresh();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -13,10 +13,13 @@ class QStackedWidget;
 class QStandardItemModel;
 class QTreeView;
 
-namespace duizhao {
+namespace duizhao::library {
+class Library;
+} // namespace duizhao::library
+
+namespace duizhao::ui {
 
 class FolderWatcher;
-class Library;
 class Prompts;
 
 /// The folders that are watched: which, how they are, what last came from them, and what could not be
@@ -25,7 +28,8 @@ class WatchDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    WatchDialog(Library& library, FolderWatcher& watcher, Prompts& prompts, QWidget* parent = nullptr);
+    WatchDialog(library::Library& library, FolderWatcher& watcher, Prompts& prompts,
+                QWidget* parent = nullptr);
 
     [[nodiscard]] QTreeView* view() const { return m_view; }
 
@@ -36,13 +40,13 @@ private:
     void showProblems();
     void add();
     void remove();
-    [[nodiscard]] const WatchFolder* current() const;
-    [[nodiscard]] QString stateText(const WatchFolder& folder) const;
+    [[nodiscard]] const watch::WatchFolder* current() const;
+    [[nodiscard]] QString stateText(const watch::WatchFolder& folder) const;
 
-    Library& m_library;
+    library::Library& m_library;
     FolderWatcher& m_watcher;
     Prompts& m_prompts;
-    std::vector<WatchFolder> m_folders;
+    std::vector<watch::WatchFolder> m_folders;
     QStandardItemModel* m_model;
     QStackedWidget* m_pages;
     QTreeView* m_view;
@@ -53,4 +57,4 @@ private:
     QPushButton* m_look;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

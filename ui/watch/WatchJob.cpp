@@ -2,7 +2,7 @@
 
 #include <QThread>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class WatchJob::Stop final : public Progress {
 public:
@@ -14,7 +14,7 @@ private:
     const std::atomic<bool>& m_cancelled;
 };
 
-WatchJob::WatchJob(std::unique_ptr<Library> own, Looks before, QObject* parent)
+WatchJob::WatchJob(std::unique_ptr<library::Library> own, Looks before, QObject* parent)
     : QObject(parent), m_library(std::move(own)), m_before(std::move(before))
 {
 }
@@ -36,7 +36,7 @@ void WatchJob::start()
 void WatchJob::run()
 {
     Stop stop(m_cancelled);
-    const auto folders = watchFolders(*m_library);
+    const auto folders = watch::watchFolders(*m_library);
     Result<> outcome = folders ? Result<>{} : failure(folders.error());
     for (std::size_t i = 0; folders && outcome && !stop.cancelled() && i < folders->size(); ++i)
         outcome = pass((*folders)[i], stop);
@@ -45,18 +45,18 @@ void WatchJob::run()
     m_library.reset();
 }
 
-Result<> WatchJob::pass(const WatchFolder& folder, Progress& progress)
+Result<> WatchJob::pass(const watch::WatchFolder& folder, Progress& progress)
 {
-    auto now = lookInto(folder.path, progress);
-    auto outcome = importWatched(*m_library, folder.id, m_before[folder.id], now, progress);
+    auto now = watch::lookInto(folder.path, progress);
+    auto outcome = watch::importWatched(*m_library, folder.id, m_before[folder.id], now, progress);
     if (!outcome) {
         // Taken out meanwhile, or stopped: nothing to tell.
         const bool quiet =
             outcome.error().kind == ErrorKind::NotFound || outcome.error().kind == ErrorKind::Cancelled;
         return quiet ? Result<>{} : failure(outcome.error());
     }
-    m_passes.push_back({folder.id, now ? *std::move(now) : FolderLook{}, *std::move(outcome)});
+    m_passes.push_back({folder.id, now ? *std::move(now) : watch::FolderLook{}, *std::move(outcome)});
     return {};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Progress.h"
 #include "core/library/Library.h"
 #include "core/watch/WatchFolders.h"
 
@@ -13,7 +14,7 @@
 
 class QThread;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A look through watched folders, and the import of what is to be imported, in a thread of its own over a
 /// connection of its own. Destroying a running job cancels it and waits for it.
@@ -22,15 +23,15 @@ class WatchJob final : public QObject {
 
 public:
     /// What the last look into each folder found.
-    using Looks = std::map<WatchFolderId, FileStates>;
+    using Looks = std::map<watch::WatchFolderId, watch::FileStates>;
     struct Pass {
-        WatchFolderId folder;
-        FolderLook now;
-        WatchOutcome outcome;
+        watch::WatchFolderId folder;
+        watch::FolderLook now;
+        watch::WatchOutcome outcome;
     };
 
     /// `own` comes from `Library::openBeside` and is used and destroyed in the job's thread only.
-    WatchJob(std::unique_ptr<Library> own, Looks before, QObject* parent = nullptr);
+    WatchJob(std::unique_ptr<library::Library> own, Looks before, QObject* parent = nullptr);
     ~WatchJob() override;
 
     void start();
@@ -44,9 +45,9 @@ signals:
 private:
     class Stop;
     void run();
-    [[nodiscard]] Result<> pass(const WatchFolder& folder, Progress& progress);
+    [[nodiscard]] Result<> pass(const watch::WatchFolder& folder, Progress& progress);
 
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     Looks m_before;
     std::vector<Pass> m_passes;
     std::optional<Error> m_error;
@@ -54,4 +55,4 @@ private:
     std::unique_ptr<QThread> m_thread;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

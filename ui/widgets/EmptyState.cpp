@@ -10,7 +10,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -86,4 +86,4 @@ void EmptyState::renderIcon()
         m_icon->setPixmap(iconPixmap(m_iconName, iconSize, tones(palette()).muted, devicePixelRatioF()));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

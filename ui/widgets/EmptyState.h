@@ -6,7 +6,7 @@ class QAction;
 class QVBoxLayout;
 class QLabel;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What a pane shows when it has nothing to show: a drawing, a heading, a sentence that says what to do, and
 /// buttons that do it.
@@ -34,4 +34,4 @@ private:
     QVBoxLayout* m_buttons;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

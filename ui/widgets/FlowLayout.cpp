@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent), m_gap(spacing)
 {
@@ -79,4 +79,4 @@ int FlowLayout::arrange(const QRect& rect, Pass pass) const
     return y + lineHeight - rect.y();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

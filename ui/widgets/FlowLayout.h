@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Places its items like words: line after line.
 class FlowLayout final : public QLayout {
@@ -34,4 +34,4 @@ private:
     int m_gap;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

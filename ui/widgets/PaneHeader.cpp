@@ -5,7 +5,7 @@
 #include <QLabel>
 #include <QToolButton>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 PaneHeader::PaneHeader(const QString& title, QWidget* parent)
     : QWidget(parent), m_text(title), m_title(new QLabel(title, this)), m_row(new QHBoxLayout(this))
@@ -56,4 +56,4 @@ void PaneHeader::addButton(QAction* action)
     m_row->addWidget(button);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

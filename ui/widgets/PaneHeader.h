@@ -6,7 +6,7 @@ class QAction;
 class QHBoxLayout;
 class QLabel;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The heading of a pane: small, quiet, with room for a few buttons on the right.
 class PaneHeader final : public QWidget {
@@ -32,4 +32,4 @@ private:
     QHBoxLayout* m_row;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -5,7 +5,7 @@
 
 #include <QPainter>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -31,4 +31,4 @@ void QuietTree::drawBranches(QPainter* painter, const QRect& rect, const QModelI
     painter->drawPixmap(rect.right() - arrowSize, rect.center().y() - arrowSize / 2 + 1, arrow);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

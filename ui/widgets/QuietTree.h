@@ -2,7 +2,7 @@
 
 #include <QTreeView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A tree whose rows are painted by their delegate alone: no band of colour beside a selected row, and a
 /// small arrow of our own where something unfolds.
@@ -18,4 +18,4 @@ protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -90,4 +90,4 @@ void Toast::place()
                 height);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

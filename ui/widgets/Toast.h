@@ -7,7 +7,7 @@ class QAction;
 class QLabel;
 class QToolButton;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A short message over the lower edge of its parent that goes away by itself; it may offer one action
 /// (undo). Errors stay until they are read.
@@ -35,4 +35,4 @@ private:
     QTimer m_life;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

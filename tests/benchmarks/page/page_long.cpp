@@ -14,13 +14,13 @@
 
 #include <algorithm>
 
-extern "C" duizhao::ReadingView* createReadingView(QWidget* parent);
+extern "C" duizhao::ui::ReadingView* createReadingView(QWidget* parent);
 
 namespace {
 
 using namespace duizhao;
 
-using Document = std::shared_ptr<const ReadingDocument>;
+using Document = std::shared_ptr<const model::ReadingDocument>;
 
 double median(std::vector<double> values)
 {
@@ -64,12 +64,12 @@ public:
     }
 
 private:
-    double show(const Document& document, PairPlace place)
+    double show(const Document& document, ui::PairPlace place)
     {
         QElapsedTimer timer;
         QEventLoop loop;
         const auto connection =
-            QObject::connect(m_view.get(), &ReadingView::loaded, &loop, &QEventLoop::quit);
+            QObject::connect(m_view.get(), &ui::ReadingView::loaded, &loop, &QEventLoop::quit);
         timer.start();
         m_view->showDocument(document, place);
         m_longestPause = std::max(m_longestPause, static_cast<double>(timer.nsecsElapsed()) / 1e6);
@@ -139,9 +139,9 @@ private:
         report("font", median(times));
     }
 
-    std::unique_ptr<ReadingView> m_view;
-    Document m_short = std::make_shared<const ReadingDocument>(test::longDocument(150));
-    Document m_long = std::make_shared<const ReadingDocument>(test::longDocument(10'000));
+    std::unique_ptr<ui::ReadingView> m_view;
+    Document m_short = std::make_shared<const model::ReadingDocument>(test::longDocument(150));
+    Document m_long = std::make_shared<const model::ReadingDocument>(test::longDocument(10'000));
     double m_longestPause = 0; ///< that opening a document kept the caller
 };
 

@@ -1,7 +1,9 @@
 // What the reading page costs, beside bare programs, in one run. Usage: page_speed [RUNS]
 // Prints a table in Markdown: medians, and the ratios that matter.
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
 #include "core/library/Library.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
 #include "core/page/StandalonePage.h"
 
 #include <QCoreApplication>
@@ -112,10 +114,10 @@ void prepare(const QString& folder, const QString& page)
     }
     const SystemClock clock;
     const std::string file = (folder + QStringLiteral("/library.duizhao")).toStdString();
-    const auto library = Library::open(file, Access::ReadOnly, clock);
-    const auto issues = (*library)->issues();
-    const auto document = (*library)->readIssue(issues->front().id);
-    const std::string html = writeStandalonePage(*document, PageTexts{});
+    const auto library = library::Library::open(file, library::Access::ReadOnly, clock);
+    const auto issues = library::issues(*(*library));
+    const auto document = library::readIssue(*(*library), issues->front().id);
+    const std::string html = page::writeStandalonePage(*document, page::PageTexts{});
     QFile out(page);
     if (!out.open(QIODevice::WriteOnly) || out.write(html.data(), static_cast<qint64>(html.size())) < 0) {
         qFatal("cannot write");

@@ -20,25 +20,25 @@ int main(int argc, char** argv)
     const QString folder = QString::fromLocal8Bit(argv[1]);
     const bool prepare = argc > 2;
     QSettings store(folder + QStringLiteral("/settings.ini"), QSettings::IniFormat);
-    prepareRendering(Settings(store).hardwareRendering());
+    desktop::prepareRendering(ui::Settings(store).hardwareRendering());
     QApplication qt(argc, argv);
-    Options options;
+    desktop::Options options;
     options.library = folder + QStringLiteral("/library.duizhao");
-    prepareApplication(qt, Settings(store), options);
+    desktop::prepareApplication(qt, ui::Settings(store), options);
     const SystemClock clock;
-    DesktopPrompts prompts;
-    Application application(options, prompts, store, clock);
+    ui::DesktopPrompts prompts;
+    desktop::Application application(options, prompts, store, clock);
     if (!application.start()) {
         return 1;
     }
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &poll, [&] {
-        ReadingView* view = application.window()->readingPane().view();
+        ui::ReadingView* view = application.window()->readingPane().view();
         if (view == nullptr) {
             return;
         }
         poll.stop();
-        QObject::connect(view, &ReadingView::loaded, view, [&] {
+        QObject::connect(view, &ui::ReadingView::loaded, view, [&] {
             if (application.window()->desk().document() == nullptr) {
                 return;
             }

@@ -17,14 +17,14 @@ int main(int argc, char** argv)
 {
     const QTemporaryDir folder;
     QSettings store(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-    prepareRendering(false);
+    desktop::prepareRendering(false);
     QApplication qt(argc, argv);
-    Options options;
+    desktop::Options options;
     options.library = QString::fromLocal8Bit(argv[1]);
-    prepareApplication(qt, Settings(store), options);
+    desktop::prepareApplication(qt, ui::Settings(store), options);
     const SystemClock clock;
-    DesktopPrompts prompts;
-    Application application(options, prompts, store, clock);
+    ui::DesktopPrompts prompts;
+    desktop::Application application(options, prompts, store, clock);
     if (argc < 3 || !application.start())
         return 1;
     auto* list = application.window()->findChild<QListView*>(QStringLiteral("articleList"));

@@ -44,7 +44,7 @@ struct Start {
 void makeLibrary(const fs::path& file, int articles)
 {
     const SystemClock clock;
-    auto library = Library::open(file, Access::ReadWrite, clock);
+    auto library = library::Library::open(file, library::Access::ReadWrite, clock);
     LibrarySize size;
     size.articles = articles;
     const auto made = library ? generateLibrary(**library, size) : failure(library.error());
@@ -67,7 +67,7 @@ int main(int argc, char** argv)
     const SystemClock clock;
     makeLibrary(folder / "large.db", articles);
     makeLibrary(folder / "few.db", 30);
-    Library::open(folder / "empty.db", Access::ReadWrite, clock).value().reset();
+    library::Library::open(folder / "empty.db", library::Access::ReadWrite, clock).value().reset();
     const auto window = [&](const char* library) {
         return (beside / "list_window").string() + " " + (folder / library).string();
     };

@@ -1,20 +1,20 @@
-#include "core/align/AlignUnit.h"
+#include "core/align/features/AlignUnit.h"
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::align {
 
 TEST(AlignUnit, readsTheKindOfAParagraph)
 {
-    EXPECT_EQ(unitFromParagraph("plain words").kind, BlockKind::Paragraph);
-    EXPECT_EQ(unitFromParagraph("```\nx\n```").kind, BlockKind::Code);
-    EXPECT_EQ(unitFromParagraph("    indented()").kind, BlockKind::Code);
-    EXPECT_EQ(unitFromParagraph("| a | b |").kind, BlockKind::Table);
-    EXPECT_EQ(unitFromParagraph("![alt](x.png)").kind, BlockKind::Image);
-    EXPECT_EQ(unitFromParagraph("> quoted").kind, BlockKind::Quote);
+    EXPECT_EQ(unitFromParagraph("plain words").kind, document::BlockKind::Paragraph);
+    EXPECT_EQ(unitFromParagraph("```\nx\n```").kind, document::BlockKind::Code);
+    EXPECT_EQ(unitFromParagraph("    indented()").kind, document::BlockKind::Code);
+    EXPECT_EQ(unitFromParagraph("| a | b |").kind, document::BlockKind::Table);
+    EXPECT_EQ(unitFromParagraph("![alt](x.png)").kind, document::BlockKind::Image);
+    EXPECT_EQ(unitFromParagraph("> quoted").kind, document::BlockKind::Quote);
     EXPECT_EQ(unitFromParagraph("> quoted").markdown, "quoted");
-    EXPECT_EQ(unitFromParagraph("* * *").kind, BlockKind::Rule);
-    EXPECT_EQ(unitFromParagraph("#hashtag").kind, BlockKind::Paragraph);
+    EXPECT_EQ(unitFromParagraph("* * *").kind, document::BlockKind::Rule);
+    EXPECT_EQ(unitFromParagraph("#hashtag").kind, document::BlockKind::Paragraph);
 }
 
 TEST(AlignUnit, takesMarkersOffHeadingsAndListItems)
@@ -23,11 +23,11 @@ TEST(AlignUnit, takesMarkersOffHeadingsAndListItems)
     EXPECT_EQ(heading.level, 3);
     EXPECT_EQ(heading.markdown, "Third level");
     const AlignUnit item = unitFromParagraph("12. twelfth");
-    EXPECT_EQ(item.kind, BlockKind::ListItem);
+    EXPECT_EQ(item.kind, document::BlockKind::ListItem);
     EXPECT_EQ(item.marker, "12.");
     EXPECT_EQ(item.markdown, "twelfth");
     EXPECT_EQ(unitFromParagraph("• dot").markdown, "dot");
-    EXPECT_EQ(unitFromParagraph("3.5 metres").kind, BlockKind::Paragraph);
+    EXPECT_EQ(unitFromParagraph("3.5 metres").kind, document::BlockKind::Paragraph);
 }
 
 TEST(AlignUnit, splitsAtBlankLinesOnly)
@@ -41,15 +41,15 @@ TEST(AlignUnit, splitsAtBlankLinesOnly)
 
 TEST(AlignUnit, takesABlockWithItsArticleAndPictureAddress)
 {
-    Block block;
-    block.kind = BlockKind::Image;
+    document::Block block;
+    block.kind = document::BlockKind::Image;
     block.markdown = "A cat";
     block.info = "cat.png";
     block.article = 4;
     const AlignUnit unit = unitFromBlock(block);
     EXPECT_EQ(unit.markdown, "A cat cat.png");
     EXPECT_EQ(unit.section, 4);
-    EXPECT_EQ(unitsFromBlocks(std::vector<Block>(3)).size(), 3U);
+    EXPECT_EQ(unitsFromBlocks(std::vector<document::Block>(3)).size(), 3U);
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

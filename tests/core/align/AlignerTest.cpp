@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
@@ -40,7 +40,7 @@ Error refused(const std::vector<std::string>& en, const std::vector<std::string>
 std::vector<Sides> sides(const Alignment& alignment)
 {
     std::vector<Sides> result;
-    for (const Bead& bead : alignment.beads) {
+    for (const model::Bead& bead : alignment.beads) {
         result.emplace_back(bead.en, bead.zh);
     }
     return result;
@@ -56,7 +56,7 @@ void expectEveryUnitOnce(const Alignment& alignment, std::size_t en, std::size_t
 {
     std::vector<int> enSeen(en, 0);
     std::vector<int> zhSeen(zh, 0);
-    for (const Bead& bead : alignment.beads) {
+    for (const model::Bead& bead : alignment.beads) {
         EXPECT_FALSE(bead.en.empty() && bead.zh.empty());
         for (const int i : bead.en) {
             ++enSeen.at(i);
@@ -97,7 +97,7 @@ TEST(Aligner, pairsAParallelTextOneToOneAndIsSureOfIt)
         EXPECT_TRUE(holds(alignment, {{k}, {k}})) << k;
     }
     EXPECT_GT(alignment.confidence, 0.9);
-    EXPECT_EQ(alignment.beads.front().origin, BeadOrigin::Auto);
+    EXPECT_EQ(alignment.beads.front().origin, model::BeadOrigin::Auto);
 }
 
 TEST(Aligner, leavesAnUntranslatedParagraphOneSidedAndShiftsNothing)
@@ -148,7 +148,7 @@ TEST(Aligner, pairsCodeByIdentity)
 {
     const Alignment alignment = aligned(englishSample(), chineseSample());
     const auto code = std::find_if(alignment.beads.begin(), alignment.beads.end(),
-                                   [](const Bead& bead) { return bead.en == std::vector<int>{7}; });
+                                   [](const model::Bead& bead) { return bead.en == std::vector<int>{7}; });
     ASSERT_NE(code, alignment.beads.end());
     EXPECT_EQ(code->zh, std::vector<int>{7});
     EXPECT_THAT(code->reason, HasSubstr("same text"));
@@ -191,7 +191,7 @@ TEST(Aligner, neverJoinsWhatBothTextsSayBelongsToDifferentArticles)
     NoProgress silent;
     const auto result = align(en, zh, {}, silent);
     ASSERT_TRUE(result.has_value());
-    for (const Bead& bead : result->beads) {
+    for (const model::Bead& bead : result->beads) {
         for (const int i : bead.en) {
             for (const int j : bead.zh) {
                 EXPECT_EQ(en[i].section, zh[j].section);
@@ -239,9 +239,10 @@ TEST(Aligner, isNotSureOfTextsWithNothingInCommon)
                                          "奶奶讲了一个关于月亮的故事。"};
     const Alignment alignment = aligned(englishSample(), zh);
     expectEveryUnitOnce(alignment, englishSample().size(), zh.size());
-    const auto sure = std::count_if(alignment.beads.begin(), alignment.beads.end(), [](const Bead& bead) {
-        return !bead.en.empty() && !bead.zh.empty() && bead.score > 0.9;
-    });
+    const auto sure =
+        std::count_if(alignment.beads.begin(), alignment.beads.end(), [](const model::Bead& bead) {
+            return !bead.en.empty() && !bead.zh.empty() && bead.score > 0.9;
+        });
     EXPECT_EQ(sure, 0);
 }
 
@@ -312,4 +313,4 @@ TEST(Aligner, alignsLongTextsThroughAnchors)
     EXPECT_TRUE(holds(alignment, {{899}, {876}}));
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

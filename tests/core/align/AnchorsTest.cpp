@@ -1,11 +1,11 @@
-#include "core/align/Anchors.h"
+#include "core/align/features/Anchors.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
@@ -65,4 +65,4 @@ TEST(Anchors, oneStrayAnchorDoesNotBendTheBand)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

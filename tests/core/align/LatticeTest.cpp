@@ -1,4 +1,4 @@
-#include "core/align/Lattice.h"
+#include "core/align/search/Lattice.h"
 
 #include "tests/core/align/SampleTexts.h"
 
@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
@@ -131,4 +131,4 @@ TEST_F(LatticeTest, bandRepairsBoundsThatCannotBePassed)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

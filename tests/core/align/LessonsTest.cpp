@@ -1,4 +1,4 @@
-#include "core/align/Lessons.h"
+#include "core/align/words/Lessons.h"
 
 #include "core/align/Aligner.h"
 #include "tests/core/align/SampleTexts.h"
@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
@@ -39,7 +39,7 @@ int chosen(const AlignOptions& options)
     const auto alignment =
         align(units({"Rain fell on the town.", "The grommet is old.", "Nobody came."}),
               units({"镇上下起了雨。", "滤网很旧。", "索环很旧。", "没有人来。"}), options, silent);
-    for (const Bead& bead : alignment->beads) {
+    for (const model::Bead& bead : alignment->beads) {
         if (bead.en == std::vector<int>{1} && bead.zh.size() == 1) {
             return bead.zh.front();
         }
@@ -160,4 +160,4 @@ TEST(Lessons, lexiconsAreAskedForBaseFormsToo)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

@@ -1,11 +1,11 @@
-#include "core/align/Lexicon.h"
+#include "core/align/words/Lexicon.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-namespace duizhao {
+namespace duizhao::align {
 
 using ::testing::Contains;
 using ::testing::IsNull;
@@ -54,4 +54,4 @@ TEST(Lexicon, refusesWhatIsNoDictionary)
         "This is no dictionary in CC-CEDICT form: no line reads 'Traditional Simplified [pinyin] /sense/'.");
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

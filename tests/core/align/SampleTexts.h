@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/align/AlignUnit.h"
+#include "core/align/features/AlignUnit.h"
 
 #include <string>
 #include <vector>
@@ -50,11 +50,11 @@ inline const std::vector<std::string>& chineseSample()
     return blocks;
 }
 
-inline std::vector<AlignUnit> units(const std::vector<std::string>& blocks)
+inline std::vector<align::AlignUnit> units(const std::vector<std::string>& blocks)
 {
-    std::vector<AlignUnit> result;
+    std::vector<align::AlignUnit> result;
     for (const std::string& block : blocks) {
-        result.push_back(unitFromParagraph(block));
+        result.push_back(align::unitFromParagraph(block));
     }
     return result;
 }

@@ -1,14 +1,14 @@
-#include "core/align/SentenceAligner.h"
+#include "core/align/search/SentenceAligner.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
-std::string cut(const std::string& text, const TextRange& range)
+std::string cut(const std::string& text, const text::TextRange& range)
 {
     return text.substr(range.begin, range.end - range.begin);
 }
@@ -52,4 +52,4 @@ TEST(SentenceAligner, givesNothingForAnEmptyHalf)
     EXPECT_TRUE(alignSentences("It rained.", "").empty());
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

@@ -1,4 +1,4 @@
-#include "core/align/SourceOrder.h"
+#include "core/align/search/SourceOrder.h"
 
 #include "core/document/MarkdownParser.h"
 
@@ -8,25 +8,25 @@
 #include <string_view>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
-std::vector<Block> blocksOf(const std::vector<std::string>& paragraphs)
+std::vector<document::Block> blocksOf(const std::vector<std::string>& paragraphs)
 {
-    std::vector<Block> blocks;
+    std::vector<document::Block> blocks;
     for (const std::string& paragraph : paragraphs) {
-        Block block;
+        document::Block block;
         block.markdown = paragraph;
         block.article = 0;
-        completeBlock(block);
+        document::completeBlock(block);
         blocks.push_back(std::move(block));
     }
     return blocks;
 }
 
 /// Beads as `0=1 2,3=4 5=- -=6`.
-std::string pairsOf(const std::vector<Block>& blocks)
+std::string pairsOf(const std::vector<document::Block>& blocks)
 {
     const auto side = [](const std::vector<int>& numbers) {
         std::string text;
@@ -36,7 +36,7 @@ std::string pairsOf(const std::vector<Block>& blocks)
         return text.empty() ? std::string("-") : text;
     };
     std::string text;
-    for (const Bead& bead : pairBySourceOrder(blocks)) {
+    for (const model::Bead& bead : pairBySourceOrder(blocks)) {
         text += (text.empty() ? "" : " ") + side(bead.en) + "=" + side(bead.zh);
     }
     return text;
@@ -93,16 +93,16 @@ TEST(SourceOrder, sectionsInOneLanguageAfterTheOtherArePairedInside)
 
 TEST(SourceOrder, linkLineAndCodeStayWithoutChinese)
 {
-    std::vector<Block> blocks = blocksOf(
+    std::vector<document::Block> blocks = blocksOf(
         {kRain, "[River Kit - sketches](https://code.example.org/kit)", kRainZh, "x", kPump, kPumpZh});
-    blocks[3].kind = BlockKind::Code;
-    completeBlock(blocks[3]);
+    blocks[3].kind = document::BlockKind::Code;
+    document::completeBlock(blocks[3]);
     EXPECT_EQ(pairsOf(blocks), "0=2 1=- 3=- 4=5");
 }
 
 TEST(SourceOrder, noBeadCrossesTheBorderOfAnArticle)
 {
-    std::vector<Block> blocks =
+    std::vector<document::Block> blocks =
         blocksOf({kRain, kRainZh, "Andrew", "A MESSAGE FROM LANTERN", "来自 Lantern 的消息"});
     blocks[3].article = 1;
     blocks[4].article = 1;
@@ -111,8 +111,8 @@ TEST(SourceOrder, noBeadCrossesTheBorderOfAnArticle)
 
 TEST(SourceOrder, onlyShownBlocksAreTaken)
 {
-    std::vector<Block> blocks = blocksOf({kRain, "View in browser", kRainZh});
-    blocks[1].disposition = Disposition::Folded;
+    std::vector<document::Block> blocks = blocksOf({kRain, "View in browser", kRainZh});
+    blocks[1].disposition = document::Disposition::Folded;
     EXPECT_EQ(pairsOf(blocks), "0=2");
 }
 
@@ -127,7 +127,7 @@ TEST(SourceOrder, badFormIsMarkedForReview)
         {"Is it?",
          "这家公司在 2019 年售出了 4500 台 Tankwerk 水泵，其中 1200 台卖给了港口城市，并在 2021 年停产。"}));
     const bool parted = beads.size() == 2;
-    EXPECT_TRUE(parted || beads.front().status == BeadStatus::NeedsReview);
+    EXPECT_TRUE(parted || beads.front().status == model::BeadStatus::NeedsReview);
 }
 
 /// Ten thousand English paragraphs and then their Chinese: a table of all against all would not end.
@@ -147,4 +147,4 @@ TEST(SourceOrder, veryLongRunsStayWithinTheBand)
     EXPECT_EQ(beads.back().zh, std::vector<int>{2 * kMany - 1});
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

@@ -1,8 +1,8 @@
-#include "core/align/SplitFinder.h"
+#include "core/align/edit/SplitFinder.h"
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::align {
 namespace {
 
 const std::string kEn = "The company Acme sold 4,200 boats in Oslo. Its founder Berit Vik retired in 2019. "
@@ -20,15 +20,15 @@ TEST(SplitFinder, aPairIsCutWhereSentencesThatCorrespondBegin)
 
 TEST(SplitFinder, theCounterpartOfASentenceIsFound)
 {
-    EXPECT_EQ(counterpartOf(kEn.find("Its founder"), Half::English, kEn, kZh), kZh.find("创始人"));
-    EXPECT_EQ(counterpartOf(kZh.find("创始人"), Half::Chinese, kEn, kZh), kEn.find("Its founder"));
-    EXPECT_EQ(counterpartOf(0, Half::English, kEn, kZh), 0U);
-    EXPECT_EQ(counterpartOf(kEn.size(), Half::English, kEn, kZh), kZh.size());
+    EXPECT_EQ(counterpartOf(kEn.find("Its founder"), model::Half::English, kEn, kZh), kZh.find("创始人"));
+    EXPECT_EQ(counterpartOf(kZh.find("创始人"), model::Half::Chinese, kEn, kZh), kEn.find("Its founder"));
+    EXPECT_EQ(counterpartOf(0, model::Half::English, kEn, kZh), 0U);
+    EXPECT_EQ(counterpartOf(kEn.size(), model::Half::English, kEn, kZh), kZh.size());
 }
 
 TEST(SplitFinder, aHalfOfOneSentenceStaysWhole)
 {
-    EXPECT_EQ(counterpartOf(kEn.find("Its founder"), Half::English, kEn, "一句话。"),
+    EXPECT_EQ(counterpartOf(kEn.find("Its founder"), model::Half::English, kEn, "一句话。"),
               std::string{"一句话。"}.size());
     const auto split = findSplit("One fox. Two foxes.", "");
     ASSERT_TRUE(split);
@@ -39,4 +39,4 @@ TEST(SplitFinder, aHalfOfOneSentenceStaysWhole)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::align

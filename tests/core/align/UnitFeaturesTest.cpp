@@ -1,15 +1,16 @@
-#include "core/align/UnitFeatures.h"
+#include "core/align/features/UnitFeatures.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
 
-namespace duizhao {
+namespace duizhao::align {
 
 namespace {
 
-UnitFeatures read(const std::string& markdown, Vocabulary& vocabulary, BlockKind kind = BlockKind::Paragraph)
+UnitFeatures read(const std::string& markdown, Vocabulary& vocabulary,
+                  document::BlockKind kind = document::BlockKind::Paragraph)
 {
     AlignUnit unit;
     unit.markdown = markdown;
@@ -125,4 +126,4 @@ TEST(UnitFeatures, knowsTheLeadingNumberInEitherLanguage)
     EXPECT_EQ(read("Mix it", vocabulary).ordinal, 0);
 }
 
-} // namespace duizhao
+} // namespace duizhao::align

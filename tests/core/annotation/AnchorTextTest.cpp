@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::annotation {
 namespace {
 
 TEST(AnchorText, countsCharactersWithoutBlanksBetweenTwoMarks)
@@ -11,7 +11,7 @@ TEST(AnchorText, countsCharactersWithoutBlanksBetweenTwoMarks)
     EXPECT_EQ(text.characters(), U"\u0002Abc你好\u0003");
     EXPECT_EQ(text.blockAt(3), 0U);
     EXPECT_EQ(text.blockAt(4), 2U);
-    EXPECT_EQ(text.bytesAt(5), (TextRange{4, 7}));
+    EXPECT_EQ(text.bytesAt(5), (text::TextRange{4, 7}));
 }
 
 TEST(AnchorText, aRangeOfABlockIsAStretchOfTheText)
@@ -45,8 +45,8 @@ TEST(AnchorText, brokenBytesDoNoHarm)
 {
     const AnchorText text{{{1, "a\xE4\xBD"}, {2, "\xFF"}}};
     EXPECT_EQ(text.characters(), U"\u0002a\uFFFD\uFFFD\u0003");
-    EXPECT_EQ(text.bytesAt(2), (TextRange{1, 3}));
+    EXPECT_EQ(text.bytesAt(2), (text::TextRange{1, 3}));
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -12,7 +12,7 @@
 #include <random>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::annotation {
 namespace {
 
 struct Letter {
@@ -89,7 +89,7 @@ public:
         for (const Paragraph& paragraph : m_paragraphs) {
             std::string utf8;
             for (const Letter& letter : lettersOf(paragraph)) {
-                appendUtf8(utf8, letter.c);
+                text::appendUtf8(utf8, letter.c);
             }
             blocks.push_back({std::hash<std::string>{}(utf8), utf8});
         }
@@ -103,7 +103,7 @@ public:
         std::size_t at = 0;
         for (const Letter& letter : lettersOf(m_paragraphs[place.block])) {
             std::string utf8;
-            appendUtf8(utf8, letter.c);
+            text::appendUtf8(utf8, letter.c);
             if (at >= place.range.begin && at < place.range.end && letter.c != U' ') {
                 found.push_back(letter.origin);
             }
@@ -144,7 +144,7 @@ public:
             for (std::size_t at = 0; at <= wanted; ++at) {
                 std::string sentence;
                 for (const Letter& letter : paragraph[at]) {
-                    appendUtf8(sentence, letter.c);
+                    text::appendUtf8(sentence, letter.c);
                 }
                 if (at == wanted) {
                     return {block, {begin, begin + sentence.size()}};
@@ -264,7 +264,7 @@ private:
 };
 
 struct Mark {
-    TextAnchor anchor;
+    model::TextAnchor anchor;
     std::set<int> letters;
 };
 
@@ -372,4 +372,4 @@ TEST_P(RandomEdits, aThousandOfThemPutNoMarkInTheWrongPlace)
 INSTANTIATE_TEST_SUITE_P(BetweenTwoVersions, RandomEdits, testing::Values(1, 5, 40));
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::annotation

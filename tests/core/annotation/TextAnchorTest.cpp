@@ -4,7 +4,7 @@
 
 #include <functional>
 
-namespace duizhao {
+namespace duizhao::annotation {
 namespace {
 
 AnchorText textOf(const std::vector<std::string>& blocks)
@@ -16,7 +16,7 @@ AnchorText textOf(const std::vector<std::string>& blocks)
     return AnchorText{std::move(sources)};
 }
 
-TextAnchor anchorOn(const AnchorText& text, const std::string& quote, std::size_t from = 0)
+model::TextAnchor anchorOn(const AnchorText& text, const std::string& quote, std::size_t from = 0)
 {
     for (std::size_t block = from; block < text.blocks().size(); ++block) {
         const std::size_t at = text.blocks()[block].text.find(quote);
@@ -29,7 +29,7 @@ TextAnchor anchorOn(const AnchorText& text, const std::string& quote, std::size_
 }
 
 /// `block:text` of each place, parted by bars.
-std::string placed(const AnchorText& text, const TextAnchor& anchor)
+std::string placed(const AnchorText& text, const model::TextAnchor& anchor)
 {
     std::string result;
     for (const AnchorPlace& place : placeAnchor(text, anchor)) {
@@ -50,7 +50,7 @@ const std::vector<std::string> kPond{
 TEST(TextAnchor, keepsWhatStandsAroundTheQuote)
 {
     const AnchorText text = textOf(kPond);
-    const TextAnchor anchor = anchorOn(text, "one hole");
+    const model::TextAnchor anchor = anchorOn(text, "one hole");
     EXPECT_EQ(anchor.quote, "one hole");
     EXPECT_TRUE(anchor.prefix.ends_with("shallow.\nThe ducks keep ")) << anchor.prefix;
     EXPECT_TRUE(anchor.suffix.starts_with(" open. They swim")) << anchor.suffix;
@@ -68,7 +68,7 @@ TEST(TextAnchor, standsInTheSameTextWhereItStood)
 
 TEST(TextAnchor, isNotLuredByALookalike)
 {
-    const TextAnchor anchor = anchorOn(textOf(kPond), "They swim in turns");
+    const model::TextAnchor anchor = anchorOn(textOf(kPond), "They swim in turns");
     std::vector<std::string> edited = kPond;
     edited[1] = "The ducks keep one hole open. They paddle by shifts all night long.";
     EXPECT_EQ(placed(textOf(edited), anchor), "");
@@ -76,13 +76,13 @@ TEST(TextAnchor, isNotLuredByALookalike)
 
 TEST(TextAnchor, followsABlockThatMoved)
 {
-    const TextAnchor anchor = anchorOn(textOf(kPond), "the size of a table");
+    const model::TextAnchor anchor = anchorOn(textOf(kPond), "the size of a table");
     EXPECT_EQ(placed(textOf({kPond[3], kPond[1], kPond[0], kPond[2]}), anchor), "0:the size of a table");
 }
 
 TEST(TextAnchor, followsTextThroughSplitAndJoinedBlocks)
 {
-    const TextAnchor anchor = anchorOn(textOf(kPond), "one hole open. They swim");
+    const model::TextAnchor anchor = anchorOn(textOf(kPond), "one hole open. They swim");
     const AnchorText split = textOf({kPond[0], "The ducks keep one hole open.",
                                      "They swim in turns all night long.", kPond[2], kPond[3]});
     EXPECT_EQ(placed(split, anchor), "1:one hole open.|2:They swim");
@@ -92,7 +92,7 @@ TEST(TextAnchor, followsTextThroughSplitAndJoinedBlocks)
 
 TEST(TextAnchor, takesWhatStandsBetweenItsContextsWhenReworded)
 {
-    const TextAnchor anchor = anchorOn(textOf(kPond), "keep one hole open");
+    const model::TextAnchor anchor = anchorOn(textOf(kPond), "keep one hole open");
     std::vector<std::string> edited = kPond;
     edited[1] = "The ducks keep a single hole open. They swim in turns all night long.";
     EXPECT_EQ(placed(textOf(edited), anchor), "1:keep a single hole open");
@@ -105,7 +105,7 @@ TEST(TextAnchor, oneOfTwoEqualBlocksIsToldByWhatStandsAround)
     const std::vector<std::string> before{
         "First part of the story, which goes on at some length, as stories do.", "Read on.",
         "Second part of the story, a good deal longer than the first one was.", "Read on.", "The end."};
-    const TextAnchor second = anchorOn(textOf(before), "Read on.", 2);
+    const model::TextAnchor second = anchorOn(textOf(before), "Read on.", 2);
     EXPECT_EQ(placed(textOf(before), second), "3:Read on.");
     EXPECT_EQ(placed(textOf({before[0], before[1], before[2], before[4]}), second), "")
         << "the one that is left is the other";
@@ -114,7 +114,7 @@ TEST(TextAnchor, oneOfTwoEqualBlocksIsToldByWhatStandsAround)
 
 TEST(TextAnchor, anAnchorOfAnOlderLibraryGoesByItsBlockAlone)
 {
-    TextAnchor anchor;
+    model::TextAnchor anchor;
     anchor.print = std::hash<std::string>{}(kPond[2]);
     anchor.quote = kPond[2];
     EXPECT_EQ(placed(textOf(kPond), anchor), "2:" + kPond[2]);
@@ -125,7 +125,7 @@ TEST(TextAnchor, chineseCountsByCharacters)
 {
     const std::vector<std::string> before{"池塘从岸边开始结冰，因为那里的水浅。",
                                           "鸭子留着一个洞。它们整夜轮流游泳。", "没有谁教过它们。"};
-    const TextAnchor anchor = anchorOn(textOf(before), "轮流游泳");
+    const model::TextAnchor anchor = anchorOn(textOf(before), "轮流游泳");
     const AnchorText edited = textOf(
         {"新的一段。", "池塘从岸边开始结冰。", "鸭子留着一个洞。", "它们整夜轮流游泳。", "没有谁教过它们。"});
     EXPECT_EQ(placed(edited, anchor), "3:轮流游泳");
@@ -133,7 +133,7 @@ TEST(TextAnchor, chineseCountsByCharacters)
 
 TEST(TextAnchor, candidatesAreTheQuoteAndWhatReadsLikeIt)
 {
-    const TextAnchor anchor = anchorOn(textOf(kPond), "They swim in turns all night long.");
+    const model::TextAnchor anchor = anchorOn(textOf(kPond), "They swim in turns all night long.");
     const AnchorText edited =
         textOf({kPond[0], "The ducks sleep. They swam in turns all the night.", kPond[3]});
     EXPECT_EQ(placed(edited, anchor), "");
@@ -144,4 +144,4 @@ TEST(TextAnchor, candidatesAreTheQuoteAndWhatReadsLikeIt)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::annotation

@@ -2,7 +2,7 @@
 
 #include "core/archive/Archive.h"
 #include "core/archive/ArchiveTables.h"
-#include "tests/core/export/ExportFixture.h"
+#include "tests/core/exporter/ExportFixture.h"
 #include "tests/support/Folders.h"
 
 #include <nlohmann/json.hpp>
@@ -10,7 +10,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 namespace {
 
@@ -72,7 +72,7 @@ Json schemaOf(const ArchiveTable& table, const std::vector<ArchiveColumn>& colum
             {"additionalProperties", false}};
 }
 
-Json wholeSchema(Transaction& transaction)
+Json wholeSchema(storage::Transaction& transaction)
 {
     const auto object = [](Json properties) {
         Json required = Json::array();
@@ -110,9 +110,9 @@ Json wholeSchema(Transaction& transaction)
 
 TEST_F(ArchiveSchema, everyTableIsArchivedOrDerived)
 {
-    Transaction transaction{library().database(), Transaction::Kind::Read};
+    storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Read};
     const auto tables = transaction.all("SELECT name FROM sqlite_master WHERE type = 'table'",
-                                        [](const Statement& row) { return row.text(0); });
+                                        [](const storage::Statement& row) { return row.text(0); });
     EXPECT_FALSE(tables.empty());
     for (const std::string& table : tables) {
         const bool archived = std::ranges::any_of(
@@ -129,7 +129,7 @@ TEST_F(ArchiveSchema, everyTableIsArchivedOrDerived)
 
 TEST_F(ArchiveSchema, theSchemaInTheRepositoryIsWhatIsWritten)
 {
-    Transaction transaction{library().database(), Transaction::Kind::Read};
+    storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Read};
     const std::string schema = wholeSchema(transaction).dump(1) + "\n";
     const auto file = test::sourceFolder() / "resources" / "archive" / "duizhao-archive-1.schema.json";
     if (std::getenv("DUIZHAO_REBASELINE") != nullptr) {
@@ -138,4 +138,4 @@ TEST_F(ArchiveSchema, theSchemaInTheRepositoryIsWhatIsWritten)
     EXPECT_TRUE(test::readFile(file) == schema) << "rewrite it with DUIZHAO_REBASELINE=1";
 }
 
-} // namespace duizhao
+} // namespace duizhao::archive

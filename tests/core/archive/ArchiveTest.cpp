@@ -2,15 +2,26 @@
 
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/Check.h"
 #include "core/storage/Compression.h"
-#include "tests/core/export/ExportFixture.h"
+#include "tests/core/exporter/ExportFixture.h"
 
 #include <nlohmann/json.hpp>
 
 #include <random>
 #include <sstream>
 
-namespace duizhao {
+namespace duizhao::archive {
 
 namespace {
 
@@ -18,7 +29,7 @@ using Json = nlohmann::ordered_json;
 
 class Archive : public test::ExportFixture {
 protected:
-    static std::string archived(const Library& from)
+    static std::string archived(const library::Library& from)
     {
         NoProgress progress;
         std::string bytes;
@@ -30,14 +41,14 @@ protected:
         return bytes;
     }
 
-    std::unique_ptr<Library> empty(const char* name)
+    std::unique_ptr<library::Library> empty(const char* name)
     {
-        auto opened = Library::open(folder() / name, Access::ReadWrite, m_time);
+        auto opened = library::Library::open(folder() / name, library::Access::ReadWrite, m_time);
         EXPECT_TRUE(opened);
         return opened ? *std::move(opened) : nullptr;
     }
 
-    Result<ArchiveCounts> read(Library& into, const std::string& bytes)
+    Result<ArchiveCounts> read(library::Library& into, const std::string& bytes)
     {
         const auto file = folder() / "library.jsonl";
         test::writeFile(file, bytes);
@@ -51,7 +62,7 @@ protected:
         const auto into = empty("damaged.duizhao");
         const auto result = read(*into, bytes);
         EXPECT_FALSE(result);
-        EXPECT_EQ(into->countArticles({}).value_or(-1), 0);
+        EXPECT_EQ(library::countArticles(*into, {}).value_or(-1), 0);
         return result ? "" : result.error().message;
     }
 
@@ -60,35 +71,36 @@ protected:
     {
         std::mt19937 random{seed};
         const auto all = articles();
-        const auto document = library().readIssue(m_issue).value_or(ReadingDocument{});
+        const auto document = library::readIssue(library(), m_issue).value_or(model::ReadingDocument{});
         for (int act = 0; act < 40; ++act) {
             const ArticleId article = all[random() % all.size()].id;
-            const StoredBead& pair = document.beads[random() % document.beads.size()];
+            const model::StoredBead& pair = document.beads[random() % document.beads.size()];
             const std::string word = "词" + std::to_string(random() % 9);
             switch (random() % 8) {
             case 0:
-                (void)library().addTag(std::vector{article}, "tag/" + word);
+                (void)library::addTag(library(), std::vector{article}, "tag/" + word);
                 break;
             case 1:
-                (void)library().removeTag(std::vector{article}, "tag/" + word);
+                (void)library::removeTag(library(), std::vector{article}, "tag/" + word);
                 break;
             case 2:
-                (void)library().addNote(pair.articleId, pair.id, "note \"" + word + "\"\n\\ \u2028");
+                (void)library::addNote(library(), pair.articleId, pair.id,
+                                       "note \"" + word + "\"\n\\ \u2028");
                 break;
             case 3:
-                (void)library().setPairBookmarked(pair.id, random() % 2 == 0);
+                (void)library::setPairBookmarked(library(), pair.id, random() % 2 == 0);
                 break;
             case 4:
-                (void)library().setArchived(std::vector{article}, random() % 2 == 0);
+                (void)library::setArchived(library(), std::vector{article}, random() % 2 == 0);
                 break;
             case 5:
-                (void)library().confirmPairs(std::vector{pair.id});
+                (void)library::confirmPairs(library(), std::vector{pair.id});
                 break;
             case 6:
-                (void)library().undo();
+                (void)library::undo(library());
                 break;
             default:
-                (void)library().rememberPosition(m_issue, {pair.articleId, pair.number});
+                (void)library::rememberPosition(library(), m_issue, {pair.articleId, pair.number});
             }
         }
     }
@@ -122,7 +134,7 @@ TEST_F(Archive, readAndWrittenAgainGivesTheSameBytes)
         EXPECT_EQ(read->articles, static_cast<std::int64_t>(articles().size()));
         EXPECT_EQ(archived(*copy), first) << "seed " << seed;
         EXPECT_EQ(test::libraryText(*copy, test::Ids::Shown), text());
-        EXPECT_EQ(copy->check().value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
+        EXPECT_EQ(library::check(*copy).value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
     }
 }
 
@@ -139,9 +151,10 @@ TEST_F(Archive, theSeedsComeBackByteForByte)
     const auto copy = empty("copy.duizhao");
     ASSERT_TRUE(read(*copy, first));
     EXPECT_EQ(archived(*copy), first);
-    for (const IssueSummary& issue : issues()) {
-        for (const EditionSummary& edition : issue.editions) {
-            EXPECT_EQ(copy->originalBytes(edition.id).value_or(""), library().originalBytes(edition.id));
+    for (const model::IssueSummary& issue : issues()) {
+        for (const model::EditionSummary& edition : issue.editions) {
+            EXPECT_EQ(library::originalBytes(*copy, edition.id).value_or(""),
+                      library::originalBytes(library(), edition.id));
         }
     }
 }
@@ -164,12 +177,14 @@ TEST_F(Archive, aLibraryReadFromItGoesOnLikeTheFormerOne)
     const auto copy = empty("copy.duizhao");
     ASSERT_TRUE(read(*copy, archived(library())));
     NoProgress progress;
-    Importer importer{*copy};
-    const auto again = importer.importFile(fixture("weekly/outline.zh.txt"), ImportMode::Write, progress);
-    EXPECT_EQ(again.outcome, ImportOutcome::Unchanged);
-    const auto added = importer.importFile(fixture("digest/first.zh.txt"), ImportMode::Write, progress);
-    EXPECT_EQ(added.outcome, ImportOutcome::Added);
-    EXPECT_EQ(copy->check().value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
+    importer::Importer importer{*copy};
+    const auto again =
+        importer.importFile(fixture("weekly/outline.zh.txt"), importer::ImportMode::Write, progress);
+    EXPECT_EQ(again.outcome, importer::ImportOutcome::Unchanged);
+    const auto added =
+        importer.importFile(fixture("digest/first.zh.txt"), importer::ImportMode::Write, progress);
+    EXPECT_EQ(added.outcome, importer::ImportOutcome::Added);
+    EXPECT_EQ(library::check(*copy).value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
 }
 
 TEST_F(Archive, isReadIntoAnEmptyLibraryOnly)
@@ -217,7 +232,7 @@ TEST_F(Archive, stopsWhenTold)
     const auto copy = empty("copy.duizhao");
     test::StopAfter atOnce{1};
     EXPECT_EQ(readArchive(*copy, file, atOnce).error().kind, ErrorKind::Cancelled);
-    EXPECT_EQ(copy->countArticles({}).value_or(-1), 0);
+    EXPECT_EQ(library::countArticles(*copy, {}).value_or(-1), 0);
 }
 
 TEST(Base64, readsBackWhatItWrote)
@@ -232,4 +247,4 @@ TEST(Base64, readsBackWhatItWrote)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::archive

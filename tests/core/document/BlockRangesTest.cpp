@@ -9,7 +9,7 @@
 #include <array>
 #include <random>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 std::string lettersAndDigits(std::string_view text)
@@ -17,8 +17,8 @@ std::string lettersAndDigits(std::string_view text)
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto start = at;
-        const auto c = nextCodePoint(text, at);
-        if (c < 0x80 ? isAsciiLetter(c) || isAsciiDigit(c) : !isBlankCodePoint(c)) {
+        const auto c = text::nextCodePoint(text, at);
+        if (c < 0x80 ? text::isAsciiLetter(c) || text::isAsciiDigit(c) : !text::isBlankCodePoint(c)) {
             out += text.substr(start, at - start);
         }
     }
@@ -44,7 +44,7 @@ void expectWhole(std::string_view text)
 {
     std::size_t counted = 0;
     std::size_t last = 0;
-    const Lines lines{text};
+    const text::Lines lines{text};
     for (const auto& block : parseMarkdown(text)) {
         ASSERT_GE(block.source.begin, last);
         ASSERT_LT(block.source.begin, block.source.end);
@@ -53,12 +53,12 @@ void expectWhole(std::string_view text)
         EXPECT_EQ(block.lastLine, lines.lineAt(block.source.end - 1));
         last = block.source.end;
         const auto source = text.substr(block.source.begin, block.source.end - block.source.begin);
-        counted += countNonBlank(source);
+        counted += text::countNonBlank(source);
         if (!(block.kind == BlockKind::Code && block.marker == "---")) {
             expectOwnSource(block, source);
         }
     }
-    EXPECT_EQ(counted, countNonBlank(text)) << text.substr(0, 2000);
+    EXPECT_EQ(counted, text::countNonBlank(text)) << text.substr(0, 2000);
 }
 
 constexpr std::array<std::string_view, 44> kPieces{
@@ -92,7 +92,7 @@ TEST(BlockRanges, holdEveryCharacterOfTheRealFiles)
         }
         for (const auto& file : test::filesBelow(*path)) {
             SCOPED_TRACE(file);
-            expectWhole(decodeText(test::readFile(file))->text);
+            expectWhole(text::decodeText(test::readFile(file))->text);
         }
     }
 }
@@ -107,4 +107,4 @@ TEST(BlockRanges, holdMarksWithoutWords)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 std::string repeated(std::string_view piece, std::size_t bytes)
@@ -20,7 +20,7 @@ std::size_t accounted(std::string_view text)
 {
     std::size_t count = 0;
     for (const auto& block : parseMarkdown(text)) {
-        count += countNonBlank(text.substr(block.source.begin, block.source.end - block.source.begin));
+        count += text::countNonBlank(text.substr(block.source.begin, block.source.end - block.source.begin));
     }
     return count;
 }
@@ -44,7 +44,7 @@ TEST(HostileMarkdown, nestingOf25000IsRead)
                                  repeated("<div>\n", depth * 6),
                                  indented};
     for (const auto& text : cases) {
-        EXPECT_EQ(accounted(text), countNonBlank(text)) << text.substr(0, 20);
+        EXPECT_EQ(accounted(text), text::countNonBlank(text)) << text.substr(0, 20);
     }
 }
 
@@ -55,7 +55,7 @@ class MegabyteOf : public ::testing::TestWithParam<std::string_view> {};
 TEST_P(MegabyteOf, marksIsReadToItsEnd)
 {
     const auto text = repeated(GetParam(), 1 << 20);
-    EXPECT_EQ(accounted(text), countNonBlank(text));
+    EXPECT_EQ(accounted(text), text::countNonBlank(text));
 }
 
 INSTANTIATE_TEST_SUITE_P(Hostile, MegabyteOf,
@@ -69,8 +69,8 @@ TEST(HostileMarkdown, scriptsAndBrokenBytesAreOnlyText)
 {
     EXPECT_EQ(parseMarkdown("<script>alert(1)</script>\n").front().text, "alert(1)");
     const std::string broken = "a \xFF\xC3 b [\xE4\xB8](\xFF) **\x80**\n";
-    EXPECT_EQ(accounted(broken), countNonBlank(broken));
+    EXPECT_EQ(accounted(broken), text::countNonBlank(broken));
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

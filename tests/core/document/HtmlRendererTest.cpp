@@ -13,7 +13,7 @@
 #include <random>
 #include <regex>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 std::string rendered(std::string_view markdown)
@@ -171,14 +171,14 @@ void expectMapped(const Block& block)
     if (shown.plain.empty()) {
         return;
     }
-    EXPECT_EQ(trimmed(shown.plain), plainText(block.markdown));
+    EXPECT_EQ(text::trimmed(shown.plain), plainText(block.markdown));
     ASSERT_EQ(shown.units.size(), shown.plain.size() + 1);
     const auto page = icu::UnicodeString::fromUTF8(textContent(renderBlock(block)));
     const auto length = static_cast<std::uint32_t>(page.length());
     for (std::size_t at = 0; at < shown.plain.size();) {
         const auto unit = shown.units[at];
         ASSERT_LE(unit, shown.units[at + 1]);
-        const auto c = nextCodePoint(shown.plain, at);
+        const auto c = text::nextCodePoint(shown.plain, at);
         const auto there =
             unit < length ? static_cast<char32_t>(page.char32At(static_cast<int>(unit))) : U'\0';
         const bool isBreak = c == U'\n' || (c == U' ' && there == U'\n');
@@ -223,7 +223,7 @@ TEST(HtmlRenderer, realFilesAreMappedToTheLetter)
         GTEST_SKIP() << "no ../shared/seeds";
     }
     for (const auto& file : test::filesBelow(*path)) {
-        for (const auto& block : parseMarkdown(decodeText(test::readFile(file))->text)) {
+        for (const auto& block : parseMarkdown(text::decodeText(test::readFile(file))->text)) {
             expectMapped(block);
             if (::testing::Test::HasFatalFailure()) {
                 return;
@@ -241,10 +241,10 @@ TEST(HtmlRenderer, realFilesGiveOnlyTheRenderersOwnTags)
         }
         for (const auto& file : test::filesBelow(*path)) {
             SCOPED_TRACE(file);
-            expectOwnHtml(rendered(decodeText(test::readFile(file))->text));
+            expectOwnHtml(rendered(text::decodeText(test::readFile(file))->text));
         }
     }
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

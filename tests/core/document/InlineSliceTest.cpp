@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 using Pieces = std::vector<std::string>;
@@ -51,11 +51,11 @@ TEST(InlineSlice, thePiecesSayWhatTheWholeSaid)
         }
         return kept;
     };
-    for (int cut = 1; cut < static_cast<int>(countNonBlank(text)); ++cut) {
+    for (int cut = 1; cut < static_cast<int>(text::countNonBlank(text)); ++cut) {
         const auto pieces = sliceInline(whole, {cut});
         ASSERT_EQ(pieces.size(), 2U);
         EXPECT_EQ(without(plainText(pieces[0]) + plainText(pieces[1])), without(text)) << cut;
-        EXPECT_GE(static_cast<int>(countNonBlank(plainText(pieces[0]))), cut);
+        EXPECT_GE(static_cast<int>(text::countNonBlank(plainText(pieces[0]))), cut);
     }
 }
 
@@ -66,4 +66,4 @@ TEST(InlineSlice, aCharacterIsFoundByItsNumber)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 /// The events as `<s>bold</s>`-like text, for exact comparing.
@@ -144,4 +144,4 @@ TEST(Inline, linksComeWithTheirPlaceInTheSource)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

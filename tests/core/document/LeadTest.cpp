@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 TEST(Lead, aFewWordsAndAColonBeforeAParagraphAreALabel)
@@ -37,4 +37,4 @@ TEST(Lead, whatOneThinksIsALabelBesideALabel)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::document {
 namespace {
 
 /// The blocks in one line each: kind, level, marker, language, lines, Markdown.
@@ -60,7 +60,7 @@ TEST(MarkdownParser, codeIsVerbatimWithItsInfo)
     EXPECT_EQ(blocks[1].info, "js run");
     EXPECT_EQ(blocks[1].markdown, "a\n  b\n\n**c**");
     EXPECT_EQ(blocks[1].text, blocks[1].markdown);
-    EXPECT_EQ(blocks[1].language, Language::None);
+    EXPECT_EQ(blocks[1].language, text::Language::None);
 }
 
 TEST(MarkdownParser, tablesAreOneBlockEvenRightBehindAParagraph)
@@ -135,12 +135,12 @@ TEST(MarkdownParser, everyBlockCarriesItsLanguageAndScript)
 {
     const auto blocks = parseMarkdown("English words here.\n\n這是繁體的說明。\n\n2025\n\n---\n");
     ASSERT_EQ(blocks.size(), 4U);
-    EXPECT_EQ(blocks[0].language, Language::English);
-    EXPECT_EQ(blocks[0].script, Script::None);
-    EXPECT_EQ(blocks[1].language, Language::Chinese);
-    EXPECT_EQ(blocks[1].script, Script::Hant);
-    EXPECT_EQ(blocks[2].language, Language::None);
+    EXPECT_EQ(blocks[0].language, text::Language::English);
+    EXPECT_EQ(blocks[0].script, text::Script::None);
+    EXPECT_EQ(blocks[1].language, text::Language::Chinese);
+    EXPECT_EQ(blocks[1].script, text::Script::Hant);
+    EXPECT_EQ(blocks[2].language, text::Language::None);
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::document

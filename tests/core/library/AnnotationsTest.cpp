@@ -1,15 +1,25 @@
+#include "core/library/read/Annotations.h"
+
 #include "core/annotation/Anchoring.h"
-#include "core/library/Act.h"
-#include "core/library/AnnotationList.h"
-#include "core/library/MarkTargets.h"
-#include "core/library/Schema.h"
+#include "core/library/acts/Act.h"
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/AnnotationList.h"
+#include "core/library/read/Reading.h"
+#include "core/library/store/MarkTargets.h"
+#include "core/library/store/Schema.h"
+#include "core/library/upkeep/Indexing.h"
 #include "core/search/Search.h"
 #include "core/storage/ChangeRecorder.h"
 #include "tests/core/library/LibraryFixture.h"
 
 #include <gmock/gmock.h>
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 using test::EditionMaker;
@@ -22,10 +32,10 @@ class Annotations : public test::LibraryTest {
 protected:
     Annotations() : m_where{add(sampleEdition())} {}
 
-    [[nodiscard]] StoredBlock blockWith(const std::string& text) const
+    [[nodiscard]] model::StoredBlock blockWith(const std::string& text) const
     {
-        const auto document = library().readIssue(m_where.issue).value();
-        for (const StoredBlock& block : document.blocks) {
+        const auto document = library::readIssue(library(), m_where.issue).value();
+        for (const model::StoredBlock& block : document.blocks) {
             if (block.text.find(text) != std::string::npos) {
                 return block;
             }
@@ -33,31 +43,32 @@ protected:
         ADD_FAILURE() << "no block with " << text;
         return {};
     }
-    [[nodiscard]] AnnotationDraft::Stretch stretch(const std::string& quote) const
+    [[nodiscard]] model::AnnotationDraft::Stretch stretch(const std::string& quote) const
     {
-        const StoredBlock block = blockWith(quote);
+        const model::StoredBlock block = blockWith(quote);
         const std::size_t begin = block.text.find(quote);
         return {block.id, {begin, begin + quote.size()}};
     }
-    [[nodiscard]] NoteId highlight(const std::string& quote, MarkColour colour = MarkColour::Yellow) const
+    [[nodiscard]] NoteId highlight(const std::string& quote,
+                                   model::MarkColour colour = model::MarkColour::Yellow) const
     {
-        AnnotationDraft draft;
+        model::AnnotationDraft draft;
         draft.colour = colour;
         draft.stretches = {stretch(quote)};
-        return library().addAnnotation(draft).value_or(NoteId{});
+        return library::addAnnotation(library(), draft).value_or(NoteId{});
     }
     /// `kind colour pair en|zh` a line.
-    [[nodiscard]] std::string listed(const AnnotationFilter& filter = {}) const
+    [[nodiscard]] std::string listed(const model::AnnotationFilter& filter = {}) const
     {
         std::string text;
-        const auto entries = library().annotations(filter).value();
-        for (const AnnotationEntry& entry : entries) {
-            const Annotation& a = entry.annotation;
+        const auto entries = library::annotations(library(), filter).value();
+        for (const model::AnnotationEntry& entry : entries) {
+            const model::Annotation& a = entry.annotation;
             text += std::string{name(a.kind)} + " " + std::string{name(a.colour)} + " " +
                     std::to_string(a.anchor.pairNumber) + (a.lostText() ? "? " : " ") + a.anchor.quoteEn +
                     "|" + a.anchor.quoteZh + (a.body.empty() ? "" : " " + a.body) + "\n";
         }
-        EXPECT_EQ(library().countAnnotations(filter).value(), static_cast<int>(entries.size()));
+        EXPECT_EQ(library::countAnnotations(library(), filter).value(), static_cast<int>(entries.size()));
         return text;
     }
 
@@ -66,13 +77,13 @@ protected:
 
 TEST_F(Annotations, aMarkKeepsItsRangeAndShowsTheOtherHalf)
 {
-    const NoteId id = highlight("swim", MarkColour::Blue);
+    const NoteId id = highlight("swim", model::MarkColour::Blue);
     EXPECT_EQ(listed(), "highlight blue 1 swim|鸭子游泳。\n");
-    const auto entry = library().annotation(id).value();
+    const auto entry = library::annotation(library(), id).value();
     ASSERT_EQ(entry.annotation.targets.size(), 1U);
-    const MarkTarget& target = entry.annotation.targets.front();
-    EXPECT_EQ(target.half, Half::English);
-    EXPECT_EQ(target.anchor.range, (TextRange{6, 10}));
+    const model::MarkTarget& target = entry.annotation.targets.front();
+    EXPECT_EQ(target.half, model::Half::English);
+    EXPECT_EQ(target.anchor.range, (text::TextRange{6, 10}));
     EXPECT_EQ(target.anchor.prefix, "Ducks ");
     EXPECT_EQ(target.anchor.suffix, ".\nThey are not cold.\nQuack.");
     EXPECT_EQ(entry.title, "Ducks");
@@ -82,24 +93,24 @@ TEST_F(Annotations, aMarkKeepsItsRangeAndShowsTheOtherHalf)
 
 TEST_F(Annotations, aSelectionGoesOverPairsAndBothHalves)
 {
-    AnnotationDraft draft;
-    draft.kind = AnnotationKind::Underline;
+    model::AnnotationDraft draft;
+    draft.kind = model::AnnotationKind::Underline;
     draft.stretches = {stretch("swim."), stretch("游泳"), stretch("They are")};
     draft.body = "Cold *feet*.";
     draft.tags = {"birds / winter", "Birds/winter", "cold"};
-    ASSERT_TRUE(library().addAnnotation(draft));
+    ASSERT_TRUE(library::addAnnotation(library(), draft));
     EXPECT_EQ(listed(), "underline  1 swim.\n\nThey are|游泳 Cold *feet*.\n");
-    const auto entry = library().annotations({}).value().front();
+    const auto entry = library::annotations(library(), {}).value().front();
     EXPECT_THAT(entry.annotation.tags, ElementsAre("Birds/winter", "cold"));
 }
 
 TEST_F(Annotations, aPairIsMarkedWhole)
 {
-    AnnotationDraft draft;
-    draft.colour = MarkColour::Green;
+    model::AnnotationDraft draft;
+    draft.colour = model::MarkColour::Green;
     draft.pair = beadWith("它们不冷。").id;
-    ASSERT_TRUE(library().addAnnotation(draft));
-    const auto entry = library().annotations({}).value().front();
+    ASSERT_TRUE(library::addAnnotation(library(), draft));
+    const auto entry = library::annotations(library(), {}).value().front();
     EXPECT_TRUE(entry.annotation.wholePair);
     EXPECT_EQ(entry.annotation.targets.size(), 2U);
     EXPECT_EQ(listed(), "highlight green 2 They are not cold.|它们不冷。\n");
@@ -107,22 +118,24 @@ TEST_F(Annotations, aPairIsMarkedWhole)
 
 TEST_F(Annotations, whatMakesNoSenseIsRefused)
 {
-    AnnotationDraft draft;
+    model::AnnotationDraft draft;
     draft.stretches = {stretch("swim")};
-    EXPECT_EQ(library().addAnnotation(draft).error().message, "A highlight needs a colour.");
-    draft.kind = AnnotationKind::Note;
-    EXPECT_EQ(library().addAnnotation(draft).error().message, "A note needs some text.");
+    EXPECT_EQ(library::addAnnotation(library(), draft).error().message, "A highlight needs a colour.");
+    draft.kind = model::AnnotationKind::Note;
+    EXPECT_EQ(library::addAnnotation(library(), draft).error().message, "A note needs some text.");
     draft.body = "ok";
     draft.stretches = {{stretch("swim").block, {5, 6}}};
-    EXPECT_EQ(library().addAnnotation(draft).error().message, "There is no text here to mark.");
+    EXPECT_EQ(library::addAnnotation(library(), draft).error().message, "There is no text here to mark.");
     draft.stretches = {{BlockId{999}, {0, 4}}};
-    EXPECT_EQ(library().addAnnotation(draft).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(library::addAnnotation(library(), draft).error().kind, ErrorKind::InvalidArgument);
     draft.stretches.clear();
-    draft.kind = AnnotationKind::Underline;
-    EXPECT_EQ(library().addAnnotation(draft).error().message,
+    draft.kind = model::AnnotationKind::Underline;
+    EXPECT_EQ(library::addAnnotation(library(), draft).error().message,
               "A mark needs some text or a pair to stand on.");
     EXPECT_EQ(
-        library().recolourAnnotations(std::vector{NoteId{77}}, AnnotationKind::Underline, {}).error().kind,
+        library::recolourAnnotations(library(), std::vector{NoteId{77}}, model::AnnotationKind::Underline, {})
+            .error()
+            .kind,
         ErrorKind::NotFound);
     EXPECT_EQ(listed(), "");
 }
@@ -132,33 +145,35 @@ TEST_F(Annotations, everyActIsOneStepBackAndForth)
     std::vector<std::string> states{dump()};
     const NoteId first = highlight("swim");
     states.push_back(dump());
-    const NoteId second = highlight("船停", MarkColour::Red);
+    const NoteId second = highlight("船停", model::MarkColour::Red);
     states.push_back(dump());
     const std::vector both{first, second};
-    ASSERT_TRUE(library().recolourAnnotations(both, AnnotationKind::Underline, MarkColour::Violet));
+    ASSERT_TRUE(library::recolourAnnotations(library(), both, model::AnnotationKind::Underline,
+                                             model::MarkColour::Violet));
     states.push_back(dump());
-    ASSERT_TRUE(library().tagAnnotations(both, "water"));
+    ASSERT_TRUE(library::tagAnnotations(library(), both, "water"));
     states.push_back(dump());
-    ASSERT_TRUE(library().editNote(first, "a thought"));
+    ASSERT_TRUE(library::editNote(library(), first, "a thought"));
     states.push_back(dump());
-    ASSERT_TRUE(library().editNote(first, "")) << "a mark may lose its words";
+    ASSERT_TRUE(library::editNote(library(), first, "")) << "a mark may lose its words";
     states.push_back(dump());
-    ASSERT_TRUE(library().nameColour(MarkColour::Red, "Doubtful"));
+    ASSERT_TRUE(library::nameColour(library(), model::MarkColour::Red, "Doubtful"));
     states.push_back(dump());
-    ASSERT_TRUE(library().untagAnnotations(std::vector{second}, "Water"));
+    ASSERT_TRUE(library::untagAnnotations(library(), std::vector{second}, "Water"));
     states.push_back(dump());
-    ASSERT_TRUE(library().setPairBookmarked(beadWith("Quack.").id, true));
+    ASSERT_TRUE(library::setPairBookmarked(library(), beadWith("Quack.").id, true));
     states.push_back(dump());
-    ASSERT_TRUE(library().deleteAnnotations(both, std::vector{library().bookmarks({})->front().id}));
+    ASSERT_TRUE(library::deleteAnnotations(library(), both,
+                                           std::vector{library::bookmarks(library(), {})->front().id}));
     EXPECT_EQ(listed(), "");
-    EXPECT_EQ(library().history()->undo->count, 3);
+    EXPECT_EQ(library::history(library())->undo->count, 3);
     for (auto state = states.rbegin(); state != states.rend(); ++state) {
-        ASSERT_TRUE(library().undo());
+        ASSERT_TRUE(library::undo(library()));
         EXPECT_EQ(dump(), *state);
     }
     reopen();
     for (std::size_t step = 1; step < states.size(); ++step) {
-        ASSERT_TRUE(library().redo());
+        ASSERT_TRUE(library::redo(library()));
         EXPECT_EQ(dump(), states[step]) << step;
     }
     expectSound();
@@ -168,24 +183,24 @@ TEST_F(Annotations, listsAreFilteredSearchedAndPaged)
 {
     const NoteId first = highlight("swim");
     m_clock.set(fromIso("2025-02-01T08:00:00Z"));
-    const NoteId second = highlight("船停在岸上", MarkColour::Red);
-    ASSERT_TRUE(library().editNote(second, "Who moored it?"));
-    ASSERT_TRUE(library().tagAnnotations(std::vector{second}, "water/still"));
-    ASSERT_TRUE(library().addNote(articleNamed("Ducks"), {}, "On the whole"));
-    ASSERT_TRUE(library().setPairBookmarked(beadWith("Quack.").id, true));
+    const NoteId second = highlight("船停在岸上", model::MarkColour::Red);
+    ASSERT_TRUE(library::editNote(library(), second, "Who moored it?"));
+    ASSERT_TRUE(library::tagAnnotations(library(), std::vector{second}, "water/still"));
+    ASSERT_TRUE(library::addNote(library(), articleNamed("Ducks"), {}, "On the whole"));
+    ASSERT_TRUE(library::setPairBookmarked(library(), beadWith("Quack.").id, true));
     const std::string red = "highlight red 1 Boats rest on the bank.|船停在岸上 Who moored it?\n";
     EXPECT_EQ(listed(),
               "note  0 | On the whole\nhighlight yellow 1 swim|鸭子游泳。\nbookmark  3 Quack.|\n" + red);
-    AnnotationFilter filter;
-    filter.colours = {MarkColour::Red};
+    model::AnnotationFilter filter;
+    filter.colours = {model::MarkColour::Red};
     EXPECT_EQ(listed(filter), red);
     filter = {};
     filter.tag = "WATER";
     EXPECT_EQ(listed(filter), red);
     filter = {};
-    filter.kinds = {AnnotationKind::Bookmark};
+    filter.kinds = {model::AnnotationKind::Bookmark};
     EXPECT_EQ(listed(filter), "bookmark  3 Quack.|\n");
-    filter.kinds = {AnnotationKind::Note};
+    filter.kinds = {model::AnnotationKind::Note};
     EXPECT_EQ(listed(filter), "note  0 | On the whole\n");
     filter = {};
     filter.article = articleNamed("Boats");
@@ -201,37 +216,37 @@ TEST_F(Annotations, listsAreFilteredSearchedAndPaged)
     filter.madeBefore = fromIso("2025-01-31T00:00:00Z");
     EXPECT_EQ(listed(filter), "highlight yellow 1 swim|鸭子游泳。\n");
     filter = {};
-    filter.uuids = {library().annotation(first).value().annotation.uuid};
+    filter.uuids = {library::annotation(library(), first).value().annotation.uuid};
     EXPECT_THAT(listed(filter), HasSubstr("yellow"));
     filter = {};
-    filter.order = AnnotationFilter::Order::Oldest;
+    filter.order = model::AnnotationFilter::Order::Oldest;
     filter.limit = 1;
-    EXPECT_EQ(library().annotations(filter)->front().annotation.id, first);
+    EXPECT_EQ(library::annotations(library(), filter)->front().annotation.id, first);
     filter.offset = 1;
-    EXPECT_EQ(library().annotations(filter)->front().annotation.bookmark, BookmarkId{1});
+    EXPECT_EQ(library::annotations(library(), filter)->front().annotation.bookmark, BookmarkId{1});
 }
 
 TEST_F(Annotations, aLongListIsReadByItsKeys)
 {
     const NoteId swim = highlight("swim");
     const NoteId boats = highlight("Boats rest");
-    ASSERT_TRUE(library().setPairBookmarked(beadWith("Quack.").id, true));
-    AnnotationFilter filter;
-    filter.order = AnnotationFilter::Order::Oldest;
+    ASSERT_TRUE(library::setPairBookmarked(library(), beadWith("Quack.").id, true));
+    model::AnnotationFilter filter;
+    filter.order = model::AnnotationFilter::Order::Oldest;
     auto keys = annotationKeys(library(), filter).value();
     EXPECT_THAT(keys, testing::UnorderedElementsAre(AnnotationKey{swim, {}}, AnnotationKey{boats, {}},
                                                     AnnotationKey{{}, BookmarkId{1}}));
     std::vector<AnnotationKey> inOrder;
-    const auto all = library().annotations(filter).value();
-    for (const AnnotationEntry& entry : all) {
+    const auto all = library::annotations(library(), filter).value();
+    for (const model::AnnotationEntry& entry : all) {
         inOrder.push_back({entry.annotation.id, entry.annotation.bookmark});
     }
     EXPECT_EQ(keys, inOrder);
-    ASSERT_TRUE(library().deleteAnnotations(std::vector{swim}));
+    ASSERT_TRUE(library::deleteAnnotations(library(), std::vector{swim}));
     std::reverse(keys.begin(), keys.end());
     const auto left = annotationsByKey(library(), keys).value();
     ASSERT_EQ(left.size(), 2U) << "one is gone";
-    for (const AnnotationEntry& entry : left) {
+    for (const model::AnnotationEntry& entry : left) {
         EXPECT_FALSE(entry.title.empty());
     }
     filter.limit = 1;
@@ -242,24 +257,24 @@ TEST_F(Annotations, thoseOnArticlesInTheTrashAreNotListed)
 {
     static_cast<void>(highlight("swim"));
     const std::vector ducks{articleNamed("Ducks")};
-    ASSERT_TRUE(library().setTrashed(ducks, true));
+    ASSERT_TRUE(library::setTrashed(library(), ducks, true));
     EXPECT_EQ(listed(), "");
-    ASSERT_TRUE(library().setTrashed(ducks, false));
+    ASSERT_TRUE(library::setTrashed(library(), ducks, false));
     EXPECT_THAT(listed(), HasSubstr("swim"));
 }
 
 TEST_F(Annotations, tagsOfNotesAreRenamedAndDeletedWithTheOthers)
 {
     const NoteId id = highlight("swim");
-    ASSERT_TRUE(library().tagAnnotations(std::vector{id}, "birds/wet"));
-    ASSERT_TRUE(library().renameTag("birds", "animals"));
-    EXPECT_THAT(library().annotation(id)->annotation.tags, ElementsAre("animals/wet"));
-    EXPECT_EQ(library().annotationTags()->front().name, "animals/wet");
-    ASSERT_TRUE(library().deleteTag("animals"));
-    EXPECT_THAT(library().annotation(id)->annotation.tags, ElementsAre());
-    ASSERT_TRUE(library().undo());
-    ASSERT_TRUE(library().undo());
-    EXPECT_THAT(library().annotation(id)->annotation.tags, ElementsAre("birds/wet"));
+    ASSERT_TRUE(library::tagAnnotations(library(), std::vector{id}, "birds/wet"));
+    ASSERT_TRUE(library::renameTag(library(), "birds", "animals"));
+    EXPECT_THAT(library::annotation(library(), id)->annotation.tags, ElementsAre("animals/wet"));
+    EXPECT_EQ(library::annotationTags(library())->front().name, "animals/wet");
+    ASSERT_TRUE(library::deleteTag(library(), "animals"));
+    EXPECT_THAT(library::annotation(library(), id)->annotation.tags, ElementsAre());
+    ASSERT_TRUE(library::undo(library()));
+    ASSERT_TRUE(library::undo(library()));
+    EXPECT_THAT(library::annotation(library(), id)->annotation.tags, ElementsAre("birds/wet"));
 }
 
 TEST_F(Annotations, textThatIsGoneKeepsItsQuoteAndIsPlacedByHand)
@@ -272,14 +287,14 @@ TEST_F(Annotations, textThatIsGoneKeepsItsQuoteAndIsPlacedByHand)
         .pair("Quack.", "");
     update(m_where, newer);
     EXPECT_EQ(listed(), "highlight yellow 0? not cold|它们不冷。\n");
-    const auto candidates = library().placeCandidates(id).value();
+    const auto candidates = library::placeCandidates(library(), id).value();
     ASSERT_FALSE(candidates.empty());
     EXPECT_EQ(candidates.front().text, "not cold");
     EXPECT_EQ(candidates.front().after, " at all.");
     EXPECT_EQ(candidates.front().pairNumber, 2);
-    ASSERT_TRUE(library().placeAnnotation(id, candidates.front()));
+    ASSERT_TRUE(library::placeAnnotation(library(), id, candidates.front()));
     EXPECT_EQ(listed(), "highlight yellow 2 not cold|鹅一点也不冷。\n");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(listed(), "highlight yellow 0? not cold|它们不冷。\n");
     expectSound();
 }
@@ -297,15 +312,16 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
         .pair("The first sentence stands here.", "第一句。")
         .pair("The second one follows it at once. A third ends.", "第二句。第三句。");
     update(m_where, split);
-    EXPECT_EQ(library().annotation(id)->annotation.targets.size(), 2U);
-    EXPECT_EQ(library().annotation(id)->annotation.anchor.quoteEn, "stands here.\n\nThe second one");
+    EXPECT_EQ(library::annotation(library(), id)->annotation.targets.size(), 2U);
+    EXPECT_EQ(library::annotation(library(), id)->annotation.anchor.quoteEn,
+              "stands here.\n\nThe second one");
     update(m_where, whole);
-    ASSERT_EQ(library().annotation(id)->annotation.targets.size(), 1U);
-    EXPECT_EQ(library().annotation(id)->annotation.anchor.quoteEn, "stands here. The second one");
+    ASSERT_EQ(library::annotation(library(), id)->annotation.targets.size(), 1U);
+    EXPECT_EQ(library::annotation(library(), id)->annotation.anchor.quoteEn, "stands here. The second one");
 }
 
 /// Takes the library back to its first version.
-void makeOlder(Database& database)
+void makeOlder(storage::Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
     ASSERT_TRUE(database.execute("DROP INDEX article_read; DROP INDEX bead_to_check;"
@@ -350,73 +366,74 @@ void makeOlder(Database& database)
 }
 
 /// An act as the first version recorded it.
-void actOfOlder(Database& database, const std::string& sql, ActKind kind)
+void actOfOlder(storage::Database& database, const std::string& sql, ActKind kind)
 {
-    Transaction transaction{database, Transaction::Kind::Write};
-    const std::vector<RecordedTable> tables{{"note", false, {}}};
-    ChangeRecorder recorder{database, tables};
+    storage::Transaction transaction{database, storage::Transaction::Kind::Write};
+    const std::vector<storage::RecordedTable> tables{{"note", false, {}}};
+    storage::ChangeRecorder recorder{database, tables};
     transaction.run(sql);
     const auto changes = recorder.changes();
     ASSERT_TRUE(changes);
     transaction.run("INSERT INTO history (kind, count, detail, at, changes) VALUES (?1, 1, '', 0, ?2)",
-                    name(kind), BlobView{*changes});
+                    name(kind), storage::BlobView{*changes});
     ASSERT_TRUE(transaction.commit());
 }
 
 TEST_F(Annotations, notesAndBookmarksOfTheFirstVersionStayWithTheirHistory)
 {
-    const StoredBead bead = beadWith("它们不冷。");
-    ASSERT_TRUE(library().setPairBookmarked(bead.id, true));
-    ASSERT_TRUE(library().addTag(std::vector{bead.articleId}, "海上"));
-    makeOlder(library().database());
+    const model::StoredBead bead = beadWith("它们不冷。");
+    ASSERT_TRUE(library::setPairBookmarked(library(), bead.id, true));
+    ASSERT_TRUE(library::addTag(library(), std::vector{bead.articleId}, "海上"));
+    makeOlder(library().session().database);
     const std::string at = std::to_string(bead.articleId.value) + ", 1, " + std::to_string(bead.id.value) +
                            ", " + std::to_string(m_where.edition.value);
-    actOfOlder(library().database(),
+    actOfOlder(library().session().database,
                "INSERT INTO note (uuid, article_id, on_pair, bead_id, edition_id, prints, quote_en, quote_zh,"
                " created_at, modified_at, body) VALUES ('u-1', " +
                    at + ", '1|2', 'They are not cold.', '它们不冷。', 5, 6, 'as ever')",
                ActKind::NoteAdded);
-    actOfOlder(library().database(), "UPDATE note SET body = 'as never'", ActKind::NoteEdited);
+    actOfOlder(library().session().database, "UPDATE note SET body = 'as never'", ActKind::NoteEdited);
     reopen();
     EXPECT_EQ(listed(),
               "note  2 They are not cold.|它们不冷。 as never\nbookmark  2 They are not cold.|它们不冷。\n");
-    EXPECT_EQ(library().notes({})->front().targets.size(), 2U);
-    EXPECT_EQ(library().notes({})->front().uuid, "u-1");
+    EXPECT_EQ(library::notes(library(), {})->front().targets.size(), 2U);
+    EXPECT_EQ(library::notes(library(), {})->front().uuid, "u-1");
     NoProgress quiet;
-    ASSERT_TRUE(library().indexForSearch(quiet));
+    ASSERT_TRUE(library::indexForSearch(library(), quiet));
     for (const std::string query : {"never", "haishang", "ducks"}) {
-        EXPECT_EQ(Searcher{library()}.count(parseQuery(query)).value_or(-1), 1) << query;
+        EXPECT_EQ(search::Searcher{library()}.count(search::parseQuery(query)).value_or(-1), 1) << query;
     }
-    AnnotationFilter never;
+    model::AnnotationFilter never;
     never.text = "NEVER";
     EXPECT_THAT(listed(never), HasSubstr("as never"));
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_THAT(listed(), HasSubstr("as ever"));
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(listed(), "bookmark  2 They are not cold.|它们不冷。\n");
-    const auto again = library().redo();
+    const auto again = library::redo(library());
     ASSERT_TRUE(again) << again.error().message;
     EXPECT_THAT(listed(), HasSubstr("as ever"));
-    EXPECT_EQ(library().notes({})->front().targets.size(), 2U);
+    EXPECT_EQ(library::notes(library(), {})->front().targets.size(), 2U);
     expectSound();
 }
 
 TEST(MarkTargets, areWrittenAndReadAlike)
 {
-    MarkTarget target;
-    target.half = Half::Chinese;
+    model::MarkTarget target;
+    target.half = model::Half::Chinese;
     target.edition = EditionId{3};
     target.article = ArticleId{4};
     target.block = BlockId{5};
-    target.anchor = makeAnchor(AnchorText{{{1, "前面。"}, {2, "这里有一句话。"}}}, 1, {0, 9});
+    target.anchor =
+        annotation::makeAnchor(annotation::AnchorText{{{1, "前面。"}, {2, "这里有一句话。"}}}, 1, {0, 9});
     const auto read = targetsFromJson(toJson({target}));
     ASSERT_EQ(read.size(), 1U);
     EXPECT_EQ(read.front().anchor, target.anchor);
     EXPECT_EQ(read.front().block, target.block);
-    EXPECT_EQ(read.front().half, Half::Chinese);
+    EXPECT_EQ(read.front().half, model::Half::Chinese);
     EXPECT_TRUE(targetsFromJson("{broken").empty());
     EXPECT_TRUE(targetsFromJson("[{\"half\":1}]").empty());
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,6 +1,18 @@
-#include "core/library/Duplicates.h"
+#include "core/library/upkeep/Duplicates.h"
 
 #include "core/archive/Archive.h"
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/DuplicateActs.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
 
@@ -9,7 +21,7 @@
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
@@ -64,7 +76,7 @@ protected:
     /// `kind: kept < other (why)`, one a pair.
     [[nodiscard]] std::vector<std::string> found() const
     {
-        const auto pairs = library().duplicates();
+        const auto pairs = library::duplicates(library());
         EXPECT_TRUE(pairs) << pairs.error().message;
         std::vector<std::string> lines;
         for (const DuplicatePair& pair : *pairs) {
@@ -76,7 +88,7 @@ protected:
 
     MergedMarks merge(ArticleId keep, ArticleId other)
     {
-        const auto merged = library().mergeDuplicates(keep, other);
+        const auto merged = library::mergeDuplicates(library(), keep, other);
         EXPECT_TRUE(merged) << merged.error().message;
         return merged.value_or(MergedMarks{});
     }
@@ -84,9 +96,9 @@ protected:
     /// The pair of an article that holds a text.
     [[nodiscard]] BeadId pairOf(ArticleId article, const std::string& text) const
     {
-        const ReadingDocument document = *library().readArticle(article);
-        for (const StoredBead& bead : document.beads) {
-            for (const StoredBlock& block : document.blocks) {
+        const model::ReadingDocument document = *library::readArticle(library(), article);
+        for (const model::StoredBead& bead : document.beads) {
+            for (const model::StoredBlock& block : document.blocks) {
                 if (std::find(bead.en.begin(), bead.en.end(), block.id) != bead.en.end() &&
                     block.text == text) {
                     return bead.id;
@@ -97,11 +109,11 @@ protected:
         return {};
     }
 
-    [[nodiscard]] NoteRecord onlyNote() const
+    [[nodiscard]] model::NoteRecord onlyNote() const
     {
-        const auto notes = *library().notes({});
+        const auto notes = *library::notes(library(), {});
         EXPECT_EQ(notes.size(), 1U);
-        return notes.empty() ? NoteRecord{} : notes.front();
+        return notes.empty() ? model::NoteRecord{} : notes.front();
     }
 };
 
@@ -189,7 +201,7 @@ TEST_F(Duplicates, withMarksAreKept)
 {
     const ArticleId ducks = issueWith({"Ducks", "", "2025-01-10"});
     issueWith({"The ducks' day", "", "2025-01-12"});
-    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    ASSERT_TRUE(library::addNote(library(), ducks, {}, "Quack."));
     EXPECT_THAT(found(), ElementsAre("same text: Ducks < The ducks' day (more marks)"));
 }
 
@@ -207,19 +219,19 @@ TEST_F(Duplicates, inTheTrashOrDecidedAreLeftOut)
 {
     const ArticleId one = issueWith({"Ducks"});
     const ArticleId two = issueWith({"The ducks' day"});
-    ASSERT_TRUE(library().setTrashed({&two, 1}, true));
+    ASSERT_TRUE(library::setTrashed(library(), {&two, 1}, true));
     EXPECT_THAT(found(), IsEmpty());
-    ASSERT_TRUE(library().undo());
-    ASSERT_TRUE(library().setNotDuplicates(two, one));
+    ASSERT_TRUE(library::undo(library()));
+    ASSERT_TRUE(library::setNotDuplicates(library(), two, one));
     EXPECT_THAT(found(), IsEmpty());
-    const auto undone = library().undo();
+    const auto undone = library::undo(library());
     ASSERT_TRUE(undone);
     EXPECT_EQ(undone->kind, ActKind::NotDuplicates);
     EXPECT_EQ(found().size(), 1U);
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_THAT(found(), IsEmpty());
-    ASSERT_TRUE(library().setTrashed({&one, 1}, true));
-    ASSERT_TRUE(library().emptyTrash());
+    ASSERT_TRUE(library::setTrashed(library(), {&one, 1}, true));
+    ASSERT_TRUE(library::emptyTrash(library()));
     expectSound();
 }
 
@@ -242,41 +254,41 @@ TEST_F(Duplicates, mergedGiveTheirMarksToTheOneThatIsKept)
     const ArticleId keep = issueWith({"Ducks"});
     const ArticleId other = issueWith({"The ducks' day"});
     const BeadId pair = pairOf(other, kDay[1].en);
-    ASSERT_TRUE(library().setPairBookmarked(pair, true));
-    AnnotationDraft draft;
-    draft.kind = AnnotationKind::Highlight;
-    draft.colour = MarkColour::Yellow;
+    ASSERT_TRUE(library::setPairBookmarked(library(), pair, true));
+    model::AnnotationDraft draft;
+    draft.kind = model::AnnotationKind::Highlight;
+    draft.colour = model::MarkColour::Yellow;
     draft.pair = pair;
-    const auto highlight = library().addAnnotation(draft);
+    const auto highlight = library::addAnnotation(library(), draft);
     ASSERT_TRUE(highlight) << highlight.error().message;
-    ASSERT_TRUE(library().addNote(other, {}, "Of the whole."));
-    ASSERT_TRUE(library().addTag({&other, 1}, "birds"));
-    ASSERT_TRUE(library().setRead({&other, 1}, true));
+    ASSERT_TRUE(library::addNote(library(), other, {}, "Of the whole."));
+    ASSERT_TRUE(library::addTag(library(), {&other, 1}, "birds"));
+    ASSERT_TRUE(library::setRead(library(), {&other, 1}, true));
     const std::string before = dump();
 
     const MergedMarks merged = merge(keep, other);
     EXPECT_EQ(merged.moved, 3);
     EXPECT_EQ(merged.unplaced, 0);
-    const ArticleSummary kept = *library().article(keep);
+    const model::ArticleSummary kept = *library::article(library(), keep);
     EXPECT_EQ(kept.notes, 2);
     EXPECT_TRUE(kept.bookmarked);
     EXPECT_FALSE(kept.unread);
     EXPECT_THAT(kept.tags, ElementsAre("birds"));
-    EXPECT_TRUE(library().article(other)->trashed);
-    const AnnotationEntry moved = *library().annotation(*highlight);
+    EXPECT_TRUE(library::article(library(), other)->trashed);
+    const model::AnnotationEntry moved = *library::annotation(library(), *highlight);
     EXPECT_EQ(moved.annotation.anchor.article, keep);
     EXPECT_EQ(moved.annotation.anchor.bead, pairOf(keep, kDay[1].en));
     EXPECT_FALSE(moved.annotation.anchor.unplaced);
     EXPECT_THAT(found(), IsEmpty());
     expectSound();
 
-    const auto undone = library().undo();
+    const auto undone = library::undo(library());
     ASSERT_TRUE(undone) << undone.error().message;
     EXPECT_EQ(undone->kind, ActKind::DuplicatesMerged);
     EXPECT_EQ(dump(), before);
     expectSound();
-    ASSERT_TRUE(library().redo());
-    EXPECT_EQ(library().annotation(*highlight)->annotation.anchor.article, keep);
+    ASSERT_TRUE(library::redo(library()));
+    EXPECT_EQ(library::annotation(library(), *highlight)->annotation.anchor.article, keep);
     expectSound();
 }
 
@@ -284,20 +296,20 @@ TEST_F(Duplicates, mergedLoseNoMarkWhoseTextIsNotInTheOther)
 {
     const ArticleId keep = issueWith({"Ducks", "https://pond.example/ducks", "2025-01-12", {0, 1, 2}});
     const ArticleId other = issueWith({"Ducks, once", "https://pond.example/ducks", "2025-01-10", {1, 2, 4}});
-    ASSERT_TRUE(library().addNote(other, pairOf(other, kDay[4].en), "Frogs!"));
+    ASSERT_TRUE(library::addNote(library(), other, pairOf(other, kDay[4].en), "Frogs!"));
     const MergedMarks merged = merge(keep, other);
     EXPECT_EQ(merged.moved, 1);
     EXPECT_EQ(merged.unplaced, 1);
-    const NoteRecord note = onlyNote();
+    const model::NoteRecord note = onlyNote();
     EXPECT_EQ(note.anchor.article, keep);
     EXPECT_TRUE(note.anchor.unplaced);
     EXPECT_EQ(note.anchor.quoteEn, kDay[4].en);
     EXPECT_EQ(note.anchor.quoteZh, kDay[4].zh);
-    AnnotationFilter unplaced;
+    model::AnnotationFilter unplaced;
     unplaced.lostOnly = true;
-    EXPECT_EQ(*library().countAnnotations(unplaced), 1);
+    EXPECT_EQ(*library::countAnnotations(library(), unplaced), 1);
     expectSound();
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(onlyNote().anchor.article, other);
     EXPECT_FALSE(onlyNote().anchor.unplaced);
     expectSound();
@@ -312,7 +324,7 @@ TEST_F(Duplicates, ofOneIssueKeepAMarkOutOfTheTrash)
     const auto where = add(maker);
     const ArticleId keep = articleNamed("Ducks");
     const ArticleId other = articleNamed("Ducks again");
-    ASSERT_TRUE(library().addNote(other, pairOf(other, kDay[4].en), "Frogs!"));
+    ASSERT_TRUE(library::addNote(library(), other, pairOf(other, kDay[4].en), "Frogs!"));
     EXPECT_EQ(merge(keep, other).unplaced, 1);
     EXPECT_EQ(onlyNote().anchor.article, keep);
     update(where, maker);
@@ -325,13 +337,13 @@ TEST_F(Duplicates, aBookmarkOnOnePlaceOfBothIsOneAfterwards)
     const ArticleId keep = issueWith({"Ducks"});
     const ArticleId other = issueWith({"The ducks' day"});
     for (const ArticleId article : {keep, other}) {
-        ASSERT_TRUE(library().setBookmarked({&article, 1}, true));
-        ASSERT_TRUE(library().setPairBookmarked(pairOf(article, kDay[2].en), true));
+        ASSERT_TRUE(library::setBookmarked(library(), {&article, 1}, true));
+        ASSERT_TRUE(library::setPairBookmarked(library(), pairOf(article, kDay[2].en), true));
     }
     merge(keep, other);
-    EXPECT_EQ(library().bookmarks({})->size(), 2U);
-    ASSERT_TRUE(library().undo());
-    EXPECT_EQ(library().bookmarks({})->size(), 4U);
+    EXPECT_EQ(library::bookmarks(library(), {})->size(), 2U);
+    ASSERT_TRUE(library::undo(library()));
+    EXPECT_EQ(library::bookmarks(library(), {})->size(), 4U);
     expectSound();
 }
 
@@ -339,28 +351,29 @@ TEST_F(Duplicates, theReadingPositionMovesWhereThereIsNone)
 {
     const ArticleId keep = issueWith({"Ducks"});
     const ArticleId other = issueWith({"The ducks' day"});
-    ASSERT_TRUE(library().rememberPosition(library().article(other)->issue, {other, 4}));
+    ASSERT_TRUE(library::rememberPosition(library(), library::article(library(), other)->issue, {other, 4}));
     merge(keep, other);
-    EXPECT_EQ(library().position(keep)->pairNumber, 4);
+    EXPECT_EQ(library::position(library(), keep)->pairNumber, 4);
 }
 
 TEST_F(Duplicates, areMergedWithNothingThatIsNotThere)
 {
     const ArticleId one = issueWith({"Ducks"});
     const ArticleId two = issueWith({"The ducks' day"});
-    EXPECT_EQ(library().mergeDuplicates(one, one).error().message, "An article is no duplicate of itself.");
-    EXPECT_EQ(library().mergeDuplicates(one, ArticleId{99}).error().kind, ErrorKind::NotFound);
-    ASSERT_TRUE(library().setTrashed({&two, 1}, true));
-    EXPECT_EQ(library().mergeDuplicates(two, one).error().message,
+    EXPECT_EQ(library::mergeDuplicates(library(), one, one).error().message,
+              "An article is no duplicate of itself.");
+    EXPECT_EQ(library::mergeDuplicates(library(), one, ArticleId{99}).error().kind, ErrorKind::NotFound);
+    ASSERT_TRUE(library::setTrashed(library(), {&two, 1}, true));
+    EXPECT_EQ(library::mergeDuplicates(library(), two, one).error().message,
               "Article " + std::to_string(two.value) + " lies in the trash.");
-    EXPECT_EQ(library().setNotDuplicates(one, one).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(library::setNotDuplicates(library(), one, one).error().kind, ErrorKind::InvalidArgument);
 }
 
 TEST_F(Duplicates, ofAnOlderLibraryAreFoundOnceItsKeysAreWritten)
 {
     issueWith({"Ducks"});
     issueWith({"The ducks' day"});
-    ASSERT_TRUE(library().database().execute("DELETE FROM duplicate_key"));
+    ASSERT_TRUE(library().session().database.execute("DELETE FROM duplicate_key"));
     EXPECT_THAT(found(), IsEmpty());
     NoProgress progress;
     EXPECT_EQ(*prepareDuplicates(library(), progress), 2);
@@ -372,20 +385,20 @@ TEST_F(Duplicates, decisionsTravelInTheArchive)
 {
     const ArticleId one = issueWith({"Ducks"});
     const ArticleId two = issueWith({"The ducks' day"});
-    ASSERT_TRUE(library().setNotDuplicates(one, two));
+    ASSERT_TRUE(library::setNotDuplicates(library(), one, two));
     NoProgress progress;
     std::ofstream file{m_folder / "library.jsonl", std::ios::binary};
-    ASSERT_TRUE(writeArchive(library(), progress, [&](std::string_view bytes) {
+    ASSERT_TRUE(archive::writeArchive(library(), progress, [&](std::string_view bytes) {
         file << bytes;
         return Result<>{};
     }));
     file.close();
     m_library = *Library::open(m_folder / "other.duizhao", Access::ReadWrite, m_clock);
-    ASSERT_TRUE(readArchive(library(), m_folder / "library.jsonl", progress));
+    ASSERT_TRUE(archive::readArchive(library(), m_folder / "library.jsonl", progress));
     ASSERT_TRUE(prepareDuplicates(library(), progress));
     EXPECT_THAT(found(), IsEmpty());
-    ASSERT_TRUE(library().database().execute("DELETE FROM not_duplicate"));
+    ASSERT_TRUE(library().session().database.execute("DELETE FROM not_duplicate"));
     EXPECT_EQ(found().size(), 1U);
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,15 +1,20 @@
 #include "tests/core/library/LibraryFixture.h"
 
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/Check.h"
 #include "core/storage/Transaction.h"
 
 #include <algorithm>
 
 namespace duizhao::test {
 
-EditionMaker::EditionMaker(EditionKind kind)
+EditionMaker::EditionMaker(model::EditionKind kind)
 {
     edition.kind = kind;
-    edition.format = Format::Interleaved;
+    edition.format = model::Format::Interleaved;
 }
 
 EditionMaker& EditionMaker::title(const std::string& en, const std::string& zh)
@@ -21,17 +26,17 @@ EditionMaker& EditionMaker::title(const std::string& en, const std::string& zh)
 
 EditionMaker& EditionMaker::article(const std::string& title, std::vector<std::string> keywords)
 {
-    RecognisedArticle article;
-    article.role = ArticleRole::Story;
+    model::RecognisedArticle article;
+    article.role = model::ArticleRole::Story;
     article.title = title;
     article.keywords = std::move(keywords);
     edition.articles.push_back(std::move(article));
     return *this;
 }
 
-int EditionMaker::add(const std::string& text, Language language)
+int EditionMaker::add(const std::string& text, text::Language language)
 {
-    Block block;
+    document::Block block;
     block.markdown = text;
     block.text = text;
     block.language = language;
@@ -42,21 +47,21 @@ int EditionMaker::add(const std::string& text, Language language)
 
 EditionMaker& EditionMaker::pair(const std::string& en, const std::string& zh)
 {
-    Bead bead;
+    model::Bead bead;
     if (!en.empty()) {
-        bead.en.push_back(add(en, Language::English));
+        bead.en.push_back(add(en, text::Language::English));
     }
     if (!zh.empty()) {
-        bead.zh.push_back(add(zh, Language::Chinese));
+        bead.zh.push_back(add(zh, text::Language::Chinese));
     }
     edition.beads.push_back(std::move(bead));
     return *this;
 }
 
-EditionMaker& EditionMaker::folded(const std::string& text, FoldReason reason)
+EditionMaker& EditionMaker::folded(const std::string& text, document::FoldReason reason)
 {
-    Block& block = edition.blocks.at(std::size_t(add(text, Language::English)));
-    block.disposition = Disposition::Folded;
+    document::Block& block = edition.blocks.at(std::size_t(add(text, text::Language::English)));
+    block.disposition = document::Disposition::Folded;
     block.foldReason = reason;
     return *this;
 }
@@ -75,17 +80,17 @@ LibraryTest::LibraryTest()
 void LibraryTest::reopen()
 {
     m_library.reset();
-    auto opened = Library::open(m_folder / "library.db", Access::ReadWrite, m_clock);
+    auto opened = library::Library::open(m_folder / "library.db", library::Access::ReadWrite, m_clock);
     EXPECT_TRUE(opened) << (opened ? "" : opened.error().message);
     m_library = std::move(opened).value();
 }
 
 namespace {
 
-std::string bytesOf(const RecognisedEdition& edition, int number)
+std::string bytesOf(const model::RecognisedEdition& edition, int number)
 {
     std::string bytes = "file " + std::to_string(number) + "\r\n";
-    for (const Block& block : edition.blocks) {
+    for (const document::Block& block : edition.blocks) {
         bytes += block.text + "\r\n";
     }
     return bytes;
@@ -95,9 +100,9 @@ std::string bytesOf(const RecognisedEdition& edition, int number)
 
 Imported LibraryTest::add(const EditionMaker& maker, IssueId issue)
 {
-    LibraryWriter writer{library()};
+    library::LibraryWriter writer{library()};
     const std::string bytes = bytesOf(maker.edition, ++m_files);
-    const DecodedText decoded{bytes, Encoding::Utf8, false, LineEnds::CrLf};
+    const text::DecodedText decoded{bytes, text::Encoding::Utf8, false, text::LineEnds::CrLf};
     Imported where{issue ? issue : writer.addIssue(), {}};
     where.edition = writer.addEdition(
         where.issue, {maker.edition, bytes, decoded, "file.md", maker.features, "profile", {}});
@@ -107,12 +112,13 @@ Imported LibraryTest::add(const EditionMaker& maker, IssueId issue)
     return where;
 }
 
-UpdateCounts LibraryTest::update(Imported where, const EditionMaker& maker, DroppedParts dropped)
+library::UpdateCounts LibraryTest::update(Imported where, const EditionMaker& maker,
+                                          library::DroppedParts dropped)
 {
-    LibraryWriter writer{library()};
-    const StoredEdition stored = writer.edition(where.edition);
+    library::LibraryWriter writer{library()};
+    const library::StoredEdition stored = writer.edition(where.edition);
     std::vector<ArticleId> known;
-    for (const RecognisedArticle& article : maker.edition.articles) {
+    for (const model::RecognisedArticle& article : maker.edition.articles) {
         known.emplace_back();
         for (std::size_t part = 0; part < stored.articles.size(); ++part) {
             if (stored.recognised.articles[part].title == article.title) {
@@ -121,7 +127,7 @@ UpdateCounts LibraryTest::update(Imported where, const EditionMaker& maker, Drop
         }
     }
     const std::string bytes = bytesOf(maker.edition, ++m_files);
-    const DecodedText decoded{bytes, Encoding::Utf8, false, LineEnds::CrLf};
+    const text::DecodedText decoded{bytes, text::Encoding::Utf8, false, text::LineEnds::CrLf};
     const auto counts = writer.updateEdition(
         where.edition, {maker.edition, bytes, decoded, "file.md", maker.features, "profile", known}, dropped);
     compose(writer, where.issue);
@@ -130,11 +136,11 @@ UpdateCounts LibraryTest::update(Imported where, const EditionMaker& maker, Drop
     return counts;
 }
 
-void LibraryTest::compose(LibraryWriter& writer, IssueId issue)
+void LibraryTest::compose(library::LibraryWriter& writer, IssueId issue)
 {
-    IssueDraft draft;
+    library::IssueDraft draft;
     for (const EditionId id : writer.editionsOf(issue)) {
-        const StoredEdition stored = writer.edition(id);
+        const library::StoredEdition stored = writer.edition(id);
         if (draft.title.empty()) {
             draft.title = stored.recognised.head.title;
             draft.titleZh = stored.recognised.head.titleZh;
@@ -142,7 +148,7 @@ void LibraryTest::compose(LibraryWriter& writer, IssueId issue)
         draft.date = m_date;
         draft.publication = m_publication;
         for (std::size_t part = 0; part < stored.articles.size(); ++part) {
-            const RecognisedArticle& fields = stored.recognised.articles[part];
+            const model::RecognisedArticle& fields = stored.recognised.articles[part];
             auto known = std::find_if(draft.articles.begin(), draft.articles.end(), [&](const auto& article) {
                 return article.fields.title == fields.title;
             });
@@ -155,16 +161,16 @@ void LibraryTest::compose(LibraryWriter& writer, IssueId issue)
     writer.compose(issue, draft);
 }
 
-std::vector<ArticleSummary> LibraryTest::articles(const ArticleFilter& filter) const
+std::vector<model::ArticleSummary> LibraryTest::articles(const model::ArticleFilter& filter) const
 {
-    return library().articles(filter).value();
+    return library::articles(library(), filter).value();
 }
 
 ArticleId LibraryTest::articleNamed(const std::string& title) const
 {
-    ArticleFilter all;
+    model::ArticleFilter all;
     all.archivedToo = true;
-    for (const ArticleSummary& article : articles(all)) {
+    for (const model::ArticleSummary& article : articles(all)) {
         if (article.title == title) {
             return article.id;
         }
@@ -175,19 +181,19 @@ ArticleId LibraryTest::articleNamed(const std::string& title) const
 
 std::vector<std::string> LibraryTest::tagsOf(const std::string& title) const
 {
-    return library().article(articleNamed(title)).value().tags;
+    return library::article(library(), articleNamed(title)).value().tags;
 }
 
-StoredBead LibraryTest::beadWith(const std::string& text) const
+model::StoredBead LibraryTest::beadWith(const std::string& text) const
 {
-    const auto issues = library().issues().value();
-    for (const IssueSummary& issue : issues) {
-        for (const EditionSummary& edition : issue.editions) {
-            const auto document = library().readIssue(issue.id, edition.id).value();
-            for (const StoredBead& bead : document.beads) {
+    const auto issues = library::issues(library()).value();
+    for (const model::IssueSummary& issue : issues) {
+        for (const model::EditionSummary& edition : issue.editions) {
+            const auto document = library::readIssue(library(), issue.id, edition.id).value();
+            for (const model::StoredBead& bead : document.beads) {
                 auto ids = bead.en;
                 ids.insert(ids.end(), bead.zh.begin(), bead.zh.end());
-                for (const StoredBlock& block : document.blocks) {
+                for (const model::StoredBlock& block : document.blocks) {
                     if (block.text == text && std::find(ids.begin(), ids.end(), block.id) != ids.end()) {
                         return bead;
                     }
@@ -202,8 +208,8 @@ StoredBead LibraryTest::beadWith(const std::string& text) const
 std::string LibraryTest::tagList() const
 {
     std::string list;
-    const auto tags = library().tags().value();
-    for (const TagSummary& tag : tags) {
+    const auto tags = library::tags(library()).value();
+    for (const model::TagSummary& tag : tags) {
         list += (list.empty() ? "" : " ") + tag.name + ":" + std::to_string(tag.articles);
     }
     return list;
@@ -211,30 +217,30 @@ std::string LibraryTest::tagList() const
 
 std::string LibraryTest::dump() const
 {
-    Transaction transaction{library().database(), Transaction::Kind::Read};
+    storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Read};
     std::string text;
     for (const std::string table :
          {"article", "article_tag", "refused_tag", "bookmark", "note", "note_tag", "colour_name"}) {
         std::string row;
         transaction.each(
             "SELECT name FROM pragma_table_info(?1)",
-            [&](const Statement& column) {
+            [&](const storage::Statement& column) {
                 row += (row.empty() ? "quote(" : " || ',' || quote(") + column.text(0) + ")";
             },
             table);
         transaction.each("SELECT " + row + " FROM " + table + " ORDER BY 1",
-                         [&](const Statement& line) { text += table + " " + line.text(0) + "\n"; });
+                         [&](const storage::Statement& line) { text += table + " " + line.text(0) + "\n"; });
     }
     transaction.each("SELECT t.name FROM tag t WHERE EXISTS (SELECT 1 FROM article_tag at WHERE at.tag_id ="
                      " t.id) ORDER BY 1",
-                     [&](const Statement& line) { text += "tag " + line.text(0) + "\n"; });
+                     [&](const storage::Statement& line) { text += "tag " + line.text(0) + "\n"; });
     EXPECT_FALSE(transaction.failed());
     return text;
 }
 
 void LibraryTest::expectSound() const
 {
-    EXPECT_EQ(library().check().value(), std::vector<std::string>{});
+    EXPECT_EQ(library::check(library()).value(), std::vector<std::string>{});
 }
 
 EditionMaker sampleEdition()
@@ -245,7 +251,7 @@ EditionMaker sampleEdition()
         .pair("Ducks swim.", "鸭子游泳。")
         .pair("They are not cold.", "它们不冷。")
         .pair("Quack.", "")
-        .folded("Subscribe to the pond", FoldReason::Furniture)
+        .folded("Subscribe to the pond", document::FoldReason::Furniture)
         .article("Boats")
         .pair("Boats rest on the bank.", "船停在岸上。");
     return maker;

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/library/Library.h"
-#include "core/library/LibraryWriter.h"
+#include "core/library/store/LibraryWriter.h"
+#include "core/model/Records.h"
 #include "tests/support/TempFolder.h"
 
 #include <gtest/gtest.h>
@@ -23,19 +24,19 @@ private:
 /// Puts an edition together, pair by pair.
 class EditionMaker {
 public:
-    explicit EditionMaker(EditionKind kind = EditionKind::Bilingual);
+    explicit EditionMaker(model::EditionKind kind = model::EditionKind::Bilingual);
     EditionMaker& title(const std::string& en, const std::string& zh = {});
     EditionMaker& article(const std::string& title, std::vector<std::string> keywords = {});
     /// An empty text leaves that half empty.
     EditionMaker& pair(const std::string& en, const std::string& zh);
-    EditionMaker& folded(const std::string& text, FoldReason reason);
+    EditionMaker& folded(const std::string& text, document::FoldReason reason);
     EditionMaker& feature(std::uint64_t value);
 
-    RecognisedEdition edition;
+    model::RecognisedEdition edition;
     std::vector<std::uint64_t> features;
 
 private:
-    int add(const std::string& text, Language language);
+    int add(const std::string& text, text::Language language);
 };
 
 struct Imported {
@@ -51,17 +52,17 @@ protected:
     /// Stores an edition as an issue of its own (or of `issue`) and composes it, an article a part.
     Imported add(const EditionMaker& maker, IssueId issue = {});
     /// A newer version; its parts are the articles with the same title.
-    UpdateCounts update(Imported where, const EditionMaker& maker,
-                        DroppedParts dropped = DroppedParts::Remove);
+    library::UpdateCounts update(Imported where, const EditionMaker& maker,
+                                 library::DroppedParts dropped = library::DroppedParts::Remove);
     /// The issue out of its editions, parts with the same title as one article.
-    void compose(LibraryWriter& writer, IssueId issue);
+    void compose(library::LibraryWriter& writer, IssueId issue);
     void reopen();
 
-    [[nodiscard]] Library& library() const { return *m_library; }
-    [[nodiscard]] std::vector<ArticleSummary> articles(const ArticleFilter& filter = {}) const;
+    [[nodiscard]] library::Library& library() const { return *m_library; }
+    [[nodiscard]] std::vector<model::ArticleSummary> articles(const model::ArticleFilter& filter = {}) const;
     [[nodiscard]] ArticleId articleNamed(const std::string& title) const;
     [[nodiscard]] std::vector<std::string> tagsOf(const std::string& title) const;
-    [[nodiscard]] StoredBead beadWith(const std::string& text) const;
+    [[nodiscard]] model::StoredBead beadWith(const std::string& text) const;
     [[nodiscard]] std::string tagList() const; ///< `name:count name:count`
     /// Every row of the tables a person changes, as text.
     [[nodiscard]] std::string dump() const;
@@ -69,7 +70,7 @@ protected:
 
     TempFolder m_folder;
     FixedClock m_clock;
-    std::unique_ptr<Library> m_library;
+    std::unique_ptr<library::Library> m_library;
     std::string m_publication = "The Pond"; ///< what the files name
     std::string m_date = "2025-01-15";      ///< of the issues
 

@@ -2,7 +2,11 @@
 
 #include "tests/benchmarks/LibraryGenerator.h"
 
-#include "core/import/Importer.h"
+#include "core/importer/Importer.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Articles.h"
+#include "core/library/upkeep/Check.h"
 #include "tests/core/library/LibraryFixture.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +16,7 @@
 #include <set>
 #include <sstream>
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
@@ -33,14 +37,14 @@ std::vector<std::string> wordsOf(const std::string& text)
 TEST_F(LibraryGenerator, makesASoundLibraryOfTheSizeAskedFor)
 {
     ASSERT_TRUE(benchmarks::generateLibrary(library(), {300, 10, 7}));
-    EXPECT_EQ(*library().check(), std::vector<std::string>{});
-    ArticleFilter all;
+    EXPECT_EQ(*library::check(library()), std::vector<std::string>{});
+    model::ArticleFilter all;
     all.archivedToo = true;
-    const int articles = *library().countArticles(all);
+    const int articles = *library::countArticles(library(), all);
     EXPECT_GE(articles, 300);
     EXPECT_LT(articles, 340);
-    EXPECT_GT(library().notes({})->size(), 0U);
-    EXPECT_GT(library().bookmarks({})->size(), 0U);
+    EXPECT_GT(library::notes(library(), {})->size(), 0U);
+    EXPECT_GT(library::bookmarks(library(), {})->size(), 0U);
 }
 
 TEST(SampleText, isTheSameForTheSameSeed)
@@ -87,11 +91,12 @@ TEST_F(LibraryGenerator, writesDigestsThatTheImporterReadsAsDigests)
     const auto file = m_folder / "digest.md";
     std::ofstream{file} << benchmarks::generateDigest(text, 30000);
     NoProgress progress;
-    const ImportReport report = Importer{library()}.importFile(file, ImportMode::Write, progress);
-    EXPECT_EQ(report.outcome, ImportOutcome::Added);
-    EXPECT_EQ(report.format, Format::Digest);
+    const importer::ImportReport report =
+        importer::Importer{library()}.importFile(file, importer::ImportMode::Write, progress);
+    EXPECT_EQ(report.outcome, importer::ImportOutcome::Added);
+    EXPECT_EQ(report.format, model::Format::Digest);
     EXPECT_GT(report.articles, 5);
     EXPECT_EQ(report.characters.totalCharacters, report.characters.accountedCharacters);
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

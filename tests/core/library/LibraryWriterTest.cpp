@@ -1,8 +1,16 @@
 #include "core/base/Hash.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/Check.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 using test::EditionMaker;
@@ -16,8 +24,8 @@ protected:
     std::string anchors() const
     {
         std::string text;
-        const auto notes = library().notes({}).value();
-        for (const NoteRecord& note : notes) {
+        const auto notes = library::notes(library(), {}).value();
+        for (const model::NoteRecord& note : notes) {
             text += note.body + (note.anchor.unplaced ? "?" : "@" + std::to_string(note.anchor.pairNumber)) +
                     "[" + note.anchor.quoteEn + "|" + note.anchor.quoteZh + "] ";
         }
@@ -30,13 +38,13 @@ TEST_F(LibraryWriterTest, withoutCommitNothingIsInTheLibrary)
     {
         LibraryWriter writer{library()};
         const auto maker = sampleEdition();
-        const DecodedText decoded{"x", Encoding::Utf8, false, LineEnds::Lf};
+        const text::DecodedText decoded{"x", text::Encoding::Utf8, false, text::LineEnds::Lf};
         const auto issue = writer.addIssue();
         static_cast<void>(writer.addEdition(issue, {maker.edition, "x", decoded, "x.md", {}, {}, {}}));
         compose(writer, issue);
         ASSERT_TRUE(writer.result());
     }
-    EXPECT_TRUE(library().issues()->empty());
+    EXPECT_TRUE(library::issues(library())->empty());
     LibraryWriter writer{library()};
     EXPECT_FALSE(writer.findSource(sha256Hex("x")));
 }
@@ -44,9 +52,9 @@ TEST_F(LibraryWriterTest, withoutCommitNothingIsInTheLibrary)
 TEST_F(LibraryWriterTest, aSourceIsFoundByItsHashAlsoWhenANewerOneReplacedIt)
 {
     const auto where = add(sampleEdition());
-    const auto sha = sha256Hex(library().originalBytes(where.edition).value());
+    const auto sha = sha256Hex(library::originalBytes(library(), where.edition).value());
     update(where, sampleEdition());
-    const auto newSha = sha256Hex(library().originalBytes(where.edition).value());
+    const auto newSha = sha256Hex(library::originalBytes(library(), where.edition).value());
     LibraryWriter writer{library()};
     ASSERT_TRUE(writer.findSource(newSha));
     EXPECT_TRUE(writer.findSource(newSha)->current);
@@ -72,9 +80,9 @@ TEST_F(LibraryWriterTest, editionsAreFoundByTheirFeatures)
 TEST_F(LibraryWriterTest, anEditionComesBackAsItWasRecognised)
 {
     auto maker = sampleEdition();
-    RecognisedHead& head = maker.edition.head;
+    model::RecognisedHead& head = maker.edition.head;
     head = {"T", "题", true, "u", "r", "2025-01-15", "2025-01-16", "P", "A", "S", "C", {"x", "y"}, "M", "5"};
-    maker.edition.blocks[0].kind = BlockKind::ListItem;
+    maker.edition.blocks[0].kind = document::BlockKind::ListItem;
     maker.edition.blocks[0].level = 2;
     maker.edition.blocks[0].task = true;
     maker.edition.blocks[0].checked = true;
@@ -82,7 +90,7 @@ TEST_F(LibraryWriterTest, anEditionComesBackAsItWasRecognised)
     const auto where = add(maker);
     LibraryWriter writer{library()};
     const auto stored = writer.edition(where.edition);
-    const RecognisedHead& got = stored.recognised.head;
+    const model::RecognisedHead& got = stored.recognised.head;
     EXPECT_EQ(got.title + got.titleZh + got.url + got.rawUrl + got.date + got.noteDate + got.publication +
                   got.author + got.site + got.category + got.model + got.readingTime,
               "T题ur2025-01-152025-01-16PASCM5");
@@ -91,11 +99,11 @@ TEST_F(LibraryWriterTest, anEditionComesBackAsItWasRecognised)
     ASSERT_EQ(stored.recognised.articles.size(), 2U);
     EXPECT_EQ(stored.recognised.articles[0].keywords, Names{"birds"});
     ASSERT_EQ(stored.recognised.blocks.size(), maker.edition.blocks.size());
-    const Block& block = stored.recognised.blocks[0];
-    EXPECT_EQ(block.kind, BlockKind::ListItem);
+    const document::Block& block = stored.recognised.blocks[0];
+    EXPECT_EQ(block.kind, document::BlockKind::ListItem);
     EXPECT_EQ(block.level, 2);
     EXPECT_TRUE(block.task && block.checked);
-    EXPECT_EQ(block.source, (TextRange{3, 14}));
+    EXPECT_EQ(block.source, (text::TextRange{3, 14}));
     EXPECT_EQ(block.article, 0);
     EXPECT_EQ(stored.recognised.blocks[7].article, 1);
 }
@@ -104,22 +112,22 @@ TEST_F(LibraryWriterTest, aSecondEditionSharesTheArticles)
 {
     const auto where = add(sampleEdition());
     const auto ducks = articleNamed("Ducks");
-    EditionMaker summary{EditionKind::Summary};
+    EditionMaker summary{model::EditionKind::Summary};
     summary.article("Ducks", {"swimming"}).pair("", "讲鸭子。");
     add(summary, where.issue);
     EXPECT_EQ(articleNamed("Ducks"), ducks);
-    EXPECT_EQ(library().issue(where.issue)->articles, 2);
+    EXPECT_EQ(library::issue(library(), where.issue)->articles, 2);
     expectSound();
 }
 
 TEST_F(LibraryWriterTest, anUnchangedVersionKeepsEveryId)
 {
     const auto where = add(sampleEdition());
-    const auto before = library().readIssue(where.issue).value();
+    const auto before = library::readIssue(library(), where.issue).value();
     const auto counts = update(where, sampleEdition());
     EXPECT_EQ(counts.articlesUnchanged, 2);
     EXPECT_EQ(counts.articlesAdded + counts.articlesUpdated, 0);
-    const auto after = library().readIssue(where.issue).value();
+    const auto after = library::readIssue(library(), where.issue).value();
     for (std::size_t i = 0; i < before.blocks.size(); ++i) {
         EXPECT_EQ(after.blocks[i].id, before.blocks[i].id);
     }
@@ -133,9 +141,9 @@ TEST_F(LibraryWriterTest, marksFollowTheirParagraphs)
 {
     const auto where = add(sampleEdition());
     const auto ducks = articleNamed("Ducks");
-    ASSERT_TRUE(library().addNote(ducks, beadWith("它们不冷。").id, "cold"));
-    ASSERT_TRUE(library().addNote(ducks, {}, "whole"));
-    ASSERT_TRUE(library().setPairBookmarked(beadWith("Quack.").id, true));
+    ASSERT_TRUE(library::addNote(library(), ducks, beadWith("它们不冷。").id, "cold"));
+    ASSERT_TRUE(library::addNote(library(), ducks, {}, "whole"));
+    ASSERT_TRUE(library::setPairBookmarked(library(), beadWith("Quack.").id, true));
     EditionMaker newer;
     newer.title("The pond in winter")
         .article("Ducks", {"birds"})
@@ -150,19 +158,19 @@ TEST_F(LibraryWriterTest, marksFollowTheirParagraphs)
     EXPECT_EQ(counts.articlesUnchanged, 1);
     EXPECT_EQ(counts.marksUnplaced, 0);
     EXPECT_EQ(anchors(), "whole@0[|] cold@3[They are not cold.|它们一点也不冷。] ");
-    EXPECT_EQ(library().bookmarks({})->front().anchor.pairNumber, 4);
+    EXPECT_EQ(library::bookmarks(library(), {})->front().anchor.pairNumber, 4);
     expectSound();
 }
 
 TEST_F(LibraryWriterTest, aMarkWhosePairIsGoneIsUnplacedAndComesBackWithIt)
 {
     const auto where = add(sampleEdition());
-    ASSERT_TRUE(library().addNote({}, beadWith("它们不冷。").id, "cold"));
+    ASSERT_TRUE(library::addNote(library(), {}, beadWith("它们不冷。").id, "cold"));
     EditionMaker newer;
     newer.article("Ducks", {"birds"}).pair("Ducks swim.", "鸭子游泳。");
     EXPECT_EQ(update(where, newer).marksUnplaced, 1);
     EXPECT_EQ(anchors(), "cold?[They are not cold.|它们不冷。] ");
-    EXPECT_TRUE(library().notes({})->front().anchor.unplaced);
+    EXPECT_TRUE(library::notes(library(), {})->front().anchor.unplaced);
     expectSound();
     EXPECT_EQ(update(where, sampleEdition()).marksUnplaced, 0);
     EXPECT_EQ(anchors(), "cold@2[They are not cold.|它们不冷。] ");
@@ -172,7 +180,7 @@ TEST_F(LibraryWriterTest, aMarkWhosePairIsGoneIsUnplacedAndComesBackWithIt)
 TEST_F(LibraryWriterTest, aMarkThatFitsTwoPairsAlikeIsNotGuessed)
 {
     const auto where = add(sampleEdition());
-    ASSERT_TRUE(library().addNote({}, beadWith("Quack.").id, "which"));
+    ASSERT_TRUE(library::addNote(library(), {}, beadWith("Quack.").id, "which"));
     EditionMaker gone;
     gone.article("Ducks").pair("Ducks swim.", "鸭子游泳。");
     update(where, gone);
@@ -185,18 +193,18 @@ TEST_F(LibraryWriterTest, aMarkThatFitsTwoPairsAlikeIsNotGuessed)
 TEST_F(LibraryWriterTest, anArticleThatIsGoneStaysWhenItIsMarked)
 {
     const auto where = add(sampleEdition());
-    ASSERT_TRUE(library().addNote({}, beadWith("船停在岸上。").id, "boat"));
+    ASSERT_TRUE(library::addNote(library(), {}, beadWith("船停在岸上。").id, "boat"));
     EditionMaker newer;
     newer.article("Ducks", {"birds"}).pair("Ducks swim.", "鸭子游泳。");
     update(where, newer);
-    EXPECT_EQ(library().issue(where.issue)->articles, 2);
+    EXPECT_EQ(library::issue(library(), where.issue)->articles, 2);
     EXPECT_EQ(anchors(), "boat?[Boats rest on the bank.|船停在岸上。] ");
-    EXPECT_EQ(library().readArticle(articleNamed("Boats")).error().kind, ErrorKind::NotFound);
-    ASSERT_TRUE(library().deleteNote(library().notes({})->front().id));
+    EXPECT_EQ(library::readArticle(library(), articleNamed("Boats")).error().kind, ErrorKind::NotFound);
+    ASSERT_TRUE(library::deleteNote(library(), library::notes(library(), {})->front().id));
     update(where, newer);
-    EXPECT_EQ(library().issue(where.issue)->articles, 1);
+    EXPECT_EQ(library::issue(library(), where.issue)->articles, 1);
     // Its article is gone by now: that cannot be taken back, and is said and left out.
-    EXPECT_EQ(library().undo().error().kind, ErrorKind::Conflict);
+    EXPECT_EQ(library::undo(library()).error().kind, ErrorKind::Conflict);
     expectSound();
 }
 
@@ -214,8 +222,8 @@ TEST_F(LibraryWriterTest, entriesThatScrolledOutOfADigestStay)
     auto counts = update(where, second, DroppedParts::Keep);
     EXPECT_EQ(counts.articlesAdded, 1);
     EXPECT_EQ(counts.articlesUnchanged, 2);
-    EXPECT_EQ(library().readArticle(old)->blocks.at(0).text, "Five hundred and one.");
-    EXPECT_EQ(library().readIssue(where.issue)->beads.size(), 3U);
+    EXPECT_EQ(library::readArticle(library(), old)->blocks.at(0).text, "Five hundred and one.");
+    EXPECT_EQ(library::readIssue(library(), where.issue)->beads.size(), 3U);
     expectSound();
     // Also with the version after the next, and when the entry comes back.
     counts = update(where, first, DroppedParts::Keep);
@@ -230,7 +238,7 @@ TEST_F(LibraryWriterTest, whatAPersonConfirmedOutlivesANewPairing)
     const auto where = add(sampleEdition());
     const auto kept = beadWith("Ducks swim.").id;
     {
-        Transaction transaction{library().database(), Transaction::Kind::Write};
+        storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Write};
         transaction.run("UPDATE bead SET status = 'confirmed' WHERE id = ?1", kept);
         ASSERT_TRUE(transaction.commit());
     }
@@ -240,10 +248,10 @@ TEST_F(LibraryWriterTest, whatAPersonConfirmedOutlivesANewPairing)
         .pair("They are not cold.", "鸭子游泳。")
         .pair("", "它们不冷。");
     update(where, newer);
-    const auto document = library().readIssue(where.issue).value();
+    const auto document = library::readIssue(library(), where.issue).value();
     ASSERT_EQ(document.beads.size(), 3U);
     EXPECT_EQ(document.beads[0].id, kept);
-    EXPECT_EQ(document.beads[0].status, BeadStatus::Confirmed);
+    EXPECT_EQ(document.beads[0].status, model::BeadStatus::Confirmed);
     EXPECT_EQ(document.beads[0].zh.size(), 1U);
     EXPECT_TRUE(document.beads[1].zh.empty());
     expectSound();
@@ -253,19 +261,19 @@ TEST_F(LibraryWriterTest, aKeywordThatWasTakenOffDoesNotComeBack)
 {
     const auto where = add(sampleEdition());
     const std::vector<ArticleId> ducks{articleNamed("Ducks")};
-    ASSERT_TRUE(library().removeTag(ducks, "birds"));
-    ASSERT_TRUE(library().addTag(ducks, "mine"));
+    ASSERT_TRUE(library::removeTag(library(), ducks, "birds"));
+    ASSERT_TRUE(library::addTag(library(), ducks, "mine"));
     update(where, sampleEdition());
     EXPECT_EQ(tagsOf("Ducks"), Names{"mine"});
-    ASSERT_TRUE(library().undo());
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(tagsOf("Ducks"), Names{"birds"});
 }
 
 TEST_F(LibraryWriterTest, aRenamedKeywordStaysRenamed)
 {
     const auto where = add(sampleEdition());
-    ASSERT_TRUE(library().renameTag("birds", "fowl"));
+    ASSERT_TRUE(library::renameTag(library(), "birds", "fowl"));
     update(where, sampleEdition());
     EXPECT_EQ(tagsOf("Ducks"), Names{"fowl"});
 }
@@ -273,12 +281,12 @@ TEST_F(LibraryWriterTest, aRenamedKeywordStaysRenamed)
 TEST_F(LibraryWriterTest, aDeletedTagCanBeBroughtBackAfterAnImportThatUsesItsName)
 {
     add(sampleEdition());
-    ASSERT_TRUE(library().deleteTag("birds"));
+    ASSERT_TRUE(library::deleteTag(library(), "birds"));
     EditionMaker other;
     other.title("Other").article("Geese", {"birds"}).pair("Geese.", "鹅。");
     add(other);
     EXPECT_EQ(tagList(), "birds:1");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(tagList(), "birds:2");
     expectSound();
 }
@@ -286,13 +294,13 @@ TEST_F(LibraryWriterTest, aDeletedTagCanBeBroughtBackAfterAnImportThatUsesItsNam
 TEST_F(LibraryWriterTest, aNoteIsTakenBackThoughAnImportMovedIt)
 {
     const auto where = add(sampleEdition());
-    ASSERT_TRUE(library().addNote({}, beadWith("它们不冷。").id, "cold"));
+    ASSERT_TRUE(library::addNote(library(), {}, beadWith("它们不冷。").id, "cold"));
     EditionMaker newer;
     newer.article("Ducks", {"birds"}).pair("They are not cold.", "完全不冷。");
     update(where, newer);
-    ASSERT_TRUE(library().undo());
-    EXPECT_TRUE(library().notes({})->empty());
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::undo(library()));
+    EXPECT_TRUE(library::notes(library(), {})->empty());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(anchors(), "cold@1[They are not cold.|完全不冷。] ");
     expectSound();
 }
@@ -300,17 +308,17 @@ TEST_F(LibraryWriterTest, aNoteIsTakenBackThoughAnImportMovedIt)
 TEST_F(LibraryWriterTest, twoIssuesBecomeOneWithAllMarks)
 {
     const auto first = add(sampleEdition());
-    EditionMaker original{EditionKind::Original};
+    EditionMaker original{model::EditionKind::Original};
     original.article("Ducks").pair("Ducks swim.", "").article("Reeds").pair("Reeds stand.", "");
     const auto second = add(original);
     const auto bothDucks = articles();
-    for (const ArticleSummary& article : bothDucks) {
-        ASSERT_TRUE(library().addNote(article.id, {}, article.title));
+    for (const model::ArticleSummary& article : bothDucks) {
+        ASSERT_TRUE(library::addNote(library(), article.id, {}, article.title));
     }
-    ASSERT_TRUE(library().setBookmarked(std::vector<ArticleId>{bothDucks.front().id}, true));
-    ASSERT_TRUE(library().rememberPosition(second.issue, {bothDucks.front().id, 1}));
-    const auto deleted = library().notes({})->back();
-    ASSERT_TRUE(library().deleteNote(deleted.id));
+    ASSERT_TRUE(library::setBookmarked(library(), std::vector<ArticleId>{bothDucks.front().id}, true));
+    ASSERT_TRUE(library::rememberPosition(library(), second.issue, {bothDucks.front().id, 1}));
+    const auto deleted = library::notes(library(), {})->back();
+    ASSERT_TRUE(library::deleteNote(library(), deleted.id));
     {
         LibraryWriter writer{library()};
         writer.mergeIssues(second.issue, first.issue);
@@ -318,15 +326,15 @@ TEST_F(LibraryWriterTest, twoIssuesBecomeOneWithAllMarks)
         const auto committed = writer.commit();
         ASSERT_TRUE(committed) << committed.error().message;
     }
-    EXPECT_EQ(library().issues()->size(), 1U);
-    EXPECT_EQ(library().issue(first.issue)->articles, 3);
-    EXPECT_EQ(library().notes({})->size(), 3U);
-    EXPECT_EQ(library().bookmarks({})->size(), 1U);
-    EXPECT_EQ(library().position(first.issue)->article, articleNamed(articles().front().title));
+    EXPECT_EQ(library::issues(library())->size(), 1U);
+    EXPECT_EQ(library::issue(library(), first.issue)->articles, 3);
+    EXPECT_EQ(library::notes(library(), {})->size(), 3U);
+    EXPECT_EQ(library::bookmarks(library(), {})->size(), 1U);
+    EXPECT_EQ(library::position(library(), first.issue)->article, articleNamed(articles().front().title));
     expectSound();
     // The note's article may be another by now; it finds its way.
-    ASSERT_TRUE(library().undo());
-    EXPECT_EQ(library().notes({})->size(), 4U);
+    ASSERT_TRUE(library::undo(library()));
+    EXPECT_EQ(library::notes(library(), {})->size(), 4U);
     expectSound();
 }
 
@@ -337,7 +345,7 @@ TEST_F(LibraryWriterTest, aFailureInTheMiddleLeavesNothing)
     {
         LibraryWriter writer{library()};
         const auto issue = writer.addIssue();
-        const DecodedText decoded{"y", Encoding::Utf8, false, LineEnds::Lf};
+        const text::DecodedText decoded{"y", text::Encoding::Utf8, false, text::LineEnds::Lf};
         const auto maker = sampleEdition();
         const auto id = writer.addEdition(issue, {maker.edition, "y", decoded, "y.md", {}, {}, {}});
         static_cast<void>(writer.edition(EditionId{99}));
@@ -353,13 +361,14 @@ TEST_F(LibraryWriterTest, aFailureInTheMiddleLeavesNothing)
 TEST_F(LibraryWriterTest, damageToTheRowsIsFound)
 {
     add(sampleEdition());
-    ASSERT_TRUE(library().database().execute("PRAGMA foreign_keys = OFF;"
+    ASSERT_TRUE(
+        library().session().database.execute("PRAGMA foreign_keys = OFF;"
                                              "DELETE FROM bead_block WHERE block_id = 1;"
                                              "UPDATE block SET ordinal = 77 WHERE id = 8;"
                                              "INSERT INTO note (uuid, article_id, on_pair, bead_id, prints,"
                                              " quote_en, quote_zh, created_at, modified_at, body)"
                                              " VALUES ('u', 1, 1, 999, '', '', '', 0, 0, 'lost');"));
-    const auto findings = library().check().value();
+    const auto findings = library::check(library()).value();
     EXPECT_EQ(findings,
               (Names{"Shown, but not in exactly one pair of its edition: block 1.",
                      "Blocks not numbered without gaps: edition 1.", "Not where its pair is: note 1.",
@@ -368,4 +377,4 @@ TEST_F(LibraryWriterTest, damageToTheRowsIsFound)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

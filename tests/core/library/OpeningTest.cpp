@@ -1,5 +1,13 @@
-#include "core/library/Schema.h"
-#include "core/search/SearchIndex.h"
+#include "core/index/SearchIndex.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/store/Schema.h"
+#include "core/library/upkeep/Check.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
@@ -10,7 +18,7 @@
 #include <span>
 #include <thread>
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 using test::LibraryTest;
@@ -24,9 +32,9 @@ TEST_F(Opening, createsTheFolderAndAnEmptyLibrary)
     const auto path = m_folder / "deep/er/library.db";
     const auto opened = Library::open(path, Access::ReadWrite, m_clock);
     ASSERT_TRUE(opened) << opened.error().message;
-    EXPECT_TRUE((*opened)->issues().value().empty());
-    EXPECT_TRUE((*opened)->articles({}).value().empty());
-    EXPECT_EQ((*opened)->check().value(), std::vector<std::string>{});
+    EXPECT_TRUE(library::issues(*(*opened)).value().empty());
+    EXPECT_TRUE(library::articles(*(*opened), {}).value().empty());
+    EXPECT_EQ(library::check(*(*opened)).value(), std::vector<std::string>{});
 }
 
 TEST_F(Opening, theHeaderInTheFileItselfSaysWhoseItIs)
@@ -44,7 +52,7 @@ TEST_F(Opening, aSecondWriterIsRefusedAndReadersAreNot)
     EXPECT_EQ(second.error().kind, ErrorKind::LibraryLocked);
     const auto reader = Library::open(m_folder / "library.db", Access::ReadOnly, m_clock);
     ASSERT_TRUE(reader) << reader.error().message;
-    EXPECT_EQ((*reader)->articles({}).value().size(), 2U);
+    EXPECT_EQ(library::articles(*(*reader), {}).value().size(), 2U);
 }
 
 TEST_F(Opening, theLockIsFoundThroughALink)
@@ -64,15 +72,16 @@ TEST_F(Opening, aReaderCanChangeNothing)
     const auto reader = Library::open(m_folder / "library.db", Access::ReadOnly, m_clock).value();
     const std::vector<ArticleId> list{article};
     for (const auto& result :
-         {reader->addTag(list, "x"), reader->removeTag(list, "birds"), reader->renameTag("birds", "x"),
-          reader->deleteTag("birds"), reader->setBookmarked(list, true),
-          reader->setPairBookmarked(bead, true), reader->setRead(list, true), reader->setArchived(list, true),
-          reader->markOpened(article)}) {
+         {library::addTag(*reader, list, "x"), library::removeTag(*reader, list, "birds"),
+          library::renameTag(*reader, "birds", "x"), library::deleteTag(*reader, "birds"),
+          library::setBookmarked(*reader, list, true), library::setPairBookmarked(*reader, bead, true),
+          library::setRead(*reader, list, true), library::setArchived(*reader, list, true),
+          library::markOpened(*reader, article)}) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().kind, ErrorKind::LibraryLocked);
     }
-    EXPECT_EQ(reader->addNote(article, {}, "x").error().kind, ErrorKind::LibraryLocked);
-    EXPECT_EQ(reader->undo().error().kind, ErrorKind::LibraryLocked);
+    EXPECT_EQ(library::addNote(*reader, article, {}, "x").error().kind, ErrorKind::LibraryLocked);
+    EXPECT_EQ(library::undo(*reader).error().kind, ErrorKind::LibraryLocked);
     EXPECT_EQ(dump(), before);
 }
 
@@ -98,8 +107,8 @@ TEST_F(Opening, newerLibraryIsLeftUntouched)
 {
     m_library.reset();
     {
-        const auto file =
-            Database::open(m_folder / "library.db", OpenMode::ReadWrite, {kLibraryApplicationId, 99});
+        const auto file = storage::Database::open(m_folder / "library.db", storage::OpenMode::ReadWrite,
+                                                  {kLibraryApplicationId, 99});
         ASSERT_TRUE((*file)->execute("PRAGMA journal_mode = DELETE; PRAGMA user_version = 98;"));
     }
     const auto before = test::readFile(m_folder / "library.db");
@@ -113,24 +122,26 @@ TEST_F(Opening, newerLibraryIsLeftUntouched)
 
 TEST_F(Opening, librariesOfEveryFormerVersionAreBroughtUp)
 {
-    const std::vector<Migration> steps = libraryMigrations();
+    const std::vector<storage::Migration> steps = libraryMigrations();
     for (std::size_t version = 1; version < steps.size(); ++version) {
         const TempFolder folder;
         const auto path = folder / "library.db";
         {
-            const auto file =
-                Database::open(path, OpenMode::ReadWrite, {kLibraryApplicationId, static_cast<int>(version)});
+            const auto file = storage::Database::open(path, storage::OpenMode::ReadWrite,
+                                                      {kLibraryApplicationId, static_cast<int>(version)});
             ASSERT_TRUE(file);
-            ASSERT_TRUE(prepareSearch(**file));
-            ASSERT_TRUE(migrate(**file, path, std::span{steps}.first(version), kLibraryApplicationId));
+            ASSERT_TRUE(index::prepareSearch(**file));
+            ASSERT_TRUE(
+                storage::migrate(**file, path, std::span{steps}.first(version), kLibraryApplicationId));
             ASSERT_TRUE((*file)->execute("INSERT INTO publication (name, folded) VALUES ('The Pond', 'p');"));
         }
         const auto opened = Library::open(path, Access::ReadWrite, m_clock);
         ASSERT_TRUE(opened) << opened.error().message;
-        EXPECT_EQ(Transaction((*opened)->database(), Transaction::Kind::Read)
+        EXPECT_EQ(storage::Transaction((*opened)->session().database, storage::Transaction::Kind::Read)
                       .integer("SELECT count(*) FROM publication WHERE name = 'The Pond'"),
                   1);
-        EXPECT_EQ((*opened)->check().value(), std::vector<std::string>{}) << "from version " << version;
+        EXPECT_EQ(library::check(*(*opened)).value(), std::vector<std::string>{})
+            << "from version " << version;
     }
 }
 
@@ -148,7 +159,7 @@ TEST_F(Opening, aThreadReadsBesideAWriter)
     const auto beside = library().openBeside().value();
     std::thread reader{[&] {
         for (int i = 0; i < 50; ++i) {
-            const auto list = beside->articles({});
+            const auto list = library::articles(*beside, {});
             // Never half an issue: a sample has two articles.
             failures += !list || list->size() % 2 != 0 ? 1 : 0;
         }
@@ -158,7 +169,7 @@ TEST_F(Opening, aThreadReadsBesideAWriter)
     }
     reader.join();
     EXPECT_EQ(failures, 0);
-    EXPECT_EQ(beside->articles({}).value().size(), 10U);
+    EXPECT_EQ(library::articles(*beside, {}).value().size(), 10U);
 }
 
 TEST_F(Opening, aConnectionBesideKeepsTheLock)
@@ -174,9 +185,9 @@ TEST_F(Opening, aFullDiskLeavesTheLibraryAsItWas)
 {
     add(sampleEdition());
     const auto before = dump();
-    auto& database = library().database();
+    auto& database = library().session().database;
     ASSERT_TRUE(database.execute("PRAGMA max_page_count = 1;")); // SQLite takes the present size
-    const auto noted = library().addNote(articleNamed("Ducks"), {}, std::string(100000, 'x'));
+    const auto noted = library::addNote(library(), articleNamed("Ducks"), {}, std::string(100000, 'x'));
     ASSERT_FALSE(noted);
     EXPECT_EQ(noted.error().kind, ErrorKind::Storage);
     EXPECT_EQ(dump(), before);
@@ -184,4 +195,4 @@ TEST_F(Opening, aFullDiskLeavesTheLibraryAsItWas)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

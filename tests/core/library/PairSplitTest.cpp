@@ -1,9 +1,14 @@
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/read/Reading.h"
 #include "tests/core/library/LibraryFixture.h"
 
 #include <algorithm>
 #include <sstream>
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 const std::string kOslo = "Acme sold 4,200 boats in Oslo. Its founder Berit Vik retired in 2019.";
@@ -23,41 +28,44 @@ class PairSplits : public test::LibraryTest {
 protected:
     PairSplits() { m_where = add(boats()); }
 
-    [[nodiscard]] ReadingDocument read() const { return library().readIssue(m_where.issue).value(); }
+    [[nodiscard]] model::ReadingDocument read() const
+    {
+        return library::readIssue(library(), m_where.issue).value();
+    }
 
     /// A line a pair: `English + English | Chinese`, `!` where it is confirmed.
     [[nodiscard]] std::string rows() const
     {
-        const ReadingDocument document = read();
+        const model::ReadingDocument document = read();
         const auto half = [&](const std::vector<BlockId>& ids) {
             std::string text;
             for (const BlockId id : ids) {
                 const auto block = std::find_if(document.blocks.begin(), document.blocks.end(),
-                                                [&](const StoredBlock& one) { return one.id == id; });
+                                                [&](const model::StoredBlock& one) { return one.id == id; });
                 text += (text.empty() ? "" : " + ") + (block == document.blocks.end() ? "?" : block->text);
             }
             return text;
         };
         std::string text;
-        for (const StoredBead& bead : document.beads) {
+        for (const model::StoredBead& bead : document.beads) {
             text += half(bead.en) + " | " + half(bead.zh) +
-                    (bead.status == BeadStatus::Confirmed ? "!" : "") + "\n";
+                    (bead.status == model::BeadStatus::Confirmed ? "!" : "") + "\n";
         }
         return text;
     }
 
     Result<PairPlaceAfter> splitAt(const std::string& text, int character)
     {
-        const StoredBead bead = beadWith(text);
-        return library().splitPair({bead.id, TextPlace{bead.en.front(), character}, {}});
+        const model::StoredBead bead = beadWith(text);
+        return library::splitPair(library(), {bead.id, TextPlace{bead.en.front(), character}, {}});
     }
 
-    Result<PairPlaceAfter> edit(BeadEditKind kind, BeadId bead)
+    Result<PairPlaceAfter> edit(align::BeadEditKind kind, BeadId bead)
     {
         PairEdit wanted;
         wanted.kind = kind;
         wanted.bead = bead;
-        return library().editPairs(wanted);
+        return library::editPairs(library(), wanted);
     }
 
     test::Imported m_where;
@@ -72,17 +80,17 @@ TEST_F(PairSplits, aParagraphIsSplitAtASentenceWithItsCounterpart)
 {
     const std::string before = rows();
     const BeadId bead = beadWith(kOslo).id;
-    const auto split = library().splitPair({bead, {}, {}});
+    const auto split = library::splitPair(library(), {bead, {}, {}});
     ASSERT_TRUE(split) << split.error().message;
     EXPECT_EQ(rows(), kSplit);
     EXPECT_EQ(split->bead, bead) << "the reader stays on the first part";
     expectSound();
     reopen();
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(rows(), before);
     expectSound();
     reopen();
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(rows(), kSplit);
     expectSound();
 }
@@ -97,7 +105,7 @@ TEST_F(PairSplits, theCursorSaysWhereAndAWordInTheMiddleWillDo)
 
 TEST_F(PairSplits, aPieceIsSplitAgainAndTheOrderHolds)
 {
-    ASSERT_TRUE(library().splitPair({beadWith(kOslo).id, {}, {}}));
+    ASSERT_TRUE(library::splitPair(library(), {beadWith(kOslo).id, {}, {}}));
     ASSERT_TRUE(splitAt("Its founder Berit Vik retired in 2019.", 10));
     ASSERT_TRUE(splitAt("Acme sold 4,200 boats in Oslo.", 4));
     const std::string now = rows();
@@ -106,12 +114,12 @@ TEST_F(PairSplits, aPieceIsSplitAgainAndTheOrderHolds)
     EXPECT_LT(now.find("Its founder |"), now.find("Berit Vik retired"));
     expectSound();
     for (int step = 0; step < 3; ++step) {
-        ASSERT_TRUE(library().undo());
+        ASSERT_TRUE(library::undo(library()));
         expectSound();
     }
     EXPECT_EQ(rows().find("!"), std::string::npos);
     for (int step = 0; step < 3; ++step) {
-        ASSERT_TRUE(library().redo());
+        ASSERT_TRUE(library::redo(library()));
         expectSound();
     }
     EXPECT_EQ(rows(), now);
@@ -119,21 +127,21 @@ TEST_F(PairSplits, aPieceIsSplitAgainAndTheOrderHolds)
 
 TEST_F(PairSplits, mergingThePiecesMakesTheParagraphWholeAgain)
 {
-    const auto split = library().splitPair({beadWith(kOslo).id, {}, {}});
+    const auto split = library::splitPair(library(), {beadWith(kOslo).id, {}, {}});
     ASSERT_TRUE(split);
-    ASSERT_TRUE(edit(BeadEditKind::MergeBelow, split->bead));
+    ASSERT_TRUE(edit(align::BeadEditKind::MergeBelow, split->bead));
     EXPECT_NE(rows().find(kOslo + " | " + kOsloZh + "!"), std::string::npos) << rows();
     expectSound();
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(rows(), kSplit);
     expectSound();
 }
 
 TEST_F(PairSplits, nothingOfTheSourceIsLost)
 {
-    ASSERT_TRUE(library().splitPair({beadWith(kOslo).id, {}, {}}));
+    ASSERT_TRUE(library::splitPair(library(), {beadWith(kOslo).id, {}, {}}));
     std::string all;
-    for (const StoredBlock& block : read().blocks) {
+    for (const model::StoredBlock& block : read().blocks) {
         all += block.text + " ";
     }
     std::istringstream words{kOslo + " Acme 公司在奥斯陆卖出了 4200 条船。创始人"};
@@ -144,7 +152,7 @@ TEST_F(PairSplits, nothingOfTheSourceIsLost)
 
 TEST_F(PairSplits, theCutSurvivesANewVersionOfTheFile)
 {
-    ASSERT_TRUE(library().splitPair({beadWith(kOslo).id, {}, {}}));
+    ASSERT_TRUE(library::splitPair(library(), {beadWith(kOslo).id, {}, {}}));
     update(m_where, boats().pair("A last word.", "最后一句。"));
     EXPECT_EQ(rows(), kSplit + "A last word. | 最后一句。\n");
     expectSound();
@@ -164,22 +172,22 @@ TEST_F(PairSplits, theCutSurvivesANewVersionOfTheFile)
 
 TEST_F(PairSplits, aParagraphThatANewVersionRewordsIsNoLongerCut)
 {
-    ASSERT_TRUE(library().splitPair({beadWith(kOslo).id, {}, {}}));
+    ASSERT_TRUE(library::splitPair(library(), {beadWith(kOslo).id, {}, {}}));
     update(m_where, test::EditionMaker{}
                         .title("Boats", "船")
                         .article("Boats")
                         .pair("Acme sold no boats. It is gone.", kOsloZh));
     EXPECT_NE(rows().find("Acme sold no boats. It is gone."), std::string::npos);
     expectSound();
-    static_cast<void>(library().undo()); // may no longer fit; the library stays whole
+    static_cast<void>(library::undo(library())); // may no longer fit; the library stays whole
     expectSound();
 }
 
 TEST_F(PairSplits, undoAfterANewVersionBringsTheParagraphBackAsItIsNow)
 {
-    ASSERT_TRUE(library().splitPair({beadWith(kOslo).id, {}, {}}));
+    ASSERT_TRUE(library::splitPair(library(), {beadWith(kOslo).id, {}, {}}));
     update(m_where, boats().pair("A last word.", "最后一句。"));
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_NE(rows().find(kOslo + " | " + kOsloZh + "\n"), std::string::npos) << rows();
     EXPECT_NE(rows().find("A last word."), std::string::npos);
     expectSound();
@@ -187,11 +195,11 @@ TEST_F(PairSplits, undoAfterANewVersionBringsTheParagraphBackAsItIsNow)
 
 TEST_F(PairSplits, notesAndBookmarksStandOnTheFirstPartAndKeepTheirText)
 {
-    const StoredBead bead = beadWith(kOslo);
-    ASSERT_TRUE(library().addNote(bead.articleId, bead.id, "how many?"));
-    ASSERT_TRUE(library().setPairBookmarked(bead.id, true));
-    ASSERT_TRUE(library().splitPair({bead.id, {}, {}}));
-    ReadingDocument document = read();
+    const model::StoredBead bead = beadWith(kOslo);
+    ASSERT_TRUE(library::addNote(library(), bead.articleId, bead.id, "how many?"));
+    ASSERT_TRUE(library::setPairBookmarked(library(), bead.id, true));
+    ASSERT_TRUE(library::splitPair(library(), {bead.id, {}, {}}));
+    model::ReadingDocument document = read();
     ASSERT_EQ(document.notes.size(), 1U);
     EXPECT_EQ(document.notes[0].anchor.pairNumber, 2);
     EXPECT_EQ(document.notes[0].anchor.quoteEn,
@@ -200,7 +208,7 @@ TEST_F(PairSplits, notesAndBookmarksStandOnTheFirstPartAndKeepTheirText)
     update(m_where, boats().pair("A last word.", "最后一句。"));
     document = read();
     EXPECT_EQ(document.notes[0].anchor.pairNumber, 2);
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(read().notes[0].anchor.quoteEn, kOslo);
     expectSound();
 }
@@ -208,22 +216,22 @@ TEST_F(PairSplits, notesAndBookmarksStandOnTheFirstPartAndKeepTheirText)
 TEST_F(PairSplits, whatCannotBeSplitIsRefusedAndChangesNothing)
 {
     const std::string before = rows();
-    EXPECT_EQ(library().splitPair({beadWith("The yard is empty now.").id, {}, {}}).error().message,
+    EXPECT_EQ(library::splitPair(library(), {beadWith("The yard is empty now.").id, {}, {}}).error().message,
               "There is nothing to split in this pair.");
     EXPECT_FALSE(splitAt(kOslo, 0));
     EXPECT_FALSE(splitAt(kOslo, 10'000));
-    EXPECT_EQ(library().splitPair({BeadId{999}, {}, {}}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::splitPair(library(), {BeadId{999}, {}, {}}).error().kind, ErrorKind::NotFound);
     EXPECT_EQ(rows(), before);
-    EXPECT_FALSE(library().history()->undo);
+    EXPECT_FALSE(library::history(library())->undo);
     expectSound();
 }
 
 TEST_F(PairSplits, realignmentLeavesThePiecesWhereTheyAre)
 {
-    ASSERT_TRUE(library().splitPair({beadWith(kOslo).id, {}, {}}));
+    ASSERT_TRUE(library::splitPair(library(), {beadWith(kOslo).id, {}, {}}));
     NoProgress progress;
-    ASSERT_TRUE(library().realignPairs(beadWith("A short word first.").id,
-                                       beadWith("The yard is empty now.").id, progress));
+    ASSERT_TRUE(library::realignPairs(library(), beadWith("A short word first.").id,
+                                      beadWith("The yard is empty now.").id, progress));
     EXPECT_NE(
         rows().find("Acme sold 4,200 boats in Oslo. | Acme 公司在奥斯陆卖出了 4200 条船。!\nIts founder"),
         std::string::npos)
@@ -232,4 +240,4 @@ TEST_F(PairSplits, realignmentLeavesThePiecesWhereTheyAre)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,8 +1,10 @@
-#include "core/library/PlaceLink.h"
+#include "core/library/read/PlaceLink.h"
 
-#include "tests/core/export/ExportFixture.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/read/Articles.h"
+#include "tests/core/exporter/ExportFixture.h"
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
@@ -38,14 +40,14 @@ TEST_F(FollowingLinks, leadToThePairWhereTheNoteStandsNow)
 {
     const NoteId id = note("A small institute", "x");
     const auto place = pairOf("A small institute");
-    const auto article = library().article(place.first);
-    const auto notes = library().notes({});
+    const auto article = library::article(library(), place.first);
+    const auto notes = library::notes(library(), {});
     PlaceLink link{article->uuid, 1, notes->front().uuid};
     const auto found = followLink(library(), link);
     ASSERT_TRUE(found) << found.error().message;
     EXPECT_EQ(found->article, place.first);
     EXPECT_EQ(found->pair, notes->front().anchor.pairNumber);
-    ASSERT_TRUE(library().deleteNote(id));
+    ASSERT_TRUE(library::deleteNote(library(), id));
     EXPECT_EQ(followLink(library(), link).error().message,
               "The note that the link leads to is no longer in this library.");
     link.article = kUuid;
@@ -53,4 +55,4 @@ TEST_F(FollowingLinks, leadToThePairWhereTheNoteStandsNow)
               "The link leads to an article that is not in this library.");
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,11 +1,18 @@
+#include "core/library/acts/Publications.h"
+
 #include "core/archive/Archive.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 #include "tests/core/library/LibraryFixture.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
@@ -19,8 +26,8 @@ protected:
     }
     [[nodiscard]] PublicationId named(const std::string& name) const
     {
-        const auto all = *library().publications();
-        for (const PublicationSummary& publication : all) {
+        const auto all = *library::publications(library());
+        for (const model::PublicationSummary& publication : all) {
             if (publication.name == name) {
                 return publication.id;
             }
@@ -32,25 +39,25 @@ protected:
     [[nodiscard]] std::string listed() const
     {
         std::string text;
-        const auto all = *library().publications();
-        for (const PublicationSummary& publication : all) {
+        const auto all = *library::publications(library());
+        for (const model::PublicationSummary& publication : all) {
             text += (text.empty() ? "" : " ") + publication.name + ":" + std::to_string(publication.issues);
         }
         return text;
     }
     void merge(const std::string& from, const std::string& into)
     {
-        const auto merged = library().mergePublications(named(from), named(into));
+        const auto merged = library::mergePublications(library(), named(from), named(into));
         ASSERT_TRUE(merged) << merged.error().message;
     }
     void rename(const std::string& from, const std::string& to)
     {
-        const auto renamed = library().renamePublication(named(from), to);
+        const auto renamed = library::renamePublication(library(), named(from), to);
         ASSERT_TRUE(renamed) << renamed.error().message;
     }
     void undo(ActKind kind)
     {
-        const auto undone = library().undo();
+        const auto undone = library::undo(library());
         ASSERT_TRUE(undone) << undone.error().message;
         EXPECT_EQ(undone->kind, kind);
     }
@@ -63,8 +70,8 @@ TEST_F(Publications, renamedKeepTheirIssuesAndTakeTheNextOnes)
     issueOf("Pond Weekly", "One");
     rename("Pond Weekly", "  The   Pond ");
     EXPECT_EQ(listed(), "The Pond:1");
-    EXPECT_EQ(library().issues()->front().publication, "The Pond");
-    EXPECT_EQ(library().history()->undo->detail, "Pond Weekly → The Pond");
+    EXPECT_EQ(library::issues(library())->front().publication, "The Pond");
+    EXPECT_EQ(library::history(library())->undo->detail, "Pond Weekly → The Pond");
     issueOf("Pond Weekly", "Two");
     issueOf("THE POND", "Three");
     EXPECT_EQ(listed(), "The Pond:3");
@@ -77,7 +84,7 @@ TEST_F(Publications, renamingIsUndoneAndDoneAgain)
     rename("Pond Weekly", "The Pond");
     undo(ActKind::PublicationRenamed);
     EXPECT_EQ(listed(), "Pond Weekly:1");
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(listed(), "The Pond:1");
     undo(ActKind::PublicationRenamed);
     issueOf("The Pond", "Two");
@@ -98,20 +105,20 @@ TEST_F(Publications, aNameThatIsTakenIsRefusedAndPointsToMerging)
 {
     issueOf("Pond Weekly", "One");
     issueOf("The Lake", "Two");
-    const auto refused = library().renamePublication(named("Pond Weekly"), "the lake");
+    const auto refused = library::renamePublication(library(), named("Pond Weekly"), "the lake");
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, ErrorKind::Conflict);
     EXPECT_EQ(refused.error().message,
               "There is a publication \"the lake\" already; merge the two to have them as one.");
     EXPECT_EQ(listed(), "Pond Weekly:1 The Lake:1");
-    EXPECT_FALSE(library().history()->undo);
+    EXPECT_FALSE(library::history(library())->undo);
 }
 
 TEST_F(Publications, anEmptyNameIsRefused)
 {
     issueOf("Pond Weekly", "One");
     for (const std::string name : {"", "  ", "\t\n"}) {
-        const auto refused = library().renamePublication(named("Pond Weekly"), name);
+        const auto refused = library::renamePublication(library(), named("Pond Weekly"), name);
         ASSERT_FALSE(refused);
         EXPECT_EQ(refused.error().kind, ErrorKind::InvalidArgument);
         EXPECT_EQ(refused.error().message, "A publication needs a name.");
@@ -125,11 +132,11 @@ TEST_F(Publications, mergedHoldTheIssuesOfBoth)
     issueOf("The Lake", "Three");
     merge("Pond Weekly", "The Lake");
     EXPECT_EQ(listed(), "The Lake:3");
-    EXPECT_EQ(library().history()->undo->count, 2);
-    ArticleFilter filter;
+    EXPECT_EQ(library::history(library())->undo->count, 2);
+    model::ArticleFilter filter;
     filter.publication = named("The Lake");
     EXPECT_EQ(articles(filter).size(), 3U);
-    EXPECT_EQ(*library().countArticles(filter), 3);
+    EXPECT_EQ(*library::countArticles(library(), filter), 3);
     expectSound();
 }
 
@@ -142,7 +149,7 @@ TEST_F(Publications, mergingIsUndoneWithWhatCameBetween)
     EXPECT_EQ(listed(), "The Lake:3");
     undo(ActKind::PublicationsMerged);
     EXPECT_EQ(listed(), "Pond Weekly:1 The Lake:2") << "what came after the act stays where it came";
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(listed(), "The Lake:3");
     expectSound();
 }
@@ -199,9 +206,9 @@ TEST_F(Publications, aNameOfWhichNothingIsLeftCanBeTaken)
     issueOf("A", "One");
     issueOf("B", "Two");
     const ArticleId one = articleNamed("One");
-    ASSERT_TRUE(library().setTrashed({&one, 1}, true));
-    EXPECT_FALSE(library().renamePublication(named("B"), "A")) << "it may come out of the trash";
-    ASSERT_TRUE(library().emptyTrash());
+    ASSERT_TRUE(library::setTrashed(library(), {&one, 1}, true));
+    EXPECT_FALSE(library::renamePublication(library(), named("B"), "A")) << "it may come out of the trash";
+    ASSERT_TRUE(library::emptyTrash(library()));
     rename("B", "A");
     EXPECT_EQ(listed(), "A:1");
     undo(ActKind::PublicationRenamed);
@@ -216,9 +223,9 @@ TEST_F(Publications, undoLeavesOutIssuesThatAreGone)
     issueOf("B", "Three");
     merge("A", "B");
     const ArticleId one = articleNamed("One");
-    ASSERT_TRUE(library().setTrashed({&one, 1}, true));
-    ASSERT_TRUE(library().emptyTrash());
-    EXPECT_EQ(library().undo()->kind, ActKind::Trashed);
+    ASSERT_TRUE(library::setTrashed(library(), {&one, 1}, true));
+    ASSERT_TRUE(library::emptyTrash(library()));
+    EXPECT_EQ(library::undo(library())->kind, ActKind::Trashed);
     undo(ActKind::PublicationsMerged);
     EXPECT_EQ(listed(), "A:1 B:1");
     expectSound();
@@ -231,13 +238,13 @@ TEST_F(Publications, whereFormerNamesLeadTravelsInTheArchive)
     merge("Pond Weekly", "The Lake");
     NoProgress progress;
     std::ofstream file{m_folder / "library.jsonl", std::ios::binary};
-    ASSERT_TRUE(writeArchive(library(), progress, [&](std::string_view bytes) {
+    ASSERT_TRUE(archive::writeArchive(library(), progress, [&](std::string_view bytes) {
         file << bytes;
         return Result<>{};
     }));
     file.close();
     m_library = *Library::open(m_folder / "other.duizhao", Access::ReadWrite, m_clock);
-    ASSERT_TRUE(readArchive(library(), m_folder / "library.jsonl", progress));
+    ASSERT_TRUE(archive::readArchive(library(), m_folder / "library.jsonl", progress));
     issueOf("Pond Weekly", "Three");
     EXPECT_EQ(listed(), "The Lake:3");
 }
@@ -245,11 +252,13 @@ TEST_F(Publications, whereFormerNamesLeadTravelsInTheArchive)
 TEST_F(Publications, whatIsNotThereIsNamed)
 {
     issueOf("A", "One");
-    EXPECT_EQ(library().renamePublication(PublicationId{9}, "B").error().message,
+    EXPECT_EQ(library::renamePublication(library(), PublicationId{9}, "B").error().message,
               "There is no publication 9.");
-    EXPECT_EQ(library().mergePublications(named("A"), PublicationId{9}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().mergePublications(named("A"), named("A")).error().kind, ErrorKind::InvalidArgument);
+    EXPECT_EQ(library::mergePublications(library(), named("A"), PublicationId{9}).error().kind,
+              ErrorKind::NotFound);
+    EXPECT_EQ(library::mergePublications(library(), named("A"), named("A")).error().kind,
+              ErrorKind::InvalidArgument);
     EXPECT_EQ(listed(), "A:1");
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

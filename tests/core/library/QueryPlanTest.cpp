@@ -1,9 +1,22 @@
 // Every query that the window or the importer asks of a large library finds its rows by an index. Proven over
 // SQLite's own plans of all the statements that were prepared while the library was used.
 
-#include "core/import/Importer.h"
-#include "core/library/Duplicates.h"
-#include "core/library/LibraryWriter.h"
+#include "core/importer/Importer.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/Publications.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
+#include "core/library/store/LibraryWriter.h"
+#include "core/library/upkeep/DuplicateActs.h"
+#include "core/library/upkeep/Duplicates.h"
 #include "core/search/Search.h"
 #include "core/storage/Database.h"
 #include "tests/benchmarks/LibraryGenerator.h"
@@ -18,7 +31,7 @@
 #include <set>
 #include <span>
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
@@ -62,15 +75,15 @@ protected:
     /// The scans of large tables among the plans of all statements so far, one a line.
     [[nodiscard]] std::string scans() const
     {
-        Database& database = library().database();
+        storage::Database& database = library().session().database;
         std::string found;
         for (const std::string& sql : database.cachedStatements()) {
             if (sql.rfind("EXPLAIN", 0) == 0) {
                 continue;
             }
             const auto names = namesOfLargeTables(sql);
-            Transaction transaction{database, Transaction::Kind::Read};
-            transaction.each("EXPLAIN QUERY PLAN " + sql, [&](const Statement& row) {
+            storage::Transaction transaction{database, storage::Transaction::Kind::Read};
+            transaction.each("EXPLAIN QUERY PLAN " + sql, [&](const storage::Statement& row) {
                 const std::string detail = row.text(3);
                 const bool scan = detail.rfind("SCAN ", 0) == 0;
                 const std::string name = scan ? detail.substr(5, detail.find(' ', 5) - 5) : std::string{};
@@ -88,7 +101,7 @@ protected:
 TEST_F(QueryPlans, theListIsReadAlongAnIndexInEveryPlaceAndOrder)
 {
     reopen();
-    std::vector<ArticleFilter> places(7);
+    std::vector<model::ArticleFilter> places(7);
     places[1].unreadOnly = true;
     places[2].bookmarkedOnly = true;
     places[2].archivedToo = true;
@@ -96,14 +109,14 @@ TEST_F(QueryPlans, theListIsReadAlongAnIndexInEveryPlaceAndOrder)
     places[4].trashed = true;
     places[5].tags = {"topics", "work"};
     places[6].publication = PublicationId{1};
-    for (ArticleFilter filter : places) {
-        for (const auto order :
-             {ArticleFilter::Order::Newest, ArticleFilter::Order::Oldest, ArticleFilter::Order::Title}) {
+    for (model::ArticleFilter filter : places) {
+        for (const auto order : {model::ArticleFilter::Order::Newest, model::ArticleFilter::Order::Oldest,
+                                 model::ArticleFilter::Order::Title}) {
             filter.order = order;
             filter.limit = 100;
-            ASSERT_TRUE(library().articles(filter));
-            ASSERT_TRUE(library().articleIds(filter));
-            ASSERT_TRUE(library().countArticles(filter));
+            ASSERT_TRUE(library::articles(library(), filter));
+            ASSERT_TRUE(library::articleIds(library(), filter));
+            ASSERT_TRUE(library::countArticles(library(), filter));
         }
     }
     EXPECT_EQ(scans(), "");
@@ -112,40 +125,40 @@ TEST_F(QueryPlans, theListIsReadAlongAnIndexInEveryPlaceAndOrder)
 TEST_F(QueryPlans, thePanesReadNoLargeTableThrough)
 {
     reopen();
-    const auto ids = *library().articleIds({});
-    ASSERT_TRUE(library().publications());
-    ASSERT_TRUE(library().issues());
-    ASSERT_TRUE(library().tags());
-    ASSERT_TRUE(library().articlesById(std::span{ids}.first(50)));
-    const ArticleSummary article = *library().article(ids.front());
-    ASSERT_TRUE(library().readIssue(article.issue));
-    ASSERT_TRUE(library().readArticle(article.id));
-    ASSERT_TRUE(library().position(article.issue));
-    ASSERT_TRUE(library().history());
-    ASSERT_TRUE(library().duplicates());
+    const auto ids = *library::articleIds(library(), {});
+    ASSERT_TRUE(library::publications(library()));
+    ASSERT_TRUE(library::issues(library()));
+    ASSERT_TRUE(library::tags(library()));
+    ASSERT_TRUE(library::articlesById(library(), std::span{ids}.first(50)));
+    const model::ArticleSummary article = *library::article(library(), ids.front());
+    ASSERT_TRUE(library::readIssue(library(), article.issue));
+    ASSERT_TRUE(library::readArticle(library(), article.id));
+    ASSERT_TRUE(library::position(library(), article.issue));
+    ASSERT_TRUE(library::history(library()));
+    ASSERT_TRUE(library::duplicates(library()));
     EXPECT_EQ(scans(), "");
 }
 
 TEST_F(QueryPlans, actsAndTheirUndoReadNoLargeTableThrough)
 {
     reopen();
-    const auto ids = *library().articleIds({});
+    const auto ids = *library::articleIds(library(), {});
     const auto some = std::span{ids}.first(50);
-    ASSERT_TRUE(library().addTag(some, "measured"));
-    ASSERT_TRUE(library().renameTag("measured", "counted"));
-    ASSERT_TRUE(library().setTagColour("counted", "#aa3311"));
-    ASSERT_TRUE(library().deleteTag("counted"));
-    ASSERT_TRUE(library().setRead(some, false));
-    ASSERT_TRUE(library().setArchived(some, true));
-    ASSERT_TRUE(library().setTrashed(some, true));
-    ASSERT_TRUE(library().setBookmarked(some, true));
-    ASSERT_TRUE(library().markOpened(ids.back()));
-    ASSERT_TRUE(library().mergeDuplicates(ids[100], ids[101]));
-    ASSERT_TRUE(library().setNotDuplicates(ids[102], ids[103]));
-    const auto publications = *library().publications();
-    ASSERT_TRUE(library().renamePublication(publications.front().id, "Another name"));
+    ASSERT_TRUE(library::addTag(library(), some, "measured"));
+    ASSERT_TRUE(library::renameTag(library(), "measured", "counted"));
+    ASSERT_TRUE(library::setTagColour(library(), "counted", "#aa3311"));
+    ASSERT_TRUE(library::deleteTag(library(), "counted"));
+    ASSERT_TRUE(library::setRead(library(), some, false));
+    ASSERT_TRUE(library::setArchived(library(), some, true));
+    ASSERT_TRUE(library::setTrashed(library(), some, true));
+    ASSERT_TRUE(library::setBookmarked(library(), some, true));
+    ASSERT_TRUE(library::markOpened(library(), ids.back()));
+    ASSERT_TRUE(library::mergeDuplicates(library(), ids[100], ids[101]));
+    ASSERT_TRUE(library::setNotDuplicates(library(), ids[102], ids[103]));
+    const auto publications = *library::publications(library());
+    ASSERT_TRUE(library::renamePublication(library(), publications.front().id, "Another name"));
     for (int step = 0; step < 11; ++step) {
-        ASSERT_TRUE(library().undo());
+        ASSERT_TRUE(library::undo(library()));
     }
     EXPECT_EQ(scans(), "");
 }
@@ -157,13 +170,13 @@ TEST_F(QueryPlans, searchesReadNoLargeTableThrough)
          {"model", "\"the model\"", "模型", "的", "tag:work 模型", "is:unread 模型", "is:bookmarked",
           "is:noted 的", "is:stub", "is:archived 的", "date:2018..2020 模型", "lang:zh -model", "rengong",
           "in:note 的", "model OR tag:topics"}) {
-        SearchRequest request;
-        request.query = parseQuery(typed);
-        for (const SearchOrder order : {SearchOrder::Date, SearchOrder::Rank}) {
+        search::SearchRequest request;
+        request.query = search::parseQuery(typed);
+        for (const search::SearchOrder order : {search::SearchOrder::Date, search::SearchOrder::Rank}) {
             request.order = order;
-            ASSERT_TRUE(Searcher{library()}.search(request)) << typed;
+            ASSERT_TRUE(search::Searcher{library()}.search(request)) << typed;
         }
-        ASSERT_TRUE(Searcher{library()}.facets(request.query)) << typed;
+        ASSERT_TRUE(search::Searcher{library()}.facets(request.query)) << typed;
     }
     EXPECT_EQ(scans(), "");
 }
@@ -171,34 +184,35 @@ TEST_F(QueryPlans, searchesReadNoLargeTableThrough)
 TEST_F(QueryPlans, marksAndPairsAreReadAndChangedAlongAnIndex)
 {
     reopen();
-    ASSERT_TRUE(library().annotations({}));
-    AnnotationFilter filter;
+    ASSERT_TRUE(library::annotations(library(), {}));
+    model::AnnotationFilter filter;
     filter.articleTag = "work";
     filter.text = "model";
     filter.limit = 20;
-    ASSERT_TRUE(library().annotations(filter));
-    ASSERT_TRUE(library().countAnnotations(filter));
-    const ReadingDocument document = *library().readArticle(library().articleIds({})->front());
-    const StoredBead& bead = document.beads.at(1);
-    ASSERT_TRUE(library().confirmPairs(std::span{&bead.id, 1}));
+    ASSERT_TRUE(library::annotations(library(), filter));
+    ASSERT_TRUE(library::countAnnotations(library(), filter));
+    const model::ReadingDocument document =
+        *library::readArticle(library(), library::articleIds(library(), {})->front());
+    const model::StoredBead& bead = document.beads.at(1);
+    ASSERT_TRUE(library::confirmPairs(library(), std::span{&bead.id, 1}));
     PairEdit merge;
-    merge.kind = BeadEditKind::MergeAbove;
+    merge.kind = align::BeadEditKind::MergeAbove;
     merge.bead = bead.id;
-    ASSERT_TRUE(library().editPairs(merge));
-    ASSERT_TRUE(library().undo());
-    ASSERT_TRUE(library().undo());
-    const auto publications = *library().publications();
-    ASSERT_TRUE(library().renamePublication(publications.at(0).id, "Another Name"));
-    ASSERT_TRUE(library().mergePublications(publications.at(1).id, publications.at(0).id));
+    ASSERT_TRUE(library::editPairs(library(), merge));
+    ASSERT_TRUE(library::undo(library()));
+    ASSERT_TRUE(library::undo(library()));
+    const auto publications = *library::publications(library());
+    ASSERT_TRUE(library::renamePublication(library(), publications.at(0).id, "Another Name"));
+    ASSERT_TRUE(library::mergePublications(library(), publications.at(1).id, publications.at(0).id));
     EXPECT_EQ(scans(), "");
 }
 
 TEST_F(QueryPlans, theTrashIsEmptiedAlongAnIndex)
 {
     reopen();
-    const auto ids = *library().articleIds({});
-    ASSERT_TRUE(library().setTrashed(std::span{ids}.first(5), true));
-    ASSERT_TRUE(library().emptyTrash());
+    const auto ids = *library::articleIds(library(), {});
+    ASSERT_TRUE(library::setTrashed(library(), std::span{ids}.first(5), true));
+    ASSERT_TRUE(library::emptyTrash(library()));
     EXPECT_EQ(scans(), "");
 }
 
@@ -209,13 +223,16 @@ TEST_F(QueryPlans, importsReadNoLargeTableThrough)
     std::ofstream{file} << benchmarks::generateDigest(text, 20000);
     reopen();
     NoProgress progress;
-    Importer importer{library()};
-    ASSERT_EQ(importer.importFile(file, ImportMode::Write, progress).outcome, ImportOutcome::Added);
-    ASSERT_EQ(importer.importFile(file, ImportMode::Write, progress).outcome, ImportOutcome::Unchanged);
+    importer::Importer importer{library()};
+    ASSERT_EQ(importer.importFile(file, importer::ImportMode::Write, progress).outcome,
+              importer::ImportOutcome::Added);
+    ASSERT_EQ(importer.importFile(file, importer::ImportMode::Write, progress).outcome,
+              importer::ImportOutcome::Unchanged);
     std::ofstream{file, std::ios::app} << "<details>\n<summary>900. [2025-01-02] 【开源】新的一条 | 港口"
                                           "</summary><br>\n\n**要点：**\n\n* 灯塔换了灯。\n\n</details>\n";
-    ASSERT_EQ(importer.importFile(file, ImportMode::Write, progress).outcome, ImportOutcome::Updated);
+    ASSERT_EQ(importer.importFile(file, importer::ImportMode::Write, progress).outcome,
+              importer::ImportOutcome::Updated);
     EXPECT_EQ(scans(), "");
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,6 +1,14 @@
+#include "core/library/read/Reading.h"
+
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Positions.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
 #include "tests/core/library/LibraryFixture.h"
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 using test::EditionMaker;
@@ -12,7 +20,7 @@ class Reading : public LibraryTest {};
 TEST_F(Reading, anIssueTellsItsEditionsAndArticles)
 {
     const auto where = add(sampleEdition());
-    const auto issues = library().issues().value();
+    const auto issues = library::issues(library()).value();
     ASSERT_EQ(issues.size(), 1U);
     EXPECT_EQ(issues[0].title, "The pond in winter");
     EXPECT_EQ(issues[0].titleZh, "冬天的池塘");
@@ -22,7 +30,7 @@ TEST_F(Reading, anIssueTellsItsEditionsAndArticles)
     ASSERT_EQ(issues[0].editions.size(), 1U);
     EXPECT_EQ(issues[0].editions[0].id, where.edition);
     EXPECT_EQ(issues[0].editions[0].importedAt, m_clock.now());
-    const auto publications = library().publications().value();
+    const auto publications = library::publications(library()).value();
     ASSERT_EQ(publications.size(), 1U);
     EXPECT_EQ(publications[0].issues, 1);
     EXPECT_EQ(publications[0].unread, 2);
@@ -32,7 +40,7 @@ TEST_F(Reading, anIssueTellsItsEditionsAndArticles)
 TEST_F(Reading, aDocumentHoldsBlocksAndNumberedPairs)
 {
     const auto where = add(sampleEdition());
-    const auto document = library().readIssue(where.issue).value();
+    const auto document = library::readIssue(library(), where.issue).value();
     ASSERT_EQ(document.articles.size(), 2U);
     EXPECT_EQ(document.articles[0].title, "Ducks");
     EXPECT_EQ(document.articles[0].pairs, 2);
@@ -43,14 +51,14 @@ TEST_F(Reading, aDocumentHoldsBlocksAndNumberedPairs)
     EXPECT_TRUE(document.beads[2].zh.empty());
     EXPECT_EQ(document.beads[3].number, 1);
     EXPECT_EQ(document.beads[3].articleId, document.articles[1].id);
-    EXPECT_EQ(document.blocks[5].foldReason, FoldReason::Furniture);
+    EXPECT_EQ(document.blocks[5].foldReason, document::FoldReason::Furniture);
     EXPECT_EQ(document.blocks[5].article, 0);
 }
 
 TEST_F(Reading, anArticleIsReadByItself)
 {
     add(sampleEdition());
-    const auto document = library().readArticle(articleNamed("Boats")).value();
+    const auto document = library::readArticle(library(), articleNamed("Boats")).value();
     EXPECT_EQ(document.blocks.size(), 2U);
     EXPECT_EQ(document.beads.size(), 1U);
     EXPECT_EQ(document.articles.size(), 1U);
@@ -58,48 +66,48 @@ TEST_F(Reading, anArticleIsReadByItself)
 
 TEST_F(Reading, theBestEditionIsReadUnlessOneIsNamed)
 {
-    EditionMaker summary{EditionKind::Summary};
+    EditionMaker summary{model::EditionKind::Summary};
     summary.article("Ducks").pair("", "讲鸭子。");
     const auto first = add(summary);
     const auto bilingual = add(sampleEdition(), first.issue);
-    EditionMaker original{EditionKind::Original};
+    EditionMaker original{model::EditionKind::Original};
     original.article("Boats").pair("Boats rest on the bank.", "");
     add(original, first.issue);
-    EXPECT_EQ(library().readIssue(first.issue)->edition.id, bilingual.edition);
-    EXPECT_EQ(library().readIssue(first.issue, first.edition)->blocks.size(), 1U);
-    const auto editions = library().issue(first.issue)->editions;
+    EXPECT_EQ(library::readIssue(library(), first.issue)->edition.id, bilingual.edition);
+    EXPECT_EQ(library::readIssue(library(), first.issue, first.edition)->blocks.size(), 1U);
+    const auto editions = library::issue(library(), first.issue)->editions;
     ASSERT_EQ(editions.size(), 3U);
-    EXPECT_EQ(editions[0].kind, EditionKind::Bilingual);
-    EXPECT_EQ(editions[1].kind, EditionKind::Original);
-    EXPECT_EQ(editions[2].kind, EditionKind::Summary);
+    EXPECT_EQ(editions[0].kind, model::EditionKind::Bilingual);
+    EXPECT_EQ(editions[1].kind, model::EditionKind::Original);
+    EXPECT_EQ(editions[2].kind, model::EditionKind::Summary);
     expectSound();
 }
 
 TEST_F(Reading, anArticleOnlyALesserEditionHasIsReadFromThere)
 {
     const auto where = add(sampleEdition());
-    EditionMaker outline{EditionKind::Outline};
+    EditionMaker outline{model::EditionKind::Outline};
     outline.article("Fish").pair("", "鱼");
     const auto second = add(outline, where.issue);
-    EXPECT_EQ(library().readArticle(articleNamed("Fish"))->edition.id, second.edition);
+    EXPECT_EQ(library::readArticle(library(), articleNamed("Fish"))->edition.id, second.edition);
 }
 
 TEST_F(Reading, whatIsNotThereIsNotFound)
 {
     const auto where = add(sampleEdition());
-    EXPECT_EQ(library().readIssue(IssueId{99}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().readIssue(IssueId{}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().readIssue(where.issue, EditionId{99}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().readArticle(ArticleId{99}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().article(ArticleId{}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().issue(IssueId{}).error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library().originalBytes(EditionId{99}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::readIssue(library(), IssueId{99}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::readIssue(library(), IssueId{}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::readIssue(library(), where.issue, EditionId{99}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::readArticle(library(), ArticleId{99}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::article(library(), ArticleId{}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::issue(library(), IssueId{}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::originalBytes(library(), EditionId{99}).error().kind, ErrorKind::NotFound);
 }
 
 TEST_F(Reading, theSourceComesBackByteForByte)
 {
     const auto where = add(sampleEdition());
-    const auto bytes = library().originalBytes(where.edition).value();
+    const auto bytes = library::originalBytes(library(), where.edition).value();
     EXPECT_TRUE(bytes.starts_with("file 1\r\nDucks swim.\r\n鸭子游泳。\r\n"));
 }
 
@@ -109,43 +117,43 @@ TEST_F(Reading, filtersNarrow)
     EditionMaker other;
     other.title("Fields").article("Hares", {"animals/wild"}).pair("Hares run.", "野兔奔跑。");
     add(other);
-    const auto titles = [&](ArticleFilter filter) {
-        filter.order = ArticleFilter::Order::Title;
+    const auto titles = [&](model::ArticleFilter filter) {
+        filter.order = model::ArticleFilter::Order::Title;
         std::string list;
         for (const auto& article : articles(filter)) {
             list += article.title + " ";
         }
-        EXPECT_EQ(library().countArticles(filter), int(articles(filter).size()));
+        EXPECT_EQ(library::countArticles(library(), filter), int(articles(filter).size()));
         return list;
     };
     EXPECT_EQ(titles({}), "Boats Ducks Hares ");
-    ArticleFilter byIssue;
+    model::ArticleFilter byIssue;
     byIssue.issue = first.issue;
     EXPECT_EQ(titles(byIssue), "Boats Ducks ");
-    ArticleFilter byTag;
+    model::ArticleFilter byTag;
     byTag.tag = "Animals";
     EXPECT_EQ(titles(byTag), "Hares ");
     byTag.tag = "anim";
     EXPECT_EQ(titles(byTag), "");
-    ArticleFilter byTitle;
+    model::ArticleFilter byTitle;
     byTitle.titleContains = "UCK";
     EXPECT_EQ(titles(byTitle), "Ducks ");
     const std::vector<ArticleId> ducks{articleNamed("Ducks")};
-    ASSERT_TRUE(library().setRead(ducks, true));
-    ArticleFilter unread;
+    ASSERT_TRUE(library::setRead(library(), ducks, true));
+    model::ArticleFilter unread;
     unread.unreadOnly = true;
     EXPECT_EQ(titles(unread), "Boats Hares ");
-    ASSERT_TRUE(library().setArchived(ducks, true));
+    ASSERT_TRUE(library::setArchived(library(), ducks, true));
     EXPECT_EQ(titles({}), "Boats Hares ");
-    ArticleFilter archived;
+    model::ArticleFilter archived;
     archived.archived = true;
     EXPECT_EQ(titles(archived), "Ducks ");
     archived.archivedToo = true;
     EXPECT_EQ(titles(archived), "Boats Ducks Hares ");
-    ArticleFilter bookmarked;
+    model::ArticleFilter bookmarked;
     bookmarked.bookmarkedOnly = true;
     EXPECT_EQ(titles(bookmarked), "");
-    ASSERT_TRUE(library().setPairBookmarked(beadWith("Hares run.").id, true));
+    ASSERT_TRUE(library::setPairBookmarked(library(), beadWith("Hares run.").id, true));
     EXPECT_EQ(titles(bookmarked), "Hares ");
 }
 
@@ -154,7 +162,7 @@ TEST_F(Reading, limitAndOffsetCutAPage)
     for (int i = 0; i < 3; ++i) {
         add(sampleEdition());
     }
-    ArticleFilter filter;
+    model::ArticleFilter filter;
     filter.limit = 2;
     filter.offset = 1;
     const auto all = articles();
@@ -167,29 +175,30 @@ TEST_F(Reading, limitAndOffsetCutAPage)
 TEST_F(Reading, openingReadsWithoutAStepInTheHistory)
 {
     add(sampleEdition());
-    ASSERT_TRUE(library().markOpened(articleNamed("Ducks")));
-    EXPECT_FALSE(library().article(articleNamed("Ducks"))->unread);
-    EXPECT_FALSE(library().history()->undo);
+    ASSERT_TRUE(library::markOpened(library(), articleNamed("Ducks")));
+    EXPECT_FALSE(library::article(library(), articleNamed("Ducks"))->unread);
+    EXPECT_FALSE(library::history(library())->undo);
 }
 
 TEST_F(Reading, thePlaceIsRememberedForArticleAndIssue)
 {
     const auto where = add(sampleEdition());
     const auto ducks = articleNamed("Ducks");
-    EXPECT_FALSE(library().position(where.issue)->article);
-    ASSERT_TRUE(library().rememberPosition(where.issue, {ducks, 2}));
+    EXPECT_FALSE(library::position(library(), where.issue)->article);
+    ASSERT_TRUE(library::rememberPosition(library(), where.issue, {ducks, 2}));
     reopen();
-    EXPECT_EQ(library().position(where.issue)->article, ducks);
-    EXPECT_EQ(library().position(where.issue)->pairNumber, 2);
-    EXPECT_EQ(library().position(ducks)->pairNumber, 2);
-    EXPECT_EQ(library().position(articleNamed("Boats"))->pairNumber, 0);
-    EXPECT_EQ(library().rememberPosition(IssueId{99}, {ducks, 1}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::position(library(), where.issue)->article, ducks);
+    EXPECT_EQ(library::position(library(), where.issue)->pairNumber, 2);
+    EXPECT_EQ(library::position(library(), ducks)->pairNumber, 2);
+    EXPECT_EQ(library::position(library(), articleNamed("Boats"))->pairNumber, 0);
+    EXPECT_EQ(library::rememberPosition(library(), IssueId{99}, {ducks, 1}).error().kind,
+              ErrorKind::NotFound);
 }
 
 TEST_F(Reading, thePlaceFollowsItsParagraph)
 {
     const auto where = add(sampleEdition());
-    ASSERT_TRUE(library().rememberPosition(where.issue, {articleNamed("Ducks"), 2}));
+    ASSERT_TRUE(library::rememberPosition(library(), where.issue, {articleNamed("Ducks"), 2}));
     EditionMaker newer;
     newer.title("The pond in winter")
         .article("Ducks", {"birds"})
@@ -197,8 +206,8 @@ TEST_F(Reading, thePlaceFollowsItsParagraph)
         .pair("Ducks swim.", "鸭子游泳。")
         .pair("They are not cold.", "它们不冷。");
     update(where, newer);
-    EXPECT_EQ(library().position(articleNamed("Ducks"))->pairNumber, 3);
+    EXPECT_EQ(library::position(library(), articleNamed("Ducks"))->pairNumber, 3);
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

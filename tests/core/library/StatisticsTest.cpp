@@ -1,5 +1,9 @@
-#include "core/library/Statistics.h"
+#include "core/library/read/Statistics.h"
 
+#include "core/library/acts/History.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Issues.h"
 #include "core/storage/Database.h"
 #include "core/storage/Transaction.h"
 #include "tests/benchmarks/LibraryGenerator.h"
@@ -8,7 +12,7 @@
 #include <algorithm>
 #include <span>
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 using test::EditionMaker;
@@ -35,7 +39,7 @@ protected:
     }
     void setStatus(const Imported& where, const std::string& status, int pairs) const
     {
-        const auto done = library().database().execute(
+        const auto done = library().session().database.execute(
             "UPDATE bead SET status = '" + status +
             "' WHERE id IN (SELECT b.id FROM bead b JOIN alignment al"
             " ON al.id = b.alignment_id WHERE al.issue_id = " +
@@ -97,8 +101,8 @@ TEST_F(Statistics, archivedArticlesCountAndTrashDoesNot)
     letter("Pond Weekly", "2025-01-15", "Ducks");
     letter("Pond Weekly", "2025-01-22", "Geese");
     letter("Pond Weekly", "2025-01-29", "Swans");
-    ASSERT_TRUE(library().setArchived(std::vector{articleNamed("Ducks")}, true));
-    ASSERT_TRUE(library().setTrashed(std::vector{articleNamed("Geese")}, true));
+    ASSERT_TRUE(library::setArchived(library(), std::vector{articleNamed("Ducks")}, true));
+    ASSERT_TRUE(library::setTrashed(library(), std::vector{articleNamed("Geese")}, true));
     const LibraryStatistics found = statistics();
     EXPECT_EQ(found.articles, 2);
     EXPECT_EQ(found.archived, 1);
@@ -135,15 +139,15 @@ TEST_F(Statistics, readingIsAddedUpByDayAndArticle)
     ASSERT_TRUE(recordReading(library(), ducks, "2025-01-22", 0));
     ASSERT_TRUE(recordReading(library(), {}, "2025-01-22", 9));
     EXPECT_EQ(statistics().reading, (std::vector<ReadingDay>{{"2025-01-20", 2, 65}, {"2025-01-21", 1, 7}}));
-    EXPECT_EQ(library().history()->undo, std::nullopt);
+    EXPECT_EQ(library::history(library())->undo, std::nullopt);
 }
 
 TEST_F(Statistics, whatWasReadStaysReadWhenTheArticleIsGone)
 {
     letter("Pond Weekly", "2025-01-15", "Ducks");
     ASSERT_TRUE(recordReading(library(), articleNamed("Ducks"), "2025-01-20", 40));
-    ASSERT_TRUE(library().setTrashed(std::vector{articleNamed("Ducks")}, true));
-    ASSERT_TRUE(library().emptyTrash());
+    ASSERT_TRUE(library::setTrashed(library(), std::vector{articleNamed("Ducks")}, true));
+    ASSERT_TRUE(library::emptyTrash(library()));
     EXPECT_EQ(statistics().reading, (std::vector<ReadingDay>{{"2025-01-20", 1, 40}}));
     expectSound();
 }
@@ -153,9 +157,9 @@ TEST_F(Statistics, articlesMarkedAsReadCountInTheMonthOfIt)
     letter("Pond Weekly", "2025-01-15", "Ducks");
     letter("Pond Weekly", "2025-01-22", "Geese");
     m_clock.set(fromIso("2025-05-15T12:00:00Z"));
-    ASSERT_TRUE(library().setRead(std::vector{articleNamed("Ducks")}, true));
+    ASSERT_TRUE(library::setRead(library(), std::vector{articleNamed("Ducks")}, true));
     m_clock.set(fromIso("2025-07-15T12:00:00Z"));
-    ASSERT_TRUE(library().markOpened(articleNamed("Geese")));
+    ASSERT_TRUE(library::markOpened(library(), articleNamed("Geese")));
     EXPECT_EQ(statistics().readByMonth, (std::vector<MonthCount>{{"2025-05", 1}, {"2025-07", 1}}));
 }
 
@@ -174,7 +178,7 @@ TEST_F(Statistics, aGeneratedLibraryAddsUp)
         }
         EXPECT_EQ(sum, 400);
     }
-    EXPECT_EQ(found.publications, static_cast<std::int64_t>(library().publications()->size()));
+    EXPECT_EQ(found.publications, static_cast<std::int64_t>(library::publications(library())->size()));
 }
 
 TEST_F(Statistics, pairsAndReadingAreFoundByIndex)
@@ -182,10 +186,10 @@ TEST_F(Statistics, pairsAndReadingAreFoundByIndex)
     ASSERT_TRUE(benchmarks::generateLibrary(library(), {400, 10, 7}));
     reopen();
     statistics();
-    Database& database = library().database();
+    storage::Database& database = library().session().database;
     for (const std::string& sql : database.cachedStatements()) {
-        Transaction transaction{database, Transaction::Kind::Read};
-        transaction.each("EXPLAIN QUERY PLAN " + sql, [&](const Statement& row) {
+        storage::Transaction transaction{database, storage::Transaction::Kind::Read};
+        transaction.each("EXPLAIN QUERY PLAN " + sql, [&](const storage::Statement& row) {
             const std::string detail = row.text(3);
             const bool wide = detail == "SCAN bead" || detail == "SCAN block";
             EXPECT_FALSE(wide) << sql;
@@ -193,4 +197,4 @@ TEST_F(Statistics, pairsAndReadingAreFoundByIndex)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,8 +1,8 @@
-#include "core/library/TagNames.h"
+#include "core/library/store/TagNames.h"
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 TEST(TagNames, blanksAreTidied)
@@ -31,4 +31,4 @@ TEST(TagNames, aFullWidthSlashNestsNothing)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

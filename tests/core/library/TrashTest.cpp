@@ -1,4 +1,13 @@
-#include "core/import/Importer.h"
+#include "core/library/acts/Trash.h"
+
+#include "core/importer/Importer.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/PairActs.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/read/Articles.h"
+#include "core/library/read/Issues.h"
+#include "core/library/read/Reading.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/core/library/LibraryFixture.h"
 
@@ -6,19 +15,19 @@
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::library {
 
 namespace {
 
 class Trash : public test::LibraryTest {
 protected:
-    [[nodiscard]] ArticleFilter inTrash() const
+    [[nodiscard]] model::ArticleFilter inTrash() const
     {
-        ArticleFilter filter;
+        model::ArticleFilter filter;
         filter.trashed = true;
         return filter;
     }
-    void throwAway(ArticleId article) { ASSERT_TRUE(library().setTrashed({&article, 1}, true)); }
+    void throwAway(ArticleId article) { ASSERT_TRUE(library::setTrashed(library(), {&article, 1}, true)); }
 };
 
 } // namespace
@@ -27,18 +36,18 @@ TEST_F(Trash, hidesAnArticleEverywhereButInItself)
 {
     const auto where = add(test::sampleEdition());
     const ArticleId ducks = articleNamed("Ducks");
-    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    ASSERT_TRUE(library::addNote(library(), ducks, {}, "Quack."));
     throwAway(ducks);
     EXPECT_EQ(articles().size(), 1U);
-    EXPECT_EQ(*library().countArticles({}), 1);
-    EXPECT_EQ(*library().countArticles(inTrash()), 1);
+    EXPECT_EQ(*library::countArticles(library(), {}), 1);
+    EXPECT_EQ(*library::countArticles(library(), inTrash()), 1);
     EXPECT_EQ(articles(inTrash()).front().title, "Ducks");
-    EXPECT_TRUE(library().notes({})->empty());
+    EXPECT_TRUE(library::notes(library(), {})->empty());
     EXPECT_EQ(tagList(), "");
-    EXPECT_EQ(library().issues()->front().articles, 1);
-    const ReadingDocument document = *library().readIssue(where.issue);
+    EXPECT_EQ(library::issues(library())->front().articles, 1);
+    const model::ReadingDocument document = *library::readIssue(library(), where.issue);
     EXPECT_EQ(document.articles.size(), 1U);
-    for (const StoredBlock& block : document.blocks) {
+    for (const model::StoredBlock& block : document.blocks) {
         EXPECT_NE(block.articleId, ducks);
     }
     expectSound();
@@ -50,7 +59,7 @@ TEST_F(Trash, givesEverythingBack)
     const std::string before = dump();
     const ArticleId ducks = articleNamed("Ducks");
     throwAway(ducks);
-    ASSERT_TRUE(library().setTrashed({&ducks, 1}, false));
+    ASSERT_TRUE(library::setTrashed(library(), {&ducks, 1}, false));
     EXPECT_EQ(dump(), before);
     EXPECT_EQ(tagList(), "birds:1");
     expectSound();
@@ -60,11 +69,11 @@ TEST_F(Trash, isLeftByUndoAndEnteredByRedo)
 {
     add(test::sampleEdition());
     throwAway(articleNamed("Ducks"));
-    EXPECT_EQ(library().undo()->kind, ActKind::Trashed);
-    EXPECT_EQ(*library().countArticles(inTrash()), 0);
+    EXPECT_EQ(library::undo(library())->kind, ActKind::Trashed);
+    EXPECT_EQ(*library::countArticles(library(), inTrash()), 0);
     EXPECT_EQ(tagList(), "birds:1");
-    ASSERT_TRUE(library().redo());
-    EXPECT_EQ(*library().countArticles(inTrash()), 1);
+    ASSERT_TRUE(library::redo(library()));
+    EXPECT_EQ(*library::countArticles(library(), inTrash()), 1);
     expectSound();
 }
 
@@ -72,11 +81,11 @@ TEST_F(Trash, emptiedLeavesTheRestOfTheIssueWhole)
 {
     const auto where = add(test::sampleEdition());
     const ArticleId ducks = articleNamed("Ducks");
-    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    ASSERT_TRUE(library::addNote(library(), ducks, {}, "Quack."));
     throwAway(ducks);
-    EXPECT_EQ(*library().emptyTrash(), 1);
-    EXPECT_EQ(*library().countArticles(inTrash()), 0);
-    EXPECT_EQ(library().readIssue(where.issue)->articles.front().title, "Boats");
+    EXPECT_EQ(*library::emptyTrash(library()), 1);
+    EXPECT_EQ(*library::countArticles(library(), inTrash()), 0);
+    EXPECT_EQ(library::readIssue(library(), where.issue)->articles.front().title, "Boats");
     expectSound();
     // The newer version of the file is still recognised as one.
     update(where, test::sampleEdition().article("Trains").pair("A train.", "一列火车。"), DroppedParts::Keep);
@@ -86,11 +95,11 @@ TEST_F(Trash, emptiedLeavesTheRestOfTheIssueWhole)
 TEST_F(Trash, emptiedOfAWholeIssueForgetsItsFile)
 {
     add(test::sampleEdition());
-    const auto all = *library().articleIds({});
-    ASSERT_TRUE(library().setTrashed(all, true));
-    EXPECT_TRUE(library().issues()->empty());
-    EXPECT_EQ(*library().emptyTrash(), 2);
-    Transaction transaction{library().database(), Transaction::Kind::Read};
+    const auto all = *library::articleIds(library(), {});
+    ASSERT_TRUE(library::setTrashed(library(), all, true));
+    EXPECT_TRUE(library::issues(library())->empty());
+    EXPECT_EQ(*library::emptyTrash(library()), 2);
+    storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Read};
     for (const std::string table : {"article", "issue", "edition", "source", "block", "bead", "bead_block"}) {
         EXPECT_EQ(transaction.integer("SELECT count(*) FROM " + table), 0) << table;
     }
@@ -99,14 +108,14 @@ TEST_F(Trash, emptiedOfAWholeIssueForgetsItsFile)
 TEST_F(Trash, emptiedKeepsTheHistoryUsable)
 {
     add(test::sampleEdition());
-    const auto all = *library().articleIds({});
+    const auto all = *library::articleIds(library(), {});
     const ArticleId ducks = articleNamed("Ducks");
-    ASSERT_TRUE(library().setRead(all, true));
-    ASSERT_TRUE(library().addNote(ducks, {}, "Quack."));
+    ASSERT_TRUE(library::setRead(library(), all, true));
+    ASSERT_TRUE(library::addNote(library(), ducks, {}, "Quack."));
     throwAway(ducks);
-    ASSERT_TRUE(library().emptyTrash());
-    while (library().history()->undo) {
-        const auto undone = library().undo();
+    ASSERT_TRUE(library::emptyTrash(library()));
+    while (library::history(library())->undo) {
+        const auto undone = library::undo(library());
         ASSERT_TRUE(undone || undone.error().kind == ErrorKind::Conflict) << undone.error().message;
     }
     EXPECT_TRUE(articles().front().unread);
@@ -116,11 +125,11 @@ TEST_F(Trash, emptiedKeepsTheHistoryUsable)
 TEST_F(Trash, emptiedTakesAlongThePiecesOfASplitThatWasTakenBack)
 {
     add(test::sampleEdition());
-    const StoredBead bead = beadWith("They are not cold.");
-    ASSERT_TRUE(library().splitPair({bead.id, TextPlace{bead.en.front(), 7}, {}}));
-    ASSERT_TRUE(library().undo());
+    const model::StoredBead bead = beadWith("They are not cold.");
+    ASSERT_TRUE(library::splitPair(library(), {bead.id, TextPlace{bead.en.front(), 7}, {}}));
+    ASSERT_TRUE(library::undo(library()));
     throwAway(articleNamed("Ducks"));
-    const auto emptied = library().emptyTrash();
+    const auto emptied = library::emptyTrash(library());
     ASSERT_TRUE(emptied) << emptied.error().message;
     EXPECT_EQ(*emptied, 1);
     expectSound();
@@ -132,19 +141,20 @@ TEST_F(Trash, keepsWhatIsImportedAgainAndSaysSo)
     const auto file = m_folder / "digest.md";
     std::ofstream{file} << benchmarks::generateDigest(text, 8000);
     NoProgress progress;
-    Importer importer{library()};
-    ASSERT_EQ(importer.importFile(file, ImportMode::Write, progress).outcome, ImportOutcome::Added);
+    importer::Importer importer{library()};
+    ASSERT_EQ(importer.importFile(file, importer::ImportMode::Write, progress).outcome,
+              importer::ImportOutcome::Added);
     throwAway(articles().front().id);
-    const ImportReport again = importer.importFile(file, ImportMode::Write, progress);
-    EXPECT_EQ(again.outcome, ImportOutcome::Unchanged);
+    const importer::ImportReport again = importer.importFile(file, importer::ImportMode::Write, progress);
+    EXPECT_EQ(again.outcome, importer::ImportOutcome::Unchanged);
     EXPECT_EQ(again.messages.back(),
               "1 article of it lies in the trash and stays there until you restore it.");
     std::ofstream{file, std::ios::app} << "<details>\n<summary>900. [2025-01-02] 【开源】新的一条 | 港口"
                                           "</summary><br>\n\n**要点：**\n\n* 灯塔换了灯。\n\n</details>\n";
-    const ImportReport newer = importer.importFile(file, ImportMode::Write, progress);
-    EXPECT_EQ(newer.outcome, ImportOutcome::Updated);
-    EXPECT_EQ(*library().countArticles(inTrash()), 1);
+    const importer::ImportReport newer = importer.importFile(file, importer::ImportMode::Write, progress);
+    EXPECT_EQ(newer.outcome, importer::ImportOutcome::Updated);
+    EXPECT_EQ(*library::countArticles(library(), inTrash()), 1);
     expectSound();
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

@@ -1,5 +1,11 @@
-#include "core/library/Upkeep.h"
+#include "core/library/upkeep/Upkeep.h"
 
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Articles.h"
+#include "core/library/upkeep/Indexing.h"
 #include "core/storage/Database.h"
 #include "core/storage/Transaction.h"
 #include "tests/benchmarks/LibraryGenerator.h"
@@ -8,7 +14,7 @@
 #include <algorithm>
 #include <span>
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 using test::LibraryTest;
@@ -46,7 +52,7 @@ protected:
     /// As a bug, or another program, would leave it.
     void spoil(const std::string& sql) const
     {
-        const auto done = library().database().execute(sql);
+        const auto done = library().session().database.execute(sql);
         ASSERT_TRUE(done) << done.error().message;
     }
     Result<> mend() const
@@ -59,9 +65,9 @@ protected:
     void fillAndEmpty() const
     {
         ASSERT_TRUE(benchmarks::generateLibrary(library(), {300, 10, 7}));
-        const auto ids = library().articleIds({}).value();
-        ASSERT_TRUE(library().setTrashed(std::span{ids}.first(ids.size() - 20), true));
-        ASSERT_TRUE(library().emptyTrash());
+        const auto ids = library::articleIds(library(), {}).value();
+        ASSERT_TRUE(library::setTrashed(library(), std::span{ids}.first(ids.size() - 20), true));
+        ASSERT_TRUE(library::emptyTrash(library()));
     }
 };
 
@@ -82,14 +88,14 @@ TEST_F(Upkeep, aSoundLibraryHasNoFindingsAndEveryStageIsTold)
 TEST_F(Upkeep, wrongCountsAreFoundAndCountedAnew)
 {
     add(sampleEdition());
-    ASSERT_TRUE(library().setArchived(std::vector{articleNamed("Boats")}, true));
+    ASSERT_TRUE(library::setArchived(library(), std::vector{articleNamed("Boats")}, true));
     spoil("UPDATE issue_tally SET shown = shown + 3; DELETE FROM tag_tally;");
     const auto findings = examined();
     ASSERT_EQ(findings.size(), 2U);
     EXPECT_EQ(findings[0].remedy, Remedy::Counts);
     ASSERT_TRUE(mend());
     EXPECT_TRUE(examined().empty());
-    EXPECT_EQ(library().countArticles({}).value(), 1);
+    EXPECT_EQ(library::countArticles(library(), {}).value(), 1);
     EXPECT_EQ(tagList(), "birds:1");
 }
 
@@ -106,7 +112,7 @@ TEST_F(Upkeep, aWrongTotalIsFoundToo)
 TEST_F(Upkeep, anIndexOutOfStepIsMadeAnew)
 {
     add(sampleEdition());
-    ASSERT_TRUE(library().addNote(articleNamed("Ducks"), {}, "feathers"));
+    ASSERT_TRUE(library::addNote(library(), articleNamed("Ducks"), {}, "feathers"));
     spoil("UPDATE search_article SET hash = hash + 1;");
     const auto findings = examined();
     ASSERT_EQ(findings.size(), 2U);
@@ -153,7 +159,7 @@ TEST_F(Upkeep, compactingGivesBackTheRoomOfWhatIsGone)
     EXPECT_GE(outcome->won(), plan->unused);
     EXPECT_EQ(outcome->after, std::filesystem::file_size(library().file()));
     EXPECT_EQ(planCompaction(library())->unused, 0U);
-    EXPECT_EQ(library().articleIds({})->size(), 20U);
+    EXPECT_EQ(library::articleIds(library(), {})->size(), 20U);
     EXPECT_TRUE(examined().empty());
 }
 
@@ -163,8 +169,8 @@ TEST_F(Upkeep, aLibraryCanBeReadBesideWhileItIsCompacted)
     const auto beside = library().openBeside().value();
     NoProgress quiet;
     ASSERT_TRUE(compactLibrary(*beside, quiet));
-    EXPECT_EQ(library().articleIds({})->size(), 20U);
-    ASSERT_TRUE(library().addTag(library().articleIds({}).value(), "after"));
+    EXPECT_EQ(library::articleIds(library(), {})->size(), 20U);
+    ASSERT_TRUE(library::addTag(library(), library::articleIds(library(), {}).value(), "after"));
     expectSound();
 }
 
@@ -190,10 +196,10 @@ TEST_F(Upkeep, compactingThatIsStoppedLeavesEverything)
     const auto outcome = compactLibrary(library(), progress);
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().kind, ErrorKind::Cancelled);
-    EXPECT_EQ(library().articleIds({})->size(), 20U);
+    EXPECT_EQ(library::articleIds(library(), {})->size(), 20U);
     NoProgress quiet;
-    ASSERT_TRUE(library().indexForSearch(quiet));
+    ASSERT_TRUE(library::indexForSearch(library(), quiet));
     expectSound();
 }
 
-} // namespace duizhao
+} // namespace duizhao::library

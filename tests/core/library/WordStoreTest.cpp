@@ -1,10 +1,11 @@
-#include "core/library/WordStore.h"
+#include "core/library/store/WordStore.h"
 
-#include "core/library/PairActs.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/PairActs.h"
 #include "core/text/Utf8.h"
 #include "tests/core/library/LibraryFixture.h"
 
-namespace duizhao {
+namespace duizhao::library {
 namespace {
 
 /// One of many pairs that have nothing in common: three characters that stand beside one another nowhere
@@ -15,7 +16,7 @@ std::string chinese(int number)
         U"春夏秋冬山水花草鸟鱼虫马牛羊云雨风雪石木金火土日月星江河湖海岛";
     std::string text;
     for (const int step : {0, 7, 13}) {
-        appendUtf8(text, kCharacters[std::size_t(number + step) % kCharacters.size()]);
+        text::appendUtf8(text, kCharacters[std::size_t(number + step) % kCharacters.size()]);
     }
     return text;
 }
@@ -50,8 +51,8 @@ protected:
     /// What the library gives for a word of a text; empty: nothing.
     std::string rendering(const std::string& word)
     {
-        Transaction transaction{library().database(), Transaction::Kind::Read};
-        AlignUnit unit;
+        storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Read};
+        align::AlignUnit unit;
         unit.markdown = "We saw the " + word + " there.";
         const LibraryWords words = libraryWords(transaction, std::vector{unit});
         const auto* found = words.taught.find(word);
@@ -101,11 +102,11 @@ TEST_F(WordStore, whatAPersonConfirmedNeedsNoSecondTextAndUndoTakesItBack)
     add(workshop("In the workshop", 12, 30));
     learn();
     EXPECT_EQ(rendering("grommet"), "");
-    const auto confirmed = library().confirmPairs(firstPairs(2));
+    const auto confirmed = library::confirmPairs(library(), firstPairs(2));
     ASSERT_TRUE(confirmed) << confirmed.error().message;
     EXPECT_EQ(learn(), 1);
     EXPECT_EQ(rendering("grommet"), "索环");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(learn(), 1);
     EXPECT_EQ(rendering("grommet"), "");
 }
@@ -174,4 +175,4 @@ TEST_F(WordStore, whatIsNoDictionaryIsRefusedAndTheFormerOneStays)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::library

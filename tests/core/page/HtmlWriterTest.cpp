@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::page {
 
 TEST(HtmlWriter, elementsCloseInTheReverseOrderOfTheirStart)
 {
@@ -30,4 +30,4 @@ TEST(HtmlWriter, anEmptyAttributeIsLeftOut)
     EXPECT_EQ(out.take(), "<hr id=\"x\">");
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

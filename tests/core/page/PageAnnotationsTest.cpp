@@ -4,25 +4,25 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::page {
 namespace {
 
-Annotation markOn(BlockId block, TextRange range)
+model::Annotation markOn(BlockId block, text::TextRange range)
 {
-    Annotation note;
+    model::Annotation note;
     note.id = NoteId{1};
-    note.kind = AnnotationKind::Underline;
-    MarkTarget target;
+    note.kind = model::AnnotationKind::Underline;
+    model::MarkTarget target;
     target.block = block;
     target.anchor.range = range;
     note.targets.push_back(target);
     return note;
 }
 
-ReadingDocument document()
+model::ReadingDocument document()
 {
     test::DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("A **bold** 😀 word", "一个词");
     to.pair("Another", "另一个");
     return to.take();
@@ -30,8 +30,8 @@ ReadingDocument document()
 
 TEST(PageAnnotations, rangesCountInUnitsOfThePageAndComeBack)
 {
-    const ReadingDocument shown = document();
-    const StoredBlock& block = shown.blocks.front();
+    const model::ReadingDocument shown = document();
+    const model::StoredBlock& block = shown.blocks.front();
     const std::size_t at = block.text.find("word");
     const auto marks = pageAnnotations(shown, std::vector{markOn(block.id, {at, at + 4})});
     ASSERT_EQ(marks.size(), 1U);
@@ -40,12 +40,12 @@ TEST(PageAnnotations, rangesCountInUnitsOfThePageAndComeBack)
     EXPECT_EQ(marks.front().counterparts, std::vector{shown.blocks.at(1).id});
     const auto back = stretchesOf(shown, marks.front().ranges);
     ASSERT_EQ(back.size(), 1U);
-    EXPECT_EQ(back.front().range, (TextRange{at, at + 4}));
+    EXPECT_EQ(back.front().range, (text::TextRange{at, at + 4}));
 }
 
 /// Marks `quote` in the block, on the page and back.
-std::string thereAndBack(const ReadingDocument& shown, const StoredBlock& block, const std::string& quote,
-                         int begin, int end)
+std::string thereAndBack(const model::ReadingDocument& shown, const model::StoredBlock& block,
+                         const std::string& quote, int begin, int end)
 {
     const std::size_t at = block.text.find(quote);
     const auto marks = pageAnnotations(shown, std::vector{markOn(block.id, {at, at + quote.size()})});
@@ -59,11 +59,12 @@ std::string thereAndBack(const ReadingDocument& shown, const StoredBlock& block,
 TEST(PageAnnotations, partsOfTablesAndCodeAreMarked)
 {
     test::DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
-    to.pair("| Bird | **Weight** |\n|---|---|\n| grey heron | 2 kg |\n| 鹭 | 1 kg |", "表", BlockKind::Table);
-    to.pair("int 鹭 = 1;\n  heron(2);\n", "代码", BlockKind::Code);
-    const ReadingDocument shown = to.take();
-    const StoredBlock& table = shown.blocks.at(0);
+    to.article(model::ArticleRole::Story, "", "");
+    to.pair("| Bird | **Weight** |\n|---|---|\n| grey heron | 2 kg |\n| 鹭 | 1 kg |", "表",
+            document::BlockKind::Table);
+    to.pair("int 鹭 = 1;\n  heron(2);\n", "代码", document::BlockKind::Code);
+    const model::ReadingDocument shown = to.take();
+    const model::StoredBlock& table = shown.blocks.at(0);
     EXPECT_EQ(thereAndBack(shown, table, "heron", 15, 20), "heron");
     EXPECT_EQ(thereAndBack(shown, table, "heron 2 kg", 15, 24), "heron 2 kg") << "over two cells";
     EXPECT_EQ(thereAndBack(shown, table, "2 kg", 20, 24), "2 kg") << "a cell from its beginning";
@@ -73,14 +74,14 @@ TEST(PageAnnotations, partsOfTablesAndCodeAreMarked)
 
 TEST(PageAnnotations, whatIsNotOnThePageAndNotesWithoutAMarkAreLeftOut)
 {
-    const ReadingDocument shown = document();
+    const model::ReadingDocument shown = document();
     EXPECT_TRUE(pageAnnotations(shown, std::vector{markOn(BlockId{999}, {0, 3})}).empty());
-    Annotation note = markOn(shown.blocks.front().id, {0, 1});
-    note.kind = AnnotationKind::Note;
+    model::Annotation note = markOn(shown.blocks.front().id, {0, 1});
+    note.kind = model::AnnotationKind::Note;
     EXPECT_TRUE(pageAnnotations(shown, std::vector{note}).empty());
     const std::vector<BlockRange> strange{{BlockId{999}, 0, 5}, {shown.blocks.front().id, 3, 3}};
     EXPECT_TRUE(stretchesOf(shown, strange).empty());
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::page

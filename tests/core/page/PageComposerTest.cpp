@@ -10,9 +10,10 @@ namespace duizhao::test {
 
 namespace {
 
-PageComposer composer(ReadingDocument document)
+page::PageComposer composer(model::ReadingDocument document)
 {
-    return {std::make_shared<const ReadingDocument>(std::move(document)), std::make_shared<PageTexts>()};
+    return {std::make_shared<const model::ReadingDocument>(std::move(document)),
+            std::make_shared<page::PageTexts>()};
 }
 
 std::size_t count(const std::string& text, std::string_view what)
@@ -28,15 +29,15 @@ std::size_t count(const std::string& text, std::string_view what)
 
 TEST(PageComposer, anIssueOfUsualSizeIsWrittenAsAWhole)
 {
-    const PageComposer issue = composer(sampleIssue());
-    EXPECT_EQ(issue.page({}, 0), writePage(sampleIssue(), PageTexts{}, {}));
+    const page::PageComposer issue = composer(sampleIssue());
+    EXPECT_EQ(issue.page({}, 0), page::writePage(sampleIssue(), page::PageTexts{}, {}));
     EXPECT_TRUE(issue.waiting(0).empty());
 }
 
 TEST(PageComposer, thePiecesOfALongPageMakeItWhole)
 {
-    const ReadingDocument document = longDocument(1'000);
-    const PageComposer pieces = composer(document);
+    const model::ReadingDocument document = longDocument(1'000);
+    const page::PageComposer pieces = composer(document);
     std::string page = pieces.page({}, 9);
     EXPECT_LT(count(page, "class=\"row"), 250U);
     for (const std::size_t number : pieces.waiting(9)) {
@@ -45,12 +46,12 @@ TEST(PageComposer, thePiecesOfALongPageMakeItWhole)
         ASSERT_NE(at, std::string::npos) << number;
         page.replace(at, empty.size(), "\">" + pieces.run(number));
     }
-    EXPECT_EQ(page, writePage(document, PageTexts{}, {}));
+    EXPECT_EQ(page, page::writePage(document, page::PageTexts{}, {}));
 }
 
 TEST(PageComposer, thePlaceIsInAndTheNearestComeNext)
 {
-    const PageComposer pieces = composer(longDocument(1'000));
+    const page::PageComposer pieces = composer(longDocument(1'000));
     const std::size_t place = pieces.runOf(BeadId{512});
     EXPECT_NE(pieces.page({}, place).find("id=\"p512\""), std::string::npos);
     EXPECT_EQ(pieces.page({}, place).find("id=\"p12\""), std::string::npos);
@@ -62,7 +63,7 @@ TEST(PageComposer, thePlaceIsInAndTheNearestComeNext)
 
 TEST(PageComposer, aPlaceIsFoundByPairArticleAndBlock)
 {
-    const PageComposer pieces = composer(longDocument(1'000));
+    const page::PageComposer pieces = composer(longDocument(1'000));
     const std::size_t run = pieces.runOf(BeadId{260}); // the third article of a hundred pairs each
     EXPECT_EQ(pieces.runOf(ArticleId{3}, 60), run);
     EXPECT_EQ(pieces.runOf(BlockId{2 * 260}), run);

@@ -4,25 +4,25 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::page {
 namespace {
 
-ReadingDocument two()
+model::ReadingDocument two()
 {
     test::DocumentBuilder builder;
     builder.issue("Letter", "信", "The Pond", "2025-01-01", "");
-    builder.article(ArticleRole::Story, "Ducks", "鸭");
+    builder.article(model::ArticleRole::Story, "Ducks", "鸭");
     builder.pair("One.", "一。");
     builder.pair("Two.", "二。");
     builder.pair("Three.", "三。");
-    builder.article(ArticleRole::Story, "Boats", "船");
+    builder.article(model::ArticleRole::Story, "Boats", "船");
     builder.pair("Four.", "四。");
     return builder.take();
 }
 
-ReadingDocument merged()
+model::ReadingDocument merged()
 {
-    ReadingDocument document = two();
+    model::ReadingDocument document = two();
     document.beads[0].en.push_back(document.beads[1].en[0]);
     document.beads[0].zh.push_back(document.beads[1].zh[0]);
     document.beads.erase(document.beads.begin() + 1);
@@ -60,7 +60,7 @@ TEST(PagePatch, takingItBackBringsTheRowsBack)
 
 TEST(PagePatch, aBlockThatLosesWordsIsAnotherRow)
 {
-    ReadingDocument cut = two();
+    model::ReadingDocument cut = two();
     cut.blocks[2].markdown = "Tw";
     const auto patch = patchPage(two(), cut, PageTexts{});
     ASSERT_TRUE(patch);
@@ -69,8 +69,8 @@ TEST(PagePatch, aBlockThatLosesWordsIsAnotherRow)
 
 TEST(PagePatch, theLastRowOfAnArticleHasNothingBehindIt)
 {
-    ReadingDocument confirmed = two();
-    confirmed.beads[2].status = BeadStatus::Confirmed;
+    model::ReadingDocument confirmed = two();
+    confirmed.beads[2].status = model::BeadStatus::Confirmed;
     const auto patch = patchPage(two(), confirmed, PageTexts{});
     ASSERT_TRUE(patch);
     EXPECT_EQ(patch->gone, std::vector<std::string>{"p3"});
@@ -79,10 +79,10 @@ TEST(PagePatch, theLastRowOfAnArticleHasNothingBehindIt)
 
 TEST(PagePatch, changesInTwoArticlesWantTheWholePage)
 {
-    ReadingDocument both = merged();
-    both.beads.back().status = BeadStatus::Confirmed;
+    model::ReadingDocument both = merged();
+    both.beads.back().status = model::BeadStatus::Confirmed;
     EXPECT_FALSE(patchPage(two(), both, PageTexts{}));
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::page

@@ -8,7 +8,7 @@
 
 #include <set>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -36,15 +36,15 @@ std::vector<std::string> outline(const PagePart& part)
 TEST(PagePlan, foldsStandWhereTheirTextStoodWithNeighboursOfOneReasonTogether)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
-    to.fold(FoldReason::Furniture, "Share", Language::English);
-    to.fold(FoldReason::Furniture, "Subscribe", Language::English);
+    to.article(model::ArticleRole::Story, "", "");
+    to.fold(document::FoldReason::Furniture, "Share", text::Language::English);
+    to.fold(document::FoldReason::Furniture, "Subscribe", text::Language::English);
     to.pair("one", "一");
-    to.fold(FoldReason::Wrapper, "以下", Language::Chinese);
-    to.fold(FoldReason::Note, "continue", Language::English);
+    to.fold(document::FoldReason::Wrapper, "以下", text::Language::Chinese);
+    to.fold(document::FoldReason::Note, "continue", text::Language::English);
     to.pair("two", "二");
-    to.fold(FoldReason::Furniture, "Share", Language::English);
-    const ReadingDocument document = to.take();
+    to.fold(document::FoldReason::Furniture, "Share", text::Language::English);
+    const model::ReadingDocument document = to.take();
     const auto parts = planPage(document);
     ASSERT_EQ(parts.size(), 1U);
     EXPECT_THAT(outline(parts[0]),
@@ -54,30 +54,30 @@ TEST(PagePlan, foldsStandWhereTheirTextStoodWithNeighboursOfOneReasonTogether)
 TEST(PagePlan, marksWithoutWordsTravelWithTheNextFoldOfTheArticle)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
-    to.fold(FoldReason::Markup, "---", Language::None);
+    to.article(model::ArticleRole::Story, "", "");
+    to.fold(document::FoldReason::Markup, "---", text::Language::None);
     to.pair("one", "一");
-    to.fold(FoldReason::Wrapper, "以下", Language::Chinese);
-    to.fold(FoldReason::Markup, "```", Language::None);
+    to.fold(document::FoldReason::Wrapper, "以下", text::Language::Chinese);
+    to.fold(document::FoldReason::Markup, "```", text::Language::None);
     to.pair("two", "二");
-    to.fold(FoldReason::Markup, "```", Language::None);
-    const ReadingDocument document = to.take();
+    to.fold(document::FoldReason::Markup, "```", text::Language::None);
+    const model::ReadingDocument document = to.take();
     EXPECT_THAT(outline(planPage(document).at(0)), ElementsAre("one", "(wrapper 3)", "two", "(markup 1)"));
 }
 
 TEST(PagePlan, whatBelongsToTheIssueStandsBetweenItsArticles)
 {
     DocumentBuilder to;
-    to.fold(FoldReason::Furniture, "View in browser", Language::English);
-    to.article(ArticleRole::Letter, "", "");
+    to.fold(document::FoldReason::Furniture, "View in browser", text::Language::English);
+    to.article(model::ArticleRole::Letter, "", "");
     to.pair("Dear friends,", "");
     to.loose();
-    to.pair("News", "新闻", BlockKind::Heading, 1);
-    to.article(ArticleRole::Story, "", "");
+    to.pair("News", "新闻", document::BlockKind::Heading, 1);
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("Story", "故事");
     to.loose();
-    to.fold(FoldReason::RepeatedOriginal, "again", Language::English);
-    const ReadingDocument document = to.take();
+    to.fold(document::FoldReason::RepeatedOriginal, "again", text::Language::English);
+    const model::ReadingDocument document = to.take();
     const auto parts = planPage(document);
     ASSERT_EQ(parts.size(), 5U);
     EXPECT_THAT(outline(parts[0]), ElementsAre("(furniture 1)"));
@@ -90,12 +90,12 @@ TEST(PagePlan, whatBelongsToTheIssueStandsBetweenItsArticles)
 
 TEST(PagePlan, everyShownAndFoldedBlockIsOnThePageOnce)
 {
-    const ReadingDocument document = test::sampleIssue();
+    const model::ReadingDocument document = test::sampleIssue();
     std::multiset<std::int64_t> placed;
     for (const PagePart& part : planPage(document)) {
         for (const PageItem& item : part.items) {
             const auto take = [&](const auto& blocks) {
-                for (const StoredBlock* block : blocks) {
+                for (const model::StoredBlock* block : blocks) {
                     placed.insert(block->id.value);
                 }
             };
@@ -107,7 +107,7 @@ TEST(PagePlan, everyShownAndFoldedBlockIsOnThePageOnce)
             }
         }
     }
-    for (const StoredBlock& block : document.blocks) {
+    for (const model::StoredBlock& block : document.blocks) {
         EXPECT_EQ(placed.count(block.id.value), 1U) << block.text;
     }
     EXPECT_EQ(placed.size(), document.blocks.size());
@@ -116,10 +116,10 @@ TEST(PagePlan, everyShownAndFoldedBlockIsOnThePageOnce)
 TEST(PagePlan, aRowWithoutLanguageSpansBothColumnsAndAOneSidedPairDoesNot)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
-    to.neutral(BlockKind::Code, "ls");
+    to.article(model::ArticleRole::Story, "", "");
+    to.neutral(document::BlockKind::Code, "ls");
     to.pair("only English", "");
-    const ReadingDocument document = to.take();
+    const model::ReadingDocument document = to.take();
     const auto parts = planPage(document);
     EXPECT_TRUE(std::get<PageRow>(parts.at(0).items.at(0)).across);
     EXPECT_FALSE(std::get<PageRow>(parts.at(0).items.at(1)).across);
@@ -128,11 +128,11 @@ TEST(PagePlan, aRowWithoutLanguageSpansBothColumnsAndAOneSidedPairDoesNot)
 TEST(PagePlan, theHeadingThatIsTheTitleIsKnownWhateverItsCaseAndScript)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "Another Title", "圖書館的搜索");
-    to.neutral(BlockKind::Image, "![x](https://example.org/x.png)");
-    to.pair("a Different one", "图书馆的搜索", BlockKind::Heading, 2);
-    to.pair("Another Title", "另一个", BlockKind::Heading, 3);
-    const ReadingDocument document = to.take();
+    to.article(model::ArticleRole::Story, "Another Title", "圖書館的搜索");
+    to.neutral(document::BlockKind::Image, "![x](https://example.org/x.png)");
+    to.pair("a Different one", "图书馆的搜索", document::BlockKind::Heading, 2);
+    to.pair("Another Title", "另一个", document::BlockKind::Heading, 3);
+    const model::ReadingDocument document = to.take();
     const auto parts = planPage(document);
     EXPECT_TRUE(std::get<PageRow>(parts.at(0).items.at(1)).title);
     EXPECT_FALSE(std::get<PageRow>(parts.at(0).items.at(2)).title);
@@ -141,13 +141,13 @@ TEST(PagePlan, theHeadingThatIsTheTitleIsKnownWhateverItsCaseAndScript)
 TEST(PagePlan, aDanglingIdOfABlockIsPassedOver)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     const BeadId bead = to.pair("one", "一");
     to.bead(bead).zh = {BlockId{999}};
     const BeadId nothing = to.pair("two", "");
     to.bead(nothing).en = {BlockId{998}};
-    const ReadingDocument document = to.take();
+    const model::ReadingDocument document = to.take();
     EXPECT_THAT(outline(planPage(document).at(0)), ElementsAre("one"));
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

@@ -9,7 +9,7 @@
 #include <regex>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::page {
 
 namespace {
 
@@ -17,7 +17,7 @@ using test::DocumentBuilder;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string pageOf(const ReadingDocument& document)
+std::string pageOf(const model::ReadingDocument& document)
 {
     return writePage(document, PageTexts(), PageOptions());
 }
@@ -43,7 +43,7 @@ std::string rowOf(const std::string& page, int bead)
 TEST(PageWriter, bothHalvesOfAPairStandInOneRowEachWithItsLanguage)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     const BeadId simplified = to.pair("A library", "图书馆检索");
     const BeadId traditional = to.pair("A bridge", "橋樑與圖書館");
     const std::string page = pageOf(to.take());
@@ -57,7 +57,7 @@ TEST(PageWriter, bothHalvesOfAPairStandInOneRowEachWithItsLanguage)
 TEST(PageWriter, aMissingHalfIsThereAndSaysWhatIsMissing)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("Untranslated", "");
     to.pair("", "没有英文");
     const std::string page = pageOf(to.take());
@@ -72,8 +72,8 @@ TEST(PageWriter, aMissingHalfIsThereAndSaysWhatIsMissing)
 TEST(PageWriter, rowsWithoutLanguageHaveOneHalf)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
-    to.neutral(BlockKind::Code, "ls -l");
+    to.article(model::ArticleRole::Story, "", "");
+    to.neutral(document::BlockKind::Code, "ls -l");
     const std::string row = rowOf(pageOf(to.take()), 1);
     EXPECT_THAT(row, HasSubstr("<div class=\"half both\">"));
     EXPECT_THAT(row, HasSubstr("ls -l"));
@@ -110,7 +110,7 @@ TEST(PageWriter, aTitleThatStandsAsAHeadingIsNotSaidTwice)
 TEST(PageWriter, aLetterWhoseFirstLineIsItsTitleIsNotIntroducedWithIt)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Letter, "Dear friends", "");
+    to.article(model::ArticleRole::Letter, "Dear friends", "");
     to.pair("Dear friends,", "亲爱的朋友们：");
     const std::string page = pageOf(to.take());
     EXPECT_EQ(count(page, "Dear friends"), 1U);
@@ -120,14 +120,14 @@ TEST(PageWriter, aLetterWhoseFirstLineIsItsTitleIsNotIntroducedWithIt)
 TEST(PageWriter, aDocumentWithHardlyAPairIsSetInOneColumn)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Entry, "", "条目");
+    to.article(model::ArticleRole::Entry, "", "条目");
     for (int i = 0; i < 99; ++i) {
         to.pair("", "一段");
     }
     to.pair("stray", "");
     EXPECT_THAT(pageOf(to.take()), HasSubstr("data-only=\"zh\""));
     DocumentBuilder both;
-    both.article(ArticleRole::Story, "", "");
+    both.article(model::ArticleRole::Story, "", "");
     both.pair("one", "一");
     both.pair("", "二");
     EXPECT_THAT(pageOf(both.take()), Not(HasSubstr("data-only")));
@@ -159,7 +159,7 @@ TEST(PageWriter, anEntryShowsNumberDateCategoryTagsAndVideoAndAStubSaysSo)
 TEST(PageWriter, notesStandUnderTheirPairAndBookmarksMarkTheirRow)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     const BeadId bead = to.pair("one", "一");
     to.pair("two", "二");
     to.note(bead, "A **strong** remark");
@@ -174,9 +174,9 @@ TEST(PageWriter, notesStandUnderTheirPairAndBookmarksMarkTheirRow)
 TEST(PageWriter, anUnplacedNoteIsNotOnThePage)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.note(to.pair("one", "一"), "lost");
-    ReadingDocument document = to.take();
+    model::ReadingDocument document = to.take();
     document.notes.front().anchor.unplaced = true;
     EXPECT_THAT(pageOf(document), Not(HasSubstr("lost")));
 }
@@ -184,8 +184,8 @@ TEST(PageWriter, anUnplacedNoteIsNotOnThePage)
 TEST(PageWriter, aPairToBeCheckedSaysSo)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
-    to.bead(to.pair("one", "一")).status = BeadStatus::NeedsReview;
+    to.article(model::ArticleRole::Story, "", "");
+    to.bead(to.pair("one", "一")).status = model::BeadStatus::NeedsReview;
     const std::string row = rowOf(pageOf(to.take()), 1);
     EXPECT_THAT(row, HasSubstr("data-status=\"review\""));
     EXPECT_THAT(row, HasSubstr("This pair should be checked"));
@@ -195,7 +195,7 @@ TEST(PageWriter, aLabelStandsOutWhereBothHalvesBeginWithOne)
 {
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("What's new: The city opened a library for everyone.",
             "**最新进展：**全市开放了一座面向所有人的图书馆。");
     to.pair("Three words here: the city opened a library for everyone.",
@@ -238,4 +238,4 @@ TEST(PageWriter, theEmptyPageInvites)
     EXPECT_THAT(page, Not(HasSubstr("class=\"row")));
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

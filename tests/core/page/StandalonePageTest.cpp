@@ -12,7 +12,7 @@ using testing::Not;
 
 TEST(StandalonePage, bringsItsStyleAndLoadsNothing)
 {
-    const std::string page = writeStandalonePage(sampleIssue(), PageTexts{});
+    const std::string page = page::writeStandalonePage(sampleIssue(), page::PageTexts{});
     EXPECT_THAT(page, HasSubstr("<style>"));
     EXPECT_THAT(page, HasSubstr("grid-template-columns"));
     EXPECT_THAT(page, HasSubstr("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;"));
@@ -23,7 +23,7 @@ TEST(StandalonePage, bringsItsStyleAndLoadsNothing)
 
 TEST(StandalonePage, isDarkWhereTheDesktopIs)
 {
-    const std::string page = writeStandalonePage(sampleIssue(), PageTexts{});
+    const std::string page = page::writeStandalonePage(sampleIssue(), page::PageTexts{});
     const auto dark = page.find("@media (prefers-color-scheme: dark) { :root {");
     ASSERT_NE(dark, std::string::npos);
     EXPECT_LT(page.find("--paper:", dark), page.find("} }", dark));
@@ -31,13 +31,15 @@ TEST(StandalonePage, isDarkWhereTheDesktopIs)
 
 TEST(StandalonePage, setsTwoColumnsForTwoLanguagesAndOneForOne)
 {
-    EXPECT_THAT(writeStandalonePage(sampleIssue(), PageTexts{}), HasSubstr("data-columns=\"two\""));
-    EXPECT_THAT(writeStandalonePage(sampleDigest(), PageTexts{}), HasSubstr("data-columns=\"one\""));
+    EXPECT_THAT(page::writeStandalonePage(sampleIssue(), page::PageTexts{}),
+                HasSubstr("data-columns=\"two\""));
+    EXPECT_THAT(page::writeStandalonePage(sampleDigest(), page::PageTexts{}),
+                HasSubstr("data-columns=\"one\""));
 }
 
 TEST(StandalonePage, hostileTextStaysText)
 {
-    EXPECT_THAT(writeStandalonePage(hostileDocument(), PageTexts{}), Not(HasSubstr("<script")));
+    EXPECT_THAT(page::writeStandalonePage(hostileDocument(), page::PageTexts{}), Not(HasSubstr("<script")));
 }
 
 } // namespace duizhao::test

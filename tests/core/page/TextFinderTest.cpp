@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::page {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
@@ -60,4 +60,4 @@ TEST(TextFinder, findsWordsAsWordsOfTheirOwn)
     EXPECT_THAT(finder.findWords({}, 10), IsEmpty());
 }
 
-} // namespace duizhao
+} // namespace duizhao::page

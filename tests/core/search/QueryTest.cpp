@@ -1,12 +1,12 @@
 #include "core/search/Query.h"
 
-#include "core/search/QueryDates.h"
+#include "core/index/QueryDates.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -151,15 +151,15 @@ TEST(SearchQuery, neverFailsOnAnything)
 
 TEST(SearchQuery, countsDaysAndTakesDatesInEitherOrder)
 {
-    EXPECT_EQ(dayNumber("1970-01-02"), 1);
-    EXPECT_EQ(dayNumber("2025-02-31"), dayNumber("2025-02-28"));
-    EXPECT_FALSE(dayNumber("soon"));
-    const auto swapped = readDates("2025-03..2025-01");
+    EXPECT_EQ(index::dayNumber("1970-01-02"), 1);
+    EXPECT_EQ(index::dayNumber("2025-02-31"), index::dayNumber("2025-02-28"));
+    EXPECT_FALSE(index::dayNumber("soon"));
+    const auto swapped = index::readDates("2025-03..2025-01");
     ASSERT_TRUE(swapped);
     EXPECT_EQ(swapped->first, "2025-01-01");
     EXPECT_EQ(swapped->second, "2025-03-31");
-    EXPECT_FALSE(readDates(".."));
-    EXPECT_FALSE(readDates("2025-13"));
+    EXPECT_FALSE(index::readDates(".."));
+    EXPECT_FALSE(index::readDates("2025-13"));
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

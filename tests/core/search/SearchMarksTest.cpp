@@ -1,8 +1,17 @@
-#include "core/annotation/Annotation.h"
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
+#include "core/library/read/Reading.h"
+#include "core/library/upkeep/Check.h"
+#include "core/library/upkeep/Indexing.h"
+#include "core/model/Annotation.h"
 #include "core/search/Search.h"
 #include "tests/core/library/LibraryFixture.h"
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -46,15 +55,15 @@ protected:
     }
     NoteId highlight(const std::string& quote)
     {
-        const auto document = library().readIssue(m_where.issue).value();
-        for (const StoredBlock& block : document.blocks) {
+        const auto document = library::readIssue(library(), m_where.issue).value();
+        for (const model::StoredBlock& block : document.blocks) {
             const std::size_t begin = block.text.find(quote);
             if (begin != std::string::npos) {
-                AnnotationDraft draft;
-                draft.kind = AnnotationKind::Highlight;
-                draft.colour = MarkColour::Yellow;
+                model::AnnotationDraft draft;
+                draft.kind = model::AnnotationKind::Highlight;
+                draft.colour = model::MarkColour::Yellow;
                 draft.stretches = {{block.id, {begin, begin + quote.size()}}};
-                return library().addAnnotation(draft).value_or(NoteId{});
+                return library::addAnnotation(library(), draft).value_or(NoteId{});
             }
         }
         ADD_FAILURE() << quote;
@@ -76,11 +85,11 @@ TEST_F(SearchMarks, findsWhatIsHighlightedAndNothingBeside)
     const NoteId still = highlight("平靜");
     EXPECT_EQ(found("in:note 平静"), "Ducks: highlight 1 平靜;\n");
     EXPECT_EQ(found("in:note 静"), "Ducks: highlight 1 平靜;\n");
-    ASSERT_TRUE(library().deleteAnnotations(std::vector{calm, still}));
+    ASSERT_TRUE(library::deleteAnnotations(library(), std::vector{calm, still}));
     EXPECT_EQ(found("in:note calm"), "");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(found("in:note calm"), "Ducks: highlight 1 calm lake;\n");
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(found("in:note 静"), "");
     expectSound();
 }
@@ -100,17 +109,17 @@ TEST_F(SearchMarks, findsAHighlightWhoseTextIsGone)
 
 TEST_F(SearchMarks, aNoteOnAWholePairMarksNothing)
 {
-    const StoredBead bead = beadWith("They use maps.");
-    ASSERT_TRUE(library().addNote(bead.articleId, bead.id, "Ask again"));
+    const model::StoredBead bead = beadWith("They use maps.");
+    ASSERT_TRUE(library::addNote(library(), bead.articleId, bead.id, "Ask again"));
     EXPECT_EQ(found("in:note maps"), "");
     EXPECT_EQ(found("in:note ask"), "Ducks: note 2 Ask again;\n");
 }
 
 TEST_F(SearchMarks, findsTagsOfArticlesAndOfSingleNotes)
 {
-    const StoredBead bead = beadWith("Two boats wait.");
-    const NoteId note = library().addNote(bead.articleId, bead.id, "See").value();
-    ASSERT_TRUE(library().tagAnnotations(std::vector{note}, "harbour/later"));
+    const model::StoredBead bead = beadWith("Two boats wait.");
+    const NoteId note = library::addNote(library(), bead.articleId, bead.id, "See").value();
+    ASSERT_TRUE(library::tagAnnotations(library(), std::vector{note}, "harbour/later"));
     EXPECT_EQ(found("harbour"), "Boats: tag 1 harbour/later;\n");
     EXPECT_EQ(found("tag:harbour"), "Boats:\n");
     EXPECT_EQ(found("tag:birds"), "Ducks:\n");
@@ -120,7 +129,7 @@ TEST_F(SearchMarks, findsTagsOfArticlesAndOfSingleNotes)
         EXPECT_EQ(tag.articles, Searcher{library()}.count(parseQuery("tag:" + tag.name)).value()) << tag.name;
     }
     EXPECT_EQ(facets->tags.size(), 3U);
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(found("tag:harbour"), "");
     EXPECT_EQ(found("harbour"), "");
 }
@@ -129,12 +138,12 @@ TEST_F(SearchMarks, findsChineseTagsByPinyin)
 {
     EXPECT_EQ(found("rengongzhineng"), "Ducks: tag 0 人工智能;\n");
     EXPECT_EQ(found("rgzn"), "Ducks: tag 0 人工智能;\n");
-    ASSERT_TRUE(library().addTag(only("Boats"), "海上"));
+    ASSERT_TRUE(library::addTag(library(), only("Boats"), "海上"));
     EXPECT_EQ(found("haishang"), "Boats: tag 0 海上;\n");
-    ASSERT_TRUE(library().renameTag("海上", "湖上"));
+    ASSERT_TRUE(library::renameTag(library(), "海上", "湖上"));
     EXPECT_EQ(found("haishang"), "");
     EXPECT_EQ(found("hushang"), "Boats: tag 0 湖上;\n");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(found("haishang"), "Boats: tag 0 海上;\n");
     expectSound();
 }
@@ -154,7 +163,7 @@ TEST_F(SearchMarks, findsCategoriesAndTitlesOfIssuesByPinyin)
 TEST_F(SearchMarks, aKeywordThatWasTakenOffIsStillATermOfItsFile)
 {
     EXPECT_EQ(found("人工智能"), "Ducks: tag 0 人工智能;\n");
-    ASSERT_TRUE(library().removeTag(only("Ducks"), "人工智能"));
+    ASSERT_TRUE(library::removeTag(library(), only("Ducks"), "人工智能"));
     EXPECT_EQ(found("人工智能"), "Ducks: term 0 人工智能;\n");
     EXPECT_EQ(found("rengongzhineng"), "Ducks: term 0 人工智能;\n");
     EXPECT_EQ(found("tag:人工智能"), "");
@@ -165,9 +174,9 @@ TEST_F(SearchMarks, aKeywordThatWasTakenOffIsStillATermOfItsFile)
 TEST_F(SearchMarks, nothingThatLiesInTheTrashIsFound)
 {
     const auto ducks = only("Ducks");
-    const StoredBead bead = beadWith("They use maps.");
-    const NoteId note = library().addNote(bead.articleId, bead.id, "Ask again").value();
-    ASSERT_TRUE(library().tagAnnotations(std::vector{note}, "later"));
+    const model::StoredBead bead = beadWith("They use maps.");
+    const NoteId note = library::addNote(library(), bead.articleId, bead.id, "Ask again").value();
+    ASSERT_TRUE(library::tagAnnotations(library(), std::vector{note}, "later"));
     static_cast<void>(highlight("calm"));
     const std::vector<std::string> queries{"swim", "鸭子",  "鸭",       "ask",       "later",
                                            "calm", "birds", "人工智能", "tag:birds", "is:noted"};
@@ -175,17 +184,17 @@ TEST_F(SearchMarks, nothingThatLiesInTheTrashIsFound)
     for (const std::string& query : queries) {
         before.push_back(found(query));
     }
-    ASSERT_TRUE(library().setTrashed(ducks, true));
+    ASSERT_TRUE(library::setTrashed(library(), ducks, true));
     for (const std::string& query : queries) {
         EXPECT_EQ(found(query), "") << query;
         EXPECT_EQ(Searcher{library()}.count(parseQuery(query)).value(), 0) << query;
     }
-    ASSERT_TRUE(library().setTrashed(ducks, false));
+    ASSERT_TRUE(library::setTrashed(library(), ducks, false));
     for (std::size_t i = 0; i < queries.size(); ++i) {
         EXPECT_EQ(found(queries[i]), before[i]);
     }
-    ASSERT_TRUE(library().setTrashed(ducks, true));
-    ASSERT_EQ(library().emptyTrash().value(), 1);
+    ASSERT_TRUE(library::setTrashed(library(), ducks, true));
+    ASSERT_EQ(library::emptyTrash(library()).value(), 1);
     EXPECT_EQ(found("ask OR swim OR calm OR later"), "");
     expectSound();
 }
@@ -193,7 +202,7 @@ TEST_F(SearchMarks, nothingThatLiesInTheTrashIsFound)
 TEST_F(SearchMarks, anIndexMadeAnewFindsTheSame)
 {
     static_cast<void>(highlight("calm"));
-    ASSERT_TRUE(library().addTag(only("Boats"), "海上"));
+    ASSERT_TRUE(library::addTag(library(), only("Boats"), "海上"));
     const std::vector<std::string> queries{"calm", "haishang", "rgzn", "in:note calm"};
     std::vector<std::string> before;
     for (const std::string& query : queries) {
@@ -201,11 +210,11 @@ TEST_F(SearchMarks, anIndexMadeAnewFindsTheSame)
         EXPECT_NE(before.back(), "") << query;
     }
     NoProgress quiet;
-    ASSERT_TRUE(library().rebuildSearchIndex(quiet));
+    ASSERT_TRUE(library::rebuildSearchIndex(library(), quiet));
     for (std::size_t i = 0; i < queries.size(); ++i) {
         EXPECT_EQ(found(queries[i]), before[i]);
     }
-    EXPECT_TRUE(library().check()->empty());
+    EXPECT_TRUE(library::check(library())->empty());
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -1,6 +1,12 @@
 #include "core/search/Search.h"
 
-#include "core/search/SearchIndex.h"
+#include "core/index/SearchIndex.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/History.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/upkeep/Indexing.h"
 #include "core/text/Fold.h"
 #include "core/text/Utf8.h"
 #include "resources/schema.h"
@@ -9,7 +15,7 @@
 #include <random>
 #include <set>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -55,7 +61,7 @@ protected:
     {
         std::u32string text;
         for (std::size_t at = 0; at < match.snippet.size();) {
-            text += nextCodePoint(match.snippet, at);
+            text += text::nextCodePoint(match.snippet, at);
         }
         for (auto mark = match.marks.rbegin(); mark != match.marks.rend(); ++mark) {
             text.insert(std::size_t(mark->begin + mark->length), U"]");
@@ -63,7 +69,7 @@ protected:
         }
         std::string bytes;
         for (const char32_t c : text) {
-            appendUtf8(bytes, c);
+            text::appendUtf8(bytes, c);
         }
         return bytes;
     }
@@ -155,7 +161,7 @@ TEST_F(SearchTest, followsNotesThroughEditUndoAndRedo)
 {
     lake();
     const ArticleId boats = articleNamed("Boats");
-    const auto note = library().addNote(boats, {}, "問問船長 the captain");
+    const auto note = library::addNote(library(), boats, {}, "問問船長 the captain");
     ASSERT_TRUE(note);
     EXPECT_EQ(found("船长"), "Boats");
     EXPECT_EQ(found("captain"), "Boats");
@@ -163,13 +169,13 @@ TEST_F(SearchTest, followsNotesThroughEditUndoAndRedo)
     EXPECT_EQ(found("captain 两条"), "Boats") << "a word in the note, the other in the text";
     EXPECT_EQ(found("captain -两条"), "");
     EXPECT_EQ(matches("captain"), std::vector<std::string>{"note 0: 問問船長 the [captain]"});
-    ASSERT_TRUE(library().editNote(*note, "nothing left"));
+    ASSERT_TRUE(library::editNote(library(), *note, "nothing left"));
     EXPECT_EQ(found("captain"), "");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(found("captain"), "Boats");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(found("captain"), "");
-    ASSERT_TRUE(library().redo());
+    ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(found("船长"), "Boats");
     expectSound();
 }
@@ -181,13 +187,13 @@ TEST_F(SearchTest, followsTagsWithoutIndexingArticlesAnew)
     EXPECT_EQ(found("birds"), "Ducks");
     EXPECT_EQ(found("tag:birds"), "Ducks");
     EXPECT_EQ(found("人工 -tag:birds"), "Boats");
-    ASSERT_TRUE(library().addTag(boats, "水/帆船"));
+    ASSERT_TRUE(library::addTag(library(), boats, "水/帆船"));
     EXPECT_EQ(found("帆船"), "Boats");
     EXPECT_EQ(found("tag:水"), "Boats");
-    ASSERT_TRUE(library().renameTag("水", "海"));
+    ASSERT_TRUE(library::renameTag(library(), "水", "海"));
     EXPECT_EQ(found("tag:水"), "");
     EXPECT_EQ(found("海"), "Boats");
-    ASSERT_TRUE(library().undo());
+    ASSERT_TRUE(library::undo(library()));
     EXPECT_EQ(found("海"), "");
     expectSound();
 }
@@ -236,10 +242,10 @@ TEST_F(SearchTest, narrowsByDateAndState)
     EXPECT_EQ(found("duck -date:2025"), "D2024-05-01");
     EXPECT_EQ(found("date:2025"), "D2025-03-02 D2025-01-10");
     const std::vector<ArticleId> march{articleNamed("D2025-03-02")};
-    ASSERT_TRUE(library().setRead(march, true));
+    ASSERT_TRUE(library::setRead(library(), march, true));
     EXPECT_EQ(found("is:read"), "D2025-03-02");
     EXPECT_EQ(found("duck is:unread date:..2025"), "D2025-01-10 D2024-05-01");
-    ASSERT_TRUE(library().setBookmarked(march, true));
+    ASSERT_TRUE(library::setBookmarked(library(), march, true));
     EXPECT_EQ(found("is:bookmarked"), "D2025-03-02");
     EXPECT_EQ(found("lang:both -is:bookmarked date:2025"), "D2025-01-10");
 }
@@ -263,7 +269,7 @@ TEST_F(SearchTest, findsWhatAScanOfTheFoldedTextFinds)
     const auto text = [&](std::size_t length) {
         std::string bytes;
         for (std::size_t i = 0; i < length; ++i) {
-            appendUtf8(bytes, alphabet[random() % alphabet.size()]);
+            text::appendUtf8(bytes, alphabet[random() % alphabet.size()]);
         }
         return bytes;
     };
@@ -276,11 +282,11 @@ TEST_F(SearchTest, findsWhatAScanOfTheFoldedTextFinds)
     for (int round = 0; round < 400; ++round) {
         std::string query;
         for (std::size_t i = 0; i < std::size_t(1 + round % 4); ++i) {
-            appendUtf8(query, characters[random() % characters.size()]);
+            text::appendUtf8(query, characters[random() % characters.size()]);
         }
         std::set<std::string> scanned;
         for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (fold(texts[i]).find(fold(query)) != std::string::npos) {
+            if (text::fold(texts[i]).find(text::fold(query)) != std::string::npos) {
                 scanned.insert("N" + std::to_string(i) + "N");
             }
         }
@@ -324,8 +330,8 @@ TEST_F(SearchTest, findsFrequentCharactersAlikeAloneAndTogether)
 TEST_F(SearchTest, indexesALibraryOfTheFormerIndexAnew)
 {
     lake();
-    ASSERT_TRUE(library().addNote(articleNamed("Boats"), {}, "看天气 calmly"));
-    Database& database = library().database();
+    ASSERT_TRUE(library::addNote(library(), articleNamed("Boats"), {}, "看天气 calmly"));
+    storage::Database& database = library().session().database;
     ASSERT_TRUE(database.execute(
         "DROP TABLE search_words; DROP TABLE search_sets;"
         "CREATE VIRTUAL TABLE search_words USING fts5 (title, en, zh, about, reading, mark, content = '',"
@@ -338,9 +344,9 @@ TEST_F(SearchTest, indexesALibraryOfTheFormerIndexAnew)
         }
     }
     reopen();
-    EXPECT_EQ(*library().unindexedIssues(), 1);
+    EXPECT_EQ(*library::unindexedIssues(library()), 1);
     NoProgress progress;
-    ASSERT_TRUE(library().indexForSearch(progress));
+    ASSERT_TRUE(library::indexForSearch(library(), progress));
     EXPECT_EQ(found("平静的湖面"), "Ducks");
     EXPECT_EQ(found("天气"), "Boats");
     expectSound();
@@ -360,4 +366,4 @@ TEST_F(SearchTest, limitsArticlesAndSaysThatThereAreMore)
     EXPECT_FALSE(Searcher{library()}.search(request)->more);
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::search {
 
 namespace {
 
@@ -48,4 +48,4 @@ TEST(Snippet, atTheEndOfATextGoesBackForTheRest)
     EXPECT_FALSE(match.cutBehind);
 }
 
-} // namespace duizhao
+} // namespace duizhao::search

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 using test::ScratchDatabase;
@@ -138,4 +138,4 @@ TEST_F(ChangeRecorderTest, aDamagedRecordIsToldAndNotTried)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

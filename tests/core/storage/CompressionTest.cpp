@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 TEST(Compression, bytesComeBackAsTheyWere)
@@ -34,4 +34,4 @@ TEST(Compression, damageIsTold)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

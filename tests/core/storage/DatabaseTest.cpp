@@ -6,7 +6,7 @@
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 using test::ScratchDatabase;
@@ -225,4 +225,4 @@ TEST(Database, aDamagedPageIsTold)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -7,7 +7,7 @@
 
 #include <fstream>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 using test::ScratchDatabase;
@@ -93,4 +93,4 @@ TEST(FileHeader, anEmptyFileIsAsGoodAsNone)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

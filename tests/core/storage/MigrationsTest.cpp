@@ -8,7 +8,7 @@
 
 #include <array>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 using test::TempFolder;
@@ -140,4 +140,4 @@ TEST_F(Migrations, newerLibraryIsLeftUntouched)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 using test::ScratchDatabase;
@@ -99,4 +99,4 @@ TEST(Transaction, oneGivesTheFirstRowAndTheStatementIsFreeAgain)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace duizhao {
+namespace duizhao::storage {
 namespace {
 
 using test::TempFolder;
@@ -50,4 +50,4 @@ TEST(WriterLock, aPlaceThatCannotBeWrittenIsNamed)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::storage

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 using namespace std::string_literals;
@@ -135,4 +135,4 @@ TEST(Encoding, everyRealFileIsDecoded)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

@@ -6,7 +6,7 @@
 
 #include <random>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 TEST(Fold, whatReadersTakeForEqualBecomesEqual)
@@ -77,4 +77,4 @@ TEST(Fold, brokenBytesDoNotStopIt)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

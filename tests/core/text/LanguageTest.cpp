@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 TEST(Language, judgesByTheWeightOfEvidence)
@@ -61,4 +61,4 @@ TEST(Language, codesGoBothWays)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 TEST(Lines, numbersLinesFromOneAndKeepsTheirBytes)
@@ -39,4 +39,4 @@ TEST(Lines, wideAndInvisibleBlanksAreNotCounted)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

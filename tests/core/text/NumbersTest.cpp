@@ -4,7 +4,7 @@
 
 #include <sstream>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 /// `value`, with `%` for a percentage and `#` for an ordinal, separated by blanks.
@@ -114,4 +114,4 @@ TEST(Numbers, endlessDigitsAreRefusedQuickly)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::text {
 
 TEST(Pattern, aClassHoldsWholeCharacters)
 {
@@ -52,4 +52,4 @@ TEST(Pattern, brokenBytesAndLongTextsAreSearchedSafely)
     EXPECT_FALSE(any.foundIn(std::string(4 << 20, 'a')));
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

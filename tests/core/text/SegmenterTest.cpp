@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 std::vector<std::string> split(std::string_view text)
@@ -55,4 +55,4 @@ TEST(Segmenter, holdsEveryNonBlankCharacter)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

@@ -4,7 +4,7 @@
 
 #include <random>
 
-namespace duizhao {
+namespace duizhao::text {
 
 namespace {
 
@@ -86,4 +86,4 @@ TEST(TextPrint, ofNothingSharesNothing)
     EXPECT_DOUBLE_EQ(sharedPart("abc", sketchOf("ducks")), 0) << "what is no sketch is none";
 }
 
-} // namespace duizhao
+} // namespace duizhao::text

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::text {
 namespace {
 
 TEST(Url, whatOnlyTracksTheReaderIsDropped)
@@ -70,4 +70,4 @@ TEST(Url, onlyWebAndMailLinksAreSafe)
 }
 
 } // namespace
-} // namespace duizhao
+} // namespace duizhao::text

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 namespace {
 
@@ -115,4 +115,4 @@ TEST_F(FolderLooks, holdThousandsOfFilesAndCanBeStopped)
     EXPECT_EQ(lookInto(m_folder / ".", Stopped{}).error().kind, ErrorKind::Cancelled);
 }
 
-} // namespace duizhao
+} // namespace duizhao::watch

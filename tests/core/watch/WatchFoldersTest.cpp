@@ -1,10 +1,11 @@
 #include "core/watch/WatchFolders.h"
 
-#include "tests/core/import/ImportFixture.h"
+#include "core/library/acts/Notes.h"
+#include "tests/core/importer/ImportFixture.h"
 
 #include <gmock/gmock.h>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 namespace {
 
@@ -47,7 +48,7 @@ protected:
         return outcome.value_or(WatchOutcome{});
     }
 
-    static int count(const WatchOutcome& outcome, ImportOutcome wanted)
+    static int count(const WatchOutcome& outcome, importer::ImportOutcome wanted)
     {
         return static_cast<int>(std::count_if(outcome.reports.begin(), outcome.reports.end(),
                                               [&](const auto& report) { return report.outcome == wanted; }));
@@ -62,7 +63,7 @@ TEST_F(WatchFolders, bringInWhatTheyHold)
     write("deep/boats.md", kBoats);
     watched();
     const WatchOutcome first = pass();
-    EXPECT_EQ(count(first, ImportOutcome::Added), 2);
+    EXPECT_EQ(count(first, importer::ImportOutcome::Added), 2);
     EXPECT_EQ(first.waiting, 0);
     EXPECT_EQ(articles().size(), 2U);
     const WatchOutcome second = pass();
@@ -79,10 +80,10 @@ TEST_F(WatchFolders, updateTheEditionOfAFileThatChanged)
     watched();
     pass();
     const ArticleId article = articles().front().id;
-    ASSERT_TRUE(library().addNote(article, {}, "Quack."));
+    ASSERT_TRUE(library::addNote(library(), article, {}, "Quack."));
     write("ducks.md", kDucks + "\nAt night they sleep.\n\n夜里它们睡觉。\n", 4);
     const WatchOutcome outcome = pass();
-    EXPECT_EQ(count(outcome, ImportOutcome::Updated), 1);
+    EXPECT_EQ(count(outcome, importer::ImportOutcome::Updated), 1);
     ASSERT_EQ(articles().size(), 1U);
     EXPECT_EQ(articles().front().id, article);
     EXPECT_EQ(articles().front().notes, 1);
@@ -101,7 +102,7 @@ TEST_F(WatchFolders, doNothingToTheLibraryWhenAFileGoes)
     EXPECT_EQ(articles().size(), 1U);
     EXPECT_EQ(entry().files, 0);
     write("ducks.md", kDucks);
-    EXPECT_EQ(count(pass(), ImportOutcome::Unchanged), 1) << "it is known when it comes back";
+    EXPECT_EQ(count(pass(), importer::ImportOutcome::Unchanged), 1) << "it is known when it comes back";
 }
 
 TEST_F(WatchFolders, waitForAFileThatIsBeingWritten)
@@ -133,7 +134,7 @@ TEST_F(WatchFolders, seeAChangeWithinATickOfTheClock)
     changed.replace(changed.find("all day"), 7, "by day ");
     write("ducks.md", changed, 0);
     fs::last_write_time(inbox() / "ducks.md", time);
-    EXPECT_EQ(count(pass(), ImportOutcome::Updated), 1);
+    EXPECT_EQ(count(pass(), importer::ImportOutcome::Updated), 1);
 }
 
 TEST_F(WatchFolders, keepTheEntryOfAFolderThatVanished)
@@ -160,13 +161,13 @@ TEST_F(WatchFolders, nameTheFilesThatCannotBeImported)
     write("empty.md", "");
     write("ducks.md", kDucks);
     watched();
-    EXPECT_EQ(count(pass(), ImportOutcome::Failed), 1);
+    EXPECT_EQ(count(pass(), importer::ImportOutcome::Failed), 1);
     ASSERT_EQ(entry().failed.size(), 1U);
     EXPECT_EQ(entry().failed.front().second.kind, ErrorKind::Empty);
     EXPECT_THAT(entry().failed.front().second.message, HasSubstr("is empty"));
     EXPECT_THAT(pass().reports, IsEmpty()) << "once is enough while it stays as it is";
     write("empty.md", kBoats, 4);
-    EXPECT_EQ(count(pass(), ImportOutcome::Added), 1);
+    EXPECT_EQ(count(pass(), importer::ImportOutcome::Added), 1);
     EXPECT_THAT(entry().failed, IsEmpty());
 }
 
@@ -208,4 +209,4 @@ TEST_F(WatchFolders, areStillThereAtTheNextStart)
     EXPECT_EQ(pass().unchanged, 1);
 }
 
-} // namespace duizhao
+} // namespace duizhao::watch

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace duizhao {
+namespace duizhao::watch {
 
 namespace {
 
@@ -73,4 +73,4 @@ TEST(WatchPlan, forgetsWhatIsGone)
     EXPECT_EQ(plan.unchanged, 1);
 }
 
-} // namespace duizhao
+} // namespace duizhao::watch

@@ -12,11 +12,11 @@ namespace duizhao::test {
 
 namespace {
 
-ReadingDocument markedPairs()
+model::ReadingDocument markedPairs()
 {
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair(
         "**The library** bought `300` books in *2024*. Nobody has [read them](https://a.example), says Lin.",
         "**图书馆**在2024年买了`300`本书。林说（Lin），没有人[读过它们](https://a.example)。");
@@ -24,14 +24,14 @@ ReadingDocument markedPairs()
     return to.take();
 }
 
-Annotation markOn(const ReadingDocument& document, std::size_t block, TextRange range, std::int64_t id,
-                  MarkColour colour = MarkColour::Yellow)
+model::Annotation markOn(const model::ReadingDocument& document, std::size_t block, text::TextRange range,
+                         std::int64_t id, model::MarkColour colour = model::MarkColour::Yellow)
 {
-    Annotation note;
+    model::Annotation note;
     note.id = NoteId{id};
-    note.kind = AnnotationKind::Highlight;
+    note.kind = model::AnnotationKind::Highlight;
     note.colour = colour;
-    MarkTarget target;
+    model::MarkTarget target;
     target.block = document.blocks.at(block).id;
     target.anchor.range = range;
     note.targets.push_back(target);
@@ -66,7 +66,7 @@ protected:
 
 TEST_F(PageMarking, randomRangesOverMarkupAreDrawnToTheLetterAndErased)
 {
-    ReadingDocument document = markedPairs();
+    model::ReadingDocument document = markedPairs();
     show(document);
     waitFor("document.querySelector('.gap') !== null");
     const QString before = eval("document.querySelector('main').innerHTML").toString();
@@ -95,8 +95,8 @@ TEST_F(PageMarking, randomRangesOverMarkupAreDrawnToTheLetterAndErased)
 
 TEST_F(PageMarking, theOtherHalfIsMarkedQuietlyAsItsCounterpart)
 {
-    ReadingDocument document = markedPairs();
-    document.notes.push_back(markOn(document, 2, {4, 10}, 9, MarkColour::Blue));
+    model::ReadingDocument document = markedPairs();
+    document.notes.push_back(markOn(document, 2, {4, 10}, 9, model::MarkColour::Blue));
     show(document);
     EXPECT_EQ(marked(9).toStdString(), "garden");
     EXPECT_EQ(marked(9, ".other").toStdString(), document.blocks.at(3).text);
@@ -105,19 +105,20 @@ TEST_F(PageMarking, theOtherHalfIsMarkedQuietlyAsItsCounterpart)
 
 TEST_F(PageMarking, aSelectionOverPairsAndHalvesBecomesRangesOfItsBlocks)
 {
-    const ReadingDocument document = markedPairs();
+    const model::ReadingDocument document = markedPairs();
     show(document);
-    QSignalSpy asked(view.get(), &ReadingView::markRequested);
-    QSignalSpy marking(view.get(), &ReadingView::markingChanged);
+    QSignalSpy asked(view.get(), &ui::ReadingView::markRequested);
+    QSignalSpy marking(view.get(), &ui::ReadingView::markingChanged);
     select("Nobody", "The garden");
     waitFor(marking);
     view->applyMark("green");
     waitFor(asked);
     EXPECT_EQ(asked.front().at(1).toString(), "green");
-    const auto stretches = stretchesOf(document, asked.front().at(0).value<std::vector<BlockRange>>());
+    const auto stretches =
+        page::stretchesOf(document, asked.front().at(0).value<std::vector<page::BlockRange>>());
     std::string text;
     for (const auto& stretch : stretches) {
-        for (const StoredBlock& block : document.blocks) {
+        for (const model::StoredBlock& block : document.blocks) {
             if (block.id == stretch.block) {
                 text += block.text.substr(stretch.range.begin, stretch.range.end - stretch.range.begin) + "|";
             }
@@ -130,14 +131,14 @@ TEST_F(PageMarking, aSelectionOverPairsAndHalvesBecomesRangesOfItsBlocks)
 TEST_F(PageMarking, partsOfTablesAndCodeAreMarked)
 {
     DocumentBuilder to;
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("| Bird | **Weight** |\n|---|---|\n| grey heron | 2 kg |",
-            "| 鸟 | 重 |\n|---|---|\n| 苍鹭 | 2 kg |", BlockKind::Table);
-    to.neutral(BlockKind::Code, "int heron = 1;\n  heron(2);\n", "cpp");
-    ReadingDocument document = to.take();
+            "| 鸟 | 重 |\n|---|---|\n| 苍鹭 | 2 kg |", document::BlockKind::Table);
+    to.neutral(document::BlockKind::Code, "int heron = 1;\n  heron(2);\n", "cpp");
+    model::ReadingDocument document = to.take();
     const auto at = [&](std::size_t block, const char* words) {
         const std::size_t begin = document.blocks.at(block).text.find(words);
-        return TextRange{begin, begin + std::string(words).size()};
+        return text::TextRange{begin, begin + std::string(words).size()};
     };
     show(document);
     view->refreshMarks({markOn(document, 0, at(0, "heron 2"), 5), markOn(document, 1, at(1, "苍"), 6),
@@ -146,11 +147,12 @@ TEST_F(PageMarking, partsOfTablesAndCodeAreMarked)
     EXPECT_EQ(marked(5).toStdString(), "heron2") << "over the border of two cells";
     EXPECT_EQ(marked(6).toStdString(), "苍");
     EXPECT_EQ(marked(7).toStdString(), "heron(2)");
-    QSignalSpy asked(view.get(), &ReadingView::markRequested);
+    QSignalSpy asked(view.get(), &ui::ReadingView::markRequested);
     select("1;", "heron(2)");
     view->applyMark("red");
     waitFor(asked);
-    const auto stretches = stretchesOf(document, asked.front().at(0).value<std::vector<BlockRange>>());
+    const auto stretches =
+        page::stretchesOf(document, asked.front().at(0).value<std::vector<page::BlockRange>>());
     ASSERT_EQ(stretches.size(), 1U);
     EXPECT_EQ(document.blocks.at(2).text.substr(stretches[0].range.begin,
                                                 stretches[0].range.end - stretches[0].range.begin),
@@ -159,7 +161,7 @@ TEST_F(PageMarking, partsOfTablesAndCodeAreMarked)
 
 TEST_F(PageMarking, everyMarkAndItsCounterpartIsSeenInEveryTheme)
 {
-    ReadingDocument document = markedPairs();
+    model::ReadingDocument document = markedPairs();
     show(document);
     // Of the line under a mark against the paper it stands on, as WCAG counts.
     const QString contrast = QStringLiteral(
@@ -173,9 +175,9 @@ TEST_F(PageMarking, everyMarkAndItsCounterpartIsSeenInEveryTheme)
         "const paper = value(getComputedStyle(document.documentElement).getPropertyValue('--paper').trim());"
         "probe.remove(); const [a, b] = [light(line), light(paper)].sort((x, y) => y - x);"
         "return [(a + 0.05) / (b + 0.05), style.textDecorationLine + style.boxShadow]; })()");
-    for (const Theme theme : {Theme::Light, Theme::Sepia, Theme::Dark}) {
-        setLook([&](Appearance& look) { look.theme = theme; });
-        for (const MarkColour colour : kMarkColours) {
+    for (const ui::Theme theme : {ui::Theme::Light, ui::Theme::Sepia, ui::Theme::Dark}) {
+        setLook([&](ui::Appearance& look) { look.theme = theme; });
+        for (const model::MarkColour colour : model::kMarkColours) {
             view->refreshMarks({markOn(document, 2, {4, 10}, 8, colour)}, {});
             for (const char* half : {":not(.other)", ".other"}) {
                 const QVariantList seen = eval(contrast.arg(QLatin1String(half))).toList();
@@ -188,7 +190,7 @@ TEST_F(PageMarking, everyMarkAndItsCounterpartIsSeenInEveryTheme)
 
 TEST_F(PageMarking, textIsSelectedWithTheKeyboardAlone)
 {
-    const ReadingDocument document = markedPairs();
+    const model::ReadingDocument document = markedPairs();
     show(document);
     view->goToPair({document.beads.at(1).articleId, document.beads.at(1).id, 2});
     waitFor("duizhao.currentRow()?.dataset.number === '2'");
@@ -200,10 +202,11 @@ TEST_F(PageMarking, textIsSelectedWithTheKeyboardAlone)
     QTest::keyClick(target, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
     waitFor("document.querySelector('.mark-bar') !== null");
     EXPECT_EQ(eval("document.getSelection().toString().trim()").toString(), "garden");
-    QSignalSpy asked(view.get(), &ReadingView::markRequested);
+    QSignalSpy asked(view.get(), &ui::ReadingView::markRequested);
     view->applyMark("blue");
     waitFor(asked);
-    const auto stretches = stretchesOf(document, asked.front().at(0).value<std::vector<BlockRange>>());
+    const auto stretches =
+        page::stretchesOf(document, asked.front().at(0).value<std::vector<page::BlockRange>>());
     ASSERT_EQ(stretches.size(), 1U);
     EXPECT_EQ(stretches.front().block, document.blocks.at(2).id);
     waitFor("document.querySelector('.caret') === null");
@@ -211,7 +214,7 @@ TEST_F(PageMarking, textIsSelectedWithTheKeyboardAlone)
 
 TEST_F(PageMarking, theCaretGoesToTheOtherHalfAndLeavesWithEscape)
 {
-    const ReadingDocument document = markedPairs();
+    const model::ReadingDocument document = markedPairs();
     show(document);
     view->goToPair({document.beads.at(1).articleId, document.beads.at(1).id, 2});
     waitFor("duizhao.currentRow()?.dataset.number === '2'");
@@ -229,9 +232,9 @@ TEST_F(PageMarking, theCaretGoesToTheOtherHalfAndLeavesWithEscape)
 
 TEST_F(PageMarking, marksAreChosenOneAfterTheOther)
 {
-    ReadingDocument document = markedPairs();
+    model::ReadingDocument document = markedPairs();
     document.notes.push_back(markOn(document, 0, {4, 11}, 8));
-    document.notes.push_back(markOn(document, 2, {4, 10}, 9, MarkColour::Green));
+    document.notes.push_back(markOn(document, 2, {4, 10}, 9, model::MarkColour::Green));
     show(document);
     view->goToPair({document.beads.at(0).articleId, document.beads.at(0).id, 1});
     waitFor("duizhao.currentRow()?.dataset.number === '1'");
@@ -245,7 +248,7 @@ TEST_F(PageMarking, marksAreChosenOneAfterTheOther)
     now("green");
     view->chooseMark(NoteId{8});
     now("yellow");
-    QSignalSpy changed(view.get(), &ReadingView::markChangeRequested);
+    QSignalSpy changed(view.get(), &ui::ReadingView::markChangeRequested);
     view->applyMark("red");
     waitFor(changed);
     EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{8});
@@ -253,15 +256,15 @@ TEST_F(PageMarking, marksAreChosenOneAfterTheOther)
 
 TEST_F(PageMarking, aNoteThatIsClickedIsTheOneToChange)
 {
-    ReadingDocument document = markedPairs();
-    Annotation note = markOn(document, 2, {4, 10}, 9);
+    model::ReadingDocument document = markedPairs();
+    model::Annotation note = markOn(document, 2, {4, 10}, 9);
     note.body = "Which one?";
     note.anchor.article = document.beads.at(1).articleId;
     note.anchor.bead = document.beads.at(1).id;
     document.notes.push_back(note);
     show(document);
-    QSignalSpy changed(view.get(), &ReadingView::markChangeRequested);
-    QSignalSpy onPair(view.get(), &ReadingView::noteRequested);
+    QSignalSpy changed(view.get(), &ui::ReadingView::markChangeRequested);
+    QSignalSpy onPair(view.get(), &ui::ReadingView::noteRequested);
     click(".note");
     waitFor(changed);
     EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{9});
@@ -271,10 +274,10 @@ TEST_F(PageMarking, aNoteThatIsClickedIsTheOneToChange)
 
 TEST_F(PageMarking, aMarkThatIsClickedIsChangedOrDeleted)
 {
-    ReadingDocument document = markedPairs();
+    model::ReadingDocument document = markedPairs();
     document.notes.push_back(markOn(document, 2, {4, 10}, 9));
     show(document);
-    QSignalSpy changed(view.get(), &ReadingView::markChangeRequested);
+    QSignalSpy changed(view.get(), &ui::ReadingView::markChangeRequested);
     click("[data-mark='9']:not(.other)");
     waitFor("document.querySelector('.mark-bar .now') !== null");
     click(".mark-bar .colour[data-colour='violet']");

@@ -10,26 +10,26 @@ namespace {
 
 class Find : public ReadingTest {
 protected:
-    FindResult find(const QString& text)
+    ui::FindResult find(const QString& text)
     {
-        QSignalSpy found(view.get(), &ReadingView::found);
+        QSignalSpy found(view.get(), &ui::ReadingView::found);
         view->find(text);
         waitFor(found);
-        return found.last().first().value<FindResult>();
+        return found.last().first().value<ui::FindResult>();
     }
-    FindResult showMatches(const QStringList& words, BlockId at)
+    ui::FindResult showMatches(const QStringList& words, BlockId at)
     {
-        QSignalSpy found(view.get(), &ReadingView::found);
+        QSignalSpy found(view.get(), &ui::ReadingView::found);
         view->showMatches(words, at);
         waitFor(found);
-        return found.last().first().value<FindResult>();
+        return found.last().first().value<ui::FindResult>();
     }
-    FindResult next(int by)
+    ui::FindResult next(int by)
     {
-        QSignalSpy found(view.get(), &ReadingView::found);
+        QSignalSpy found(view.get(), &ui::ReadingView::found);
         view->findNext(by);
         waitFor(found);
-        return found.last().first().value<FindResult>();
+        return found.last().first().value<ui::FindResult>();
     }
     QString marked()
     {
@@ -48,7 +48,7 @@ protected:
 TEST_F(Find, marksWhatItFindsInBothHalves)
 {
     show(sampleIssue());
-    const FindResult result = find("lamplight");
+    const ui::FindResult result = find("lamplight");
     EXPECT_GT(result.matches, 3);
     EXPECT_EQ(result.current, 1);
     EXPECT_EQ(current(), "Lamplight");
@@ -59,9 +59,9 @@ TEST_F(Find, marksWhatItFindsInBothHalves)
 TEST_F(Find, chineseIsFoundInWhicheverScriptItIsTyped)
 {
     show(sampleIssue());
-    const FindResult simplified = find("图书馆");
+    const ui::FindResult simplified = find("图书馆");
     EXPECT_GT(simplified.matches, 1);
-    const FindResult traditional = find("圖書館");
+    const ui::FindResult traditional = find("圖書館");
     EXPECT_EQ(traditional.matches, simplified.matches);
     EXPECT_EQ(current(), "图书馆");
 }
@@ -70,7 +70,7 @@ TEST_F(Find, aMatchAcrossMarkupIsMarkedToTheLetter)
 {
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("One **two th**ree four", "一**二**三");
     show(to.take());
     EXPECT_EQ(find("two three").matches, 1);
@@ -83,7 +83,7 @@ TEST_F(Find, widthCaseDiacriticsAndScriptAreFoldedInBothHalvesAndAcrossMarkup)
 {
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("A **Ca**fé by [the](https://a.example) **r*iv*er**, ＧＰＴ-4o, ﬁne, 3 `km` <b>away",
             "𝒳在**圖書**館的CAFÉ里，用GPT－4Ｏ。");
     show(to.take());
@@ -134,7 +134,7 @@ TEST_F(Find, whatTheLayoutHidesIsNotCounted)
 {
     show(sampleIssue());
     const int both = find("Lamplight").matches;
-    setLook([](Appearance& look) { look.layout = Layout::ChineseOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::ChineseOnly; });
     const int chinese = find("Lamplight").matches;
     EXPECT_GT(chinese, 0);
     EXPECT_LT(chinese, both);
@@ -143,7 +143,7 @@ TEST_F(Find, whatTheLayoutHidesIsNotCounted)
 TEST_F(Find, nothingFoundIsReported)
 {
     show(sampleIssue());
-    const FindResult result = find("zeppelin");
+    const ui::FindResult result = find("zeppelin");
     EXPECT_EQ(result.matches, 0);
     EXPECT_EQ(result.current, 0);
 }
@@ -160,12 +160,12 @@ TEST_F(Find, matchesOfASearchAreMarkedAsWordsInTheHalfThatWasAskedFor)
     const auto document = sampleIssue();
     show(document);
     const int asLetters = find("a").matches;
-    const FindResult words = showMatches({"a", "lamplight"}, {});
+    const ui::FindResult words = showMatches({"a", "lamplight"}, {});
     EXPECT_GT(words.matches, find("lamplight").matches);
     EXPECT_LT(words.matches, asLetters) << "not the letter inside other words";
-    for (const StoredBead& bead : document.beads) {
+    for (const model::StoredBead& bead : document.beads) {
         for (const BlockId id : bead.zh) {
-            const auto block = std::ranges::find(document.blocks, id, &StoredBlock::id);
+            const auto block = std::ranges::find(document.blocks, id, &model::StoredBlock::id);
             if (block == document.blocks.end() || block->text.find("Lamplight") == std::string::npos)
                 continue;
             EXPECT_GT(showMatches({"Lamplight"}, id).current, 0);

@@ -67,7 +67,7 @@ TEST_F(HostilePage, onlySafeLinksAreLinksAndNoneOfThemNavigates)
 {
     show(hostileDocument());
     EXPECT_EQ(eval("document.querySelectorAll('[href^=javascript], [href^=data]').length").toInt(), 0);
-    QSignalSpy links(view.get(), &ReadingView::linkActivated);
+    QSignalSpy links(view.get(), &ui::ReadingView::linkActivated);
     click("#p1 a[href^=https]");
     waitFor(links);
     EXPECT_EQ(links.last().first().toString(), "https://example.org/a?b=1&c=2");
@@ -103,10 +103,10 @@ TEST_F(HostilePage, aPictureIsLoadedOnlyOnceItIsClicked)
     PictureServer server;
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
-    to.neutral(BlockKind::Image, "![A picture](" + server.address("one.png").toStdString() + ")",
+    to.article(model::ArticleRole::Story, "", "");
+    to.neutral(document::BlockKind::Image, "![A picture](" + server.address("one.png").toStdString() + ")",
                server.address("one.png").toStdString());
-    to.neutral(BlockKind::Image, "![Another](" + server.address("two.png").toStdString() + ")",
+    to.neutral(document::BlockKind::Image, "![Another](" + server.address("two.png").toStdString() + ")",
                server.address("two.png").toStdString());
     show(to.take());
     EXPECT_EQ(server.requests, 0);

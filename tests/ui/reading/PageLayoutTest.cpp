@@ -52,13 +52,13 @@ TEST_F(PageLayout, layoutsSwitchWithoutLoadingAgain)
 {
     show(sampleIssue());
     static_cast<void>(eval("window.sameDocument = true"));
-    setLook([](Appearance& look) { look.layout = Layout::EnglishOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::EnglishOnly; });
     EXPECT_EQ(style("#p2 .half.zh", "display"), "none");
     EXPECT_NE(style("#p2 .half.en", "display"), "none");
-    setLook([](Appearance& look) { look.layout = Layout::ChineseOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::ChineseOnly; });
     EXPECT_EQ(style("#p2 .half.en", "display"), "none");
     EXPECT_NE(style("#p2 .half.zh", "display"), "none");
-    setLook([](Appearance& look) { look.layout = Layout::Interleaved; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::Interleaved; });
     EXPECT_GT(top("#p2 .half.zh"), top("#p2 .half.en"));
     EXPECT_TRUE(eval("window.sameDocument").toBool());
 }
@@ -66,7 +66,7 @@ TEST_F(PageLayout, layoutsSwitchWithoutLoadingAgain)
 TEST_F(PageLayout, columnsCanBeSwapped)
 {
     show(sampleIssue());
-    setLook([](Appearance& look) { look.columnsSwapped = true; });
+    setLook([](ui::Appearance& look) { look.columnsSwapped = true; });
     EXPECT_LT(left("#p2 .half.zh"), left("#p2 .half.en"));
     EXPECT_LT(left("header.issue .title.zh"), left("header.issue .title.en"));
     EXPECT_NEAR(top("#p2 .half.zh p"), top("#p2 .half.en p"), 4);
@@ -75,7 +75,7 @@ TEST_F(PageLayout, columnsCanBeSwapped)
 TEST_F(PageLayout, revealVeilsTheChineseUntilTheKeyIsHeld)
 {
     show(sampleIssue());
-    setLook([](Appearance& look) { look.layout = Layout::Reveal; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::Reveal; });
     const QString clear = "rgba(0, 0, 0, 0)";
     EXPECT_EQ(style("#p2 .half.zh p", "color"), clear);
     EXPECT_NE(style("#p2 .half.en p", "color"), clear);
@@ -93,14 +93,14 @@ TEST_F(PageLayout, theSystemThemeFollowsThePaletteAndTheOthersDoNot)
     dark.setColor(QPalette::Window, QColor(20, 20, 20));
     view->setPalette(dark);
     EXPECT_NE(style("html", "backgroundColor"), light);
-    setLook([](Appearance& look) { look.theme = Theme::Light; });
+    setLook([](ui::Appearance& look) { look.theme = ui::Theme::Light; });
     EXPECT_EQ(style("html", "backgroundColor"), light);
 }
 
 TEST_F(PageLayout, facesAndSizesAreSetForEachLanguage)
 {
     show(sampleIssue());
-    setLook([](Appearance& look) {
+    setLook([](ui::Appearance& look) {
         look.englishFamily = "DejaVu Sans";
         look.englishSize = 21;
         look.chineseSize = 24;
@@ -114,7 +114,7 @@ TEST_F(PageLayout, facesAndSizesAreSetForEachLanguage)
 TEST_F(PageLayout, aFamilyNameCannotBreakOutOfItsDeclaration)
 {
     show(sampleIssue());
-    setLook([](Appearance& look) { look.chineseFamily = "x\"; color: red; \\"; });
+    setLook([](ui::Appearance& look) { look.chineseFamily = "x\"; color: red; \\"; });
     EXPECT_NE(style("#p2 .half.zh p", "color"), "rgb(255, 0, 0)");
     EXPECT_EQ(style("#p2 .half.zh p", "fontSize"), "18px");
 }
@@ -123,7 +123,7 @@ TEST_F(PageLayout, aDocumentInOneLanguageHasOneColumnInEveryLayout)
 {
     show(sampleDigest());
     EXPECT_EQ(eval("document.documentElement.dataset.columns").toString(), "one");
-    setLook([](Appearance& look) { look.layout = Layout::EnglishOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::EnglishOnly; });
     EXPECT_NE(style(".half.zh", "display"), "none");
 }
 
@@ -131,7 +131,7 @@ TEST_F(PageLayout, pairNumbersStandInTheMarginOnDemand)
 {
     show(sampleIssue());
     EXPECT_EQ(style("#p2 .number", "visibility"), "hidden");
-    setLook([](Appearance& look) { look.pairNumbers = true; });
+    setLook([](ui::Appearance& look) { look.pairNumbers = true; });
     EXPECT_EQ(style("#p2 .number", "visibility"), "visible");
 }
 
@@ -139,7 +139,7 @@ TEST_F(PageLayout, hanAndLatinGetAirAndCrowdedMarksGiveTheirBlankUpWithoutChangi
 {
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair("x", "配有24GB内存（「小灯」），已有 GPT 的。");
     show(to.take());
     waitFor("document.querySelectorAll('#p1 .gap').length === 2");
@@ -153,14 +153,14 @@ TEST_F(PageLayout, hanAndLatinGetAirAndCrowdedMarksGiveTheirBlankUpWithoutChangi
 TEST_F(PageLayout, zoomMakesTheWindowNarrowerForThePage)
 {
     show(sampleIssue());
-    setLook([](Appearance& look) { look.zoom = 2; });
+    setLook([](ui::Appearance& look) { look.zoom = 2; });
     waitFor("innerWidth < 600 && document.documentElement.dataset.columns === 'one'");
 }
 
 TEST_F(PageLayout, withoutADocumentThePageSaysSo)
 {
     show(sampleIssue());
-    QSignalSpy loaded(view.get(), &ReadingView::loaded);
+    QSignalSpy loaded(view.get(), &ui::ReadingView::loaded);
     view->showDocument(nullptr, {});
     waitFor(loaded);
     EXPECT_EQ(eval("document.querySelectorAll('.row').length").toInt(), 0);

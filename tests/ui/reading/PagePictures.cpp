@@ -7,7 +7,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
-extern "C" duizhao::ReadingView* createReadingView(QWidget* parent);
+extern "C" duizhao::ui::ReadingView* createReadingView(QWidget* parent);
 
 namespace {
 
@@ -16,8 +16,8 @@ using namespace duizhao;
 struct Picture {
     QString name;
     QSize size;
-    Appearance appearance;
-    PairPlace place;
+    ui::Appearance appearance;
+    ui::PairPlace place;
 };
 
 void wait(int milliseconds)
@@ -27,17 +27,17 @@ void wait(int milliseconds)
     loop.exec();
 }
 
-void waitUntilLoaded(ReadingView& view)
+void waitUntilLoaded(ui::ReadingView& view)
 {
     QEventLoop loop;
-    QObject::connect(&view, &ReadingView::loaded, &loop, &QEventLoop::quit);
+    QObject::connect(&view, &ui::ReadingView::loaded, &loop, &QEventLoop::quit);
     loop.exec();
     wait(250); // the last frame
 }
 
-Appearance look(Layout layout, Theme theme)
+ui::Appearance look(ui::Layout layout, ui::Theme theme)
 {
-    Appearance appearance;
+    ui::Appearance appearance;
     appearance.layout = layout;
     appearance.theme = theme;
     return appearance;
@@ -45,21 +45,21 @@ Appearance look(Layout layout, Theme theme)
 
 QList<Picture> pictures()
 {
-    Appearance numbered = look(Layout::SideBySide, Theme::Light);
+    ui::Appearance numbered = look(ui::Layout::SideBySide, ui::Theme::Light);
     numbered.pairNumbers = true;
     numbered.columnsSwapped = true;
     return {
-        {"light", {1180, 1100}, look(Layout::SideBySide, Theme::Light), {}},
-        {"light-story", {1180, 1300}, look(Layout::SideBySide, Theme::Light), {ArticleId{3}, {}, 4}},
-        {"sepia", {1180, 1100}, look(Layout::SideBySide, Theme::Sepia), {ArticleId{1}, {}, 3}},
-        {"dark", {1180, 1100}, look(Layout::SideBySide, Theme::Dark), {ArticleId{3}, {}, 9}},
-        {"wide", {1680, 1000}, look(Layout::SideBySide, Theme::Light), {}},
-        {"pane", {840, 1000}, look(Layout::SideBySide, Theme::Light), {}},
-        {"narrow", {480, 1000}, look(Layout::SideBySide, Theme::Light), {}},
-        {"interleaved", {1000, 1100}, look(Layout::Interleaved, Theme::Light), {ArticleId{3}, {}, 2}},
-        {"english", {1000, 1000}, look(Layout::EnglishOnly, Theme::Sepia), {}},
-        {"chinese", {1000, 1000}, look(Layout::ChineseOnly, Theme::Light), {}},
-        {"reveal", {1180, 1000}, look(Layout::Reveal, Theme::Light), {ArticleId{1}, {}, 2}},
+        {"light", {1180, 1100}, look(ui::Layout::SideBySide, ui::Theme::Light), {}},
+        {"light-story", {1180, 1300}, look(ui::Layout::SideBySide, ui::Theme::Light), {ArticleId{3}, {}, 4}},
+        {"sepia", {1180, 1100}, look(ui::Layout::SideBySide, ui::Theme::Sepia), {ArticleId{1}, {}, 3}},
+        {"dark", {1180, 1100}, look(ui::Layout::SideBySide, ui::Theme::Dark), {ArticleId{3}, {}, 9}},
+        {"wide", {1680, 1000}, look(ui::Layout::SideBySide, ui::Theme::Light), {}},
+        {"pane", {840, 1000}, look(ui::Layout::SideBySide, ui::Theme::Light), {}},
+        {"narrow", {480, 1000}, look(ui::Layout::SideBySide, ui::Theme::Light), {}},
+        {"interleaved", {1000, 1100}, look(ui::Layout::Interleaved, ui::Theme::Light), {ArticleId{3}, {}, 2}},
+        {"english", {1000, 1000}, look(ui::Layout::EnglishOnly, ui::Theme::Sepia), {}},
+        {"chinese", {1000, 1000}, look(ui::Layout::ChineseOnly, ui::Theme::Light), {}},
+        {"reveal", {1180, 1000}, look(ui::Layout::Reveal, ui::Theme::Light), {ArticleId{1}, {}, 2}},
         {"swapped", {1180, 1000}, numbered, {ArticleId{4}, {}, 2}},
     };
 }
@@ -72,10 +72,10 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
     const QDir folder(argc > 1 ? argv[1] : ".");
-    const std::unique_ptr<ReadingView> view(createReadingView(nullptr));
+    const std::unique_ptr<ui::ReadingView> view(createReadingView(nullptr));
     view->resize(1180, 1000);
     view->show();
-    const auto issue = std::make_shared<const ReadingDocument>(test::sampleIssue());
+    const auto issue = std::make_shared<const model::ReadingDocument>(test::sampleIssue());
     for (const Picture& picture : pictures()) {
         if (!only.isEmpty() && only != picture.name) {
             continue;
@@ -86,17 +86,17 @@ int main(int argc, char** argv)
         waitUntilLoaded(*view);
         view->grab().save(folder.filePath(picture.name + ".png"));
     }
-    view->setAppearance(look(Layout::SideBySide, Theme::Dark));
+    view->setAppearance(look(ui::Layout::SideBySide, ui::Theme::Dark));
     view->showDocument(issue, {});
     waitUntilLoaded(*view);
     view->printToPdf(folder.filePath("issue.pdf"));
     QEventLoop loop;
-    QObject::connect(view.get(), &ReadingView::pdfPrinted, &loop, &QEventLoop::quit);
+    QObject::connect(view.get(), &ui::ReadingView::pdfPrinted, &loop, &QEventLoop::quit);
     loop.exec();
 
     view->resize(1000, 900);
-    view->setAppearance(look(Layout::SideBySide, Theme::Light));
-    view->showDocument(std::make_shared<const ReadingDocument>(test::sampleDigest()), {});
+    view->setAppearance(look(ui::Layout::SideBySide, ui::Theme::Light));
+    view->showDocument(std::make_shared<const model::ReadingDocument>(test::sampleDigest()), {});
     waitUntilLoaded(*view);
     view->grab().save(folder.filePath("digest.png"));
     view->showDocument(nullptr, {});

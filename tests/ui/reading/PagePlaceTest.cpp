@@ -40,7 +40,7 @@ TEST_F(PagePlace, aPlaceDeepInALongDocumentIsReached)
 TEST_F(PagePlace, steppingMovesFromPairToPairAndStopsAtTheEnds)
 {
     show(sampleIssue(), {{}, BeadId{1}, 0});
-    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    QSignalSpy moved(view.get(), &ui::ReadingView::currentPairChanged);
     view->stepPair(1);
     waitFor(moved);
     EXPECT_EQ(view->currentPair().bead, BeadId{2});
@@ -53,9 +53,9 @@ TEST_F(PagePlace, steppingMovesFromPairToPairAndStopsAtTheEnds)
 
 TEST_F(PagePlace, steppingPassesOverPairsTheLayoutDoesNotShow)
 {
-    setLook([](Appearance& look) { look.layout = Layout::EnglishOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::EnglishOnly; });
     show(sampleIssue(), {ArticleId{2}, {}, 1});
-    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    QSignalSpy moved(view.get(), &ui::ReadingView::currentPairChanged);
     view->stepPair(1); // the advertisement goes on in Chinese only
     waitFor(moved);
     EXPECT_FALSE(eval("document.querySelector('.row.current').classList.contains('zh-only')").toBool());
@@ -65,7 +65,7 @@ TEST_F(PagePlace, steppingPassesOverPairsTheLayoutDoesNotShow)
 TEST_F(PagePlace, steppingByArticleReportsTheArticle)
 {
     show(sampleIssue(), {{}, BeadId{1}, 0});
-    QSignalSpy changed(view.get(), &ReadingView::currentArticleChanged);
+    QSignalSpy changed(view.get(), &ui::ReadingView::currentArticleChanged);
     view->stepArticle(1);
     waitFor(changed);
     EXPECT_EQ(changed.last().first().value<ArticleId>(), ArticleId{2});
@@ -75,7 +75,7 @@ TEST_F(PagePlace, steppingByArticleReportsTheArticle)
 TEST_F(PagePlace, readingOnReportsThePairAtTheReadingLine)
 {
     show(longDocument(300));
-    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    QSignalSpy moved(view.get(), &ui::ReadingView::currentPairChanged);
     static_cast<void>(eval("window.dispatchEvent(new WheelEvent('wheel')); window.scrollBy(0, 5000)"));
     waitFor(moved);
     EXPECT_GT(view->currentPair().number, 10);
@@ -92,7 +92,7 @@ TEST_F(PagePlace, goingToABlockOpensTheFoldItIsIn)
 TEST_F(PagePlace, clickingAPairMakesItCurrent)
 {
     show(sampleIssue());
-    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    QSignalSpy moved(view.get(), &ui::ReadingView::currentPairChanged);
     click("#p2 .half.zh");
     waitFor(moved);
     EXPECT_EQ(view->currentPair().bead, BeadId{2});
@@ -101,24 +101,24 @@ TEST_F(PagePlace, clickingAPairMakesItCurrent)
 TEST_F(PagePlace, marksOfAPairAskForItsNoteAndBookmark)
 {
     show(sampleIssue(), {{}, BeadId{3}, 0});
-    QSignalSpy note(view.get(), &ReadingView::noteRequested);
-    QSignalSpy bookmark(view.get(), &ReadingView::bookmarkRequested);
+    QSignalSpy note(view.get(), &ui::ReadingView::noteRequested);
+    QSignalSpy bookmark(view.get(), &ui::ReadingView::bookmarkRequested);
     click("#p3 .tools .make-note");
     waitFor(note);
-    EXPECT_EQ(note.last().first().value<PairPlace>().bead, BeadId{3});
+    EXPECT_EQ(note.last().first().value<ui::PairPlace>().bead, BeadId{3});
     click("#p3 .tools .bookmark");
     waitFor(bookmark);
-    EXPECT_EQ(bookmark.last().first().value<PairPlace>().bead, BeadId{3});
+    EXPECT_EQ(bookmark.last().first().value<ui::PairPlace>().bead, BeadId{3});
 }
 
 TEST_F(PagePlace, marksAreRenewedInPlace)
 {
     show(sampleIssue(), {{}, BeadId{3}, 0});
-    NoteRecord note;
+    model::NoteRecord note;
     note.id = NoteId{9};
     note.anchor.bead = BeadId{2};
     note.body = "A **new** note <script>";
-    BookmarkRecord bookmark;
+    model::BookmarkRecord bookmark;
     bookmark.anchor.article = ArticleId{1};
     bookmark.anchor.bead = BeadId{1};
     view->refreshMarks({note}, {bookmark});
@@ -131,8 +131,8 @@ TEST_F(PagePlace, marksAreRenewedInPlace)
 
 TEST_F(PagePlace, callsBeforeThePageIsThereAreCarriedOutThen)
 {
-    QSignalSpy loaded(view.get(), &ReadingView::loaded);
-    view->showDocument(std::make_shared<const ReadingDocument>(sampleIssue()), {});
+    QSignalSpy loaded(view.get(), &ui::ReadingView::loaded);
+    view->showDocument(std::make_shared<const model::ReadingDocument>(sampleIssue()), {});
     view->goToPair({ArticleId{3}, {}, 2});
     waitFor(loaded);
     waitFor("document.querySelector('.row.current')?.dataset.article === '3'");
@@ -140,7 +140,7 @@ TEST_F(PagePlace, callsBeforeThePageIsThereAreCarriedOutThen)
 
 TEST_F(PagePlace, aDocumentShownWhileAnotherLoadsReplacesIt)
 {
-    view->showDocument(std::make_shared<const ReadingDocument>(longDocument(500)), {});
+    view->showDocument(std::make_shared<const model::ReadingDocument>(longDocument(500)), {});
     show(sampleIssue());
     waitFor("document.title.startsWith('Thirty')");
 }
@@ -176,7 +176,7 @@ TEST_F(PagePlace, steppingReachesAcrossASectionThatIsStillToCome)
 TEST_F(PagePlace, marksMadeWhileSectionsArriveAreOnAllOfThem)
 {
     show(longDocument(3'000));
-    NoteRecord note;
+    model::NoteRecord note;
     note.id = NoteId{1};
     note.anchor.bead = BeadId{2'900};
     note.body = "late";
@@ -189,7 +189,7 @@ TEST_F(PagePlace, thePageIsPrinted)
     show(sampleIssue());
     const QTemporaryDir folder;
     const QString file = folder.filePath("page.pdf");
-    QSignalSpy printed(view.get(), &ReadingView::pdfPrinted);
+    QSignalSpy printed(view.get(), &ui::ReadingView::pdfPrinted);
     view->printToPdf(file);
     waitFor(printed);
     EXPECT_TRUE(printed.last().at(1).toBool());

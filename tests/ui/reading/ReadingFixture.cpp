@@ -9,7 +9,7 @@
 #include <QWebEnginePage>
 #include <QWebEngineView>
 
-extern "C" duizhao::ReadingView* createReadingView(QWidget* parent);
+extern "C" duizhao::ui::ReadingView* createReadingView(QWidget* parent);
 
 namespace duizhao::test {
 
@@ -19,7 +19,7 @@ constexpr int patience = 10'000; // ms: a broken page must not hang the run
 
 } // namespace
 
-std::unique_ptr<ReadingView> ReadingTest::view;
+std::unique_ptr<ui::ReadingView> ReadingTest::view;
 
 void ReadingTest::SetUpTestSuite()
 {
@@ -37,8 +37,9 @@ ReadingTest::ReadingTest()
     view->resize(1100, 800);
     view->setPalette({});
     view->setAppearance(m_look);
-    m_errors = QObject::connect(static_cast<ReadingPage*>(page()), &ReadingPage::scriptFailed, view.get(),
-                                [this](const QString& message) { m_scriptErrors.append(message); });
+    m_errors =
+        QObject::connect(static_cast<ui::ReadingPage*>(page()), &ui::ReadingPage::scriptFailed, view.get(),
+                         [this](const QString& message) { m_scriptErrors.append(message); });
 }
 
 ReadingTest::~ReadingTest()
@@ -52,14 +53,14 @@ QWebEnginePage* ReadingTest::page() const
     return view->findChild<QWebEngineView*>()->page();
 }
 
-void ReadingTest::show(ReadingDocument document, PairPlace place)
+void ReadingTest::show(model::ReadingDocument document, ui::PairPlace place)
 {
-    QSignalSpy loaded(view.get(), &ReadingView::loaded);
-    view->showDocument(std::make_shared<const ReadingDocument>(std::move(document)), place);
+    QSignalSpy loaded(view.get(), &ui::ReadingView::loaded);
+    view->showDocument(std::make_shared<const model::ReadingDocument>(std::move(document)), place);
     waitFor(loaded);
 }
 
-void ReadingTest::setLook(const std::function<void(Appearance&)>& change)
+void ReadingTest::setLook(const std::function<void(ui::Appearance&)>& change)
 {
     change(m_look);
     view->setAppearance(m_look);

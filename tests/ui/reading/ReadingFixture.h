@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Records.h"
+#include "core/model/Records.h"
 #include "ui/reading/ReadingView.h"
 
 #include <QSignalSpy>
@@ -27,8 +27,8 @@ protected:
     ~ReadingTest() override;
 
     /// Shows a document and waits until it is on screen; fails when that takes more than ten seconds.
-    void show(ReadingDocument document, PairPlace place = {});
-    void setLook(const std::function<void(Appearance&)>& change);
+    void show(model::ReadingDocument document, ui::PairPlace place = {});
+    void setLook(const std::function<void(ui::Appearance&)>& change);
 
     /// The value of a JavaScript expression in the page.
     [[nodiscard]] QVariant eval(const QString& expression);
@@ -43,10 +43,10 @@ protected:
     /// Errors of the page's script and refusals of its security policy. Those left at the end fail the test.
     [[nodiscard]] QStringList takeScriptErrors() { return std::exchange(m_scriptErrors, {}); }
 
-    static std::unique_ptr<ReadingView> view; ///< at the start of each test as it was when it was made
+    static std::unique_ptr<ui::ReadingView> view; ///< at the start of each test as it was when it was made
 
 private:
-    Appearance m_look;
+    ui::Appearance m_look;
     QMetaObject::Connection m_errors;
     QStringList m_scriptErrors;
 };

@@ -15,9 +15,9 @@ class RepairPage : public ReadingTest {
 protected:
     ~RepairPage() override { view->setRepair({}); }
 
-    void repair(Half half = Half::English)
+    void repair(model::Half half = model::Half::English)
     {
-        RepairMarks marks;
+        ui::RepairMarks marks;
         marks.on = true;
         marks.half = half;
         view->setRepair(marks);
@@ -25,24 +25,24 @@ protected:
     }
 
     /// The long document with the rows `at` and the one below it merged.
-    static ReadingDocument merged(int rows, std::size_t at)
+    static model::ReadingDocument merged(int rows, std::size_t at)
     {
-        ReadingDocument document = longDocument(rows);
-        StoredBead& upper = document.beads[at];
-        const StoredBead lower = document.beads[at + 1];
+        model::ReadingDocument document = longDocument(rows);
+        model::StoredBead& upper = document.beads[at];
+        const model::StoredBead lower = document.beads[at + 1];
         upper.en.insert(upper.en.end(), lower.en.begin(), lower.en.end());
         upper.zh.insert(upper.zh.end(), lower.zh.begin(), lower.zh.end());
-        upper.status = BeadStatus::Confirmed;
+        upper.status = model::BeadStatus::Confirmed;
         document.beads.erase(document.beads.begin() + static_cast<std::ptrdiff_t>(at) + 1);
-        for (StoredBead& bead : document.beads)
+        for (model::StoredBead& bead : document.beads)
             bead.number -= bead.articleId == upper.articleId && bead.number > upper.number ? 1 : 0;
         return document;
     }
 
-    void patch(ReadingDocument document, BeadId current)
+    void patch(model::ReadingDocument document, BeadId current)
     {
-        const auto shown = std::make_shared<const ReadingDocument>(std::move(document));
-        const auto bead = std::ranges::find(shown->beads, current, &StoredBead::id);
+        const auto shown = std::make_shared<const model::ReadingDocument>(std::move(document));
+        const auto bead = std::ranges::find(shown->beads, current, &model::StoredBead::id);
         view->showPairs(shown, {bead->articleId, bead->id, bead->number});
     }
 
@@ -84,7 +84,7 @@ TEST_F(RepairPage, steppingGoesOverTheNewRows)
     repair();
     patch(merged(60, 9), BeadId{10});
     waitFor("document.getElementById('p11') === null");
-    QSignalSpy moved(view.get(), &ReadingView::currentPairChanged);
+    QSignalSpy moved(view.get(), &ui::ReadingView::currentPairChanged);
     view->stepPair(+1);
     waitFor(moved);
     EXPECT_EQ(view->currentPair().bead, BeadId{12});
@@ -93,29 +93,29 @@ TEST_F(RepairPage, steppingGoesOverTheNewRows)
 
 TEST_F(RepairPage, bothHalvesAreInSightWhateverTheLayout)
 {
-    setLook([](Appearance& look) { look.layout = Layout::EnglishOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::EnglishOnly; });
     show(sampleIssue(), {{}, BeadId{3}, 0});
     EXPECT_EQ(eval("document.documentElement.dataset.show").toString(), "en");
     repair();
     waitFor("document.documentElement.dataset.show === 'both'");
     view->setRepair({});
     waitFor("document.documentElement.dataset.show === 'en'");
-    setLook([](Appearance& look) { look.layout = Layout::SideBySide; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::SideBySide; });
 }
 
 TEST_F(RepairPage, aClickChoosesTheHalfAndPutsTheCutThere)
 {
     show(sampleIssue(), {{}, BeadId{1}, 0});
     repair();
-    QSignalSpy chosen(view.get(), &ReadingView::halfChosen);
-    QSignalSpy cut(view.get(), &ReadingView::cutPlaced);
+    QSignalSpy chosen(view.get(), &ui::ReadingView::halfChosen);
+    QSignalSpy cut(view.get(), &ui::ReadingView::cutPlaced);
     click("#p3 .half.zh");
     waitFor(chosen);
-    EXPECT_EQ(chosen.last().at(0).value<PairPlace>().bead, BeadId{3});
-    EXPECT_EQ(chosen.last().at(1).value<Half>(), Half::Chinese);
+    EXPECT_EQ(chosen.last().at(0).value<ui::PairPlace>().bead, BeadId{3});
+    EXPECT_EQ(chosen.last().at(1).value<model::Half>(), model::Half::Chinese);
     waitFor(cut);
-    EXPECT_GT(cut.last().at(0).value<TextPlace>().character, 5);
-    EXPECT_EQ(cut.last().at(0).value<TextPlace>().block.value,
+    EXPECT_GT(cut.last().at(0).value<library::TextPlace>().character, 5);
+    EXPECT_EQ(cut.last().at(0).value<library::TextPlace>().block.value,
               eval("Number(document.querySelector('#p3 .half.zh .block').id.slice(1))").toLongLong());
     EXPECT_TRUE(eval("document.querySelector('.cut-mark') !== null").toBool());
 }
@@ -124,43 +124,43 @@ TEST_F(RepairPage, theCutGoesFromSentenceToSentence)
 {
     show(sampleIssue(), {{}, BeadId{3}, 0});
     repair();
-    QSignalSpy cut(view.get(), &ReadingView::cutPlaced);
+    QSignalSpy cut(view.get(), &ui::ReadingView::cutPlaced);
     view->moveCut(+1);
     waitFor(cut);
     // 'The answer was humbling.' holds 21 characters that are no blanks.
-    EXPECT_EQ(cut.last().at(0).value<TextPlace>().character, 21);
+    EXPECT_EQ(cut.last().at(0).value<library::TextPlace>().character, 21);
     view->moveCut(+1);
     waitFor(cut, 1);
-    EXPECT_GT(cut.last().at(0).value<TextPlace>().character, 21);
+    EXPECT_GT(cut.last().at(0).value<library::TextPlace>().character, 21);
     view->moveCut(-1);
     waitFor(cut, 2);
-    EXPECT_EQ(cut.last().at(0).value<TextPlace>().character, 21);
+    EXPECT_EQ(cut.last().at(0).value<library::TextPlace>().character, 21);
     view->stepPair(+1);
     waitFor(cut, 3);
-    EXPECT_FALSE(cut.last().at(0).value<TextPlace>().block) << "it does not go along to another row";
+    EXPECT_FALSE(cut.last().at(0).value<library::TextPlace>().block) << "it does not go along to another row";
 }
 
 TEST_F(RepairPage, aListMarkerIsNoPartOfTheText)
 {
     show(sampleIssue(), {{}, BeadId{5}, 0});
     repair();
-    QSignalSpy cut(view.get(), &ReadingView::cutPlaced);
+    QSignalSpy cut(view.get(), &ui::ReadingView::cutPlaced);
     view->moveCut(+1);
     waitFor(cut);
     const auto characters =
         static_cast<int>(QStringLiteral("Writethequestiondownbeforeopeninganytool.").size());
-    EXPECT_EQ(cut.last().at(0).value<TextPlace>().character, characters);
+    EXPECT_EQ(cut.last().at(0).value<library::TextPlace>().character, characters);
 }
 
 TEST_F(RepairPage, aStretchAndAWaitingHalfAreMarked)
 {
     show(sampleIssue(), {{}, BeadId{3}, 0});
-    RepairMarks marks;
+    ui::RepairMarks marks;
     marks.on = true;
     marks.first = BeadId{4};
     marks.last = BeadId{2};
     marks.held = BeadId{6};
-    marks.heldHalf = Half::Chinese;
+    marks.heldHalf = model::Half::Chinese;
     view->setRepair(marks);
     waitFor("document.querySelectorAll('.row.stretch').length === 3");
     EXPECT_TRUE(eval("document.querySelector('#p6 > .half.zh').classList.contains('held')").toBool());
@@ -170,7 +170,7 @@ TEST_F(RepairPage, aStretchAndAWaitingHalfAreMarked)
 
 TEST_F(RepairPage, theModeLastsWhenAnotherDocumentIsShown)
 {
-    repair(Half::Chinese);
+    repair(model::Half::Chinese);
     show(longDocument(20));
     waitFor("document.documentElement.dataset.repair === 'zh'");
 }

@@ -8,11 +8,11 @@ namespace duizhao::test {
 
 namespace {
 
-ReadingDocument twoPairs()
+model::ReadingDocument twoPairs()
 {
     DocumentBuilder to;
     to.issue("", "", "", "", "");
-    to.article(ArticleRole::Story, "", "");
+    to.article(model::ArticleRole::Story, "", "");
     to.pair(
         "**The library** bought 300 books in 2024. Nobody has read them, [says Lin](https://a.example). The "
         "lamps cost $50.",
@@ -108,7 +108,7 @@ TEST_F(Sentences, theTextAndItsSelectionStayAsTheyWere)
 
 TEST_F(Sentences, theyAreMarkedInterleavedToo)
 {
-    setLook([](Appearance& look) { look.layout = Layout::Interleaved; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::Interleaved; });
     show(twoPairs());
     pointAt("#p2 .half.zh", "它有");
     expectTint("It has 40 roses.它有40株玫瑰。");
@@ -121,7 +121,7 @@ TEST_F(Sentences, nothingIsMarkedWhereThereIsNoCounterpart)
     waitForTint();
     pointAt("#p3 .half.zh", "只有");
     waitFor("document.querySelector('.sentence') === null");
-    setLook([](Appearance& look) { look.layout = Layout::ChineseOnly; });
+    setLook([](ui::Appearance& look) { look.layout = ui::Layout::ChineseOnly; });
     pointAt("#p1 .half.zh", "没有");
     QTest::qWait(200);
     EXPECT_EQ(eval("document.querySelectorAll('.sentence').length").toInt(), 0);
@@ -147,12 +147,12 @@ TEST_F(Sentences, theKeyboardStepsFromSentenceToSentenceAndOnToTheNextPair)
 
 TEST_F(Sentences, theyCanBeSwitchedOff)
 {
-    setLook([](Appearance& look) { look.sentences = false; });
+    setLook([](ui::Appearance& look) { look.sentences = false; });
     show(twoPairs());
     pointAt("#p1 .half.en", "Nobody");
     QTest::qWait(200);
     EXPECT_EQ(eval("document.querySelectorAll('.sentence').length").toInt(), 0);
-    setLook([](Appearance& look) { look.sentences = true; });
+    setLook([](ui::Appearance& look) { look.sentences = true; });
     pointAt("#p1 .half.en", "The");
     waitForTint();
 }

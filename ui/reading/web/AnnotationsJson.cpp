@@ -4,7 +4,7 @@
 #include <QJsonObject>
 #include <QString>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -13,10 +13,10 @@ QString text(std::string_view name)
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-QJsonObject toJson(const PageAnnotation& mark)
+QJsonObject toJson(const page::PageAnnotation& mark)
 {
     QJsonArray ranges;
-    for (const BlockRange& range : mark.ranges) {
+    for (const page::BlockRange& range : mark.ranges) {
         ranges.append(QJsonArray{QString::number(range.block.value), range.begin, range.end});
     }
     QJsonArray others;
@@ -33,18 +33,18 @@ QJsonObject toJson(const PageAnnotation& mark)
 
 } // namespace
 
-QJsonArray toJson(const std::vector<PageAnnotation>& marks)
+QJsonArray toJson(const std::vector<page::PageAnnotation>& marks)
 {
     QJsonArray list;
-    for (const PageAnnotation& mark : marks) {
+    for (const page::PageAnnotation& mark : marks) {
         list.append(toJson(mark));
     }
     return list;
 }
 
-std::vector<BlockRange> rangesFromJson(const QString& json)
+std::vector<page::BlockRange> rangesFromJson(const QString& json)
 {
-    std::vector<BlockRange> ranges;
+    std::vector<page::BlockRange> ranges;
     const QJsonArray items = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const QJsonValue item : items) {
         const QJsonArray range = item.toArray();
@@ -54,4 +54,4 @@ std::vector<BlockRange> rangesFromJson(const QString& json)
     return ranges;
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

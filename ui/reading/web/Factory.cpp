@@ -3,8 +3,8 @@
 
 /// The library's one entry, looked up by name. The caller (or `parent`) owns the view. UI thread only, with
 /// Qt::AA_ShareOpenGLContexts set before the application was made.
-extern "C" Q_DECL_EXPORT duizhao::ReadingView* createReadingView(QWidget* parent)
+extern "C" Q_DECL_EXPORT duizhao::ui::ReadingView* createReadingView(QWidget* parent)
 {
-    duizhao::registerPageScheme();
-    return new duizhao::WebReadingView(parent);
+    duizhao::ui::registerPageScheme();
+    return new duizhao::ui::WebReadingView(parent);
 }

@@ -5,7 +5,7 @@
 #include <QUrl>
 #include <QWebEngineSettings>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 FilePrinter::FilePrinter(QObject* parent)
     : QObject(parent), m_profile(std::make_unique<QWebEngineProfile>()), // without a name: off the record
@@ -50,4 +50,4 @@ void FilePrinter::next()
         m_page->load(QUrl::fromLocalFile(m_orders.first().html));
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Prints HTML files of our own making that stand alone, in a page nobody sees: no script, and nothing is
 /// loaded but the file itself. One at a time; a further one waits for the one before it.
@@ -34,4 +34,4 @@ private:
     QList<Order> m_orders;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -3,7 +3,7 @@
 #include "core/text/Url.h"
 #include "ui/reading/web/AnnotationsJson.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -57,7 +57,7 @@ void PageBridge::noteClicked(const QString& article, const QString& bead, int nu
 
 void PageBridge::linkClicked(const QString& url)
 {
-    if (isSafeLink(url.toStdString())) {
+    if (text::isSafeLink(url.toStdString())) {
         emit linkWanted(url);
     }
 }
@@ -83,7 +83,7 @@ void PageBridge::halfClicked(const QString& article, const QString& bead, int nu
                              bool extend)
 {
     emit halfWanted(placeFrom(article, bead, number),
-                    half == QStringLiteral("zh") ? Half::Chinese : Half::English, extend);
+                    half == QStringLiteral("zh") ? model::Half::Chinese : model::Half::English, extend);
 }
 
 void PageBridge::cutPlaced(const QString& block, int character)
@@ -98,7 +98,7 @@ void PageBridge::marking(bool on)
 
 void PageBridge::addMark(const QString& ranges, const QString& what)
 {
-    const std::vector<BlockRange> list = rangesFromJson(ranges);
+    const std::vector<page::BlockRange> list = rangesFromJson(ranges);
     if (!list.empty()) {
         emit markWanted(list, what);
     }
@@ -114,4 +114,4 @@ void PageBridge::foundReported(int matches, int current)
     emit foundCounted({matches, current});
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

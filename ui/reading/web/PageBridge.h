@@ -8,7 +8,7 @@
 
 #include <functional>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// All that the page's script can ask of the program. Ids travel as decimal strings: JavaScript's numbers do
 /// not hold 64 bits. UI thread.
@@ -46,19 +46,19 @@ public:
 
 signals:
     void pageReady();
-    void placeReached(duizhao::PairPlace place);
+    void placeReached(duizhao::ui::PairPlace place);
     void articleReached(duizhao::ArticleId article);
-    void bookmarkWanted(duizhao::PairPlace place);
-    void noteWanted(duizhao::PairPlace place);
+    void bookmarkWanted(duizhao::ui::PairPlace place);
+    void noteWanted(duizhao::ui::PairPlace place);
     void linkWanted(const QString& url); ///< http, https or mailto
     void sectionWanted(std::size_t number);
     void sentencesWanted(duizhao::BeadId bead);
-    void halfWanted(duizhao::PairPlace place, duizhao::Half half, bool extend);
-    void cutReached(duizhao::TextPlace place);
+    void halfWanted(duizhao::ui::PairPlace place, duizhao::model::Half half, bool extend);
+    void cutReached(duizhao::library::TextPlace place);
     void markingChanged(bool on);
-    void markWanted(const std::vector<duizhao::BlockRange>& ranges, const QString& what);
+    void markWanted(const std::vector<duizhao::page::BlockRange>& ranges, const QString& what);
     void markChangeWanted(duizhao::NoteId note, const QString& what);
-    void foundCounted(duizhao::FindResult result);
+    void foundCounted(duizhao::ui::FindResult result);
 
 private:
     int m_serial = 0;
@@ -66,4 +66,4 @@ private:
     std::function<bool(const QUrl&)> m_imageGate;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -32,24 +32,24 @@ void beside(QObject* owner, Work work, Done done)
     });
 }
 
-std::size_t runOf(const PageComposer& composer, const PairPlace& place)
+std::size_t runOf(const page::PageComposer& composer, const PairPlace& place)
 {
     return place.bead ? composer.runOf(place.bead) : composer.runOf(place.article, place.number);
 }
 
-QJsonArray section(const PageComposer& composer, std::size_t number)
+QJsonArray section(const page::PageComposer& composer, std::size_t number)
 {
     return {static_cast<int>(number), QString::fromStdString(composer.run(number))};
 }
 
 } // namespace
 
-PageFeed::PageFeed(std::shared_ptr<const ReadingDocument> document, PairPlace place, PageOptions options,
-                   QObject* parent)
+PageFeed::PageFeed(std::shared_ptr<const model::ReadingDocument> document, PairPlace place,
+                   page::PageOptions options, QObject* parent)
     : QObject(parent)
 {
     struct Begun {
-        std::shared_ptr<const PageComposer> composer;
+        std::shared_ptr<const page::PageComposer> composer;
         std::size_t around = 0;
         QByteArray page;
     };
@@ -57,7 +57,9 @@ PageFeed::PageFeed(std::shared_ptr<const ReadingDocument> document, PairPlace pl
         this,
         [document = std::move(document), place, options = std::move(options)] {
             Begun begun{
-                std::make_shared<const PageComposer>(document, std::make_shared<const PageWords>()), 0, {}};
+                std::make_shared<const page::PageComposer>(document, std::make_shared<const PageWords>()),
+                0,
+                {}};
             begun.around = runOf(*begun.composer, place);
             begun.page = QByteArray::fromStdString(begun.composer->page(options, begun.around));
             return begun;
@@ -68,7 +70,7 @@ PageFeed::PageFeed(std::shared_ptr<const ReadingDocument> document, PairPlace pl
         });
 }
 
-void PageFeed::begin(std::shared_ptr<const PageComposer> composer, std::size_t around)
+void PageFeed::begin(std::shared_ptr<const page::PageComposer> composer, std::size_t around)
 {
     m_composer = std::move(composer);
     const auto waiting = m_composer->waiting(around);
@@ -140,4 +142,4 @@ void PageFeed::whenComplete(std::function<void()> action)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -11,7 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Writes the page of a document off the UI thread: first what stands around the reader's place, then, as
 /// fast as the page takes them, its other sections. One document; a new one gets a new feed. Lives on the UI
@@ -21,8 +21,8 @@ class PageFeed final : public QObject {
 
 public:
     /// `place` is where the page opens.
-    PageFeed(std::shared_ptr<const ReadingDocument> document, PairPlace place, PageOptions options,
-             QObject* parent);
+    PageFeed(std::shared_ptr<const model::ReadingDocument> document, PairPlace place,
+             page::PageOptions options, QObject* parent);
 
     /// The page has taken what was sent: on with the next sections.
     void next();
@@ -41,12 +41,12 @@ signals:
     void sectionsWritten(const QJsonArray& sections);
 
 private:
-    void begin(std::shared_ptr<const PageComposer> composer, std::size_t around);
+    void begin(std::shared_ptr<const page::PageComposer> composer, std::size_t around);
 
-    std::shared_ptr<const PageComposer> m_composer; ///< none until the page is written
-    std::deque<std::size_t> m_waiting;              ///< sections the page does not have, in the order to send
-    bool m_writing = false;                         ///< some are on their way
+    std::shared_ptr<const page::PageComposer> m_composer; ///< none until the page is written
+    std::deque<std::size_t> m_waiting; ///< sections the page does not have, in the order to send
+    bool m_writing = false;            ///< some are on their way
     std::vector<std::function<void()>> m_actions;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

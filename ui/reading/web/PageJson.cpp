@@ -1,6 +1,6 @@
 #include "ui/reading/web/PageJson.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 QString layoutName(Layout layout)
 {
@@ -47,23 +47,23 @@ QString idText(std::int64_t id)
     return QString::number(id);
 }
 
-QJsonArray toJson(const std::vector<SentenceMark>& marks)
+QJsonArray toJson(const std::vector<page::SentenceMark>& marks)
 {
-    const auto half = [](const std::vector<BlockRange>& ranges) {
+    const auto half = [](const std::vector<page::BlockRange>& ranges) {
         QJsonArray list;
-        for (const BlockRange& range : ranges) {
+        for (const page::BlockRange& range : ranges) {
             list.append(QJsonArray{idText(range.block.value), range.begin, range.end});
         }
         return list;
     };
     QJsonArray groups;
-    for (const SentenceMark& mark : marks) {
+    for (const page::SentenceMark& mark : marks) {
         groups.append(QJsonArray{half(mark.en), half(mark.zh)});
     }
     return groups;
 }
 
-QJsonObject toJson(const PagePatch& patch)
+QJsonObject toJson(const page::PagePatch& patch)
 {
     QJsonArray gone;
     for (const std::string& id : patch.gone) {
@@ -82,8 +82,8 @@ QJsonObject toJson(const PagePatch& patch)
 
 QJsonObject toJson(const RepairMarks& marks)
 {
-    const auto name = [](Half half) {
-        return half == Half::English ? QStringLiteral("en") : QStringLiteral("zh");
+    const auto name = [](model::Half half) {
+        return half == model::Half::English ? QStringLiteral("en") : QStringLiteral("zh");
     };
     return {{"on", marks.on},
             {"half", name(marks.half)},
@@ -93,4 +93,4 @@ QJsonObject toJson(const RepairMarks& marks)
             {"heldHalf", name(marks.heldHalf)}};
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// What the view tells the page, in the form its scripts (resources/web) read. Ids travel as texts, since a
 /// script's numbers do not hold 64 bits.
@@ -24,9 +24,9 @@ namespace duizhao {
 [[nodiscard]] QColor paperColour(const QString& theme);
 [[nodiscard]] QString idText(std::int64_t id);
 /// As sentences.js reads it: a group has two halves, a half its ranges.
-[[nodiscard]] QJsonArray toJson(const std::vector<SentenceMark>& marks);
+[[nodiscard]] QJsonArray toJson(const std::vector<page::SentenceMark>& marks);
 /// As repair.js reads it.
-[[nodiscard]] QJsonObject toJson(const PagePatch& patch);
+[[nodiscard]] QJsonObject toJson(const page::PagePatch& patch);
 [[nodiscard]] QJsonObject toJson(const RepairMarks& marks);
 
-} // namespace duizhao
+} // namespace duizhao::ui

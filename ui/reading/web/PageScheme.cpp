@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -92,4 +92,4 @@ void PageSchemeHandler::requestStarted(QWebEngineUrlRequestJob* job)
     answer(job, asset.type, file.readAll());
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

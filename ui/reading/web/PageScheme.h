@@ -4,7 +4,7 @@
 #include <QUrl>
 #include <QWebEngineUrlSchemeHandler>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Makes `reader:` known to WebEngine. Must run before the first profile of the process is made; does nothing
 /// the second time.
@@ -30,4 +30,4 @@ private:
     QByteArray m_html;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

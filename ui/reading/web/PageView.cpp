@@ -8,7 +8,7 @@
 #include <QMimeData>
 #include <QWebEngineContextMenuRequest>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -63,4 +63,4 @@ void PageView::dropEvent(QDropEvent* event)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

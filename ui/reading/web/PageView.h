@@ -2,7 +2,7 @@
 
 #include <QWebEngineView>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// The widget around the page: files dropped on it are reported, not opened, and its menu offers no more than
 /// copying.
@@ -22,4 +22,4 @@ protected:
     void dropEvent(QDropEvent* event) override;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -2,33 +2,33 @@
 
 #include "ui/reading/Standing.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
-std::string PageWords::word(PageWord word) const
+std::string PageWords::word(page::PageWord word) const
 {
     const auto text = [word]() -> QString {
         switch (word) {
-        case PageWord::Promotion:
+        case page::PageWord::Promotion:
             return tr("Promotion");
-        case PageWord::Stub:
+        case page::PageWord::Stub:
             return tr("Only the title of this entry is in the file. Its body was never written.");
-        case PageWord::NoEnglish:
+        case page::PageWord::NoEnglish:
             return tr("No English for this");
-        case PageWord::NoChinese:
+        case page::PageWord::NoChinese:
             return tr("No Chinese for this");
-        case PageWord::Source:
+        case page::PageWord::Source:
             return tr("Source");
-        case PageWord::Video:
+        case page::PageWord::Video:
             return tr("Video");
-        case PageWord::NeedsReview:
+        case page::PageWord::NeedsReview:
             return tr("This pair should be checked");
-        case PageWord::Bookmark:
+        case page::PageWord::Bookmark:
             return tr("Bookmark");
-        case PageWord::Note:
+        case page::PageWord::Note:
             return tr("Note");
-        case PageWord::EmptyTitle:
+        case page::PageWord::EmptyTitle:
             return tr("Nothing is open");
-        case PageWord::EmptyHint:
+        case page::PageWord::EmptyHint:
             return tr("Choose an article from the list, or drop files here to import them.");
         }
         return {};
@@ -36,27 +36,27 @@ std::string PageWords::word(PageWord word) const
     return text().toStdString();
 }
 
-std::string PageWords::folded(FoldReason reason, int blocks) const
+std::string PageWords::folded(document::FoldReason reason, int blocks) const
 {
     const auto text = [reason]() -> QString {
         switch (reason) {
-        case FoldReason::None:
+        case document::FoldReason::None:
             break;
-        case FoldReason::Furniture:
+        case document::FoldReason::Furniture:
             return tr("Page furniture");
-        case FoldReason::Wrapper:
+        case document::FoldReason::Wrapper:
             return tr("Written around the text by a language model");
-        case FoldReason::Stub:
+        case document::FoldReason::Stub:
             return tr("Frame of an entry without a body");
-        case FoldReason::RepeatedOriginal:
+        case document::FoldReason::RepeatedOriginal:
             return tr("The English original again");
-        case FoldReason::RepeatedTitle:
+        case document::FoldReason::RepeatedTitle:
             return tr("The title again");
-        case FoldReason::Thumbnail:
+        case document::FoldReason::Thumbnail:
             return tr("Picture of the video");
-        case FoldReason::Markup:
+        case document::FoldReason::Markup:
             return tr("Marks of the file");
-        case FoldReason::Note:
+        case document::FoldReason::Note:
             return tr("Remark of the file's maker");
         }
         return tr("Folded away");
@@ -64,11 +64,11 @@ std::string PageWords::folded(FoldReason reason, int blocks) const
     return text().toStdString() + " · " + std::to_string(blocks);
 }
 
-std::string PageWords::standing(const StoredBead& bead) const
+std::string PageWords::standing(const model::StoredBead& bead) const
 {
     const QString reason = reasonOf(bead);
     const QString sure = standingOf(bead);
     return (reason.isEmpty() ? sure : tr("%1: %2", "how sure: why").arg(sure, reason)).toStdString();
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

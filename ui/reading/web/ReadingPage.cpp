@@ -4,7 +4,7 @@
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 ReadingPage::ReadingPage(QWebEngineProfile* profile, QObject* parent) : QWebEnginePage(profile, parent)
 {
@@ -62,4 +62,4 @@ void ReadingPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, 
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

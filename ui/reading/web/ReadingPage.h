@@ -2,7 +2,7 @@
 
 #include <QWebEnginePage>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// A page that goes nowhere: only documents of the `reader:` scheme that we ask for are loaded; links, new
 /// windows, downloads, permissions and dialogs are refused.
@@ -29,4 +29,4 @@ protected:
                                   const QString& source) override;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

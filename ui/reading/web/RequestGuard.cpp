@@ -1,6 +1,6 @@
 #include "ui/reading/web/RequestGuard.h"
 
-namespace duizhao {
+namespace duizhao::ui {
 
 bool RequestGuard::allowImage(const QUrl& url)
 {
@@ -29,4 +29,4 @@ void RequestGuard::interceptRequest(QWebEngineUrlRequestInfo& info)
     }
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

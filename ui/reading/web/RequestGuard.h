@@ -4,7 +4,7 @@
 #include <QUrl>
 #include <QWebEngineUrlRequestInterceptor>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 /// Lets through what the page is made of (`reader:`) and the pictures a reader has clicked, each by its exact
 /// address; everything else is blocked, redirects of an allowed picture included. UI thread.
@@ -29,4 +29,4 @@ private:
     QSet<QUrl> m_images;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

@@ -31,7 +31,7 @@
 
 #include <utility>
 
-namespace duizhao {
+namespace duizhao::ui {
 
 namespace {
 
@@ -118,10 +118,10 @@ void WebReadingView::connectBridge()
     connect(m_bridge, &PageBridge::foundCounted, this, &WebReadingView::found);
 }
 
-void WebReadingView::showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place)
+void WebReadingView::showDocument(std::shared_ptr<const model::ReadingDocument> document, PairPlace place)
 {
     m_document = std::move(document);
-    m_notes = m_document ? m_document->notes : std::vector<NoteRecord>{};
+    m_notes = m_document ? m_document->notes : std::vector<model::NoteRecord>{};
     m_current = {};
     m_finder = {};
     m_waiting.clear();
@@ -135,13 +135,13 @@ void WebReadingView::load(PairPlace place)
     m_ready = false;
     ++m_serial;
     m_feed.reset();
-    PageOptions options;
+    page::PageOptions options;
     options.language = QLocale().language() == QLocale::Chinese ? "zh-Hans" : "en";
     options.appearance = QJsonDocument(appearanceJson()).toJson(QJsonDocument::Compact).toStdString();
     m_bridge->setOpening(m_serial, place);
     applyTheme();
     if (!m_document) {
-        open(QByteArray::fromStdString(writeEmptyPage(PageWords(), options)));
+        open(QByteArray::fromStdString(page::writeEmptyPage(PageWords(), options)));
         return;
     }
     m_feed = std::make_unique<PageFeed>(m_document, place, std::move(options), nullptr);
@@ -227,7 +227,7 @@ void WebReadingView::drawMarks()
     const QStringList words = m_colourNames + QStringList{tr("Underline"), tr("Highlight and write a note"),
                                                           tr("Write a note without a mark"), tr("Delete")};
     call(QStringLiteral("annotations.set"),
-         {toJson(pageAnnotations(*m_document, m_notes)), QJsonArray::fromStringList(words)});
+         {toJson(page::pageAnnotations(*m_document, m_notes)), QJsonArray::fromStringList(words)});
 }
 
 void WebReadingView::setColourNames(const QStringList& names)
@@ -259,9 +259,10 @@ void WebReadingView::startSelecting()
     call(QStringLiteral("caret.start"), {});
 }
 
-void WebReadingView::refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks)
+void WebReadingView::refreshMarks(std::vector<model::NoteRecord> notes,
+                                  std::vector<model::BookmarkRecord> bookmarks)
 {
-    const PageMarks marks(notes, bookmarks);
+    const page::PageMarks marks(notes, bookmarks);
     m_notes = notes;
     drawMarks();
     QJsonArray noteList;
@@ -297,7 +298,7 @@ void WebReadingView::call(const QString& function, const QJsonArray& arguments)
     });
 }
 
-void WebReadingView::showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place)
+void WebReadingView::showPairs(std::shared_ptr<const model::ReadingDocument> document, PairPlace place)
 {
     if (!m_document) {
         showDocument(std::move(document), place);
@@ -307,9 +308,10 @@ void WebReadingView::showPairs(std::shared_ptr<const ReadingDocument> document, 
     whenFilled([this, document = std::move(document), place] { replacePairs(document, place); });
 }
 
-void WebReadingView::replacePairs(const std::shared_ptr<const ReadingDocument>& document, PairPlace place)
+void WebReadingView::replacePairs(const std::shared_ptr<const model::ReadingDocument>& document,
+                                  PairPlace place)
 {
-    const auto patch = patchPage(*m_document, *document, PageWords());
+    const auto patch = page::patchPage(*m_document, *document, PageWords());
     if (!patch) {
         showDocument(document, place);
         return;
@@ -352,7 +354,7 @@ void WebReadingView::matchSentences(BeadId bead)
             if (!document) {
                 return;
             }
-            const QJsonArray marks = toJson(sentenceMarks(*document, bead));
+            const QJsonArray marks = toJson(page::sentenceMarks(*document, bead));
             QMetaObject::invokeMethod(
                 qApp,
                 [self, serial, document, bead, marks] {
@@ -415,17 +417,18 @@ void WebReadingView::withTexts(const std::function<void()>& action)
             for (const QVariant& text : result.toList()) {
                 texts.push_back(text.toString().toStdString());
             }
-            self->m_finder = TextFinder(texts);
+            self->m_finder = page::TextFinder(texts);
             action();
         });
 }
 
-void WebReadingView::mark(const std::function<std::vector<FoundRange>(const TextFinder&)>& find, BlockId at)
+void WebReadingView::mark(const std::function<std::vector<page::FoundRange>(const page::TextFinder&)>& find,
+                          BlockId at)
 {
     whenFilled([this, find, at] {
         withTexts([this, find, at] {
             QJsonArray flat;
-            for (const FoundRange& range : find(m_finder)) {
+            for (const page::FoundRange& range : find(m_finder)) {
                 flat.append(range.text);
                 flat.append(range.begin);
                 flat.append(range.end);
@@ -437,7 +440,8 @@ void WebReadingView::mark(const std::function<std::vector<FoundRange>(const Text
 
 void WebReadingView::find(const QString& text)
 {
-    mark([phrase = text.toStdString()](const TextFinder& finder) { return finder.find(phrase, findLimit); },
+    mark([phrase =
+              text.toStdString()](const page::TextFinder& finder) { return finder.find(phrase, findLimit); },
          {});
 }
 
@@ -447,7 +451,7 @@ void WebReadingView::showMatches(const QStringList& words, BlockId at)
     for (const QString& word : words) {
         list.push_back(word.toStdString());
     }
-    mark([list](const TextFinder& finder) { return finder.findWords(list, findLimit); }, at);
+    mark([list](const page::TextFinder& finder) { return finder.findWords(list, findLimit); }, at);
 }
 
 void WebReadingView::findNext(int by)
@@ -473,4 +477,4 @@ void WebReadingView::printFile(const QString& html, const QString& pdf)
     m_printer->print(html, pdf);
 }
 
-} // namespace duizhao
+} // namespace duizhao::ui

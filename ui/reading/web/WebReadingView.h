@@ -13,7 +13,7 @@
 class QWebEngineProfile;
 class QWebEngineView;
 
-namespace duizhao {
+namespace duizhao::ui {
 
 class FilePrinter;
 class PageBridge;
@@ -31,10 +31,11 @@ public:
     explicit WebReadingView(QWidget* parent = nullptr);
     ~WebReadingView() override;
 
-    void showDocument(std::shared_ptr<const ReadingDocument> document, PairPlace place) override;
+    void showDocument(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) override;
     void setAppearance(const Appearance& appearance) override;
-    void refreshMarks(std::vector<NoteRecord> notes, std::vector<BookmarkRecord> bookmarks) override;
-    void showPairs(std::shared_ptr<const ReadingDocument> document, PairPlace place) override;
+    void refreshMarks(std::vector<model::NoteRecord> notes,
+                      std::vector<model::BookmarkRecord> bookmarks) override;
+    void showPairs(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) override;
     void setRepair(const RepairMarks& marks) override;
     void moveCut(int by) override;
     void stepPair(int by) override;
@@ -72,9 +73,9 @@ private:
     void whenReady(std::function<void()> action);
     /// Off this thread: a long pair takes a moment. The page is told when it is done.
     void matchSentences(BeadId bead);
-    void replacePairs(const std::shared_ptr<const ReadingDocument>& document, PairPlace place);
+    void replacePairs(const std::shared_ptr<const model::ReadingDocument>& document, PairPlace place);
     void applyTheme();
-    void mark(const std::function<std::vector<FoundRange>(const TextFinder&)>& find, BlockId at);
+    void mark(const std::function<std::vector<page::FoundRange>(const page::TextFinder&)>& find, BlockId at);
     void withTexts(const std::function<void()>& action);
     void drawMarks(); ///< `m_notes`
     [[nodiscard]] QJsonObject appearanceJson() const;
@@ -89,16 +90,16 @@ private:
     FilePrinter* m_printer = nullptr; ///< made when it is needed
     std::unique_ptr<PageFeed> m_feed; ///< of the document that is open
 
-    std::shared_ptr<const ReadingDocument> m_document;
+    std::shared_ptr<const model::ReadingDocument> m_document;
     Appearance m_appearance;
     QStringList m_colourNames;
-    std::vector<NoteRecord> m_notes; ///< of the document, as they are now
+    std::vector<model::NoteRecord> m_notes; ///< of the document, as they are now
     PairPlace m_current;
     RepairMarks m_repair;
-    TextFinder m_finder; ///< of the texts on the page; empty until the first find in a document
-    int m_serial = 0;    ///< of the document that was asked for last
+    page::TextFinder m_finder; ///< of the texts on the page; empty until the first find in a document
+    int m_serial = 0;          ///< of the document that was asked for last
     bool m_ready = false;
     std::vector<std::function<void()>> m_waiting;
 };
 
-} // namespace duizhao
+} // namespace duizhao::ui

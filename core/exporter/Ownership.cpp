@@ -1,0 +1,79 @@
+#include "core/exporter/Exporter.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <system_error>
+
+namespace duizhao::exporter {
+
+namespace {
+
+constexpr std::streamoff kLooked = 4096; ///< bytes at either end that may hold our sign
+
+/// By what an earlier export is known.
+std::string_view signOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Markdown:
+        return "<!-- duizhao:";
+    case ExportFormat::Html:
+        return "<meta name=\"generator\" content=\"Duizhao\"";
+    case ExportFormat::Pdf:
+        return "%Duizhao";
+    case ExportFormat::Csv:
+        return "duizhao_id,";
+    case ExportFormat::Json:
+        return "\"format\": \"duizhao-notes\"";
+    case ExportFormat::Epub:
+        return "Made by Duizhao";
+    case ExportFormat::Tmx:
+        return "creationtool=\"duizhao\"";
+    case ExportFormat::Tsv:
+        return "id\ten\tzh\tstatus\torigin\tscore";
+    case ExportFormat::Anki:
+        return "#deck:Duizhao";
+    case ExportFormat::JsonLines:
+        return "\"format\":\"duizhao-archive\"";
+    case ExportFormat::BibTex:
+        return "% Duizhao: citations";
+    case ExportFormat::CslJson:
+        return "\"source\": \"Duizhao\"";
+    }
+    return {};
+}
+
+std::string endsOf(std::ifstream& stream, std::streamoff size)
+{
+    std::string text(static_cast<std::size_t>(std::min(size, kLooked)), '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (size > kLooked) {
+        std::string tail(static_cast<std::size_t>(std::min(size - kLooked, kLooked)), '\0');
+        stream.seekg(size - static_cast<std::streamoff>(tail.size()));
+        stream.read(tail.data(), static_cast<std::streamsize>(tail.size()));
+        text += '\n' + tail;
+    }
+    return text;
+}
+
+} // namespace
+
+Result<> checkReplaceable(const std::filesystem::path& file, ExportFormat format)
+{
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) {
+        return {}; // nothing there, or nothing that a file could replace: writing tells
+    }
+    std::ifstream stream{file, std::ios::binary | std::ios::ate};
+    const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : -1;
+    stream.seekg(0);
+    if (size == 0 || (size > 0 && endsOf(stream, size).find(signOf(format)) != std::string::npos)) {
+        return {};
+    }
+    return failure(ErrorKind::Conflict, "\"" + file.string() + "\" is there and is not an earlier " +
+                                            std::string{name(format)} +
+                                            " export; name another file, or replace it with --force. "
+                                            "Nothing was changed.");
+}
+
+} // namespace duizhao::exporter

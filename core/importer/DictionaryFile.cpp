@@ -1,0 +1,26 @@
+#include "core/importer/DictionaryFile.h"
+
+#include "core/importer/SourceFile.h"
+#include "core/library/store/WordStore.h"
+#include "core/text/Encoding.h"
+
+namespace duizhao::importer {
+
+Result<int> importDictionary(const library::Session& library, const std::filesystem::path& file)
+{
+    const auto bytes = readSource(file);
+    if (!bytes) {
+        return failure(bytes.error());
+    }
+    const auto decoded = text::decodeText(*bytes);
+    if (!decoded) {
+        return failure(decoded.error());
+    }
+    auto words = library::useDictionary(library, file.filename().string(), decoded->text);
+    if (!words) {
+        return failure(words.error().kind, file.string() + ": " + words.error().message);
+    }
+    return words;
+}
+
+} // namespace duizhao::importer

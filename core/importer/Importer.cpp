@@ -1,0 +1,158 @@
+#include "core/importer/Importer.h"
+
+#include "core/importer/FileImport.h"
+#include "core/importer/PairNames.h"
+#include "core/importer/SourceFile.h"
+#include "core/library/store/WordStore.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace duizhao::importer {
+
+namespace {
+
+/// One file's share of all: what is told within it moves the whole along, never back.
+class FileProgress final : public Progress {
+public:
+    FileProgress(Progress& whole, std::size_t file, std::size_t files, const std::filesystem::path& path)
+        : m_whole{whole}, m_begin{static_cast<long long>(file) * kSteps},
+          m_total{static_cast<long long>(files) * kSteps}, m_name{path.filename().string()}
+    {
+        m_whole.report(m_begin, m_total, m_name);
+    }
+
+    void report(long long done, long long total, std::string_view) override
+    {
+        const long long step = total > 0 ? std::min(kSteps - 1, kSteps * done / total) : 0;
+        if (step > m_step) {
+            m_step = step;
+            m_whole.report(m_begin + step, m_total, m_name);
+        }
+    }
+    [[nodiscard]] bool cancelled() const override { return m_whole.cancelled(); }
+    void end() { m_whole.report(m_begin + kSteps, m_total, m_begin + kSteps == m_total ? "" : m_name); }
+
+private:
+    static constexpr long long kSteps = 100;
+    Progress& m_whole;
+    long long m_begin;
+    long long m_total;
+    long long m_step = 0;
+    std::string m_name;
+};
+
+/// In a dry run nothing is stored: what the files of one batch were read as, for those that their names pair.
+class BatchPartners {
+public:
+    explicit BatchPartners(const std::vector<std::filesystem::path>& files)
+        : m_files{files.begin(), files.end()}
+    {
+    }
+
+    void offerTo(FileImport& import, const std::filesystem::path& file) const
+    {
+        for (const std::filesystem::path& path : partnerPaths(file)) {
+            if (const auto found = m_read.find(path); found != m_read.end()) {
+                import.foreseePairWith(found->second, path.filename().string(), false);
+                return;
+            }
+        }
+    }
+
+    void keep(const FileImport& import, const std::filesystem::path& file)
+    {
+        const auto partners = partnerPaths(file);
+        if (std::any_of(partners.begin(), partners.end(),
+                        [&](const auto& path) { return m_files.contains(path); })) {
+            m_read.emplace(file, import.edition());
+        }
+    }
+
+private:
+    std::set<std::filesystem::path> m_files;
+    std::map<std::filesystem::path, model::RecognisedEdition> m_read;
+};
+
+/// Alignments learned from before and after a run of imports: a few milliseconds each.
+constexpr int kLessons = 32;
+
+/// What readers confirmed since the last import helps this one, and this one the next. No import fails for
+/// it: what is due stays due.
+const library::Session* sessionOf(const std::optional<library::Session>& library)
+{
+    return library ? &*library : nullptr;
+}
+
+void learn(const library::Session* library, ImportMode mode)
+{
+    NoProgress silent;
+    if (library != nullptr && mode == ImportMode::Write) {
+        static_cast<void>(library::learnDueWords(*library, kLessons, silent));
+    }
+}
+
+} // namespace
+
+Importer::Importer(const library::Session& library) : m_library{library} {}
+
+ImportReport Importer::importFile(const std::filesystem::path& file, ImportMode mode, Progress& progress)
+{
+    return FileImport{sessionOf(m_library), file, !m_library ? ImportMode::DryRun : mode, progress}.run();
+}
+
+std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
+                                               const std::filesystem::path& other, ImportMode mode,
+                                               Progress& progress)
+{
+    learn(sessionOf(m_library), mode);
+    const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
+    FileProgress firstProgress{progress, 0, 2, one};
+    FileImport first{sessionOf(m_library), one, asked, firstProgress};
+    std::vector<ImportReport> reports{first.run()};
+    if (reports.front().outcome != ImportOutcome::Failed) {
+        FileProgress secondProgress{progress, 1, 2, other};
+        FileImport second{sessionOf(m_library), other, asked, secondProgress};
+        if (asked == ImportMode::DryRun) {
+            second.foreseePairWith(first.edition(), one.filename().string(), true);
+        } else {
+            second.pairWith(reports.front().editionId);
+        }
+        reports.push_back(second.run());
+        secondProgress.end();
+    }
+    learn(sessionOf(m_library), mode);
+    return reports;
+}
+
+std::vector<ImportReport> Importer::importPaths(const std::vector<std::filesystem::path>& paths,
+                                                ImportMode mode, Progress& progress)
+{
+    const std::vector<std::filesystem::path> files = filesToImport(paths);
+    learn(sessionOf(m_library), mode);
+    const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
+    BatchPartners partners{files};
+    std::vector<ImportReport> reports;
+    for (const std::filesystem::path& file : files) {
+        FileProgress part{progress, reports.size(), files.size(), file};
+        FileImport import{sessionOf(m_library), file, asked, part};
+        if (asked == ImportMode::DryRun) {
+            partners.offerTo(import, file);
+        }
+        reports.push_back(import.run());
+        if (reports.back().outcome == ImportOutcome::Failed &&
+            reports.back().error.kind == ErrorKind::Cancelled) {
+            return reports;
+        }
+        if (asked == ImportMode::DryRun) {
+            partners.keep(import, file);
+        }
+        part.end();
+    }
+    learn(sessionOf(m_library), mode);
+    return reports;
+}
+
+} // namespace duizhao::importer

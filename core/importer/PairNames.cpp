@@ -1,0 +1,127 @@
+#include "core/importer/PairNames.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace duizhao::importer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<std::string_view, 9> kEnglish{"en",  "en-US",   "en-GB", "en_US", "en_GB",
+                                                   "eng", "English", "英文",  "原文"};
+constexpr std::array<std::string_view, 20> kChinese{
+    "zh",    "zh-CN", "zh_CN", "zh-cn", "cn",      "zh-Hans", "zh-Hant", "zh_Hans", "zh_Hant", "zh-TW",
+    "zh_TW", "zh-tw", "zh-HK", "zh_HK", "Chinese", "中文",    "中文版",  "译文",    "翻译",    "chs"};
+constexpr std::array<char, 3> kBefore{'.', '-', '_'};
+/// `x（中文）`, `x (Chinese)`: what stands around a mark.
+struct Brackets {
+    std::string_view open;
+    std::string_view close;
+};
+constexpr std::array<Brackets, 5> kBrackets{{{"（", "）"}, {" (", ")"}, {"(", ")"}, {" [", "]"}, {"[", "]"}}};
+
+enum class Named { English, Chinese };
+
+bool equalFolded(std::string_view a, std::string_view b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
+}
+
+template <typename Marks>
+bool isAmong(std::string_view text, const Marks& marks)
+{
+    return std::any_of(marks.begin(), marks.end(),
+                       [&](std::string_view mark) { return equalFolded(text, mark); });
+}
+
+/// A stem without its mark of language, and which one that was.
+struct Marked {
+    std::string stem;
+    Named language = Named::English;
+};
+
+std::optional<Marked> readMark(const std::string& stem)
+{
+    for (const Brackets& around : kBrackets) {
+        const std::size_t open = stem.rfind(around.open);
+        if (open == 0 || open == std::string::npos || !stem.ends_with(around.close)) {
+            continue;
+        }
+        const std::size_t begin = open + around.open.size();
+        const std::string_view mark =
+            std::string_view{stem}.substr(begin, stem.size() - around.close.size() - begin);
+        if (isAmong(mark, kEnglish) || isAmong(mark, kChinese)) {
+            return Marked{stem.substr(0, open), isAmong(mark, kEnglish) ? Named::English : Named::Chinese};
+        }
+    }
+    // `zh-CN` holds what may stand before a mark: the longest mark that fits is meant.
+    for (std::size_t at = 1; at + 1 < stem.size(); ++at) {
+        if (std::find(kBefore.begin(), kBefore.end(), stem[at]) == kBefore.end()) {
+            continue;
+        }
+        const std::string_view mark = std::string_view{stem}.substr(at + 1);
+        if (isAmong(mark, kEnglish) || isAmong(mark, kChinese)) {
+            return Marked{stem.substr(0, at), isAmong(mark, kEnglish) ? Named::English : Named::Chinese};
+        }
+    }
+    return std::nullopt;
+}
+
+template <typename Marks>
+void addMarked(const fs::path& folder, const std::string& stem, const std::string& ending, const Marks& marks,
+               std::vector<fs::path>& paths)
+{
+    for (const std::string_view mark : marks) {
+        for (const char before : kBefore) {
+            paths.push_back(folder / (stem + before + std::string{mark} + ending));
+        }
+        for (const Brackets& around : kBrackets) {
+            paths.push_back(folder / (stem + std::string{around.open} + std::string{mark} +
+                                      std::string{around.close} + ending));
+        }
+    }
+}
+
+template <typename Marks>
+void addFolders(const fs::path& above, const fs::path& name, const Marks& marks, std::vector<fs::path>& paths)
+{
+    for (const std::string_view mark : marks) {
+        paths.push_back(above / mark / name);
+    }
+}
+
+} // namespace
+
+std::vector<fs::path> partnerPaths(const fs::path& file)
+{
+    const fs::path folder = file.parent_path();
+    const std::string ending = file.extension().string();
+    const std::string stem = file.stem().string();
+    const auto marked = readMark(stem);
+    std::vector<fs::path> paths;
+    if (!marked || marked->language == Named::English) {
+        addMarked(folder, marked ? marked->stem : stem, ending, kChinese, paths);
+    }
+    if (!marked || marked->language == Named::Chinese) {
+        addMarked(folder, marked ? marked->stem : stem, ending, kEnglish, paths);
+    }
+    if (marked) {
+        paths.push_back(folder / (marked->stem + ending));
+    }
+    const std::string last = folder.filename().string();
+    if (isAmong(last, kEnglish)) {
+        addFolders(folder.parent_path(), file.filename(), kChinese, paths);
+    } else if (isAmong(last, kChinese)) {
+        addFolders(folder.parent_path(), file.filename(), kEnglish, paths);
+    }
+    return paths;
+}
+
+} // namespace duizhao::importer

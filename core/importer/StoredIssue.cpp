@@ -1,0 +1,107 @@
+#include "core/importer/FileImport.h"
+#include "core/importer/IssueMatcher.h"
+#include "core/library/store/LibraryWriter.h"
+#include "core/recognition/articles/ArticleMatcher.h"
+
+#include <algorithm>
+#include <filesystem>
+
+namespace duizhao::importer {
+
+namespace {
+
+/// `weekly` of `weekly.en-zh.txt`.
+std::string plainStem(const std::filesystem::path& file)
+{
+    std::filesystem::path stem = file.stem();
+    const std::string language = stem.extension().string();
+    const bool marked = language == ".en" || language == ".zh" || language == ".en-zh" ||
+                        language == ".zh-en" || language == ".zh-CN" || language == ".zh-TW";
+    return marked ? stem.stem().string() : stem.string();
+}
+
+EditionPart partOf(const library::StoredEdition& stored)
+{
+    EditionPart part;
+    part.kind = stored.recognised.kind;
+    part.format = stored.recognised.format;
+    part.head = stored.recognised.head;
+    part.articles = stored.recognised.articles;
+    part.profiles.resize(part.articles.size());
+    const std::filesystem::path file{stored.filePath};
+    part.fileStem = plainStem(file);
+    part.folder = file.parent_path().filename().string();
+    part.identity = stored.sha256;
+    return part;
+}
+
+/// What its articles are compared by.
+void learnTexts(EditionPart& part, const library::StoredEdition& stored)
+{
+    const std::vector<std::string> texts = recognition::articleTexts(stored.recognised);
+    for (std::size_t i = 0; i < part.articles.size(); ++i) {
+        part.profiles[i] = recognition::articleProfile(part.articles[i], texts[i]);
+    }
+}
+
+/// A text in one language alone says that it is an original; beside an English one a Chinese one is not.
+std::vector<int> translationsAmong(const std::vector<EditionPart>& parts,
+                                   const std::vector<text::Language>& languages)
+{
+    bool english = false;
+    std::vector<int> chinese;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (parts[i].kind == model::EditionKind::Original) {
+            english = english || languages[i] == text::Language::English;
+            if (languages[i] == text::Language::Chinese) {
+                chinese.push_back(static_cast<int>(i));
+            }
+        }
+    }
+    return english ? chinese : std::vector<int>{};
+}
+
+} // namespace
+
+ComposedIssue composeStoredIssue(library::LibraryWriter& writer, IssueId issue)
+{
+    const std::vector<EditionId> editions = writer.editionsOf(issue);
+    std::vector<EditionPart> parts;
+    std::vector<text::Language> languages;
+    for (const EditionId edition : editions) {
+        library::StoredEdition stored = writer.editionHead(edition);
+        // One edition alone has nothing to be compared with but its own tags, so its texts stay unread.
+        const bool compared = editions.size() > 1 || !stored.recognised.head.tags.empty();
+        parts.push_back(partOf(stored));
+        if (compared) {
+            writer.readBlocksInto(stored);
+            learnTexts(parts.back(), stored);
+        }
+        languages.push_back(mainLanguageOf(stored.recognised));
+    }
+    for (const int translation : translationsAmong(parts, languages)) {
+        parts[static_cast<std::size_t>(translation)].kind = model::EditionKind::Translation;
+        writer.setKind(editions[static_cast<std::size_t>(translation)], model::EditionKind::Translation);
+    }
+    ComposedIssue composed = composeIssue(parts);
+    library::IssueDraft draft;
+    draft.title = composed.title;
+    draft.titleZh = composed.titleZh;
+    draft.date = composed.date;
+    draft.url = composed.url;
+    draft.rawUrl = composed.rawUrl;
+    draft.publication = composed.publication;
+    draft.category = composed.category;
+    for (const ComposedArticle& article : composed.articles) {
+        library::IssueDraft::Article entry{article.fields, {}};
+        entry.fields.keywords = article.tags;
+        for (const ArticleMember& member : article.members) {
+            entry.parts.push_back({editions[static_cast<std::size_t>(member.edition)], member.article});
+        }
+        draft.articles.push_back(std::move(entry));
+    }
+    writer.compose(issue, draft);
+    return composed;
+}
+
+} // namespace duizhao::importer

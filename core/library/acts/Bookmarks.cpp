@@ -1,0 +1,100 @@
+#include "core/library/acts/Bookmarks.h"
+
+#include "core/base/Hash.h"
+#include "core/library/acts/Act.h"
+#include "core/library/acts/History.h"
+#include "core/library/store/MarkTargets.h"
+#include "core/library/store/Marks.h"
+#include "core/library/store/Queries.h"
+#include "core/library/store/Session.h"
+#include "core/model/Records.h"
+
+namespace duizhao::library {
+
+namespace {
+
+model::BookmarkRecord bookmarkOf(const storage::Statement& row)
+{
+    model::BookmarkRecord bookmark;
+    bookmark.id = row.id<BookmarkId>(0);
+    bookmark.uuid = row.text(1);
+    bookmark.anchor = anchorOf(row, 2);
+    bookmark.created = row.time(8);
+    bookmark.targets = targetsFromJson(row.text(9));
+    return bookmark;
+}
+
+void insertBookmark(storage::Transaction& transaction, const Placement& placement, UtcTime now)
+{
+    transaction.run("INSERT INTO bookmark (uuid, article_id, on_pair, bead_id, edition_id, prints, quote_en,"
+                    " quote_zh, created_at, targets, folded) VALUES (?1, ?2, ?3, ?4, ?5, '', ?6, ?7, ?8, ?9,"
+                    " ?10)",
+                    newUuid(), placement.article, bool(placement.bead), placement.bead, placement.edition,
+                    placement.quoteEn, placement.quoteZh, now, toJson(placement.targets),
+                    foldedMark(placement, {}));
+}
+
+} // namespace
+
+std::vector<model::BookmarkRecord> readBookmarks(storage::Transaction& transaction,
+                                                 const std::string& condition,
+                                                 const storage::SqlValues& values)
+{
+    return transaction.all("SELECT m.id, m.uuid, " + anchorColumns() + ", m.created_at, m.targets" +
+                               markTables("bookmark") + condition + markOrder(),
+                           bookmarkOf, values);
+}
+
+Result<std::vector<model::BookmarkRecord>> bookmarks(const Session& session,
+                                                     const model::ArticleFilter& filter)
+{
+    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
+    const FilterSql sql = filterSql(filter);
+    return transaction.give(readBookmarks(transaction, sql.where, sql.values));
+}
+
+Result<> setBookmarked(const Session& session, std::span<const ArticleId> articles, bool on)
+{
+    Act act{session.database, session.access, session.clock};
+    storage::Transaction& transaction = act.transaction();
+    requireArticles(transaction, articles);
+    act.record();
+    const auto detail = articles.size() == 1 ? articleTitle(transaction, articles.front()) : std::string{};
+    if (!on) {
+        const int count = transaction.run("DELETE FROM bookmark WHERE on_pair = 0"
+                                          " AND article_id IN (SELECT value FROM json_each(?1))",
+                                          storage::idList(articles));
+        return act.finish(ActKind::BookmarkRemoved, count, detail);
+    }
+    const auto missing = transaction.all(
+        "SELECT DISTINCT value FROM json_each(?1) WHERE NOT EXISTS"
+        " (SELECT 1 FROM bookmark b WHERE b.article_id = value AND b.on_pair = 0)",
+        [](const storage::Statement& row) { return row.id<ArticleId>(0); }, storage::idList(articles));
+    for (const ArticleId article : missing) {
+        Placement placement;
+        placement.article = article;
+        insertBookmark(transaction, placement, session.clock.now());
+    }
+    return act.finish(ActKind::BookmarkAdded, static_cast<int>(missing.size()), detail);
+}
+
+Result<> setPairBookmarked(const Session& session, BeadId bead, bool on)
+{
+    if (!bead) {
+        return failure(ErrorKind::NotFound, "There is no such pair.");
+    }
+    Act act{session.database, session.access, session.clock};
+    storage::Transaction& transaction = act.transaction();
+    const Placement placement = placeMark(transaction, {}, bead);
+    act.record();
+    const bool marked = transaction.integer("SELECT count(*) FROM bookmark WHERE bead_id = ?1", bead) > 0;
+    if (on && !marked) {
+        insertBookmark(transaction, placement, session.clock.now());
+    } else if (!on) {
+        transaction.run("DELETE FROM bookmark WHERE bead_id = ?1", bead);
+    }
+    return act.finish(on ? ActKind::BookmarkAdded : ActKind::BookmarkRemoved, 1,
+                      articleTitle(transaction, placement.article));
+}
+
+} // namespace duizhao::library

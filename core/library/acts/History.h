@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Ids.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/library/store/Session.h"
+
+#include <optional>
+#include <string>
+
+namespace duizhao::library {
+
+/// What kind of act a step of the history was; the window turns it into words.
+enum class ActKind {
+    TagAdded,
+    TagRemoved,
+    TagRenamed,
+    TagDeleted,
+    BookmarkAdded,
+    BookmarkRemoved,
+    NoteAdded,
+    NoteEdited,
+    NoteDeleted,
+    MarkedRead,
+    MarkedUnread,
+    Archived,
+    Unarchived,
+    PairsEdited,
+    MarkAdded, ///< a highlight or an underline
+    MarkRecoloured,
+    MarkPlaced,
+    MarksDeleted, ///< notes, marks and bookmarks, several at once
+    NoteTagAdded, ///< `detail`: the tag
+    NoteTagRemoved,
+    ColourNamed, ///< `detail`: the new name
+    Trashed,
+    Restored,
+    TagColoured,
+    PublicationRenamed, ///< `detail`: old → new name
+    PublicationsMerged, ///< `detail`: the one that is gone → the one that holds both
+    DuplicatesMerged,   ///< `detail`: the title of the article that was kept
+    SearchSaved,        ///< `detail`: its name
+    SearchChanged,
+    SearchRemoved,
+    NotDuplicates, ///< two articles are known to be different; `detail`: the title of one
+};
+
+struct HistoryEntry {
+    ActKind kind = ActKind::TagAdded;
+    int count = 1;      ///< how many articles, notes or pairs it touched
+    std::string detail; ///< the tag's name, the article's title, …
+    UtcTime at;
+};
+
+/// The next steps in both directions, if there are any.
+struct HistoryState {
+    std::optional<HistoryEntry> undo;
+    std::optional<HistoryEntry> redo;
+};
+
+[[nodiscard]] Result<HistoryState> history(const Session& session);
+[[nodiscard]] Result<HistoryEntry>
+undo(const Session& session); ///< NotFound: nothing to undo; Conflict: no longer fits
+[[nodiscard]] Result<HistoryEntry> redo(const Session& session);
+
+} // namespace duizhao::library

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/base/Ids.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+#include "core/library/store/Session.h"
+#include "core/model/Records.h"
+
+#include <string>
+#include <vector>
+
+namespace duizhao::library {
+
+[[nodiscard]] Result<std::vector<model::NoteRecord>> notes(const Session& session,
+                                                           const model::ArticleFilter& filter);
+/// `bead` none: on the article as a whole. A note needs a body; that of a mark may be empty.
+[[nodiscard]] Result<NoteId> addNote(const Session& session, ArticleId article, BeadId bead,
+                                     const std::string& body);
+[[nodiscard]] Result<> editNote(const Session& session, NoteId id, const std::string& body);
+[[nodiscard]] Result<> deleteNote(const Session& session, NoteId id);
+
+} // namespace duizhao::library

@@ -1,0 +1,103 @@
+#include "core/library/read/PlaceLink.h"
+
+#include "core/library/read/Reading.h"
+#include "core/library/store/Session.h"
+#include "core/storage/Transaction.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace duizhao::library {
+
+namespace {
+
+constexpr std::string_view kStart = "duizhao://article/";
+constexpr std::size_t kUuidLength = 36;
+constexpr int kMostPairs = 10'000'000;
+
+bool isUuid(std::string_view text)
+{
+    return text.size() == kUuidLength && std::ranges::all_of(text, [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-';
+           });
+}
+
+tl::unexpected<Error> noLink(std::string_view text)
+{
+    return failure(ErrorKind::InvalidArgument,
+                   "\"" + std::string{text.substr(0, 200)} + "\" is no link to a place in Duizhao.");
+}
+
+} // namespace
+
+Result<PlaceLink> parsePlaceLink(std::string_view text)
+{
+    if (!text.starts_with(kStart)) {
+        return noLink(text);
+    }
+    std::string_view rest = text.substr(kStart.size());
+    const std::size_t mark = std::min(rest.find('?'), rest.size());
+    std::string_view article = rest.substr(0, mark);
+    if (article.ends_with('/')) { // browsers put one there
+        article.remove_suffix(1);
+    }
+    PlaceLink link{std::string{article}, 0, {}};
+    rest.remove_prefix(std::min(mark + 1, rest.size()));
+    while (!rest.empty()) {
+        const std::string_view part = rest.substr(0, rest.find('&'));
+        rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+        if (part.starts_with("pair=")) {
+            const std::string_view number = part.substr(5);
+            const auto read = std::from_chars(number.data(), number.data() + number.size(), link.pair);
+            if (read.ec != std::errc{} || read.ptr != number.data() + number.size() || link.pair < 0 ||
+                link.pair > kMostPairs) {
+                return noLink(text);
+            }
+        } else if (part.starts_with("note=")) {
+            link.note = part.substr(5);
+        }
+    }
+    if (!isUuid(link.article) || (!link.note.empty() && !isUuid(link.note))) {
+        return noLink(text);
+    }
+    return link;
+}
+
+Result<LinkedPlace> followLink(const Session& library, const PlaceLink& link)
+{
+    LinkedPlace place;
+    {
+        storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
+        place.article =
+            ArticleId{transaction.integer("SELECT id FROM article WHERE uuid = ?1", link.article)};
+        if (const auto read = transaction.result(); !read) {
+            return failure(read.error());
+        }
+    }
+    if (!place.article) {
+        return failure(ErrorKind::NotFound, "The link leads to an article that is not in this library.");
+    }
+    place.pair = link.pair;
+    if (link.note.empty()) {
+        return place;
+    }
+    const auto document = readArticle(library, place.article);
+    if (!document) {
+        return failure(document.error());
+    }
+    for (const model::NoteRecord& note : document->notes) {
+        if (note.uuid == link.note) {
+            place.pair = note.anchor.unplaced ? 0 : note.anchor.pairNumber;
+            return place;
+        }
+    }
+    for (const model::BookmarkRecord& bookmark : document->bookmarks) {
+        if (bookmark.uuid == link.note) {
+            place.pair = bookmark.anchor.unplaced ? 0 : bookmark.anchor.pairNumber;
+            return place;
+        }
+    }
+    return failure(ErrorKind::NotFound, "The note that the link leads to is no longer in this library.");
+}
+
+} // namespace duizhao::library

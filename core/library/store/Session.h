@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/Clock.h"
+
+#include <filesystem>
+
+namespace duizhao::storage {
+class Database;
+} // namespace duizhao::storage
+
+namespace duizhao::library {
+
+enum class Access {
+    ReadWrite, ///< takes the writer's lock; a second program gets `LibraryLocked`
+    ReadOnly,  ///< any number at any time; every act fails with `LibraryLocked`
+};
+
+/// What every function of the library works with: a connection, the time, and whether it may write. `Library`
+/// makes it and owns what it refers to; one thread at a time.
+struct Session {
+    storage::Database& database;
+    const Clock& clock;
+    Access access;
+    const std::filesystem::path& file; ///< the library's own
+};
+
+} // namespace duizhao::library

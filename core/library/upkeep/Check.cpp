@@ -1,0 +1,191 @@
+#include "core/library/upkeep/Check.h"
+
+#include "core/base/Progress.h"
+#include "core/index/SearchIndex.h"
+#include "core/library/store/Session.h"
+#include "core/library/upkeep/Indexing.h"
+#include "core/library/upkeep/Upkeep.h"
+#include "core/storage/CancelWatch.h"
+#include "core/storage/Database.h"
+#include "core/storage/Transaction.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duizhao::library {
+
+namespace {
+
+/// A query that finds what must not be, one text a finding, and what to say of it.
+struct Invariant {
+    std::string_view sql;
+    std::string_view sentence; ///< before the finding
+    Remedy remedy = Remedy::None;
+};
+
+constexpr std::array<Invariant, 17> kInvariants{{
+    {"SELECT 'issue ' || t.issue_id FROM issue_tally t WHERE t.issue_id <> 0 AND (t.shown, t.unread, "
+     "t.archived,"
+     " t.trashed) <> (SELECT count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL),"
+     "   count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL AND read_at IS NULL),"
+     "   count(*) FILTER (WHERE archived_at IS NOT NULL AND trashed_at IS NULL),"
+     "   count(*) FILTER (WHERE trashed_at IS NOT NULL) FROM article a WHERE a.issue_id = t.issue_id)",
+     "Articles counted wrongly", Remedy::Counts},
+    {"SELECT 'the library' FROM issue_tally t WHERE t.issue_id = 0 AND (t.shown, t.unread, t.archived, "
+     "t.trashed)"
+     " IS NOT (SELECT coalesce(sum(shown), 0), coalesce(sum(unread), 0), coalesce(sum(archived), 0),"
+     "   coalesce(sum(trashed), 0) FROM issue_tally WHERE issue_id <> 0)",
+     "Articles counted wrongly", Remedy::Counts},
+    {"SELECT 'tag ' || t.id FROM tag t LEFT JOIN tag_tally u ON u.tag_id = t.id WHERE coalesce(u.articles, "
+     "0) <>"
+     " (SELECT count(*) FROM article_tag at JOIN article a ON a.id = at.article_id"
+     "   WHERE at.tag_id = t.id AND a.trashed_at IS NULL)",
+     "Articles counted wrongly", Remedy::Counts},
+    {"SELECT 'issue ' || i.id FROM issue i WHERE NOT EXISTS"
+     " (SELECT 1 FROM edition e WHERE e.issue_id = i.id)",
+     "An issue without a file"},
+    {"SELECT 'file ' || s.id FROM source s WHERE s.id NOT IN (SELECT source_id FROM edition)"
+     " AND s.id NOT IN (SELECT source_id FROM former_source)",
+     "Bytes that no edition came from"},
+    {"SELECT 'edition ' || e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
+     " WHERE al.en_edition_id = e.id AND al.zh_edition_id = e.id AND al.issue_id = e.issue_id)",
+     "No alignment of its own"},
+    {"SELECT 'block ' || bl.id FROM block bl"
+     " JOIN alignment al ON al.en_edition_id = bl.edition_id AND al.zh_edition_id = bl.edition_id"
+     " WHERE bl.disposition = 'shown' AND (SELECT count(*) FROM bead_block bb JOIN bead b ON b.id = "
+     "bb.bead_id"
+     "   WHERE bb.block_id = bl.id AND b.alignment_id = al.id) <> 1",
+     "Shown, but not in exactly one pair of its edition"},
+    {"SELECT 'pair ' || b.id FROM bead b WHERE NOT EXISTS"
+     " (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id)",
+     "A pair without a block"},
+    {"SELECT 'pair ' || bb.bead_id FROM bead_block bb JOIN bead b ON b.id = bb.bead_id"
+     " JOIN alignment al ON al.id = b.alignment_id JOIN block bl ON bl.id = bb.block_id"
+     " WHERE bl.edition_id NOT IN (al.en_edition_id, al.zh_edition_id)",
+     "A block of an edition that its alignment does not join"},
+    {"SELECT 'pair ' || b.id FROM bead b JOIN alignment al ON al.id = b.alignment_id"
+     " JOIN article a ON a.id = b.article_id WHERE a.issue_id <> al.issue_id",
+     "An article of another issue"},
+    {"SELECT 'edition ' || edition_id FROM block WHERE whole_id IS NULL GROUP BY edition_id"
+     " HAVING count(DISTINCT ordinal) <> count(*) OR max(ordinal) <> count(*) - 1",
+     "Blocks not numbered without gaps"},
+    {"SELECT 'block ' || p.id FROM block p LEFT JOIN block_cut c ON c.piece_id = p.id"
+     " LEFT JOIN block_whole w ON w.block_id = p.whole_id WHERE p.whole_id IS NOT NULL"
+     " AND ((c.piece_id IS NULL) <> (p.disposition = 'asleep')"
+     "   OR (c.piece_id IS NOT NULL AND w.block_id IS NULL))",
+     "Not what the cuts of its whole say"},
+    {"SELECT 'alignment ' || alignment_id FROM bead GROUP BY alignment_id"
+     " HAVING count(DISTINCT ordinal) <> count(*)",
+     "Two pairs in one place"},
+    {"SELECT 'edition ' || e.id || ', article ' || a.id FROM edition_article ea"
+     " JOIN edition e ON e.id = ea.edition_id JOIN article a ON a.id = ea.article_id"
+     " WHERE a.issue_id <> e.issue_id",
+     "An article of another issue"},
+    {"SELECT 'block ' || bl.id FROM block bl LEFT JOIN edition_article ea"
+     " ON ea.edition_id = bl.edition_id AND ea.ordinal = bl.part"
+     " WHERE (bl.part IS NULL) <> (ea.edition_id IS NULL) OR bl.article_id IS NOT ea.article_id",
+     "Not where its part of the edition is"},
+    {"SELECT 'note ' || n.id FROM note n LEFT JOIN bead b ON b.id = n.bead_id"
+     " WHERE n.bead_id IS NOT NULL AND (b.id IS NULL OR n.on_pair = 0"
+     "   OR (b.article_id IS NOT NULL AND b.article_id <> n.article_id))",
+     "Not where its pair is"},
+    {"SELECT 'bookmark ' || n.id FROM bookmark n LEFT JOIN bead b ON b.id = n.bead_id"
+     " WHERE n.bead_id IS NOT NULL AND (b.id IS NULL OR n.on_pair = 0"
+     "   OR (b.article_id IS NOT NULL AND b.article_id <> n.article_id))",
+     "Not where its pair is"},
+}};
+
+std::string firstText(const storage::Statement& row)
+{
+    return row.text(0);
+}
+
+/// The numbers that triggers keep (resources/schema/0004_scale.sql), from what they count.
+constexpr std::array<std::string_view, 5> kCountAnew{
+    "DELETE FROM issue_tally",
+    "INSERT INTO issue_tally SELECT issue_id, count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS "
+    "NULL),"
+    " count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL AND read_at IS NULL),"
+    " count(*) FILTER (WHERE archived_at IS NOT NULL AND trashed_at IS NULL),"
+    " count(*) FILTER (WHERE trashed_at IS NOT NULL) FROM article GROUP BY issue_id",
+    "INSERT INTO issue_tally SELECT 0, coalesce(sum(shown), 0), coalesce(sum(unread), 0),"
+    " coalesce(sum(archived), 0), coalesce(sum(trashed), 0) FROM issue_tally",
+    "DELETE FROM tag_tally",
+    "INSERT INTO tag_tally SELECT at.tag_id, count(*), sum(at.by_person) FROM article_tag at"
+    " JOIN article a ON a.id = at.article_id WHERE a.trashed_at IS NULL GROUP BY at.tag_id",
+};
+
+/// Both run in the caller's transaction and add to the list.
+void examineFile(storage::Transaction& transaction, std::vector<Finding>& findings)
+{
+    transaction.each("SELECT integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'",
+                     [&](const storage::Statement& row) {
+                         findings.push_back({"Damaged: " + row.text(0) + ".", Remedy::None});
+                     });
+    transaction.each("SELECT DISTINCT \"table\" || ' refers to a missing ' || parent"
+                     " FROM pragma_foreign_key_check",
+                     [&](const storage::Statement& row) {
+                         findings.push_back({"A row of " + row.text(0) + ".", Remedy::None});
+                     });
+}
+
+void examineContents(storage::Transaction& transaction, Progress& progress, std::vector<Finding>& findings)
+{
+    long long done = 0;
+    for (const Invariant& invariant : kInvariants) {
+        progress.report(done++, kInvariants.size(), kStageContents);
+        for (const std::string& place : transaction.all(invariant.sql, firstText)) {
+            findings.push_back({std::string{invariant.sentence} + ": " + place + ".", invariant.remedy});
+        }
+    }
+}
+
+} // namespace
+
+Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& progress)
+{
+    storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
+    const storage::CancelWatch watch{library.database, progress};
+    std::vector<Finding> findings;
+    progress.report(0, 0, kStageFile);
+    examineFile(transaction, findings);
+    examineContents(transaction, progress, findings);
+    for (std::string& sentence : index::checkIndex(transaction, progress)) {
+        findings.push_back({std::move(sentence), Remedy::SearchIndex});
+    }
+    return transaction.give(std::move(findings));
+}
+
+Result<> mendLibrary(const Session& library, std::span<const Finding> findings, Progress& progress)
+{
+    const auto wants = [&](Remedy remedy) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding& finding) { return finding.remedy == remedy; });
+    };
+    if (wants(Remedy::Counts)) {
+        storage::Transaction transaction{library.database, storage::Transaction::Kind::Write};
+        for (const std::string_view sql : kCountAnew) {
+            transaction.run(sql);
+        }
+        if (auto done = transaction.commit(); !done) {
+            return done;
+        }
+    }
+    return wants(Remedy::SearchIndex) ? rebuildSearchIndex(library, progress) : Result<>{};
+}
+
+Result<std::vector<std::string>> check(const Session& session)
+{
+    NoProgress quiet;
+    const auto findings = examineLibrary(session, quiet);
+    if (!findings) {
+        return failure(findings.error());
+    }
+    std::vector<std::string> sentences;
+    for (const Finding& finding : *findings) {
+        sentences.push_back(finding.sentence);
+    }
+    return sentences;
+}
+
+} // namespace duizhao::library

@@ -1,0 +1,422 @@
+#include "core/recognition/briefing/InterleavedStructure.h"
+
+#include "core/document/MarkdownParser.h"
+#include "core/recognition/briefing/BriefingLabels.h"
+#include "core/recognition/briefing/NoteHead.h"
+#include "core/recognition/forms/EnglishForms.h"
+#include "core/recognition/forms/NewsletterStructure.h"
+#include "core/text/Fold.h"
+#include "core/text/Pattern.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace duizhao::recognition {
+
+namespace {
+
+constexpr double kNewsletterEvidence = 0.5;
+constexpr std::size_t kLongestHead = 240;
+
+/// A line and what it is written in; a line without a language goes with the one before it.
+struct Piece {
+    int firstLine = 0;
+    int lastLine = 0;
+    text::Language language = text::Language::None;
+};
+
+std::vector<Piece> piecesOf(const document::Block& block, const text::Lines& lines)
+{
+    std::vector<Piece> pieces;
+    for (int line = block.firstLine; line <= block.lastLine; ++line) {
+        const text::Language language =
+            text::detectLanguage(document::plainText(text::trimmed(lines.line(line))));
+        const bool same =
+            !pieces.empty() && (language == text::Language::None || pieces.back().language == language ||
+                                pieces.back().language == text::Language::None);
+        if (!same) {
+            pieces.push_back({line, line, language});
+            continue;
+        }
+        pieces.back().lastLine = line;
+        pieces.back().language = language == text::Language::None ? pieces.back().language : language;
+    }
+    return pieces;
+}
+
+document::Block pieceOf(const document::Block& whole, const Piece& piece, const SourceBlocks& source)
+{
+    text::TextRange range = source.lines().range(piece.firstLine, piece.lastLine);
+    range.begin = std::max(range.begin, whole.source.begin);
+    range.end = std::min(range.end, whole.source.end);
+    document::Block part = source.ofRange(range, whole.kind);
+    part.level = whole.level;
+    if (piece.firstLine == whole.firstLine && !whole.marker.empty()) {
+        part.marker = whole.marker;
+        const std::string& markdown = whole.markdown;
+        std::size_t end = 0;
+        for (int line = piece.firstLine; line <= piece.lastLine && end != std::string::npos; ++line) {
+            end = markdown.find('\n', line == piece.firstLine ? 0 : end + 1);
+        }
+        part.markdown = markdown.substr(0, end);
+        document::completeBlock(part);
+    }
+    return part;
+}
+
+bool isNumbered(const document::Block& block, int& number, std::size_t& prefix)
+{
+    static const text::Pattern pattern(R"((\d{1,2}) +(?=[A-Z"“'‘*\[]|[^\x00-\x7F]))");
+    if (block.kind != document::BlockKind::Paragraph || block.disposition != document::Disposition::Shown) {
+        return false;
+    }
+    const auto match = pattern.matchStart(std::string_view(block.markdown).substr(0, 16));
+    if (!match) {
+        return false;
+    }
+    number = std::stoi(std::string((*match)[1]));
+    prefix = (*match)[0].size();
+    return number > 0;
+}
+
+struct Numbered {
+    std::size_t block;
+    int number;
+    std::size_t prefix;
+    text::Language language;
+};
+
+/// The note's maker talking to a language model.
+bool isPromptLine(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 10> marks{
+        "不要遗漏任何",          "请整理成",        "请翻译成",
+        "需要不停的输入",        "输入continue",    "输入 continue",
+        "make sure not to omit", "do not omit any", "keep entering",
+        "please format it into"};
+    if (text.size() > 900) {
+        return false;
+    }
+    const std::string lower = plainLower(text);
+    if (lower == "continue" || lower == "继续") {
+        return true;
+    }
+    return std::any_of(marks.begin(), marks.end(),
+                       [&lower](std::string_view mark) { return lower.find(mark) != std::string::npos; });
+}
+
+bool isFigureCaption(std::string_view text)
+{
+    static const text::Pattern pattern(
+        R"((?:Fig(?:ure)?\.?\s*[\d.]*\s*(?::|：|\.)|图\s*[\d.]*\s*(?::|：)).*)");
+    return text.size() < 600 && pattern.matchStart(text.substr(0, 24));
+}
+
+bool isModelLine(std::string_view text)
+{
+    return text.starts_with("[model=") && text.ends_with("]") && text.size() < 100;
+}
+
+bool isShown(const document::Block& block)
+{
+    return block.disposition == document::Disposition::Shown;
+}
+
+/// What the newsletter's form says of its English, over the whole edition.
+class NewsletterAssignment {
+public:
+    explicit NewsletterAssignment(model::RecognisedEdition& edition) : m_edition(edition)
+    {
+        for (std::size_t at = 0; at < edition.blocks.size(); ++at) {
+            const document::Block& block = edition.blocks[at];
+            if (isShown(block) && block.language != text::Language::Chinese &&
+                block.kind != document::BlockKind::Code) {
+                m_indices.push_back(at);
+                m_pieces.push_back({block.text, block.kind, block.level, 1});
+            }
+        }
+    }
+
+    bool run()
+    {
+        const NewsletterStructure structure = inferNewsletter(m_pieces);
+        if (structure.evidence < kNewsletterEvidence || structure.articles.size() < 2 || !saysSo(structure)) {
+            return false;
+        }
+        for (const NewsletterArticle& found : structure.articles) {
+            model::RecognisedArticle article;
+            article.role = found.role;
+            article.title = found.title;
+            m_edition.articles.push_back(std::move(article));
+        }
+        place(structure);
+        return true;
+    }
+
+private:
+    /// Labelled paragraphs under heads are found in single articles too: a newsletter also has a letter, or
+    /// a title that lists its stories.
+    [[nodiscard]] bool saysSo(const NewsletterStructure& structure) const
+    {
+        constexpr std::size_t kSeveral = 3;
+        const bool letter =
+            std::any_of(structure.articles.begin(), structure.articles.end(),
+                        [](const auto& found) { return found.role == model::ArticleRole::Letter; });
+        return letter || titleTopics(m_edition.head.title).size() >= kSeveral;
+    }
+
+    void place(const NewsletterStructure& structure);
+    void mark(document::Block& block, NewsletterRole role);
+
+    model::RecognisedEdition& m_edition;
+    std::vector<std::size_t> m_indices;
+    std::vector<NewsletterPiece> m_pieces;
+    int m_sectionLevel = 2;
+};
+
+void NewsletterAssignment::mark(document::Block& block, NewsletterRole role)
+{
+    if (role == NewsletterRole::SectionHead) {
+        if (block.kind != document::BlockKind::Heading) {
+            block.level = 3;
+        }
+        block.kind = document::BlockKind::Heading;
+        m_sectionLevel = block.level;
+    } else if (role == NewsletterRole::Headline && block.kind == document::BlockKind::Paragraph) {
+        block.kind = document::BlockKind::Heading;
+        block.level = std::min(m_sectionLevel + 1, 6);
+    } else if (role == NewsletterRole::Caption && block.kind == document::BlockKind::Paragraph) {
+        block.kind = document::BlockKind::Caption;
+    }
+}
+
+/// Chinese blocks go with the English before them.
+void NewsletterAssignment::place(const NewsletterStructure& structure)
+{
+    std::size_t next = 0;
+    int article = -1;
+    for (std::size_t at = 0; at < m_edition.blocks.size(); ++at) {
+        document::Block& block = m_edition.blocks[at];
+        if (next < m_indices.size() && m_indices[next] == at) {
+            const NewsletterPlace& found = structure.places[next];
+            // What reads like page text (a banner over an advertisement) stays where it stands.
+            article = found.role == NewsletterRole::Furniture ? article : found.article;
+            mark(block, structure.places[next].role);
+            ++next;
+        }
+        block.article = isShown(block) ? article : -1;
+    }
+}
+
+void assignWhole(model::RecognisedEdition& edition)
+{
+    const model::RecognisedHead& head = edition.head;
+    model::RecognisedArticle whole;
+    whole.title = head.title;
+    whole.titleZh = head.titleZh;
+    whole.date = head.date;
+    whole.url = head.url;
+    whole.rawUrl = head.rawUrl;
+    whole.author = head.author;
+    edition.articles.push_back(std::move(whole));
+    for (document::Block& block : edition.blocks) {
+        block.article = 0;
+    }
+}
+
+/// Short and without a stop: fit to stand as a head.
+bool looksLikeHead(const document::Block& block)
+{
+    return block.text.size() <= kLongestHead && !block.text.ends_with("。") && !block.text.ends_with(".") &&
+           !block.text.ends_with("；");
+}
+
+void followKind(const document::Block& en, document::Block& zh)
+{
+    if (zh.kind != document::BlockKind::Paragraph) {
+        return;
+    }
+    if (en.kind == document::BlockKind::Heading && looksLikeHead(zh)) {
+        zh.kind = document::BlockKind::Heading;
+        zh.level = en.level;
+    } else if (en.kind == document::BlockKind::Caption || en.kind == document::BlockKind::ListItem) {
+        zh.kind = en.kind;
+        zh.level = en.kind == document::BlockKind::ListItem ? std::max(en.level, 1) : 0;
+    }
+}
+
+} // namespace
+
+void splitGluedLanguages(std::vector<document::Block>& blocks, const SourceBlocks& source)
+{
+    std::vector<document::Block> result;
+    result.reserve(blocks.size());
+    for (document::Block& block : blocks) {
+        const bool text =
+            block.kind == document::BlockKind::Paragraph || block.kind == document::BlockKind::ListItem;
+        const bool several = text && isShown(block) && block.lastLine > block.firstLine;
+        const std::vector<Piece> pieces = several ? piecesOf(block, source.lines()) : std::vector<Piece>{};
+        if (pieces.size() < 2) {
+            result.push_back(std::move(block));
+            continue;
+        }
+        for (const Piece& piece : pieces) {
+            result.push_back(pieceOf(block, piece, source));
+        }
+    }
+    blocks = std::move(result);
+}
+
+void splitBilingualHeads(std::vector<document::Block>& blocks, const SourceBlocks& source)
+{
+    constexpr std::string_view open = "（";
+    std::vector<document::Block> result;
+    result.reserve(blocks.size());
+    for (document::Block& block : blocks) {
+        const std::size_t at = block.markdown.find(open);
+        const bool head =
+            block.kind == document::BlockKind::Heading && isShown(block) && block.markdown.ends_with("）");
+        const std::size_t cut = source.text().find(open, block.source.begin);
+        if (!head || at == 0 || at == std::string::npos || cut >= block.source.end ||
+            text::detectLanguage(block.markdown.substr(0, at)) != text::Language::English ||
+            text::detectLanguage(block.markdown.substr(at)) != text::Language::Chinese) {
+            result.push_back(std::move(block));
+            continue;
+        }
+        for (const text::TextRange range :
+             {text::TextRange{block.source.begin, cut}, text::TextRange{cut, block.source.end}}) {
+            document::Block half = source.ofRange(range, document::BlockKind::Heading);
+            half.level = block.level;
+            half.markdown =
+                range.end == cut ? block.markdown.substr(0, at) : block.markdown.substr(at + open.size());
+            if (range.begin == cut) {
+                half.markdown.erase(half.markdown.rfind("）"));
+            }
+            half.markdown = std::string(text::trimmed(half.markdown));
+            document::completeBlock(half);
+            result.push_back(std::move(half));
+        }
+    }
+    blocks = std::move(result);
+}
+
+void settleMixedLines(std::vector<document::Block>& blocks)
+{
+    constexpr std::size_t kShort = 120;
+    for (document::Block& block : blocks) {
+        if (block.language != text::Language::English || block.text.size() > kShort) {
+            continue;
+        }
+        int han = 0;
+        int latin = 0;
+        const auto* bytes = reinterpret_cast<const unsigned char*>(block.text.data());
+        const auto size = static_cast<int32_t>(block.text.size());
+        for (int32_t at = 0; at < size;) {
+            UChar32 c = 0;
+            U8_NEXT(bytes, at, size, c);
+            han += c >= 0 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0 ? 1 : 0;
+            latin += c >= 0 && c < 0x80 && u_isalpha(c) != 0 ? 1 : 0;
+        }
+        if (han >= 2 && 10 * han > latin) {
+            block.language = text::Language::Chinese;
+            block.script = text::detectScript(block.text);
+        }
+    }
+}
+
+void restoreOrdinals(std::vector<document::Block>& blocks)
+{
+    constexpr std::size_t kReach = 6;
+    std::vector<Numbered> found;
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        Numbered item{at, 0, 0, blocks[at].language};
+        if (isNumbered(blocks[at], item.number, item.prefix)) {
+            found.push_back(item);
+        }
+    }
+    for (std::size_t at = 0; at < found.size(); ++at) {
+        const auto follows = [&](std::size_t from, std::size_t to, int step) {
+            for (std::size_t other = from; other < to; ++other) {
+                if (found[other].language == found[at].language &&
+                    found[other].number == found[at].number + step) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        const bool inSequence = follows(at + 1, std::min(at + 1 + kReach, found.size()), 1) ||
+                                follows(at > kReach ? at - kReach : 0, at, -1);
+        if (inSequence) {
+            document::Block& block = blocks[found[at].block];
+            block.kind = document::BlockKind::ListItem;
+            block.level = 1;
+            block.marker = std::to_string(found[at].number);
+            block.markdown.erase(0, found[at].prefix);
+            document::completeBlock(block);
+        }
+    }
+}
+
+void markNotes(model::RecognisedEdition& edition)
+{
+    for (document::Block& block : edition.blocks) {
+        if (!isShown(block) || block.kind != document::BlockKind::Paragraph) {
+            continue;
+        }
+        if (isModelLine(block.text)) {
+            edition.head.model = block.text.substr(7, block.text.find_first_of(",]") - 7);
+            block = folded(std::move(block), document::FoldReason::Wrapper);
+        } else if (isPromptLine(block.text)) {
+            block = folded(std::move(block), document::FoldReason::Note);
+        } else if (const Banner banner = readBanner(block.text); !banner.date.empty()) {
+            edition.head.publication = banner.publication;
+            edition.head.date = settledDate(banner.date, edition.head.noteDate);
+        } else if (plainLower(block.text).find("banner") == std::string::npos &&
+                   isFurnitureLine(block.text)) {
+            block = folded(std::move(block), document::FoldReason::Furniture);
+        } else if (isFigureCaption(block.text)) {
+            block.kind = document::BlockKind::Caption;
+        }
+    }
+}
+
+void assignArticles(model::RecognisedEdition& edition)
+{
+    if (!NewsletterAssignment(edition).run()) {
+        assignWhole(edition);
+    }
+}
+
+void followPairs(model::RecognisedEdition& edition)
+{
+    for (const model::Bead& bead : edition.beads) {
+        if (bead.en.size() != 1 || bead.zh.size() != 1) {
+            continue;
+        }
+        const document::Block& en = edition.blocks[static_cast<std::size_t>(bead.en.front())];
+        document::Block& zh = edition.blocks[static_cast<std::size_t>(bead.zh.front())];
+        followKind(en, zh);
+        const std::string title = text::foldTitle(en.text);
+        if (!edition.head.title.empty() && edition.head.titleZh.empty() &&
+            title == text::foldTitle(edition.head.title)) {
+            edition.head.titleZh = zh.text;
+        }
+        if (en.article < 0) {
+            continue;
+        }
+        model::RecognisedArticle& article = edition.articles[static_cast<std::size_t>(en.article)];
+        if (article.titleZh.empty() && !article.title.empty() && title == text::foldTitle(article.title)) {
+            article.titleZh = zh.text;
+        }
+    }
+    if (edition.articles.size() == 1 && edition.articles[0].role == model::ArticleRole::Whole) {
+        edition.articles[0].titleZh = edition.head.titleZh;
+    }
+}
+
+} // namespace duizhao::recognition

@@ -1,0 +1,138 @@
+#include "core/recognition/forms/EnglishForms.h"
+
+#include <algorithm>
+#include <array>
+
+namespace duizhao::recognition {
+
+namespace {
+
+/// A page's text that is about the page. Short lines only: an article may well speak of subscribing.
+constexpr std::size_t furnitureLimit = 220;
+
+/// The whole line, stops and arrows left aside: buttons and links of nearly every page.
+constexpr auto wholeLines = std::to_array<std::string_view>({
+    "toc",
+    "share",
+    "share this",
+    "share this post",
+    "share this article",
+    "subscribe",
+    "subscribe now",
+    "subscribe here",
+    "unsubscribe",
+    "view in browser",
+    "view online",
+    "read online",
+    "view web version",
+    "sign up",
+    "sign in",
+    "sign up now",
+    "log in",
+    "login",
+    "menu",
+    "skip to content",
+    "skip to main content",
+    "back to top",
+    "back to issues",
+    "back",
+    "advertisement",
+    "accept",
+    "accept all",
+    "accept cookies",
+    "accept all cookies",
+    "reject all",
+    "cookie settings",
+    "privacy policy",
+    "privacy",
+    "terms of service",
+    "terms of use",
+    "terms",
+    "contact us",
+    "about us",
+    "manage preferences",
+    "update preferences",
+    "email",
+    "loading",
+    "listen",
+    "listen to this post",
+    "leave a comment",
+});
+
+/// How such lines begin.
+constexpr auto beginnings = std::to_array<std::string_view>({
+    "promo banner",            // the text of an advertisement's picture
+    "subscribe to ",           // call to action
+    "subscribe submit",        // two links in one line of an e-mail
+    "subscribe | ",            // the same with a bar
+    "stay updated",            // newsletter form
+    "stay up to date with ",   // newsletter form
+    "keep me updated",         // tick box of a form
+    "sign up for our ",        // newsletter form
+    "sign up to receive",      // newsletter form
+    "join our newsletter",     // newsletter form
+    "enter your email",        // field of a form
+    "email address",           // field of a form
+    "your email address",      // note under a form
+    "view this email",         // e-mail head
+    "view in your browser",    // e-mail head
+    "view in browser",         // e-mail head
+    "trouble viewing",         // e-mail head
+    "having trouble viewing",  // e-mail head
+    "you are receiving this",  // e-mail foot
+    "you received this",       // e-mail foot
+    "you're receiving this",   // e-mail foot
+    "this email was sent",     // e-mail foot
+    "unsubscribe ",            // e-mail foot
+    "to unsubscribe",          // e-mail foot
+    "update your preferences", // e-mail foot
+    "manage your preferences", // e-mail foot
+    "we use cookies",          // cookie banner
+    "this site uses cookies",  // cookie banner
+    "this website uses cookies",
+    "by clicking ",      // cookie banner, form
+    "by continuing to ", // cookie banner
+    "copyright ©",       // page foot
+    "©",                 // page foot
+    "(c) 20",            // page foot
+    "submit a tip",      // e-mail foot
+    "skip to ",          // accessibility link
+});
+
+std::string withoutOrnament(std::string_view text)
+{
+    std::string clean = plainLower(text);
+    constexpr std::string_view ornament = " *_.:!>|-\\[]";
+    const auto begin = clean.find_first_not_of(ornament);
+    if (begin == std::string::npos) {
+        return {};
+    }
+    clean = clean.substr(begin, clean.find_last_not_of(ornament) - begin + 1);
+    for (const std::string_view arrow : {"← ", "→ ", "↑ "}) {
+        if (clean.starts_with(arrow)) {
+            clean.erase(0, arrow.size());
+        }
+    }
+    return clean;
+}
+
+} // namespace
+
+bool isFurnitureLine(std::string_view text)
+{
+    if (text.empty() || text.size() > furnitureLimit) {
+        return false;
+    }
+    const std::string clean = withoutOrnament(text);
+    if (clean.empty()) {
+        return false;
+    }
+    if (clean.starts_with("loading ") && clean.find("player") != std::string::npos) {
+        return true;
+    }
+    const auto begins = [&](std::string_view start) { return clean.starts_with(start); };
+    return std::find(wholeLines.begin(), wholeLines.end(), clean) != wholeLines.end() ||
+           std::any_of(beginnings.begin(), beginnings.end(), begins);
+}
+
+} // namespace duizhao::recognition

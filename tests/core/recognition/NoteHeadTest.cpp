@@ -1,0 +1,125 @@
+#include "core/recognition/briefing/NoteHead.h"
+
+#include "core/recognition/forms/FrontMatterFields.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace duizhao::recognition {
+
+using testing::ElementsAre;
+
+namespace {
+
+model::RecognisedHead headOf(const std::string& text)
+{
+    const text::Lines lines(text);
+    return readNoteHead(SourceBlocks(text, lines)).head;
+}
+
+} // namespace
+
+TEST(NoteHead, titleIsPartedFromAuthorAndSite)
+{
+    const SplitTitle medium = splitTitle("Drawing Rivers | by Ivo Brandt | Dec, 2024 | Map Room",
+                                         "https://maps.example.org/x", "Drawing-Rivers");
+    EXPECT_EQ(medium.title, "Drawing Rivers");
+    EXPECT_EQ(medium.author, "Ivo Brandt");
+    EXPECT_EQ(medium.site, "Map Room");
+    EXPECT_EQ(
+        splitTitle("Boats \\ Harbourmaster", "https://www.harbour.example/b", "Harbourmaster-Boats").title,
+        "Boats");
+    EXPECT_EQ(splitTitle("Boats - YouTube", "https://www.youtube.com/watch?v=1", "Boats").title, "Boats");
+    EXPECT_EQ(splitTitle("Boats—Ann Reed Writings", "https://writings.annreed.example/b", "Boats").title,
+              "Boats");
+}
+
+TEST(NoteHead, titleThatFollowsTheAuthorIsFoundByTheNotesName)
+{
+    const SplitTitle split = splitTitle("Maya Reed | Does One Boat Carry Them All?", "https://maya.example/b",
+                                        "Does-One-Boat-Carry-Them-All");
+    EXPECT_EQ(split.title, "Does One Boat Carry Them All?");
+    EXPECT_EQ(split.author, "Maya Reed");
+}
+
+TEST(NoteHead, dashInsideATitlePartsNothing)
+{
+    EXPECT_EQ(splitTitle("Talk to Boats — Build a Radio", "https://blog.example/x", "Talk-to-Boats").title,
+              "Talk to Boats — Build a Radio");
+}
+
+TEST(NoteHead, bylineIsTakenAndSubtitleLeft)
+{
+    const model::RecognisedHead head =
+        headOf("## 20241222Drawing-Rivers\n\n[Drawing Rivers](https://a.example/x?ref=b)\n\n"
+               "What an atlas teaches\n\nIvo Brandt\n\nPublished in Map Room\n\nDec 17, 2024\n\nText.\n");
+    EXPECT_EQ(head.noteDate, "2024-12-22");
+    EXPECT_EQ(head.author, "Ivo Brandt");
+    EXPECT_EQ(head.publication, "Map Room");
+    EXPECT_EQ(head.date, "2024-12-17");
+    EXPECT_EQ(head.url, "https://a.example/x");
+    EXPECT_EQ(head.rawUrl, "https://a.example/x?ref=b");
+}
+
+TEST(NoteHead, noteWithoutALinkIsCalledWhatItIsNamed)
+{
+    EXPECT_EQ(headOf("## 20241007Cursor-Team-Talk\n\nHello there.\n").title, "Cursor Team Talk");
+    EXPECT_EQ(headOf("## 20250107港口演讲\n\nHello there.\n").titleZh, "港口演讲");
+}
+
+TEST(NoteHead, weChatLineGivesAuthorAndDate)
+{
+    const model::RecognisedHead head =
+        headOf("## 20231124港口\n\n原创 阿明 港口读书会 2023-10-16 18:50 发表于北京\n\n"
+               "[港口要学什么？](https://mp.weixin.qq.com/s/abc)\n\n正文。\n");
+    EXPECT_EQ(head.author, "阿明 港口读书会");
+    EXPECT_EQ(head.date, "2023-10-16");
+    EXPECT_EQ(head.titleZh, "港口要学什么？");
+    EXPECT_TRUE(head.originalIsChinese);
+}
+
+TEST(NoteHead, eightDigitsThatAreNoDateAreNoHead)
+{
+    const std::string text = "## 20259999Boats\n\nText.\n";
+    EXPECT_FALSE(hasNoteHead(text::Lines(text)));
+}
+
+TEST(NoteHead, bannerGivesNameAndDate)
+{
+    const Banner banner = readBanner("The Lantern top banner - March 12, 2025");
+    EXPECT_EQ(banner.publication, "The Lantern");
+    EXPECT_EQ(banner.date, "2025-03-12");
+    EXPECT_EQ(readBanner("Promo banner for \"Boats\"").date, "");
+}
+
+TEST(NoteHead, bannerWithLastYearsNumberIsPutRightByTheNote)
+{
+    EXPECT_EQ(settledDate("2024-10-08", "2025-10-09"), "2025-10-08");
+    EXPECT_EQ(settledDate("2025-01-15", "2025-01-16"), "2025-01-15");
+    EXPECT_EQ(settledDate("2024-03-08", "2025-10-09"), "2024-03-08");
+    EXPECT_EQ(settledDate("2024-03-08", ""), "2024-03-08");
+}
+
+TEST(FrontMatterFields, scalarsAndListsAreRead)
+{
+    const std::string text =
+        "---\ntitle: 'It''s calm'\ndate: 2025-06-05T05:44:39Z\ntags: [a, \"b c\"]\ntopics:\n- x\n  \n- y\n"
+        "description: >-\n  one\n  two\nauthor: Ann\n---\n";
+    const text::Lines lines(text);
+    const auto entries = readFrontMatter(lines, 13);
+    ASSERT_EQ(entries.size(), 6U);
+    EXPECT_EQ(entries[0].value, "It's calm");
+    EXPECT_THAT(entries[2].items, ElementsAre("a", "b c"));
+    EXPECT_THAT(entries[3].items, ElementsAre("x", "y"));
+    EXPECT_EQ(entries[4].value, "one two");
+    model::RecognisedHead head;
+    const auto blocks = takeFrontMatter(SourceBlocks(text, lines), 13, head);
+    EXPECT_EQ(head.title, "It's calm");
+    EXPECT_EQ(head.date, "2025-06-05");
+    EXPECT_THAT(head.tags, ElementsAre("a", "b c", "x", "y"));
+    EXPECT_EQ(blocks.size(), 8U);
+}
+
+} // namespace duizhao::recognition

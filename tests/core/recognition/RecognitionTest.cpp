@@ -1,0 +1,207 @@
+// What holds for every file, whatever its form: nothing lost, nothing twice, every shown block in one bead.
+
+#include "core/recognition/Recogniser.h"
+#include "core/text/Lines.h"
+#include "tests/support/Folders.h"
+#include "tests/support/RecognisedDump.h"
+#include "tests/support/SharedFiles.h"
+
+#include <gtest/gtest.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <regex>
+#include <string>
+#include <vector>
+
+namespace duizhao::recognition {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Letters and digits only: what no change of marks may touch.
+std::string letters(std::string_view text)
+{
+    std::string result;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    const auto size = static_cast<int32_t>(text.size());
+    for (int32_t at = 0; at < size;) {
+        const int32_t begin = at;
+        UChar32 c = 0;
+        U8_NEXT(bytes, at, size, c);
+        if (c >= 0 && u_isalnum(c) != 0) {
+            result.append(text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin)));
+        }
+    }
+    return result;
+}
+
+/// The source of a block without what is its kind's and not its text's: list ordinals, check boxes, fence
+/// lines.
+std::string contentOfSource(std::string_view slice, const document::Block& block)
+{
+    std::string text(slice);
+    if (block.kind == document::BlockKind::Code) {
+        static const std::regex fences(R"((^|\n)[ \t>]*(?:```|~~~)[^\n]*)");
+        return std::regex_replace(text, fences, "\n");
+    }
+    if (!block.marker.empty() && text.find(block.marker) != std::string::npos) {
+        text.erase(0, text.find(block.marker) + block.marker.size());
+    }
+    if (block.task) {
+        text.erase(0, text.find(']') + 1);
+    }
+    return text;
+}
+
+std::string withoutTags(const std::string& text)
+{
+    static const std::regex tags(R"(<[^>]*>|&[a-z]+;)");
+    return std::regex_replace(text, tags, " ");
+}
+
+void expectWhole(const test::RecognisedFile& file, const std::string& label)
+{
+    const model::Account account = duizhao::model::account(file.text, file.edition);
+    EXPECT_EQ(account.accountedCharacters, account.totalCharacters) << label;
+    EXPECT_FALSE(account.overlapping) << label;
+    const text::Lines lines(file.text);
+    std::size_t end = 0;
+    for (const document::Block& block : file.edition.blocks) {
+        EXPECT_GE(block.source.begin, end) << label << " line " << block.firstLine;
+        end = block.source.end;
+        ASSERT_LE(end, file.text.size()) << label;
+        EXPECT_EQ(block.firstLine, lines.lineAt(block.source.begin)) << label;
+        EXPECT_GE(block.article, -1) << label;
+        EXPECT_LT(block.article, static_cast<int>(file.edition.articles.size())) << label;
+        if (block.disposition == document::Disposition::Folded) {
+            EXPECT_NE(block.foldReason, document::FoldReason::None) << label << " line " << block.firstLine;
+        } else if (block.disposition == document::Disposition::Metadata) {
+            EXPECT_FALSE(block.field.empty()) << label << " line " << block.firstLine;
+        } else {
+            const std::string_view slice =
+                std::string_view(file.text).substr(block.source.begin, block.source.end - block.source.begin);
+            const std::string source = contentOfSource(slice, block);
+            // Where HTML became Markdown the words are compared instead, without tags and addresses.
+            const bool same = letters(block.markdown) == letters(source) ||
+                              letters(withoutTags(block.text)) == letters(withoutTags(source));
+            EXPECT_TRUE(same) << label << " line " << block.firstLine << '\n'
+                              << block.markdown << '\n'
+                              << source;
+        }
+    }
+}
+
+void expectBeads(const model::RecognisedEdition& edition, const std::string& label)
+{
+    std::vector<int> seen(edition.blocks.size(), 0);
+    for (const model::Bead& bead : edition.beads) {
+        EXPECT_FALSE(bead.en.empty() && bead.zh.empty()) << label;
+        int article = -2;
+        for (const std::vector<int>* side : {&bead.en, &bead.zh}) {
+            EXPECT_TRUE(std::is_sorted(side->begin(), side->end())) << label;
+            for (const int index : *side) {
+                ++seen[static_cast<std::size_t>(index)];
+                const int own = edition.blocks[static_cast<std::size_t>(index)].article;
+                EXPECT_TRUE(article == -2 || article == own) << label << ": a bead crosses a border";
+                article = own;
+            }
+        }
+    }
+    for (std::size_t at = 0; at < edition.blocks.size(); ++at) {
+        const bool shown = edition.blocks[at].disposition == document::Disposition::Shown;
+        EXPECT_EQ(seen[at], shown ? 1 : 0) << label << " block " << at;
+    }
+}
+
+void expectAllWhole(const fs::path& folder)
+{
+    for (const fs::path& path : test::filesBelow(folder)) {
+        if (path.extension() != ".md" && path.extension() != ".txt") {
+            continue;
+        }
+        const std::string label = path.parent_path().filename().string() + "/" + path.filename().string();
+        const test::RecognisedFile file =
+            test::recogniseBytes(test::readFile(path), path.filename().string());
+        expectWhole(file, label);
+        expectBeads(file.edition, label);
+        EXPECT_FALSE(file.edition.articles.empty()) << label;
+    }
+}
+
+} // namespace
+
+TEST(Recognition, everyCharacterOfTheSeedsIsAccountedFor)
+{
+    const auto folder = test::sharedFolder("seeds");
+    if (!folder) {
+        GTEST_SKIP() << "no folder of seeds";
+    }
+    expectAllWhole(*folder);
+}
+
+TEST(Recognition, everyCharacterOfTheOtherRealFilesIsAccountedFor)
+{
+    const auto folder = test::sharedFolder("formats");
+    if (!folder) {
+        GTEST_SKIP() << "no folder of formats";
+    }
+    expectAllWhole(*folder);
+}
+
+TEST(Recognition, everyCharacterOfTheFixturesIsAccountedFor)
+{
+    expectAllWhole(test::sourceFolder() / "tests/fixtures/import");
+}
+
+TEST(Recognition, textWithoutAnyFormIsShownAsItStands)
+{
+    const auto file = test::recogniseBytes("one\n\n---\n\n<b>two</b>\n", "x.txt");
+    expectWhole(file, "plain");
+    expectBeads(file.edition, "plain");
+    ASSERT_EQ(file.edition.articles.size(), 1U);
+}
+
+TEST(Recognition, originalBelowAChineseTextIsNoRepetition)
+{
+    const std::string text =
+        "## 20250101Boats\n\n港口下了三天的雨，船只都停在泊位上。\n\n鱼贩早早回家了，市场空无一人。\n\n"
+        "水泵每分钟输送 40 升水。\n\n## 原文\n\nRain fell on the harbour for three days.\n\n"
+        "The fish sellers went home early and the market was empty.\n\nThe pump moves 40 litres a minute.\n";
+    const auto file = test::recogniseBytes(text, "x.md");
+    expectWhole(file, "original below");
+    EXPECT_EQ(file.edition.kind, model::EditionKind::Bilingual);
+    const auto pairs =
+        std::count_if(file.edition.beads.begin(), file.edition.beads.end(),
+                      [](const model::Bead& bead) { return !bead.en.empty() && !bead.zh.empty(); });
+    EXPECT_GE(pairs, 3);
+}
+
+TEST(Recognition, hugeAndStrangeInputComesBackWhole)
+{
+    std::string deep;
+    for (int depth = 0; depth < 25'000; ++depth) {
+        deep += "> ";
+    }
+    const std::string longLine(2'000'000, 'x');
+    const std::string manyRules = [] {
+        std::string text = "## 20250101Title\n\n";
+        for (int line = 0; line < 20'000; ++line) {
+            text += line % 2 == 0 ? "A line of English text.\n" : "一行中文。\n\n";
+        }
+        return text;
+    }();
+    for (const std::string& text :
+         {deep + "end", longLine, manyRules, std::string("├── "), std::string("```\n├──\n└──"),
+          std::string("## 原文"), std::string("### 001\n### 002\n作者: @a"), std::string("---\nkey: [\n---"),
+          std::string("- **标题** \n- 原文标题：")}) {
+        const auto file = test::recogniseBytes(text, "x.md");
+        expectWhole(file, text.substr(0, 20));
+        expectBeads(file.edition, text.substr(0, 20));
+    }
+}
+
+} // namespace duizhao::recognition
