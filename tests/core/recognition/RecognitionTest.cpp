@@ -117,9 +117,9 @@ void expectBeads(const model::RecognisedEdition& edition, const std::string& lab
     }
 }
 
-void expectAllWhole(const fs::path& folder)
+void expectAllWhole(const std::vector<fs::path>& files)
 {
-    for (const fs::path& path : test::filesBelow(folder)) {
+    for (const fs::path& path : files) {
         if (path.extension() != ".md" && path.extension() != ".txt") {
             continue;
         }
@@ -134,27 +134,9 @@ void expectAllWhole(const fs::path& folder)
 
 } // namespace
 
-TEST(Recognition, everyCharacterOfTheSeedsIsAccountedFor)
+TEST(Recognition, everyCharacterOfTheFixturesAndOfTheRealFilesIsAccountedFor)
 {
-    const auto folder = test::sharedFolder("seeds");
-    if (!folder) {
-        GTEST_SKIP() << "no folder of seeds";
-    }
-    expectAllWhole(*folder);
-}
-
-TEST(Recognition, everyCharacterOfTheOtherRealFilesIsAccountedFor)
-{
-    const auto folder = test::sharedFolder("formats");
-    if (!folder) {
-        GTEST_SKIP() << "no folder of formats";
-    }
-    expectAllWhole(*folder);
-}
-
-TEST(Recognition, everyCharacterOfTheFixturesIsAccountedFor)
-{
-    expectAllWhole(test::sourceFolder() / "tests/fixtures/import");
+    expectAllWhole(test::textsAndRealFiles({"seeds", "formats"}));
 }
 
 TEST(Recognition, textWithoutAnyFormIsShownAsItStands)
