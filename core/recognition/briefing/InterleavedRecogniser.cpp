@@ -5,7 +5,6 @@
 #include "core/recognition/briefing/InterleavedStructure.h"
 #include "core/recognition/briefing/NoteHead.h"
 #include "core/recognition/digest/PostEntries.h"
-#include "core/recognition/forms/FrontMatterFields.h"
 #include "core/recognition/forms/LineLanguages.h"
 #include "core/recognition/forms/MarkupFolding.h"
 #include "core/recognition/halves/HalvesForm.h"
@@ -144,23 +143,9 @@ void titleFromHeadings(model::RecognisedEdition& edition)
     }
 }
 
-/// Front matter, or the top of a note.
-NoteHead readTop(const SourceBlocks& source)
-{
-    const auto front = document::readFrontMatter(source.lines());
-    if (!front) {
-        return readNoteHead(source);
-    }
-    NoteHead top;
-    top.blocks = takeFrontMatter(source, *front, top.head);
-    top.takenLines.assign(static_cast<std::size_t>(source.lines().count()) + 1, false);
-    std::fill(top.takenLines.begin() + 1, top.takenLines.begin() + 1 + front->lastLine, true);
-    return top;
-}
-
 model::RecognisedEdition readNote(const SourceBlocks& source)
 {
-    NoteHead note = readTop(source);
+    NoteHead note = readNoteHead(source);
     model::RecognisedEdition edition;
     edition.kind = model::EditionKind::Bilingual;
     edition.head = std::move(note.head);

@@ -1,6 +1,5 @@
 #include "core/recognition/webtext/WebTextBlocks.h"
 
-#include "core/document/FrontMatter.h"
 #include "core/recognition/forms/BlockTools.h"
 #include "core/recognition/forms/EnglishForms.h"
 #include "core/recognition/webtext/WebLines.h"
@@ -29,7 +28,6 @@ public:
 
     std::vector<WebBlock> run()
     {
-        m_line = document::frontMatterEnd(m_lines) + 1;
         while (m_line <= m_lines.count()) {
             readNext();
         }

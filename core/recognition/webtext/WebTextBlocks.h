@@ -14,11 +14,11 @@ struct WebBlock {
     int blanksBefore = 0;
 };
 
-/// Reads such text, below its front matter, into blocks that hold every non-blank character. Lines that
-/// follow one another without a blank line are paragraphs of their own when the text is not wrapped (long
-/// lines), and one paragraph when it is (each line as full as the width allows). `•`, `◦`, `①` … are list
-/// items, also when the bullet stands alone above its text; runs of command lines are code; headings (also
-/// underlined ones), lists, quotes, tables, fences and pictures are read as Markdown, each by itself. Linear.
+/// Reads such text into blocks that hold every non-blank character. Lines that follow one another without a
+/// blank line are paragraphs of their own when the text is not wrapped (long lines), and one paragraph when
+/// it is (each line as full as the width allows). `•`, `◦`, `①` … are list items, also when the bullet
+/// stands alone above its text; runs of command lines are code; headings (also underlined ones), lists,
+/// quotes, tables, fences and pictures are read as Markdown, each by itself. Linear.
 [[nodiscard]] std::vector<WebBlock> readWebText(std::string_view text, const text::Lines& lines);
 
 } // namespace duizhao::recognition

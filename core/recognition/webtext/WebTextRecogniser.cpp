@@ -3,7 +3,6 @@
 #include "core/recognition/forms/BlockTools.h"
 #include "core/recognition/forms/DateText.h"
 #include "core/recognition/forms/EnglishForms.h"
-#include "core/recognition/forms/FrontMatterFields.h"
 #include "core/recognition/forms/NewsletterStructure.h"
 #include "core/recognition/webtext/WebTextBlocks.h"
 #include "core/recognition/webtext/WebTextHead.h"
@@ -11,7 +10,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 namespace duizhao::recognition {
@@ -284,15 +282,6 @@ model::RecognisedEdition WebTextRecogniser::recognise(const SourceText& source,
     edition.kind = model::EditionKind::Original;
     auto blocks = readWebText(source.text, lines);
     readWebHead(blocks, edition.head);
-    if (const auto front = document::readFrontMatter(lines)) {
-        std::vector<WebBlock> head;
-        for (document::Block& block :
-             takeFrontMatter(SourceBlocks(source.text, lines), *front, edition.head)) {
-            head.push_back({std::move(block), 0});
-        }
-        blocks.insert(blocks.begin(), std::make_move_iterator(head.begin()),
-                      std::make_move_iterator(head.end()));
-    }
     foldWebFoot(blocks);
     Structure{std::move(blocks), edition}.run();
     return edition;
