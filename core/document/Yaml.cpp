@@ -117,6 +117,10 @@ private:
             throw NotForUs{};
         }
         Level& level = m_levels.back();
+        if (level.atKey && value.empty()) {
+            throw NotForUs{}; // `? ` with nothing behind it, an alias: the library tells a place of it that
+                              // is none
+        }
         if (level.atKey) {
             level.key = value;
             level.atKey = false;

@@ -146,6 +146,7 @@ TEST(FrontMatter, hostileYamlEndsSoonAndLosesNothing)
     EXPECT_FALSE(readYamlMap("words"));
     EXPECT_FALSE(readYamlMap("- a\n- b\n"));
     EXPECT_FALSE(readYamlMap("[a]: b\n"));
+    EXPECT_FALSE(readYamlMap("a: b\n? #\n"));
     EXPECT_FALSE(readYamlMap("a: b\n---\nc: d\n"));
     EXPECT_FALSE(readYamlMap(std::string{"a: b\0\nc: d\n", 12}));
 }

@@ -5,7 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <string>
+#include <string_view>
 
 namespace duizhao::recognition {
 
@@ -145,6 +148,37 @@ TEST(FrontMatterFields, headsOfOtherFormsAreRead)
     EXPECT_EQ(head("Title: The Pond 7\nDate: 2024-01-02\nCategory: Ponds\nAuthor: Ann\n\nText\n"),
               "The Pond 7|2024-01-02|Ann|Ponds");
     EXPECT_EQ(head("---\ntitle:\ndate: someday\ncategory: Uncategorized\n---\n"), "|||");
+}
+
+TEST(FrontMatterFields, everyLineOfAnyTextIsOfOneBlock)
+{
+    std::mt19937 random{11};
+    const auto pieces = std::to_array<std::string_view>(
+        {"title: ", "date: ", "\n",   "\n",           "\n", "  ",   "\t",  "- ", "x",
+         "湖",      "\"",     "'",    ": ",           "{",  "}",    "[",   "]",  ",",
+         "#",       "&a ",    "*a",   "!t ",          "|",  ">",    "? ",  "%",  "@",
+         "\\",      "\xFF",   "\x04", "tags:\n- x\n", "：", "--- ", "\n\n"});
+    int read = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string text = round % 3 == 0 ? "<!--yml\n" : "---\ntitle: a\n";
+        for (int n = 0; n < 16; ++n) {
+            text += pieces[random() % pieces.size()];
+        }
+        text += round % 3 == 0 ? "\n-->\nText\n" : "\n---\nText\n";
+        const text::Lines lines(text);
+        const auto front = document::readFrontMatter(lines);
+        if (!front) {
+            continue;
+        }
+        ++read;
+        model::RecognisedEdition edition;
+        edition.blocks = takeFrontMatter(SourceBlocks(text, lines), *front, edition.head);
+        const std::string above = text.substr(0, lines.range(front->lastLine, front->lastLine).end);
+        const model::Account counted = model::account(above, edition);
+        ASSERT_EQ(counted.accountedCharacters, counted.totalCharacters) << text;
+        ASSERT_FALSE(counted.overlapping) << text;
+    }
+    EXPECT_GT(read, 200);
 }
 
 TEST(FrontMatterFields, everyLineIsOfOneBlock)
