@@ -30,6 +30,20 @@ std::size_t decodeEntity(std::string_view text, std::string& out)
     return taken > 0 ? static_cast<std::size_t>(taken) + 1 : 0;
 }
 
+std::string withoutEntities(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto taken = text[at] == '&' ? decodeEntity(text.substr(at), out) : 0;
+        if (taken == 0) {
+            out += text[at];
+        }
+        at += std::max<std::size_t>(taken, 1);
+    }
+    return out;
+}
+
 std::string unescaped(std::string_view text)
 {
     std::string out;

@@ -49,6 +49,7 @@ private:
     void emphasisRun(char c);
     void entity();
     void lineEnd();
+    void skipIndent();
     void angle();
     void openBracket(bool image);
     void closeBracket();
@@ -138,6 +139,7 @@ void Scanner::backslash()
     const auto next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0';
     if (next == '\n') {
         add(TokenKind::HardBreak, 2);
+        skipIndent();
     } else if (isPunctuation(next)) {
         if (m_pending.empty()) {
             m_textStart = m_at;
@@ -199,9 +201,13 @@ void Scanner::lineEnd()
     const bool hard = m_pending.ends_with("  ");
     m_pending.resize(m_pending.size() - blanks);
     add(hard ? TokenKind::HardBreak : TokenKind::Break, 1);
-    while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t')) {
-        ++m_at;
-    }
+    skipIndent();
+}
+
+/// Blanks at the start of a line are none of the text's.
+void Scanner::skipIndent()
+{
+    m_at = std::min(m_text.find_first_not_of(" \t", m_at), m_text.size());
 }
 
 void Scanner::angle()

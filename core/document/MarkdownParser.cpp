@@ -241,10 +241,10 @@ std::vector<Block> parseMarkdownLines(std::string_view text, int firstLine, int 
     const int last = std::min(lastLine, lines.count());
     std::vector<Block> blocks;
     if (first == 1) {
-        const auto end = frontMatterEnd(lines);
-        if (end > 0 && end <= last) {
-            blocks.push_back(frontMatter(text, lines, end));
-            first = end + 1;
+        const auto front = readFrontMatter(lines);
+        if (front && front->form == FrontMatterForm::Dashes && front->lastLine <= last) {
+            blocks.push_back(frontMatter(text, lines, front->lastLine));
+            first = front->lastLine + 1;
         }
     }
     if (first <= last) {

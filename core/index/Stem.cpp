@@ -1,83 +1,76 @@
 #include "core/index/Stem.h"
 
+#include <libstemmer.h>
+
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <new>
+#include <vector>
 
 namespace duizhao::index {
 
 namespace {
 
-bool isVowel(char c)
-{
-    return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
-}
+constexpr std::size_t kShortest = 3;
 
-bool endsWith(const std::string& word, std::string_view end)
-{
-    return word.size() >= end.size() && word.compare(word.size() - end.size(), end.size(), end) == 0;
-}
+/// A stemmer of Snowball may not be used by two threads at once, and takes longer for a word than all else
+/// that is done with it. Half the words of a text are a few hundred ones: what was stemmed last is kept.
+class EnglishStemmer {
+public:
+    EnglishStemmer() : m_stemmer{sb_stemmer_new("english", "UTF_8")}, m_known(kKnown)
+    {
+        if (!m_stemmer) {
+            throw std::bad_alloc{}; // the only reason that is left for a language it has
+        }
+    }
 
-/// The S-stemmer of Harman (1991), 'How effective is suffixing?'.
-void cutPlural(std::string& word)
-{
-    if (!endsWith(word, "s") || endsWith(word, "ss") || endsWith(word, "us") || endsWith(word, "is")) {
-        return;
-    }
-    if (endsWith(word, "ies") && word.size() > 4) {
-        word.replace(word.size() - 3, 3, "y");
-        return;
-    }
-    for (const std::string_view end : {"sses", "xes", "zes", "ches", "shes"}) {
-        if (endsWith(word, end)) {
-            word.resize(word.size() - 2);
-            return;
+    const std::string& stem(std::string_view word)
+    {
+        Known& known = m_known[std::hash<std::string_view>{}(word) % kKnown];
+        if (known.word != word) {
+            known.stem = compute(word);
+            known.word = word;
         }
+        return known.stem;
     }
-    word.pop_back();
-}
 
-void cutVerbEnd(std::string& word)
-{
-    for (const std::string_view end : {"ing", "ed"}) {
-        if (!endsWith(word, end)) {
-            continue;
+private:
+    struct Free {
+        void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+    };
+    struct Known {
+        std::string word;
+        std::string stem;
+    };
+    static constexpr std::size_t kKnown = 2048;
+
+    [[nodiscard]] std::string compute(std::string_view word)
+    {
+        const auto* bytes = reinterpret_cast<const sb_symbol*>(word.data());
+        const sb_symbol* stem = sb_stemmer_stem(m_stemmer.get(), bytes, static_cast<int>(word.size()));
+        if (stem == nullptr) {
+            throw std::bad_alloc{};
         }
-        const std::string rest = word.substr(0, word.size() - end.size());
-        if (rest.size() < 3 || std::none_of(rest.begin(), rest.end(), isVowel)) {
-            return;
-        }
-        word = rest;
-        // `running` and `run`; what ends in two of these three had them before (`passing`, `calling`).
-        const char last = word.back();
-        if (word.size() > 3 && last == word[word.size() - 2] && !isVowel(last) && last != 's' &&
-            last != 'z' && last != 'l') {
-            word.pop_back();
-        }
-        break;
+        return {reinterpret_cast<const char*>(stem),
+                static_cast<std::size_t>(sb_stemmer_length(m_stemmer.get()))};
     }
-    // British `modelled` and `model` meet; so, by losing one too, do `installed` and `install`.
-    constexpr std::size_t longerThanCall = 5;
-    if (word.size() > longerThanCall && endsWith(word, "ll")) {
-        word.pop_back();
-    }
-}
+
+    std::unique_ptr<sb_stemmer, Free> m_stemmer;
+    std::vector<Known> m_known;
+};
 
 } // namespace
 
-std::string stemOf(std::string_view text)
+std::string stemOf(std::string_view word)
 {
-    std::string word{text};
     const auto isLetter = [](char c) { return c >= 'a' && c <= 'z'; };
-    constexpr std::string_view lastLetters = "sgdle"; // of all that is cut below
-    if (word.size() < 4 || lastLetters.find(word.back()) == std::string_view::npos ||
+    if (word.size() < kShortest || word.size() > kLongestStemmed ||
         !std::all_of(word.begin(), word.end(), isLetter)) {
-        return word;
+        return std::string{word};
     }
-    cutPlural(word);
-    cutVerbEnd(word);
-    if (word.size() > 3 && word.back() == 'e') {
-        word.pop_back();
-    }
-    return word;
+    thread_local EnglishStemmer stemmer;
+    return stemmer.stem(word);
 }
 
 } // namespace duizhao::index

@@ -39,6 +39,9 @@ public:
     {
         return recognise(source, lines);
     }
+    /// Whether it reads front matter itself; else it is given the text with blanks there, and what the front
+    /// matter says is put above what it read.
+    [[nodiscard]] virtual bool readsFrontMatter() const { return false; }
 };
 
 /// All of them; plain Markdown claims everything with 0.1.

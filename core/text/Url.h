@@ -5,8 +5,8 @@
 
 namespace duizhao::text {
 
-/// The address without what only tracks its reader (utm_*, _hs*, ecid, ref, chksm, scene, …; the list of
-/// FORMATS is in Url.cpp with its reasons), redirects unwrapped, blanks trimmed. What is the address itself
+/// The address without what only tracks its reader (utm_*, _hs*, ecid, ref, chksm, scene, …; all of them
+/// stand in Url.cpp with their reasons), redirects unwrapped, blanks trimmed. What is the address itself
 /// stays (WeChat `__biz mid idx sn`, YouTube `v t`). Idempotent. Not a URL: returned trimmed.
 [[nodiscard]] std::string cleanUrl(std::string_view raw);
 

@@ -25,12 +25,15 @@ struct SetResult {
 };
 
 /// What is reached, less what compilers and libraries make of rounding; below it the program fails. The other
-/// sets are shown and have no floor.
-const std::map<std::string, double> kFloors = {{"plain", 0.9945}, {"perturbed", 0.9895}, {"hard", 0.9790}};
+/// sets are shown and have no floor. `own` and `own-perturbed` are small and of our own writing
+/// (tests/fixtures/align), with a trap: an advertisement whose Chinese has no English.
+const std::map<std::string, double> kFloors = {
+    {"plain", 0.9945}, {"perturbed", 0.9895}, {"hard", 0.9790}, {"own", 0.94}, {"own-perturbed", 0.935}};
 
 /// A text takes at most this many times what cutting it into sentences takes, on any machine; about twice
 /// what is measured.
 constexpr double kMostCost = 150.0;
+constexpr double kTooShortToTell = 20.0; ///< ms: what is done once a text would be all of it
 
 constexpr double kSurelyRight = 0.98; ///< of the beads at 0.9 or above at least this share is right
 
@@ -79,7 +82,7 @@ void measure(const AlignCase& item, bool errors, SetResult& set, Curve& curve)
     const auto gold = normalised(item.gold);
     const BeadCount here = count(predicted, gold, [](const PlainBead&) { return true; });
     set.slowest = std::max(set.slowest, ms);
-    set.dearest = std::max(set.dearest, cost);
+    set.dearest = std::max(set.dearest, ms > kTooShortToTell ? cost : 0);
     set.all.add(here);
     set.oneSided.add(count(predicted, gold, isOneSided));
     for (const char* shape : {"1:1", "1:0", "0:1", "2:1", "1:2", "2:2", "3:1"}) {

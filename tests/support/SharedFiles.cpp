@@ -20,6 +20,26 @@ std::optional<std::filesystem::path> sharedFolder(const std::string& name)
     return std::filesystem::canonical(folder);
 }
 
+std::vector<std::filesystem::path> textsAndRealFiles(const std::vector<std::string>& names)
+{
+    std::vector<std::filesystem::path> files;
+    for (const char* own : {"import", "editions"}) {
+        for (const auto& file : filesBelow(sourceFolder() / "tests" / "fixtures" / own)) {
+            if (file.extension() != ".expected") {
+                files.push_back(file);
+            }
+        }
+    }
+    EXPECT_FALSE(files.empty());
+    for (const std::string& name : names) {
+        if (const auto folder = sharedFolder(name)) {
+            const auto real = filesBelow(*folder);
+            files.insert(files.end(), real.begin(), real.end());
+        }
+    }
+    return files;
+}
+
 std::vector<std::filesystem::path> filesBelow(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> files;

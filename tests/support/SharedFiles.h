@@ -12,6 +12,10 @@ namespace duizhao::test {
 /// reports itself as skipped (`GTEST_SKIP`). `name`: `seeds`, `formats`, `align`.
 [[nodiscard]] std::optional<std::filesystem::path> sharedFolder(const std::string& name);
 
+/// Texts as people have them: our own of tests/fixtures, and those of the named folders of real files where
+/// these lie beside the checkout. Never none: what holds for any file is shown anywhere.
+[[nodiscard]] std::vector<std::filesystem::path> textsAndRealFiles(const std::vector<std::string>& names);
+
 /// All regular files below a folder, sorted.
 [[nodiscard]] std::vector<std::filesystem::path> filesBelow(const std::filesystem::path& folder);
 

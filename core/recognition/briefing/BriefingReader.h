@@ -7,7 +7,7 @@
 
 namespace duizhao::recognition {
 
-/// How a text looks as a Chinese briefing of one article or issue (FORMATS F1): labelled lines about the
+/// How a text looks as a Chinese briefing of one article or issue: labelled lines about the
 /// original on top, then a drawn tree, tags, sections, each of them optional.
 struct BriefingForm {
     double confidence = 0;    ///< [0, 1] that it is one at all

@@ -4,7 +4,7 @@
 
 namespace duizhao::recognition {
 
-/// FORMATS F2: one text in two languages, English and Chinese by turns (paragraph by paragraph, section by
+/// One text in two languages, English and Chinese by turns (paragraph by paragraph, section by
 /// section, or one after the other), with its relatives: posts under `### 001`, books and manuals.
 class InterleavedRecogniser final : public Recogniser {
 public:

@@ -12,7 +12,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -91,23 +90,60 @@ struct Numbered {
     text::Language language;
 };
 
-/// The note's maker talking to a language model.
-bool isPromptLine(std::string_view text)
+constexpr std::size_t kLongestPrompt = 900;
+
+/// The note's maker asking a language model for a text: one sentence names the work and what it is done to.
+/// Proves something above the text only, for a text may tell how to write such a prompt.
+bool asksForWork(const std::string& folded)
 {
-    static constexpr std::array<std::string_view, 10> marks{
-        "不要遗漏任何",          "请整理成",        "请翻译成",
-        "需要不停的输入",        "输入continue",    "输入 continue",
-        "make sure not to omit", "do not omit any", "keep entering",
-        "please format it into"};
-    if (text.size() > 900) {
+    static const text::Pattern chinese(
+        "(?:请|帮我|麻烦)[^。!?]{0,20}(?:翻译|整理|总结|归纳|概括|改写|润色|润饰|提炼)");
+    static const text::Pattern chineseText(
+        "文章|文稿|文字|文本|内容|原文|访谈|采访|演讲|字幕|全文|以下|下面");
+    static const text::Pattern english(
+        "(?:^|\\b(?:please|and|then) |[.!?:] )"
+        "(?:translate|summari[sz]e|format|rewrite|organi[sz]e|proofread|polish)\\b");
+    static const text::Pattern englishText(
+        "\\b(?:text|article|transcript|following|interview|passage|document|post)\\b");
+    return (chinese.foundIn(folded) && chineseText.foundIn(folded)) ||
+           (english.foundIn(folded) && englishText.foundIn(folded));
+}
+
+/// `if the output stops, type 'continue'`, in either language.
+bool asksToGoOn(const std::string& folded)
+{
+    static const text::Pattern pattern(
+        "(?:输入|回复|发送)[^。!?]{0,6}(?:continue|继续)|"
+        "\\b(?:enter|entering|type|typing|reply|send)[^.!?]{0,12}\\bcontinue\\b");
+    return pattern.foundIn(folded);
+}
+
+/// `不要遗漏任何内容！`, a line of its own: asked of who is to give back a text. Steps and parts of a machine
+/// are left out of other things.
+bool asksForAllOfIt(const std::string& folded)
+{
+    constexpr std::size_t kLongest = 90;
+    static const text::Pattern pattern(
+        "(?:不要|请勿|别)(?:遗漏|省略|跳过|漏掉)(?:任何)?(?:内容|段落|文字|信息|细节)|"
+        "\\b(?:not to|do not|don't) (?:omit|skip|leave out) any (?:content|text|paragraph|sentence|detail)");
+    return folded.size() <= kLongest && pattern.foundIn(folded);
+}
+
+/// The word that lets a model go on, alone.
+bool isGoOn(const std::string& folded)
+{
+    return folded == "continue" || folded == "继续";
+}
+
+/// The note's maker talking to a language model.
+bool isPromptLine(std::string_view text, bool aboveTheText)
+{
+    if (text.size() > kLongestPrompt) {
         return false;
     }
-    const std::string lower = plainLower(text);
-    if (lower == "continue" || lower == "继续") {
-        return true;
-    }
-    return std::any_of(marks.begin(), marks.end(),
-                       [&lower](std::string_view mark) { return lower.find(mark) != std::string::npos; });
+    const std::string folded = text::fold(text);
+    return isGoOn(folded) || asksForAllOfIt(folded) ||
+           (aboveTheText && (asksForWork(folded) || asksToGoOn(folded)));
 }
 
 bool isFigureCaption(std::string_view text)
@@ -364,14 +400,16 @@ void restoreOrdinals(std::vector<document::Block>& blocks)
 
 void markNotes(model::RecognisedEdition& edition)
 {
+    bool above = true; // nothing but headings and the like has been read
     for (document::Block& block : edition.blocks) {
         if (!isShown(block) || block.kind != document::BlockKind::Paragraph) {
+            above = above && (!isShown(block) || block.kind == document::BlockKind::Heading);
             continue;
         }
         if (isModelLine(block.text)) {
             edition.head.model = block.text.substr(7, block.text.find_first_of(",]") - 7);
             block = folded(std::move(block), document::FoldReason::Wrapper);
-        } else if (isPromptLine(block.text)) {
+        } else if (isPromptLine(block.text, above)) {
             block = folded(std::move(block), document::FoldReason::Note);
         } else if (const Banner banner = readBanner(block.text); !banner.date.empty()) {
             edition.head.publication = banner.publication;
@@ -382,6 +420,7 @@ void markNotes(model::RecognisedEdition& edition)
         } else if (isFigureCaption(block.text)) {
             block.kind = document::BlockKind::Caption;
         }
+        above = above && !isShown(block);
     }
 }
 

@@ -1,6 +1,5 @@
 #include "core/recognition/briefing/MarkdownRecogniser.h"
 
-#include "core/document/FrontMatter.h"
 #include "core/document/MarkdownParser.h"
 #include "core/recognition/briefing/BriefingLabels.h"
 #include "core/recognition/briefing/NoteHead.h"
@@ -72,11 +71,11 @@ private:
 void MarkdownReader::readTop()
 {
     int first = 1;
-    if (const int end = document::frontMatterEnd(m_lines); end > 0) {
-        m_edition.blocks = takeFrontMatter(m_source, end, m_edition.head);
-        m_translated = namesTranslation(readFrontMatter(m_lines, end));
+    if (const auto front = document::readFrontMatter(m_lines)) {
+        m_edition.blocks = takeFrontMatter(m_source, *front, m_edition.head);
+        m_translated = namesTranslation(front->entries);
         m_titleOutside = !m_edition.head.title.empty() || !m_edition.head.titleZh.empty();
-        first = end + 1;
+        first = front->lastLine + 1;
     }
     std::vector<bool> taken(static_cast<std::size_t>(m_lines.count()) + 1, false);
     if (first == 1) {

@@ -13,6 +13,8 @@ public:
     [[nodiscard]] double confidence(const SourceText& source, const text::Lines& lines) const override;
     [[nodiscard]] model::RecognisedEdition recognise(const SourceText& source,
                                                      const text::Lines& lines) const override;
+    /// A title there decides how the text below is divided.
+    [[nodiscard]] bool readsFrontMatter() const override { return true; }
 };
 
 } // namespace duizhao::recognition

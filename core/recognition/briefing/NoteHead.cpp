@@ -42,7 +42,7 @@ bool isMonthAndYear(const std::string& part)
     return pattern.matchesAll(part);
 }
 
-/// All words of a name stand in the host of the address: `Anthropic` in `www.anthropic.com`.
+/// All words of a name stand in the host of the address (`Anthropic` in `www.anthropic.com`), but for `Blog`.
 bool isNameOfHost(std::string_view name, std::string_view url)
 {
     const std::size_t scheme = url.find("://");
@@ -55,7 +55,7 @@ bool isNameOfHost(std::string_view name, std::string_view url)
     for (const std::string& word : splitAt(name, " ")) {
         const std::string folded = text::foldTitle(word);
         const bool inside = host.find(folded) != std::string::npos;
-        if (!inside && folded != "writings" && folded != "blog") {
+        if (!inside && folded != "blog") {
             return false;
         }
         any = any || inside;
@@ -158,6 +158,7 @@ private:
     bool readByline(int line);
     bool readName(int line);
     bool readDates(int line, std::string_view content);
+    [[nodiscard]] bool isOneOfSeveral(int line) const;
     [[nodiscard]] bool bylineFollows(int line) const;
     void nameFromSlug();
 
@@ -234,7 +235,7 @@ bool HeadReader::readDates(int line, std::string_view content)
     }
     if (const auto match = matchByline(content, wechat)) {
         head.author = (*match)[1];
-    } else if (!isDateLine(content) && !matchByline(content, dated)) {
+    } else if (!matchByline(content, dated) && (!isDateLine(content) || isOneOfSeveral(line))) {
         return false;
     }
     const bool ofTranslation = plainLower(content).starts_with("translated");
@@ -280,7 +281,7 @@ bool HeadReader::readName(int line)
 {
     const std::string_view content = text::trimmed(m_lines.line(line));
     model::RecognisedHead& head = m_result.head;
-    if (content.size() > kLongestByline || content.empty()) {
+    if (content.size() > kLongestByline || content.empty() || isDateLine(content)) {
         return false;
     }
     const bool several = content.find(", ") != std::string_view::npos && !head.author.empty() &&
@@ -310,6 +311,24 @@ bool HeadReader::readName(int line)
     }
     take(line, "author", content);
     return true;
+}
+
+/// A bare date that another one or more of a list stand next to: text about days, not the day of the text.
+bool HeadReader::isOneOfSeveral(int line) const
+{
+    static const text::Pattern item(R"((?:[-*+•]|\d+[.)]) .*)");
+    static const text::Pattern byline(R"([-*+•] (?:(?:Written )?[Bb]y .*|\d+ min(?:ute)?s?(?: read)?))");
+    int before = line - 1;
+    while (before > 0 && text::trimmed(m_lines.line(before)).empty()) {
+        --before;
+    }
+    const bool listed = item.matchesAll(text::trimmed(m_lines.line(line)));
+    const auto speaksOfDays = [&](int neighbour) {
+        const std::string_view text = text::trimmed(m_lines.line(neighbour));
+        return text.size() <= kLongestByline &&
+               (isDateLine(text) || (listed && item.matchesAll(text) && !byline.matchesAll(text)));
+    };
+    return speaksOfDays(before) || speaksOfDays(nextLine(line + 1));
 }
 
 /// A subtitle may stand between title and byline.

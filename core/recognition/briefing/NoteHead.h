@@ -18,7 +18,7 @@ struct SplitTitle {
 };
 [[nodiscard]] SplitTitle splitTitle(std::string_view label, std::string_view url, std::string_view slug);
 
-/// The top of a note that holds an article (FORMATS F2): `## 20250116Title-With-Hyphens`, the link to the
+/// The top of a note that holds an article: `## 20250116Title-With-Hyphens`, the link to the
 /// original, and the byline: author, magazine, date, reading time.
 struct NoteHead {
     model::RecognisedHead head;

@@ -4,7 +4,7 @@
 
 namespace duizhao::recognition {
 
-/// FORMATS F1 whose body is a drawn tree and nothing else.
+/// A Chinese briefing (BriefingReader.h) whose body is a drawn tree and nothing else.
 class OutlineRecogniser final : public Recogniser {
 public:
     [[nodiscard]] model::Format format() const override { return model::Format::Outline; }

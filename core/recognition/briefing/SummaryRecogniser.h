@@ -4,8 +4,8 @@
 
 namespace duizhao::recognition {
 
-/// FORMATS F1 with sections of text, with or without a drawn tree, and its relatives with a table of contents
-/// over anchors.
+/// A Chinese briefing (BriefingReader.h) with sections of text, with or without a drawn tree, and its
+/// relatives with a table of contents over anchors.
 class SummaryRecogniser final : public Recogniser {
 public:
     [[nodiscard]] model::Format format() const override { return model::Format::Summary; }

@@ -2,6 +2,7 @@
 
 #include "core/text/Fold.h"
 #include "core/text/Lines.h"
+#include "core/text/Pattern.h"
 
 #include <algorithm>
 #include <array>
@@ -21,9 +22,8 @@ constexpr auto plainSubjects = std::to_array<std::string_view>(
     {"整理", "文稿", "您", "你", "文章", "版本", "内容", "here", "text", "以下"});
 /// Without 好的 the sentence must speak of the text it hands over.
 constexpr auto otherStarts = std::to_array<std::string_view>(
-    {"以下", "这是", "这份",   "我已",    "我将",    "我会",    "我来",   "针对您",
-     "我帮", "我把", "我为",   "我對",    "我对",    "经过",    "根据您", "作为您的",
-     "您好", "你好", "下面是", "here is", "here's ", "below is"});
+    {"以下", "这是", "这份", "我已", "我将", "我会", "我来", "我帮", "我把", "我为", "我对", "经过", "您好",
+     "你好", "下面是", "here is", "here's ", "below is"});
 constexpr auto otherSubjects = std::to_array<std::string_view>(
     {"文稿", "整理后", "整理如下", "为您整理", "帮您整理", "您提供", "润饰", "改写", "逐字稿", "字幕",
      "整理的版本", "整理版", "重新整理", "organized", "summary of the"});
@@ -36,28 +36,8 @@ constexpr auto wishes = std::to_array<std::string_view>(
 constexpr auto offers =
     std::to_array<std::string_view>({"版本", "告诉我", "请随时", "修改", "我可以", "协助", "进一步", "提出",
                                      "其他需要", "let me know", "feel free", "i can help"});
-constexpr auto editedText = std::to_array<std::string_view>({"整理",
-                                                             "版本",
-                                                             "文稿",
-                                                             "逐字稿",
-                                                             "您提供",
-                                                             "这份稿",
-                                                             "改写",
-                                                             "润饰",
-                                                             "上述内容",
-                                                             "以上内容",
-                                                             "本摘要",
-                                                             "此摘要",
-                                                             "this summary",
-                                                             "this version",
-                                                             "the original text",
-                                                             "provided text",
-                                                             "provided content",
-                                                             "this structure",
-                                                             "structured summary",
-                                                             "this organization",
-                                                             "section is organized",
-                                                             "organized clearly"});
+constexpr auto editedText = std::to_array<std::string_view>(
+    {"整理", "版本", "稿", "摘要", "您提供", "改写", "润饰", "上述内容", "以上内容"});
 
 /// What notes about editing speak of. None of these is a subject by itself; a section counts as a note when
 /// most of its items hold one.
@@ -84,6 +64,48 @@ bool holdsAny(std::string_view text, Words words)
 bool startsWithAny(std::string_view text, Words words)
 {
     return std::any_of(words.begin(), words.end(), [&](auto word) { return text.starts_with(word); });
+}
+
+/// `针对您…`, `根据您提供的…`.
+bool turnsToTheReader(std::string_view folded)
+{
+    static const text::Pattern pattern("(?:针对|根据|依照|按照|作为|依)您");
+    return pattern.matchesStart(folded.substr(0, 24));
+}
+
+/// A sentence whose subject is the version itself: `这份整理…`, `此版本…`, `以上是…`, `this summary …`. The
+/// work it names may be the text's own subject: what it says of it must tell that it is a version.
+bool speaksOfItsOwnWork(std::string_view line)
+{
+    static const text::Pattern work(
+        "(?:[^,。]{1,6},)?(?:这[个份样篇]的?|这样的|此|该|本|以上|上述)(?:文|分类|就是)?"
+        "(?:整理|摘要|总结|归纳|版本|笔记)");
+    static const text::Pattern above("以上[是为]|我根据|声明|备注|注:");
+    static const text::Pattern ofTheText("本文整理(?!结构|清晰|涵盖)");
+    static const text::Pattern english(
+        "(?:this|each|the above) (?:[a-z]+ )?(?:summary|structure|organi[sz]ation|section)\\b");
+    static const text::Pattern aboutAText(
+        "\\b(?:key|main) points|\\bthe (?:article|text|transcript|original|content)\\b|"
+        "article's|provided\\b|objective");
+    const bool chinese = work.matchesStart(line) && !ofTheText.matchesStart(line);
+    return ((chinese || above.matchesStart(line)) && holdsAny(line, editedText)) ||
+           (english.matchesStart(line) && aboutAText.foundIn(line));
+}
+
+/// `整理结束`, `**整理完毕**`.
+bool saysThatItIsDone(std::string_view line)
+{
+    static const text::Pattern done("整理(?:结束|完毕|完成|到此)");
+    return done.matchesStart(line);
+}
+
+/// `整理后的文稿更具条理`, `这份整理…`: not as the first words of a sentence only.
+bool namesItsOwnVersion(std::string_view line)
+{
+    static const text::Pattern version(
+        "(?:整理|精简|修改|改写|润饰)后的(?:文稿|版本|内容)|(?:这份|这个|这样的|此)整理|"
+        "整理版本|结构化的文稿|根据您的文稿");
+    return version.foundIn(line);
 }
 
 std::size_t characters(std::string_view text)
@@ -180,7 +202,8 @@ bool isOpeningChatter(std::string_view text)
         {"您", "你", "我", "整理后", "如下", "here is", "here's", "below is"});
     const bool hands = folded.ends_with(':') || holdsAny(folded, handing);
     return (startsWithAny(folded, plainStarts) && holdsAny(folded, plainSubjects)) ||
-           (length <= longestOther && hands && startsWithAny(folded, otherStarts) &&
+           (length <= longestOther && hands &&
+            (startsWithAny(folded, otherStarts) || turnsToTheReader(folded)) &&
             holdsAny(folded, otherSubjects));
 }
 
@@ -196,37 +219,21 @@ bool isClosingChatter(std::string_view text)
     constexpr auto condition = std::to_array<std::string_view>(
         {"请根据您", "如果您", "如果你", "若您", "若有", "如有", "如需", "请告诉我", "请随时", "您可以",
          "我可以", "我还可", "if you", "let me know", "feel free"});
-    constexpr auto about = std::to_array<std::string_view>({"这个整理",     "这份整理",
-                                                            "这样的整理",   "这样整理",
-                                                            "以上整理",     "以上是",
-                                                            "以上为",       "以上就是整理",
-                                                            "此整理",       "此文整理",
-                                                            "本文整理结构", "此分类整理",
-                                                            "本整理",       "这个版本",
-                                                            "此版本",       "整理结束",
-                                                            "整理完毕",     "总体来说,这份整理",
-                                                            "声明",         "each section is ",
-                                                            "精简后的版本", "这份摘要旨在",
-                                                            "我根据",       "备注",
-                                                            "注:",          "this "});
     constexpr auto anyWish = std::to_array<std::string_view>({"希望", "盼", "期望", "hope"});
     constexpr auto reader = std::to_array<std::string_view>({"您", "你"});
     constexpr auto use = std::to_array<std::string_view>({"帮助", "符合", "满意", "有用", "方便", "理解和"});
     constexpr auto maker = std::to_array<std::string_view>({"我", "这是我", "希望"});
     const bool wishesReader = startsWithAny(line, maker) && holdsAny(line, anyWish) &&
                               holdsAny(line, reader) && holdsAny(line, use) && holdsAny(line, editedText);
-    constexpr auto ownVersion = std::to_array<std::string_view>(
-        {"整理后的文稿", "整理后的版本", "这份整理", "这个整理", "这样的整理", "结构和整理", "整理版本",
-         "文稿被整理成", "根据您的文稿", "结构化的文稿"});
     constexpr auto praise = std::to_array<std::string_view>(
         {"读者", "阅读", "理解", "快速", "方便", "清晰", "您", "结构化", "条理", "帮助"});
     constexpr auto asks = std::to_array<std::string_view>(
         {"请随时告诉我", "随时告诉我", "请告诉我", "请随时提出", "let me know if"});
-    const bool speaksOfItself = holdsAny(line, ownVersion) && holdsAny(line, praise);
+    const bool speaksOfItself = namesItsOwnVersion(line) && holdsAny(line, praise);
     return wishesReader || speaksOfItself || holdsAny(line, asks) ||
            (startsWithAny(line, wish) && holdsAny(line, wishes)) ||
-           (startsWithAny(line, condition) && holdsAny(line, offers)) ||
-           (startsWithAny(line, about) && holdsAny(line, editedText));
+           (startsWithAny(line, condition) && holdsAny(line, offers)) || speaksOfItsOwnWork(line) ||
+           saysThatItIsDone(line);
 }
 
 EditorHead editorHead(std::string_view text)
@@ -240,10 +247,8 @@ EditorHead editorHead(std::string_view text)
     if (characters(title) > longest) {
         return EditorHead::No;
     }
-    constexpr auto alone = std::to_array<std::string_view>(
-        {"说明", "备注", "建议", "额外建议", "其他建议", "补充说明", "补充建议", "重点说明", "后续建议",
-         "进一步建议", "总结与潜在用途", "额外说明", "注意事项"});
-    if (std::find(alone.begin(), alone.end(), title) != alone.end()) {
+    static const text::Pattern alone("(?:额外|其他|补充|后续|进一步|更多|重点)?(?:说明|备注|建议)|注意事项");
+    if (alone.matchesAll(title)) {
         return EditorHead::Possible;
     }
     constexpr auto lead = std::to_array<std::string_view>(

@@ -1,5 +1,6 @@
 #include "core/recognition/digest/DigestEntry.h"
 
+#include "core/document/Entities.h"
 #include "core/document/MarkdownParser.h"
 #include "core/recognition/digest/DigestChatter.h"
 #include "core/recognition/digest/DigestSummary.h"
@@ -111,7 +112,7 @@ std::string attribute(std::string_view tag, std::string_view name)
         return {};
     }
     const auto begin = at + start.size();
-    return withoutEntities(tag.substr(begin, tag.find('"', begin) - begin));
+    return document::withoutEntities(tag.substr(begin, tag.find('"', begin) - begin));
 }
 
 /// Reads the parts of one entry in order; `m_at` is the end of what is read.

@@ -1,5 +1,6 @@
 #include "core/recognition/digest/DigestSummary.h"
 
+#include "core/document/Entities.h"
 #include "core/text/Lines.h"
 
 #include <algorithm>
@@ -125,37 +126,10 @@ bool isIsoDate(std::string_view text)
                       [](char c, char f) { return f == '-' ? c == '-' : isDigit(c); });
 }
 
-std::string withoutEntities(std::string_view text)
-{
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities{{{"&amp;", "&"},
-                                                                                     {"&lt;", "<"},
-                                                                                     {"&gt;", ">"},
-                                                                                     {"&quot;", "\""},
-                                                                                     {"&#39;", "'"},
-                                                                                     {"&apos;", "'"},
-                                                                                     {"&nbsp;", " "}}};
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        const auto* hit = entities.end();
-        if (text[i] == '&') {
-            hit = std::find_if(entities.begin(), entities.end(),
-                               [&](const auto& e) { return text.substr(i).starts_with(e.first); });
-        }
-        if (hit == entities.end()) {
-            out += text[i++];
-        } else {
-            out += hit->second;
-            i += hit->first.size();
-        }
-    }
-    return out;
-}
-
 DigestSummary readDigestSummary(std::string_view content)
 {
     DigestSummary summary;
-    const std::string decoded = tidy(withoutEntities(content));
+    const std::string decoded = tidy(document::withoutEntities(content));
     std::string_view rest = decoded;
     summary.number = takeNumber(rest);
     summary.date = takeDate(rest);

@@ -22,9 +22,6 @@ struct DigestSummary {
 /// True for `2025-03-23`.
 [[nodiscard]] bool isIsoDate(std::string_view text);
 
-/// The five entities of XML and `&nbsp;` as their characters; a bare `&` stays.
-[[nodiscard]] std::string withoutEntities(std::string_view text);
-
 /// YouTube's id of a watch, short, shorts or embed address; empty for any other.
 [[nodiscard]] std::string youTubeId(std::string_view url);
 

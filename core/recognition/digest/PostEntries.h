@@ -5,7 +5,7 @@
 
 namespace duizhao::recognition {
 
-/// True for a file of posts (FORMATS F2, relatives): several `### 001`, each over 作者, 时间, 链接 lines.
+/// True for a file of posts, each with its translation: several `### 001`, each over 作者, 时间, 链接 lines.
 [[nodiscard]] bool hasPostEntries(const text::Lines& lines);
 
 /// Reads such a file: one article an entry with its number, author, date and address, these lines as

@@ -1,4 +1,6 @@
 #include "core/recognition/forms/EnglishForms.h"
+#include "core/text/Lines.h"
+#include "core/text/Pattern.h"
 
 #include <algorithm>
 #include <array>
@@ -63,8 +65,6 @@ constexpr auto wholeLines = std::to_array<std::string_view>({
 constexpr auto beginnings = std::to_array<std::string_view>({
     "promo banner",            // the text of an advertisement's picture
     "subscribe to ",           // call to action
-    "subscribe submit",        // two links in one line of an e-mail
-    "subscribe | ",            // the same with a bar
     "stay updated",            // newsletter form
     "stay up to date with ",   // newsletter form
     "keep me updated",         // tick box of a form
@@ -95,7 +95,6 @@ constexpr auto beginnings = std::to_array<std::string_view>({
     "copyright ©",       // page foot
     "©",                 // page foot
     "(c) 20",            // page foot
-    "submit a tip",      // e-mail foot
     "skip to ",          // accessibility link
 });
 
@@ -116,6 +115,40 @@ std::string withoutOrnament(std::string_view text)
     return clean;
 }
 
+bool isWholeLine(std::string_view clean)
+{
+    return std::find(wholeLines.begin(), wholeLines.end(), clean) != wholeLines.end();
+}
+
+/// Several links in one line, parted by bars, dots or more than one blank: one of them is a button of nearly
+/// every page, and none says more than a button can (`Subscribe   Send us news`, `Share · Listen · Our
+/// archive`).
+bool isRowOfButtons(std::string_view text)
+{
+    static const text::Pattern part(R"(((?:(?!  | ?[|·•] ?)[^\n])+?)(?:\s*(?:  |[|·•])\s*|$))");
+    constexpr std::size_t longestButton = 24;
+    int parts = 0;
+    int known = 0;
+    std::string line{text};
+    for (std::size_t at = line.find("\u00A0"); at != std::string::npos; at = line.find("\u00A0", at)) {
+        line.replace(at, 2, " ");
+    }
+    for (std::string_view rest = text::trimmed(line); !rest.empty(); ++parts) {
+        const auto match = part.matchStart(rest);
+        if (!match) {
+            return false;
+        }
+        const std::string button = withoutOrnament((*match)[1]);
+        if (button.empty() || button.size() > longestButton || endsSentence((*match)[1]) ||
+            button.find_first_of("@0123456789:") != std::string::npos) {
+            return false;
+        }
+        known += isWholeLine(button) ? 1 : 0;
+        rest.remove_prefix((*match)[0].size());
+    }
+    return parts > 1 && 2 * known >= parts;
+}
+
 } // namespace
 
 bool isFurnitureLine(std::string_view text)
@@ -131,8 +164,8 @@ bool isFurnitureLine(std::string_view text)
         return true;
     }
     const auto begins = [&](std::string_view start) { return clean.starts_with(start); };
-    return std::find(wholeLines.begin(), wholeLines.end(), clean) != wholeLines.end() ||
-           std::any_of(beginnings.begin(), beginnings.end(), begins);
+    return isWholeLine(clean) || std::any_of(beginnings.begin(), beginnings.end(), begins) ||
+           isRowOfButtons(text);
 }
 
 } // namespace duizhao::recognition

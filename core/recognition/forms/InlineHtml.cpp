@@ -1,6 +1,6 @@
 #include "core/recognition/forms/InlineHtml.h"
 
-#include "core/recognition/digest/DigestSummary.h"
+#include "core/document/Entities.h"
 #include "core/text/Url.h"
 
 #include <cctype>
@@ -28,7 +28,7 @@ std::string attribute(std::string_view tag, std::string_view name)
         const std::string start = ' ' + std::string{name} + '=' + quote;
         if (const auto at = tag.find(start); at != std::string_view::npos) {
             const auto begin = at + start.size();
-            return withoutEntities(tag.substr(begin, tag.find(quote, begin) - begin));
+            return document::withoutEntities(tag.substr(begin, tag.find(quote, begin) - begin));
         }
     }
     return {};

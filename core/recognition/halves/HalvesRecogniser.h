@@ -16,6 +16,8 @@ public:
     /// Nothing where the halves do not say the same.
     [[nodiscard]] std::optional<model::RecognisedEdition>
     tryRecognise(const SourceText& source, const text::Lines& lines) const override;
+    /// Either half may have its own.
+    [[nodiscard]] bool readsFrontMatter() const override { return true; }
 };
 
 } // namespace duizhao::recognition

@@ -28,7 +28,6 @@ public:
 
     std::vector<WebBlock> run()
     {
-        readFrontMatter();
         while (m_line <= m_lines.count()) {
             readNext();
         }
@@ -100,20 +99,6 @@ private:
     {
         push(makeBlock(m_text, m_lines, m_lines.range(first, last), kind, std::move(markdown)));
         m_line = last + 1;
-    }
-
-    void readFrontMatter()
-    {
-        if (m_lines.count() < 3 || m_lines.line(1) != "---" || kind(2) != LineKind::Text) {
-            return;
-        }
-        constexpr int longest = 200;
-        for (int line = 2; line <= std::min(m_lines.count(), longest); ++line) {
-            if (m_lines.line(line) == "---") {
-                pushParsed(1, line);
-                return;
-            }
-        }
     }
 
     void readNext()

@@ -85,15 +85,9 @@ TEST(BlockRanges, holdEveryCharacterOfGeneratedMarkdown)
 
 TEST(BlockRanges, holdEveryCharacterOfTheRealFiles)
 {
-    for (const auto* folder : {"seeds", "formats"}) {
-        const auto path = test::sharedFolder(folder);
-        if (!path) {
-            GTEST_SKIP() << "no ../shared/" << folder;
-        }
-        for (const auto& file : test::filesBelow(*path)) {
-            SCOPED_TRACE(file);
-            expectWhole(text::decodeText(test::readFile(file))->text);
-        }
+    for (const auto& file : test::textsAndRealFiles({"seeds", "formats"})) {
+        SCOPED_TRACE(file);
+        expectWhole(text::decodeText(test::readFile(file))->text);
     }
 }
 

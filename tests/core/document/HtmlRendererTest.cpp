@@ -218,11 +218,7 @@ TEST(HtmlRenderer, plainTextIsFoundAgainInWhatThePageShows)
 
 TEST(HtmlRenderer, realFilesAreMappedToTheLetter)
 {
-    const auto path = test::sharedFolder("seeds");
-    if (!path) {
-        GTEST_SKIP() << "no ../shared/seeds";
-    }
-    for (const auto& file : test::filesBelow(*path)) {
+    for (const auto& file : test::textsAndRealFiles({"seeds"})) {
         for (const auto& block : parseMarkdown(text::decodeText(test::readFile(file))->text)) {
             expectMapped(block);
             if (::testing::Test::HasFatalFailure()) {
@@ -234,15 +230,9 @@ TEST(HtmlRenderer, realFilesAreMappedToTheLetter)
 
 TEST(HtmlRenderer, realFilesGiveOnlyTheRenderersOwnTags)
 {
-    for (const auto* folder : {"seeds", "formats"}) {
-        const auto path = test::sharedFolder(folder);
-        if (!path) {
-            GTEST_SKIP() << "no ../shared/" << folder;
-        }
-        for (const auto& file : test::filesBelow(*path)) {
-            SCOPED_TRACE(file);
-            expectOwnHtml(rendered(text::decodeText(test::readFile(file))->text));
-        }
+    for (const auto& file : test::textsAndRealFiles({"seeds", "formats"})) {
+        SCOPED_TRACE(file);
+        expectOwnHtml(rendered(text::decodeText(test::readFile(file))->text));
     }
 }
 

@@ -93,6 +93,35 @@ TEST(Inline, emphasisFollowsCommonMark)
     EXPECT_EQ(marked("_(bar)_."), "<i>(bar)</i>.");
 }
 
+/// One of our own for each construct of the specification; its own examples: CommonMarkTest.
+TEST(Inline, constructsOfTheSpecificationAreRead)
+{
+    const struct {
+        std::string_view markdown;
+        std::string_view expected;
+    } cases[] = {
+        {"\\*no\\* \\# \\a \\\\", "*no* # \\a \\"},
+        {"duck\\\n     pond", "duck<br>pond"},
+        {"duck  \n     pond", "duck<br>pond"},
+        {"duck \n pond", "duck pond"},
+        {"&copy; &#x41;&#65; &copy &nothing; `&amp;`", "\xC2\xA9 AA &copy &nothing; {&amp;}"},
+        {"`` ` `` `a\nb` ` ` `` ` ", "{`} {a b} { } `` ` "},
+        {"*duck*ling _duck_ling __ducks__", "<i>duck</i>ling _duck_ling <b>ducks</b>"},
+        {"*a _b* c_ ***both*** **a *b* c**", "<i>a _b</i> c_ <i><b>both</b></i> <b>a <i>b</i> c</b>"},
+        {"*`a*`", "*{a*}"},
+        {"[pond](</a b> 'it') [](/e) [a](/b \"c) d", "<a>pond</a> <a></a> [a](/b \"c) d"},
+        {"[a [b](/c)](/d) ![a *b*](/c)", "[a <a>b</a>](/d) !a b!/c"},
+        {"[a](/b(c)d) [a](\\(b) [a](<b)c>)", "<a>a</a> <a>a</a> <a>a</a>"},
+        {"<https://pond.example/?a=b> <duck@pond.example> <a:b c>",
+         "<a>https://pond.example/?a=b</a> <a>duck@pond.example</a> <a:b c>"},
+        {"a <b class=\"x\"> <!-- c --> </b> <33> < b>", "a <b class=\"x\"> <!-- c --> </b> <33> < b>"},
+        {"hello $.;'there", "hello $.;'there"},
+    };
+    for (const auto& [markdown, expected] : cases) {
+        EXPECT_EQ(marked(markdown), expected) << markdown;
+    }
+}
+
 TEST(Inline, codeEntitiesEscapesAndBreaks)
 {
     EXPECT_EQ(marked("`` a`b `` and `unclosed"), "{a`b} and `unclosed");

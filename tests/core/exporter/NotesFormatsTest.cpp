@@ -72,9 +72,7 @@ protected:
 
 TEST_F(NotesFormats, pythonReadsTheTableAsItWasWritten)
 {
-    if (!test::hasProgram("python3")) {
-        GTEST_SKIP() << "python3 is not there";
-    }
+    ASSERT_TRUE(test::hasProgram("python3")) << "install python3 (packaging/install-packages does)";
     const std::string body = "Quotes \"\", commas, and\nlines; 中文\t=1+1";
     note("A small institute", body);
     highlight("A kitchen robot", model::MarkColour::Green);
@@ -91,9 +89,7 @@ TEST_F(NotesFormats, pythonReadsTheTableAsItWasWritten)
 
 TEST_F(NotesFormats, cardsHaveHeadersAndKeepTheirGuids)
 {
-    if (!test::hasProgram("python3")) {
-        GTEST_SKIP() << "python3 is not there";
-    }
+    ASSERT_TRUE(test::hasProgram("python3")) << "install python3 (packaging/install-packages does)";
     const NoteId id = note("A small institute", "Tab\there,\nand <b>\"quotes\"</b>.");
     const auto cards = request(ExportKind::Cards, ExportFormat::Anki);
     const std::string first = written(cards);

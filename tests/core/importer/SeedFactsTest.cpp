@@ -1,5 +1,6 @@
 // What the files of one newsletter issue must show when they are read, each by itself.
 
+#include "tests/support/Folders.h"
 #include "tests/support/RecognisedDump.h"
 #include "tests/support/SharedFiles.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace duizhao::importer {
@@ -28,6 +30,14 @@ protected:
             m_file = test::recogniseBytes(test::readFile(*folder / name), name);
         }
         m_there = folder.has_value();
+        return m_file.edition;
+    }
+
+    /// The same of our own issue, which is there everywhere.
+    const model::RecognisedEdition& readOwn(const std::string& name)
+    {
+        const auto path = test::sourceFolder() / "tests/fixtures/editions/weekly" / name;
+        m_file = test::recogniseBytes(test::readFile(path), name);
         return m_file.edition;
     }
 
@@ -74,6 +84,58 @@ constexpr const char* kTitle = "Tumbling Training Costs, Desktop AI Supercompute
                                "Restrictions, Improved Contrastive Loss";
 
 } // namespace
+
+TEST_F(SeedFacts, ofOurOwnOutlineAndSummaryAreRead)
+{
+    for (const auto& [name, format, url] : {std::tuple{"outline.zh.txt", model::Format::Outline, "ecid=ACx3"},
+                                            {"summary.zh.txt", model::Format::Summary, "ecid=ACx2"}}) {
+        const model::RecognisedEdition& edition = readOwn(name);
+        EXPECT_EQ(edition.format, format) << name;
+        EXPECT_EQ(edition.head.title, "Cheaper Wind Maps, Kitchen Robots, Rules for River Sensors") << name;
+        EXPECT_EQ(edition.head.category, "新闻报道") << name;
+        EXPECT_THAT(edition.head.url, Not(HasSubstr("?"))) << name;
+        EXPECT_THAT(edition.head.rawUrl, HasSubstr(url)) << name;
+        EXPECT_EQ(edition.head.tags.size(), 4U) << name;
+        EXPECT_EQ(edition.articles.size(), 4U) << name;
+        for (const document::Block& block : edition.blocks) {
+            EXPECT_TRUE(block.disposition != document::Disposition::Shown ||
+                        block.text.find("─") == std::string::npos)
+                << name;
+        }
+    }
+}
+
+TEST_F(SeedFacts, ofOurOwnIssueInBothLanguagesAreRead)
+{
+    const model::RecognisedEdition& edition = readOwn("interleaved.en-zh.txt");
+    EXPECT_EQ(edition.format, model::Format::Interleaved);
+    EXPECT_EQ(edition.head.date, "2024-03-10");
+    EXPECT_EQ(edition.head.noteDate, "2024-03-12");
+    EXPECT_EQ(edition.head.publication, "The Lantern");
+    EXPECT_THAT(titles(edition, model::ArticleRole::Story),
+                ElementsAre("WindGrid-4 Redraws the Coast", "SoupBot Learns Forty Recipes",
+                            "Rivers Get Rules for Sensors"));
+    EXPECT_EQ(titles(edition, model::ArticleRole::Letter).size(), 1U);
+    EXPECT_EQ(titles(edition, model::ArticleRole::Promotion).size(), 1U);
+    for (const model::RecognisedArticle& article : edition.articles) {
+        EXPECT_TRUE(article.role != model::ArticleRole::Story || !article.titleZh.empty()) << article.title;
+    }
+    EXPECT_EQ(beadOf("A MESSAGE FROM").zh, (std::vector<int>{indexOf("来自灯塔出版社的消息")}));
+    for (const char* start : {"我们很高兴地宣布", "在本课程中"}) {
+        EXPECT_TRUE(beadOf(start).en.empty()) << start;
+    }
+    const model::Bead fused = beadOf("Promo banner for");
+    EXPECT_EQ(fused.en, (std::vector<int>{indexOf("Promo banner for"), indexOf("Learn to record")}));
+    EXPECT_EQ(fused.zh, (std::vector<int>{indexOf("「风中录音」促销横幅")}));
+    EXPECT_EQ(beadOf("We're thinking: A rule").zh, (std::vector<int>{indexOf("我们认为：渔民")}));
+    for (const char* start : {"Dear friends,", "The Lantern top banner", "Ines"}) {
+        EXPECT_TRUE(beadOf(start).zh.empty()) << start;
+    }
+    const int item = indexOf("Write the hour first.");
+    ASSERT_GE(item, 0);
+    EXPECT_EQ(edition.blocks[static_cast<std::size_t>(item)].marker, "1");
+    EXPECT_EQ(edition.blocks.back().foldReason, document::FoldReason::RepeatedOriginal);
+}
 
 TEST_F(SeedFacts, outlineGivesHeadTagsAndTree)
 {

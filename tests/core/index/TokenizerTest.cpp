@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <random>
 
 namespace duizhao::index {
@@ -42,7 +43,8 @@ constexpr TokenRow kRows[] = {
     {"湖 水", "湖@0-3 |@3-4 水@4-7"},
     {"湖 X 水。", "湖@0-3 x@4-5 水@6-9"},
     {"Ｄｕｃｋ", "duck@0-4"},
-    {"Café", "cafe@0-4 =~caf@0-4"},
+    {"Café", "cafe@0-4"},
+    {"released", "released@0-8 =~releas@0-8"},
     {"boats", "boats@0-5 =~boat@0-5"},
     {"GPT-4o", "gpt@0-3 =gpt-4o@0-6 =gpt4o@0-6 4o@4-6"},
     {"10^26", "10@0-2 =10^26@0-5 26@3-5"},
@@ -100,8 +102,18 @@ TEST(SearchStem, bringsFormsOfAWordTogether)
                                                           {"trained", "training"},
                                                           {"queries", "query"},
                                                           {"boxes", "box"},
-                                                          {"released", "release"}}) {
+                                                          {"released", "release"},
+                                                          {"modelled", "modelling"},
+                                                          {"installed", "install"},
+                                                          {"quickly", "quick"},
+                                                          {"translations", "translated"},
+                                                          {"flies", "fly"},
+                                                          {"ids", "id"}}) {
         EXPECT_EQ(stemOf(left), stemOf(right)) << left;
+    }
+    for (const auto& [left, right] : std::vector<std::pair<const char*, const char*>>{
+             {"newer", "news"}, {"sky", "ski"}, {"inning", "inner"}}) {
+        EXPECT_NE(stemOf(left), stemOf(right)) << left;
     }
 }
 
@@ -110,6 +122,28 @@ TEST(SearchStem, leavesShortWordsAndNamesAlone)
     for (const char* word : {"gas", "bus", "class", "this", "ing", "4os", "sing", "red", "ÄÖÜs"}) {
         EXPECT_EQ(stemOf(word), word);
     }
+    for (const std::string& word : {std::string{}, std::string{"as"}, std::string(100'000, 's')}) {
+        EXPECT_EQ(stemOf(word), word);
+    }
+}
+
+TEST(SearchStem, isTheSameInEveryThreadHoweverManyWordsCameBefore)
+{
+    const auto stems = [] {
+        std::string all;
+        for (int i = 0; i < 20'000; ++i) {
+            std::string word = "pond";
+            for (int n = i % 5'000; n > 0; n /= 26) {
+                word += static_cast<char>('a' + n % 26);
+            }
+            all += stemOf(word + "ing") + ' ';
+        }
+        return all;
+    };
+    auto elsewhere = std::async(std::launch::async, stems);
+    const std::string here = stems();
+    EXPECT_EQ(here, elsewhere.get());
+    EXPECT_TRUE(here.starts_with("pond pondb "));
 }
 
 } // namespace duizhao::index

@@ -57,6 +57,50 @@ TEST(DigestChatter, closingSentenceIsKnownInBothScripts)
     EXPECT_FALSE(isClosingChatter("如果風從北邊來，就把帆收小。"));
 }
 
+/// What is left of phrases is form: each holds for texts of at least two makers.
+TEST(DigestChatter, aVersionThatSpeaksOfItselfIsKnownWhateverItCallsItself)
+{
+    for (const char* text : {
+             "以上整理涵蓋了船塢的三個時期。",
+             "此整理結構清晰，適合初學者。",
+             "這份摘要保留了訪談的順序。",
+             "總的來說，這個版本刪去了重複的句子。",
+             "本文整理結構清晰，分為三節。",
+             "以上是整理後的內容。",
+             "整理完畢",
+             "**整理到此**",
+             "精簡後的版本更方便讀者閱讀。",
+             "根據您的文稿，重點更清晰。",
+             "This summary captures the key points of the interview.",
+             "Each section is kept short and based on the text you provided.",
+             "This structure follows the article from start to end.",
+         }) {
+        EXPECT_TRUE(isClosingChatter(text)) << text;
+    }
+    for (const char* text : {
+             "此版圖保存在漁業博物館。",
+             "這個碼頭版本最老。",
+             "以上三種木材都產自北方。",
+             "本文整理自一位船匠的訪談。",
+             "This summary of a life at sea ends in the harbor.",
+             "This section of the river is closed.",
+             "This version runs on a phone.",
+             "Each section is welded by hand.",
+         }) {
+        EXPECT_FALSE(isClosingChatter(text)) << text;
+    }
+}
+
+TEST(DigestChatter, aModelThatTurnsToItsReaderIsKnown)
+{
+    for (const char* text : {"針對您提供的逐字稿，我整理如下：", "根據您的要求，整理後的文稿如下：",
+                             "我帮您整理了这份字幕：", "我對這份文稿做了潤飾，如下："}) {
+        EXPECT_TRUE(isOpeningChatter(text)) << text;
+    }
+    EXPECT_FALSE(isOpeningChatter("针对渔民的补贴从三月开始。"));
+    EXPECT_FALSE(isOpeningChatter("我對大海的記憶從這座碼頭開始。"));
+}
+
 TEST(DigestChatter, notesAboutEditingAreToldFromAdvice)
 {
     EXPECT_EQ(editorHead("整理說明："), EditorHead::Certain);
@@ -64,6 +108,8 @@ TEST(DigestChatter, notesAboutEditingAreToldFromAdvice)
     EXPECT_EQ(editorHead("格式說明"), EditorHead::Certain);
     EXPECT_EQ(editorHead("建議："), EditorHead::Possible);
     EXPECT_EQ(editorHead("修改建議"), EditorHead::Possible);
+    EXPECT_EQ(editorHead("後續建議"), EditorHead::Possible);
+    EXPECT_EQ(editorHead("更多說明："), EditorHead::Possible);
     EXPECT_EQ(editorHead("健康建議"), EditorHead::No);
     EXPECT_EQ(editorHead("投資建議："), EditorHead::No);
     EXPECT_EQ(editorHead("給年輕人的建議"), EditorHead::No);
@@ -92,6 +138,17 @@ TEST(DigestChatter, noteAtTheEndIsFoldedWithTheClosingSentence)
                       "*   **精簡：** 刪去重複的語句。\n*   **結構：** 加上小標題，條理更清楚。\n\n"
                       "希望這份整理對您有幫助！\n\n---\n"),
               (Texts{"龍骨是船的脊梁。"}));
+}
+
+TEST(DigestChatter, aNoteIsKnownByItsItemsWhateverItsHeadSays)
+{
+    for (const char* head : {"總結與用途", "這一版的特色"}) {
+        EXPECT_EQ(shownOf("龍骨是船的脊梁。\n\n**" + std::string{head} +
+                          "：**\n\n*   **精簡：** 刪去冗詞。\n*   **排版：** 用粗體標出重點。\n"
+                          "*   **用詞：** 去除口語。\n\n希望這份整理對您有幫助！\n"),
+                  (Texts{"龍骨是船的脊梁。"}))
+            << head;
+    }
 }
 
 TEST(DigestChatter, adviceAtTheEndIsContent)

@@ -256,6 +256,14 @@ TEST(EnglishForms, furnitureIsShortAndAboutThePage)
     EXPECT_TRUE(isFurnitureLine("Promo banner for: “Boats 101”"));
     EXPECT_TRUE(isFurnitureLine("Email\\*"));
     EXPECT_TRUE(isFurnitureLine("Loading the River Audio Player..."));
+    EXPECT_TRUE(isFurnitureLine("Subscribe   Send us news"));
+    EXPECT_TRUE(isFurnitureLine("Share | Our archive"));
+    EXPECT_TRUE(isFurnitureLine("Log in · Sign up · Privacy"));
+    EXPECT_TRUE(isFurnitureLine("Share\u00A0\u00A0\u00A0Leave a comment"));
+    EXPECT_FALSE(isFurnitureLine("Email | ann@pond.example"));
+    EXPECT_FALSE(isFurnitureLine("Ferries | Ponds | Email"));
+    EXPECT_FALSE(isFurnitureLine("Share · 12 boats were sold."));
+    EXPECT_FALSE(isFurnitureLine("Ducks   Boats"));
     EXPECT_FALSE(isFurnitureLine("Shares of the ferry company rose."));
     EXPECT_FALSE(isFurnitureLine(
         "Subscribe to the idea that boats can think, and a long road of reasoning lies ahead of you: first "

@@ -5,7 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <string>
+#include <string_view>
 
 namespace duizhao::recognition {
 
@@ -102,20 +105,114 @@ TEST(NoteHead, bannerWithLastYearsNumberIsPutRightByTheNote)
     EXPECT_EQ(settledDate("2024-03-08", ""), "2024-03-08");
 }
 
+TEST(NoteHead, aSitesNameIsToldByItsAddress)
+{
+    const auto site = [](const char* label, const char* url) { return splitTitle(label, url, "").site; };
+    EXPECT_EQ(site("Of Ducks - Pond Blog", "https://pond.example/ducks"), "Pond Blog");
+    EXPECT_EQ(site("Of Boats — The Lake Blog", "https://www.thelake.example/boats"), "The Lake Blog");
+    EXPECT_EQ(site("Of Ducks - Ann Writings", "https://writings.ann.example/ducks"), "Ann Writings");
+    EXPECT_EQ(site("Of Ducks - Pond Stories", "https://pond.example/ducks"), "");
+}
+
+TEST(NoteHead, datesThatTheTextSpeaksOfStayText)
+{
+    const auto taken = [](const std::string& text) {
+        const text::Lines lines(text);
+        return readNoteHead(SourceBlocks(text, lines)).blocks.size();
+    };
+    EXPECT_EQ(taken("# Days\n\n- 2025年1月1日\n- 2025年5月1日\n- 2025年10月1日\n"), 0U);
+    EXPECT_EQ(taken("# Days\n\n- 2025年1月1日\n- 春节\n"), 0U);
+    EXPECT_EQ(taken("# Days\n\n1. January 1, 2025\n2. May 1, 2025\n"), 0U);
+    EXPECT_EQ(taken("# Days\n\nJanuary 1, 2025\n\nMay 1, 2025\n\nOctober 1, 2025\n"), 0U);
+    EXPECT_EQ(taken("# Ducks\n\nJanuary 1, 2025\n\nDucks swim.\n"), 1U);
+    EXPECT_EQ(taken("# Ducks\n\n- by Ann Example\n- January 1, 2025\n\nDucks swim.\n"), 1U);
+}
+
+TEST(FrontMatterFields, headsOfOtherFormsAreRead)
+{
+    const auto head = [](const std::string& text) {
+        const text::Lines lines(text);
+        model::RecognisedHead found;
+        const auto front = document::readFrontMatter(lines);
+        const auto blocks = front ? takeFrontMatter(SourceBlocks(text, lines), *front, found)
+                                  : std::vector<document::Block>{};
+        return found.title + found.titleZh + "|" + found.date + "|" + found.author + "|" + found.category;
+    };
+    EXPECT_EQ(head("---\ntitle: ! 'Pond #200'\npublishedAt: \"2023/12/18\"\n---\n"),
+              "Pond #200|2023-12-18||");
+    EXPECT_EQ(head("---\ntitle: A\npubDatetime: 2023-12-18T23:30:00-08:00\n---\n"), "A|2023-12-18||");
+    EXPECT_EQ(head("---\ntitle: A\npublished: true\ndate: 2023/12/18\nauthors: [Ann, Bob]\n---\n"),
+              "A|2023-12-18|Ann, Bob|");
+    EXPECT_EQ(head("<!--yml\n标题：湖水\n分类：未分类\n日期：2024 年 05 月 27 日 14:26:46\n-->\n"),
+              "湖水|2024-05-27||");
+    EXPECT_EQ(head("Title: The Pond 7\nDate: 2024-01-02\nCategory: Ponds\nAuthor: Ann\n\nText\n"),
+              "The Pond 7|2024-01-02|Ann|Ponds");
+    EXPECT_EQ(head("---\ntitle:\ndate: someday\ncategory: Uncategorized\n---\n"), "|||");
+}
+
+TEST(FrontMatterFields, everyLineOfAnyTextIsOfOneBlock)
+{
+    std::mt19937 random{11};
+    const auto pieces = std::to_array<std::string_view>(
+        {"title: ", "date: ", "\n",   "\n",           "\n", "  ",   "\t",  "- ", "x",
+         "湖",      "\"",     "'",    ": ",           "{",  "}",    "[",   "]",  ",",
+         "#",       "&a ",    "*a",   "!t ",          "|",  ">",    "? ",  "%",  "@",
+         "\\",      "\xFF",   "\x04", "tags:\n- x\n", "：", "--- ", "\n\n"});
+    int read = 0;
+    for (int round = 0; round < 4000; ++round) {
+        std::string text = round % 3 == 0 ? "<!--yml\n" : "---\ntitle: a\n";
+        for (int n = 0; n < 16; ++n) {
+            text += pieces[random() % pieces.size()];
+        }
+        text += round % 3 == 0 ? "\n-->\nText\n" : "\n---\nText\n";
+        const text::Lines lines(text);
+        const auto front = document::readFrontMatter(lines);
+        if (!front) {
+            continue;
+        }
+        ++read;
+        model::RecognisedEdition edition;
+        edition.blocks = takeFrontMatter(SourceBlocks(text, lines), *front, edition.head);
+        const std::string above = text.substr(0, lines.range(front->lastLine, front->lastLine).end);
+        const model::Account counted = model::account(above, edition);
+        ASSERT_EQ(counted.accountedCharacters, counted.totalCharacters) << text;
+        ASSERT_FALSE(counted.overlapping) << text;
+    }
+    EXPECT_GT(read, 200);
+}
+
+TEST(FrontMatterFields, everyLineIsOfOneBlock)
+{
+    const std::string text = "---\n# for the site\n{title: A, date: 2024-01-02}\n---\nText\n";
+    const text::Lines lines(text);
+    model::RecognisedHead head;
+    const auto front = document::readFrontMatter(lines);
+    ASSERT_TRUE(front);
+    const auto blocks = takeFrontMatter(SourceBlocks(text, lines), *front, head);
+    ASSERT_EQ(blocks.size(), 4U);
+    for (std::size_t at = 0; at < blocks.size(); ++at) {
+        EXPECT_EQ(blocks[at].firstLine, static_cast<int>(at) + 1);
+    }
+    EXPECT_EQ(head.date, "2024-01-02");
+}
+
 TEST(FrontMatterFields, scalarsAndListsAreRead)
 {
     const std::string text =
         "---\ntitle: 'It''s calm'\ndate: 2025-06-05T05:44:39Z\ntags: [a, \"b c\"]\ntopics:\n- x\n  \n- y\n"
         "description: >-\n  one\n  two\nauthor: Ann\n---\n";
     const text::Lines lines(text);
-    const auto entries = readFrontMatter(lines, 13);
+    const auto front = document::readFrontMatter(lines);
+    ASSERT_TRUE(front);
+    EXPECT_EQ(front->lastLine, 13);
+    const auto& entries = front->entries;
     ASSERT_EQ(entries.size(), 6U);
     EXPECT_EQ(entries[0].value, "It's calm");
     EXPECT_THAT(entries[2].items, ElementsAre("a", "b c"));
     EXPECT_THAT(entries[3].items, ElementsAre("x", "y"));
     EXPECT_EQ(entries[4].value, "one two");
     model::RecognisedHead head;
-    const auto blocks = takeFrontMatter(SourceBlocks(text, lines), 13, head);
+    const auto blocks = takeFrontMatter(SourceBlocks(text, lines), *front, head);
     EXPECT_EQ(head.title, "It's calm");
     EXPECT_EQ(head.date, "2025-06-05");
     EXPECT_THAT(head.tags, ElementsAre("a", "b c", "x", "y"));

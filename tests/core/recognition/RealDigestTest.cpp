@@ -1,7 +1,9 @@
+#include "core/recognition/Recogniser.h"
 #include "core/recognition/digest/DigestRecogniser.h"
 #include "core/recognition/digest/DigestSummary.h"
 #include "core/text/Encoding.h"
 #include "tests/core/importer/ShownText.h"
+#include "tests/support/Folders.h"
 #include "tests/support/SharedFiles.h"
 
 #include <gtest/gtest.h>
@@ -34,6 +36,37 @@ Read readDigest(const std::filesystem::path& file)
     read.took =
         std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
     return read;
+}
+
+/// Our own, and the real ones where they are.
+std::vector<std::filesystem::path> digests()
+{
+    auto files = test::filesBelow(test::sourceFolder() / "tests/fixtures/editions/digest");
+    if (const auto formats = test::sharedFolder("formats")) {
+        for (const auto& file : test::filesBelow(*formats / "f4-digest")) {
+            files.push_back(file);
+        }
+    }
+    return files;
+}
+
+TEST(RealDigests, ownDigestHasItsEntriesAndNoChatter)
+{
+    const auto read = readDigest(test::sourceFolder() / "tests/fixtures/editions/digest/first.zh.txt");
+    ASSERT_EQ(read.edition.articles.size(), 4U);
+    for (std::size_t i = 0; i < read.edition.articles.size(); ++i) {
+        const auto& article = read.edition.articles[i];
+        EXPECT_EQ(article.number, 14 - static_cast<int>(i));
+        EXPECT_EQ(article.url, "https://www.youtube.com/watch?v=" + article.videoId);
+        EXPECT_EQ(article.stub, i == 3);
+        EXPECT_EQ(isIsoDate(article.date) && article.model == "lantern-2-flash", !article.stub);
+        EXPECT_EQ(article.category, i % 2 == 0 ? "天文" : "园艺");
+    }
+    EXPECT_EQ(read.edition.head.model, "lantern-2-flash");
+    for (const auto& block : read.edition.blocks) {
+        EXPECT_FALSE(block.disposition == document::Disposition::Shown && block.text.starts_with("好的，"))
+            << block.text;
+    }
 }
 
 TEST(RealDigests, seedHasItsHundredEntries)
@@ -90,24 +123,27 @@ TEST(RealDigests, chatterOfTheSeedIsFoldedAndTheHostStays)
 
 TEST(RealDigests, everyFileIsReadWholeAndFast)
 {
-    const auto formats = test::sharedFolder("formats");
-    if (!formats) {
-        GTEST_SKIP() << "no folder of real files";
-    }
-    for (const auto& file : test::filesBelow(*formats / "f4-digest")) {
-        const auto read = readDigest(file);
+    int claimed = 0;
+    for (const auto& file : digests()) {
+        auto read = readDigest(file);
         if (read.source.text.find("<details>") != std::string::npos) {
             EXPECT_GE(read.confidence, 0.9) << file;
         }
         EXPECT_LT(read.took, std::chrono::seconds{10}) << file;
         if (read.confidence < 0.5) {
-            continue;
+            // A list of links with nothing said about them is nobody's digest, and no less read.
+            read.edition = recognise({read.source.text, file.filename().string()});
+            EXPECT_NE(read.edition.format, model::Format::Digest) << file;
+        } else {
+            ++claimed;
+            EXPECT_FALSE(read.edition.articles.empty()) << file;
         }
         const auto counted = model::account(read.source.text, read.edition);
         EXPECT_EQ(counted.accountedCharacters, counted.totalCharacters) << file;
         EXPECT_FALSE(counted.overlapping) << file;
         test::expectShownTextIsSource(read.source.text, read.edition, file.string());
     }
+    EXPECT_GE(claimed, test::sharedFolder("formats") ? 20 : 3);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/recognition/webtext/WebTextRecogniser.h"
 #include "core/text/Encoding.h"
 #include "tests/core/importer/ShownText.h"
+#include "tests/support/Folders.h"
 #include "tests/support/SharedFiles.h"
 
 #include <gtest/gtest.h>
@@ -34,6 +35,29 @@ std::vector<std::string> titles(const model::RecognisedEdition& edition, model::
         }
     }
     return out;
+}
+
+TEST(RealWebText, ownIssueHasItsLetterItsPromotionAndItsThreeStories)
+{
+    const auto read = readWeb(test::sourceFolder() / "tests/fixtures/editions/weekly/original.en.txt");
+    EXPECT_EQ(titles(read.edition, model::ArticleRole::Story),
+              (std::vector<std::string>{"WindGrid-4 Redraws the Coast", "SoupBot Learns Forty Recipes",
+                                        "Rivers Get Rules for Sensors"}));
+    EXPECT_EQ(titles(read.edition, model::ArticleRole::Letter).size(), 1U);
+    EXPECT_EQ(titles(read.edition, model::ArticleRole::Promotion).size(), 1U);
+    const auto count = [&read](auto is) {
+        return std::count_if(read.edition.blocks.begin(), read.edition.blocks.end(), is);
+    };
+    EXPECT_EQ(count([](const document::Block& block) { return block.kind == document::BlockKind::ListItem; }),
+              2);
+    EXPECT_EQ(count([](const document::Block& block) { return block.kind == document::BlockKind::Heading; }),
+              4);
+    EXPECT_EQ(count([](const document::Block& block) { return block.kind == document::BlockKind::Caption; }),
+              3);
+    EXPECT_EQ(count([](const document::Block& block) {
+                  return block.foldReason == document::FoldReason::Furniture;
+              }),
+              5);
 }
 
 TEST(RealWebText, seedHasItsLetterItsPromotionAndItsFourStories)
@@ -97,18 +121,12 @@ TEST(RealWebText, everyScrapedIssueHasLetterPromotionStoriesAndDate)
 
 TEST(RealWebText, everyFileIsReadWhole)
 {
-    const auto formats = test::sharedFolder("formats");
-    if (!formats) {
-        GTEST_SKIP() << "no folder of real files";
-    }
-    for (const auto* folder : {"f3-webtext", "f3-webtext-derived"}) {
-        for (const auto& file : test::filesBelow(*formats / folder)) {
-            const auto read = readWeb(file);
-            const auto counted = model::account(read.source.text, read.edition);
-            EXPECT_EQ(counted.accountedCharacters, counted.totalCharacters) << file;
-            EXPECT_FALSE(counted.overlapping) << file;
-            test::expectShownTextIsSource(read.source.text, read.edition, file.string());
-        }
+    for (const auto& file : test::textsAndRealFiles({"formats/f3-webtext", "formats/f3-webtext-derived"})) {
+        const auto read = readWeb(file);
+        const auto counted = model::account(read.source.text, read.edition);
+        EXPECT_EQ(counted.accountedCharacters, counted.totalCharacters) << file;
+        EXPECT_FALSE(counted.overlapping) << file;
+        test::expectShownTextIsSource(read.source.text, read.edition, file.string());
     }
 }
 

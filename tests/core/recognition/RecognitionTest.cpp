@@ -117,9 +117,9 @@ void expectBeads(const model::RecognisedEdition& edition, const std::string& lab
     }
 }
 
-void expectAllWhole(const fs::path& folder)
+void expectAllWhole(const std::vector<fs::path>& files)
 {
-    for (const fs::path& path : test::filesBelow(folder)) {
+    for (const fs::path& path : files) {
         if (path.extension() != ".md" && path.extension() != ".txt") {
             continue;
         }
@@ -134,27 +134,46 @@ void expectAllWhole(const fs::path& folder)
 
 } // namespace
 
-TEST(Recognition, everyCharacterOfTheSeedsIsAccountedFor)
+TEST(Recognition, everyCharacterOfTheFixturesAndOfTheRealFilesIsAccountedFor)
 {
-    const auto folder = test::sharedFolder("seeds");
-    if (!folder) {
-        GTEST_SKIP() << "no folder of seeds";
-    }
-    expectAllWhole(*folder);
+    expectAllWhole(test::textsAndRealFiles({"seeds", "formats"}));
 }
 
-TEST(Recognition, everyCharacterOfTheOtherRealFilesIsAccountedFor)
+TEST(Recognition, frontMatterIsReadAboveATextOfAnyForm)
 {
-    const auto folder = test::sharedFolder("formats");
-    if (!folder) {
-        GTEST_SKIP() << "no folder of formats";
+    const std::string turns =
+        "Ducks swim all day on the pond behind the mill.\n\n鸭子整天在磨坊后面的池塘里游泳。\n\n"
+        "Boats are made of wood, and wood comes from the hills.\n\n船是木头做的，木头来自山上。\n\n"
+        "At night the pond belongs to the frogs again.\n\n到了夜里，池塘又是青蛙的了。\n";
+    const std::string briefing =
+        "池塘入门\n- 原文标题：A First Book of Ponds\n- 链接：[查看](https://pond.example/a)\n\n"
+        "- **文章类别**：博客\n\n---\n\n**内容整理**：\n\n**鸭子**\n- **游泳**：鸭子整天游泳。\n";
+    const std::string digest =
+        "<details>\n<summary>14. [2024-03-02] 【天文】彗星 | 軌道</summary><br>\n\n*   七十六年。\n\n"
+        "[model=x,0]\n\n</details>\n<details>\n<summary>13. [2024-03-01] 【天文】月亮</summary><br>\n\n"
+        "*   三十厘米。\n\n</details>\n";
+    for (const auto& [text, format] : {std::pair{turns, model::Format::Interleaved},
+                                       {briefing, model::Format::Summary},
+                                       {digest, model::Format::Digest},
+                                       {std::string{"Ducks swim.\n"}, model::Format::Markdown}}) {
+        for (const std::string top : {"---\ntitle: Of the Pond\ndate: 2024-03-10\n---\n\n",
+                                      "Title: Of the Pond\nDate: 2024-03-10\n\n"}) {
+            const auto file = test::recogniseBytes(top + text, "x.md");
+            const std::string label = std::string{name(format)} + ": " + top;
+            EXPECT_EQ(file.edition.format, format) << label;
+            EXPECT_EQ(file.edition.head.title, "Of the Pond") << label;
+            EXPECT_EQ(file.edition.head.date, "2024-03-10") << label;
+            expectWhole(file, label);
+            expectBeads(file.edition, label);
+            for (const document::Block& block : file.edition.blocks) {
+                EXPECT_FALSE(block.disposition == document::Disposition::Shown &&
+                             block.text.find("2024-03-10") != std::string::npos)
+                    << label;
+                EXPECT_TRUE(block.disposition != document::Disposition::Shown || block.firstLine > 3)
+                    << label << block.text;
+            }
+        }
     }
-    expectAllWhole(*folder);
-}
-
-TEST(Recognition, everyCharacterOfTheFixturesIsAccountedFor)
-{
-    expectAllWhole(test::sourceFolder() / "tests/fixtures/import");
 }
 
 TEST(Recognition, textWithoutAnyFormIsShownAsItStands)

@@ -352,6 +352,32 @@ TEST_F(SearchTest, indexesALibraryOfTheFormerIndexAnew)
     expectSound();
 }
 
+TEST_F(SearchTest, findsAllFormsOfAnEnglishWordAfterTheStepToOtherStems)
+{
+    add(EditionMaker{}.article("A").pair("They released it happily.", "发布。"));
+    add(EditionMaker{}.article("B").pair("A happy release.", "发布。"));
+    storage::Database& database = library().session().database;
+    ASSERT_TRUE(
+        database.execute("DELETE FROM search_article; DELETE FROM search_stale;"
+                         "INSERT INTO search_words (search_words) VALUES ('delete-all');"
+                         "INSERT INTO search_words (rowid, en) SELECT -8 * id - 1, 'happili' FROM issue;"));
+    EXPECT_EQ(found("happy"), "") << "an index with other stems";
+    for (const auto& [name, step] : resources::schema()) {
+        if (name == "0017_search_stems.sql") {
+            ASSERT_TRUE(database.execute(std::string{step}));
+        }
+    }
+    reopen();
+    EXPECT_EQ(*library::unindexedIssues(library()), 2);
+    NoProgress progress;
+    ASSERT_TRUE(library::indexForSearch(library(), progress));
+    for (const char* query : {"happy", "happily", "releases", "releasing"}) {
+        EXPECT_EQ(found(query), "A B") << query;
+    }
+    EXPECT_EQ(found("\"happy\""), "B") << "as it is written";
+    expectSound();
+}
+
 TEST_F(SearchTest, limitsArticlesAndSaysThatThereAreMore)
 {
     lake();

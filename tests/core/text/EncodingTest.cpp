@@ -121,16 +121,10 @@ TEST(Encoding, nothingButBlanksIsEmpty)
 
 TEST(Encoding, everyRealFileIsDecoded)
 {
-    for (const auto* name : {"seeds", "formats"}) {
-        const auto folder = test::sharedFolder(name);
-        if (!folder) {
-            GTEST_SKIP() << "no ../shared/" << name;
-        }
-        for (const auto& file : test::filesBelow(*folder)) {
-            const auto decoded = decodeText(test::readFile(file));
-            ASSERT_TRUE(decoded) << file << ": " << decoded.error().message;
-            EXPECT_EQ(decoded->text.find('\r'), std::string::npos) << file;
-        }
+    for (const auto& file : test::textsAndRealFiles({"seeds", "formats"})) {
+        const auto decoded = decodeText(test::readFile(file));
+        ASSERT_TRUE(decoded) << file << ": " << decoded.error().message;
+        EXPECT_EQ(decoded->text.find('\r'), std::string::npos) << file;
     }
 }
 
