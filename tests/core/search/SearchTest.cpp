@@ -354,14 +354,14 @@ TEST_F(SearchTest, indexesALibraryOfTheFormerIndexAnew)
 
 TEST_F(SearchTest, findsAllFormsOfAnEnglishWordAfterTheStepToOtherStems)
 {
-    add(EditionMaker{}.article("A").pair("They released it happily.", "发布。"));
-    add(EditionMaker{}.article("B").pair("A happy release.", "发布。"));
+    add(EditionMaker{}.article("A").pair("They released it quickly.", "发布。"));
+    add(EditionMaker{}.article("B").pair("A quick release.", "发布。"));
     storage::Database& database = library().session().database;
     ASSERT_TRUE(
         database.execute("DELETE FROM search_article; DELETE FROM search_stale;"
                          "INSERT INTO search_words (search_words) VALUES ('delete-all');"
-                         "INSERT INTO search_words (rowid, en) SELECT -8 * id - 1, 'happili' FROM issue;"));
-    EXPECT_EQ(found("happy"), "") << "an index with other stems";
+                         "INSERT INTO search_words (rowid, en) SELECT -8 * id - 1, 'quickli' FROM issue;"));
+    EXPECT_EQ(found("quick"), "") << "an index with other stems";
     for (const auto& [name, step] : resources::schema()) {
         if (name == "0017_search_stems.sql") {
             ASSERT_TRUE(database.execute(std::string{step}));
@@ -371,10 +371,11 @@ TEST_F(SearchTest, findsAllFormsOfAnEnglishWordAfterTheStepToOtherStems)
     EXPECT_EQ(*library::unindexedIssues(library()), 2);
     NoProgress progress;
     ASSERT_TRUE(library::indexForSearch(library(), progress));
-    for (const char* query : {"happy", "happily", "releases", "releasing"}) {
-        EXPECT_EQ(found(query), "A B") << query;
+    for (const char* query : {"quick", "quickly", "releases", "releasing"}) {
+        const std::string both = found(query);
+        EXPECT_TRUE(both == "A B" || both == "B A") << query << ": " << both;
     }
-    EXPECT_EQ(found("\"happy\""), "B") << "as it is written";
+    EXPECT_EQ(found("\"quick\""), "B") << "as it is written";
     expectSound();
 }
 
