@@ -20,6 +20,7 @@ class WriterLock;
 namespace duizhao::library {
 
 struct DuplicatePair;
+struct Finding;
 struct MergedMarks;
 
 /// A library file and all that can be asked of it and done to it. One object a thread: a worker opens its

@@ -1,5 +1,6 @@
 #include "core/library/read/Articles.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/library/store/TagNames.h"
@@ -159,10 +160,9 @@ void requireArticles(storage::Transaction& transaction, std::span<const ArticleI
         transaction.integer("SELECT count(*) FROM article WHERE id IN (SELECT value FROM json_each(?1))",
                             storage::idList(articles));
     if (found != std::int64_t(distinct.size())) {
-        transaction.fail(ErrorKind::NotFound,
-                         articles.size() == 1
-                             ? "There is no article " + std::to_string(articles.front().value) + "."
-                             : "Some of the articles are not in the library.");
+        transaction.fail(articles.size() == 1
+                             ? errorOf(Reason::ArticleGone, {std::to_string(articles.front().value)})
+                             : errorOf(Reason::ArticlesGone));
     }
 }
 
@@ -250,7 +250,7 @@ Result<model::ArticleSummary> article(const Session& session, ArticleId id)
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     auto list = readArticles(transaction, " WHERE a.id = ?", {{id.value}});
     if (list.empty()) {
-        transaction.fail(ErrorKind::NotFound, "There is no article " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::ArticleGone, {std::to_string(id.value)});
         list.emplace_back();
     }
     return transaction.give(std::move(list.front()));

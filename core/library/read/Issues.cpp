@@ -1,5 +1,6 @@
 #include "core/library/read/Issues.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/model/Records.h"
@@ -95,7 +96,7 @@ model::IssueSummary requireIssue(storage::Transaction& transaction, IssueId id)
 {
     auto list = id ? readIssues(transaction, id) : std::vector<model::IssueSummary>{};
     if (list.empty()) {
-        transaction.fail(ErrorKind::NotFound, "There is no issue " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::IssueGone, {std::to_string(id.value)});
         return {};
     }
     return std::move(list.front());
@@ -163,7 +164,7 @@ Result<std::string> originalBytes(const Session& session, EditionId id)
         return failure(transaction.result().error());
     }
     if (!source) {
-        return failure(ErrorKind::NotFound, "There is no edition " + std::to_string(id.value) + ".");
+        return failure(Reason::EditionGone, {std::to_string(id.value)});
     }
     return storage::decompress(source->frame, source->size);
 }
