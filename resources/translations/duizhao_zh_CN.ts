@@ -728,6 +728,133 @@
     </message>
 </context>
 <context>
+    <name>DoneTexts</name>
+    <message>
+        <source>Tag “%1” added to %2</source>
+        <translation>已给%2加上标签「%1」</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from %2</source>
+        <translation>已从%2取下标签「%1」</translation>
+    </message>
+    <message>
+        <source>Tag “%1” renamed</source>
+        <translation>标签「%1」已重命名</translation>
+    </message>
+    <message>
+        <source>Tag “%1” deleted</source>
+        <translation>标签「%1」已删除</translation>
+    </message>
+    <message>
+        <source>Colour of tag “%1” changed</source>
+        <translation>标签「%1」的颜色已更改</translation>
+    </message>
+    <message>
+        <source>Notes tagged “%1”</source>
+        <translation>笔记已加上标签「%1」</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from notes</source>
+        <translation>已从笔记取下标签「%1」</translation>
+    </message>
+    <message>
+        <source>%1 marked as read</source>
+        <translation>%1已标为已读</translation>
+    </message>
+    <message>
+        <source>%1 marked as unread</source>
+        <translation>%1已标为未读</translation>
+    </message>
+    <message>
+        <source>%1 archived</source>
+        <translation>%1已归档</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the archive</source>
+        <translation>%1已移出归档</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash</source>
+        <translation>%1已移到废纸篓</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the trash</source>
+        <translation>%1已移出废纸篓</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>已加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已取下书签</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>已添加笔记</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>笔记已保存</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>笔记已删除</translation>
+    </message>
+    <message>
+        <source>Text marked</source>
+        <translation>文字已标记</translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation>标记已更改</translation>
+    </message>
+    <message>
+        <source>Note placed</source>
+        <translation>笔记已定位</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1已删除</translation>
+    </message>
+    <message>
+        <source>Colour named</source>
+        <translation>颜色已命名</translation>
+    </message>
+    <message>
+        <source>Pairs changed</source>
+        <translation>对已改动</translation>
+    </message>
+    <message>
+        <source>Publication “%1” renamed</source>
+        <translation>刊物「%1」已重命名</translation>
+    </message>
+    <message>
+        <source>Publication “%1” merged</source>
+        <translation>刊物「%1」已合并</translation>
+    </message>
+    <message>
+        <source>Duplicates of “%1” merged</source>
+        <translation>「%1」的重复文章已合并</translation>
+    </message>
+    <message>
+        <source>“%1” kept apart from the other article</source>
+        <translation>「%1」已与另一篇文章分开</translation>
+    </message>
+    <message>
+        <source>Search “%1” saved</source>
+        <translation>搜索「%1」已保存</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” changed</source>
+        <translation>保存的搜索「%1」已更改</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” deleted</source>
+        <translation>保存的搜索「%1」已删除</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>It is no longer there.</source>
@@ -2124,16 +2251,8 @@
 <context>
     <name>duizhao::Acts</name>
     <message>
-        <source>Done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Removed for good: %1</source>
@@ -2142,6 +2261,10 @@
     <message>
         <source>%1 now without a place: the text is not in the article that was kept.</source>
         <translation>%1现在没有位置：保留的文章里没有这段文字。</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +3874,10 @@ Library: %1</source>
     <message>
         <source>No layout of briefings was recognised: read as %1, encoded in %2.</source>
         <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
+    </message>
+    <message>
+        <source>The share of the file&apos;s characters that is shown, kept as facts, or folded away with the reason</source>
+        <translation>文件的字符中显示出来的、留作信息的，或注明原因折叠起来的所占的比例</translation>
     </message>
 </context>
 <context>

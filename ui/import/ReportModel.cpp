@@ -146,6 +146,9 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole && isNumber(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Characters)
+        return tr("The share of the file's characters that is shown, kept as facts, or folded away with the "
+                  "reason");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -1,0 +1,217 @@
+#include "core/base/Reasons.h"
+#include "core/storage/Database.h"
+#include "tests/ui/ScreenText.h"
+#include "tests/ui/WindowFixture.h"
+#include "ui/Errors.h"
+#include "ui/Text.h"
+#include "ui/Translations.h"
+#include "ui/commands/FileCommands.h"
+#include "ui/import/ImportDialog.h"
+#include "ui/import/ReportModel.h"
+#include "ui/reading/Sentences.h"
+#include "ui/reading/Standing.h"
+#include "ui/upkeep/CheckDialog.h"
+#include "ui/widgets/Toast.h"
+
+#include <QApplication>
+#include <QListWidget>
+#include <QLocale>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace duizhao::ui {
+
+namespace {
+
+using test::soon;
+
+bool hasChinese(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+}
+
+/// Speaks Chinese from construction to destruction.
+class ChineseWords {
+public:
+    ChineseWords() { installTranslations(*qApp, QStringLiteral("zh_CN")); }
+    ~ChineseWords()
+    {
+        installTranslations(*qApp, QStringLiteral("en"));
+        QLocale::setDefault(m_before);
+    }
+    ChineseWords(const ChineseWords&) = delete;
+    ChineseWords& operator=(const ChineseWords&) = delete;
+
+private:
+    QLocale m_before;
+};
+
+/// A whole window in Chinese; what the files hold and are called may be English.
+class ChineseWindow : public test::WindowFixture {
+protected:
+    ~ChineseWindow() override { closeWindow(); }
+
+    QString give(const QString& name, const QByteArray& text)
+    {
+        m_allowed += QLatin1Char('\n') + QString::fromUtf8(text) + QLatin1Char('\n') + name;
+        return write(name, text);
+    }
+
+    /// Nothing that a person can read in any window is an English sentence.
+    void expectChinese(const char* where)
+    {
+        QStringList texts;
+        for (const QWidget* window : QApplication::topLevelWidgets())
+            texts << test::textsOf(*window);
+        texts << m_prompts.told;
+        EXPECT_FALSE(texts.isEmpty()) << where;
+        const QStringList english = test::englishIn(texts, m_allowed + m_folder.path());
+        EXPECT_TRUE(english.isEmpty())
+            << where << ":\n  " << english.join(QStringLiteral("\n  ")).toStdString();
+    }
+
+    /// Imports through the window and looks at the details of every row.
+    void importAndLook(const QStringList& files, std::vector<importer::ImportReport>& reports)
+    {
+        m_window->importPaths(files);
+        ImportDialog* dialog = m_window->files().importDialog();
+        ASSERT_NE(dialog, nullptr);
+        expectChinese("while importing");
+        ASSERT_TRUE(soon([&] { return dialog->isDone(); }));
+        auto* table = dialog->findChild<QTreeView*>();
+        ASSERT_NE(table, nullptr);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            table->setCurrentIndex(table->model()->index(row, 0));
+            expectChinese("report");
+        }
+        reports.insert(reports.end(), dialog->reports().begin(), dialog->reports().end());
+        dialog->close();
+        ASSERT_TRUE(soon([&] { return m_window->files().importDialog() == nullptr; }));
+    }
+
+    ChineseWords m_words;
+    QString m_allowed;
+};
+
+} // namespace
+
+TEST(Words, everyKindIsSaidInBothLanguages)
+{
+    QStringList english;
+    const auto all = [] {
+        QStringList said;
+        const std::vector<Argument> arguments{"x", "y", "z", "u", "v"};
+        for (int kind = 0; kind <= static_cast<int>(model::RemarkKind::Last); ++kind)
+            said << sentence(model::Remark{static_cast<model::RemarkKind>(kind), arguments})
+                 << sentence(model::Remark{static_cast<model::RemarkKind>(kind), {1, 2, 3, 4}});
+        for (int kind = 0; kind <= static_cast<int>(library::FindingKind::Last); ++kind)
+            said << sentence(library::Finding{static_cast<library::FindingKind>(kind), arguments});
+        for (int reason = 1; reason <= static_cast<int>(Reason::Last); ++reason)
+            said << sentence(static_cast<Reason>(reason), arguments);
+        for (int kind = 0; kind < static_cast<int>(model::GroundKind::EqualNumbers); ++kind)
+            said << words(model::Ground{static_cast<model::GroundKind>(kind), 1})
+                 << words(model::Ground{static_cast<model::GroundKind>(kind), 3});
+        for (int wording = 0; wording <= static_cast<int>(Wording::Last); ++wording)
+            for (const long long number : {0, 1, 2})
+                said << words(Worded{static_cast<Wording>(wording), number});
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind)
+            said << sentence(Error{static_cast<ErrorKind>(kind), "Core says this here.", 7});
+        return said;
+    };
+    english = all();
+    const ChineseWords chinese;
+    const QStringList translated = all();
+    ASSERT_EQ(english.size(), translated.size());
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        EXPECT_FALSE(english[i].isEmpty());
+        EXPECT_FALSE(hasChinese(english[i])) << english[i].toStdString();
+        EXPECT_TRUE(hasChinese(translated[i])) << translated[i].toStdString();
+        EXPECT_TRUE(test::englishIn({translated[i]}, QStringLiteral("Markdown EPUB Office")).isEmpty())
+            << translated[i].toStdString();
+    }
+}
+
+TEST(Words, whatAnEarlierVersionNotedOfAPairIsSaidInChinese)
+{
+    const ChineseWords chinese;
+    model::StoredBead bead;
+    bead.reason = model::unpackGrounds("length, 3 shared names, 507 million = 5.07 亿, words used alike");
+    EXPECT_EQ(reasonOf(bead), QStringLiteral("长度、3 个共同名称、507 million = 5.07 亿、用法相近的词"));
+}
+
+TEST_F(ChineseWindow, importsAndTheirReportsSpeakChinese)
+{
+    open();
+    expectChinese("at the start");
+    std::vector<importer::ImportReport> reports;
+    const QString digestFile = give("digest.md", digest());
+    importAndLook({give("letter.md", letter()), digestFile, give("paper.md", "%PDF-1.7\n\x01\x02\x03"),
+                   give("picture.md", "\x89PNG\r\n\x1A\n\x01\x02"), give("empty.md", ""),
+                   give("blanks.md", "  \n \n"),
+                   give("damaged.md", "fine so far \xE4\xB8 and \xFF\xFE\x81\x8D gone"),
+                   m_folder.filePath(QStringLiteral("missing.md"))},
+                  reports);
+    importAndLook({digestFile, give("heron.en.md", heronInEnglish()), give("heron.zh.md", heronInChinese())},
+                  reports);
+    importAndLook({give("digest.md", digest() + digest().replace("12. ", "13. "))}, reports);
+    importAndLook({give("geese.en.md", heronInEnglish().replace("heron", "goose")),
+                   give("geese.zh.md", heronInEnglish().replace("heron", "swan"))},
+                  reports);
+    const auto has = [&](importer::ImportOutcome outcome) {
+        return std::ranges::count(reports, outcome, &importer::ImportReport::outcome) > 0;
+    };
+    EXPECT_TRUE(has(importer::ImportOutcome::Failed));
+    EXPECT_TRUE(has(importer::ImportOutcome::Added));
+    EXPECT_TRUE(has(importer::ImportOutcome::Unchanged));
+    EXPECT_TRUE(has(importer::ImportOutcome::Updated));
+    const auto told = [&](model::RemarkKind kind) {
+        return std::ranges::any_of(reports, [&](const importer::ImportReport& report) {
+            return std::ranges::count(report.remarks, kind, &model::Remark::kind) > 0;
+        });
+    };
+    EXPECT_TRUE(told(model::RemarkKind::SideBySide));
+    EXPECT_TRUE(told(model::RemarkKind::AlreadyHere));
+    EXPECT_TRUE(told(model::RemarkKind::NewerVersion));
+    EXPECT_TRUE(told(model::RemarkKind::EntriesWithoutBody));
+    EXPECT_TRUE(told(model::RemarkKind::BothEnglish));
+}
+
+TEST_F(ChineseWindow, aCheckSpeaksChinese)
+{
+    import(give("letter.md", letter()));
+    ASSERT_TRUE(m_library->session().database.execute(
+        "PRAGMA foreign_keys = OFF;"
+        "UPDATE issue_tally SET shown = 40; UPDATE search_article SET hash = 1;"
+        "UPDATE block SET ordinal = 77 WHERE id = 3; DELETE FROM bead_block WHERE block_id = 2;"
+        "INSERT INTO issue (uuid, title) VALUES ('nobody', '');"
+        "INSERT INTO article_tag (article_id, tag_id, by_person) VALUES (999, 999, 0);"));
+    open();
+    trigger(ActionId::CheckLibrary);
+    auto* dialog = m_window->findChild<CheckDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    expectChinese("while checking");
+    ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
+    EXPECT_GE(dialog->findChild<QListWidget*>()->count(), 5);
+    m_allowed += QStringLiteral(" article_tag article tag ");
+    expectChinese("check");
+}
+
+TEST_F(ChineseWindow, everyErrorSpeaksChinese)
+{
+    open();
+    for (int reason = 1; reason <= static_cast<int>(Reason::Last); ++reason) {
+        const Error error = errorOf(static_cast<Reason>(reason), {"a", "b", "c", "d", "e"});
+        m_window->showError(error);
+        expectChinese(error.message.c_str());
+        const QString more = detail(error);
+        EXPECT_TRUE(more.isEmpty() || hasChinese(more)) << more.toStdString();
+    }
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind) {
+        m_window->showError(Error{static_cast<ErrorKind>(kind), "What core says for the log.", 7});
+        expectChinese("a kind without a reason");
+        EXPECT_TRUE(detail(Error{static_cast<ErrorKind>(kind), "What core says for the log."}).isEmpty());
+    }
+}
+
+} // namespace duizhao::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QStringList>
+
+class QWidget;
+
+namespace duizhao::test {
+
+/// Every text that a window shows or would show on being pointed at: labels, buttons, actions, rows of
+/// models, tool tips, editors, titles; without markup and the marks of mnemonics.
+[[nodiscard]] QStringList textsOf(const QWidget& window);
+
+/// Runs of three and more words in Latin letters among the texts, apart from what `allowed` holds: the words
+/// of imported files, names of files.
+[[nodiscard]] QStringList englishIn(const QStringList& texts, const QString& allowed);
+
+} // namespace duizhao::test
