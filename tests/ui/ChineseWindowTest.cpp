@@ -4,18 +4,14 @@
 #include "tests/ui/WindowFixture.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
-#include "ui/Translations.h"
 #include "ui/commands/FileCommands.h"
 #include "ui/import/ImportDialog.h"
 #include "ui/import/ReportModel.h"
-#include "ui/reading/Sentences.h"
-#include "ui/reading/Standing.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/widgets/Toast.h"
 
 #include <QApplication>
 #include <QListWidget>
-#include <QLocale>
 #include <QTreeView>
 
 #include <algorithm>
@@ -25,27 +21,6 @@ namespace duizhao::ui {
 namespace {
 
 using test::soon;
-
-bool hasChinese(const QString& text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
-}
-
-/// Speaks Chinese from construction to destruction.
-class ChineseWords {
-public:
-    ChineseWords() { installTranslations(*qApp, QStringLiteral("zh_CN")); }
-    ~ChineseWords()
-    {
-        installTranslations(*qApp, QStringLiteral("en"));
-        QLocale::setDefault(m_before);
-    }
-    ChineseWords(const ChineseWords&) = delete;
-    ChineseWords& operator=(const ChineseWords&) = delete;
-
-private:
-    QLocale m_before;
-};
 
 /// A whole window in Chinese; what the files hold and are called may be English.
 class ChineseWindow : public test::WindowFixture {
@@ -90,55 +65,11 @@ protected:
         ASSERT_TRUE(soon([&] { return m_window->files().importDialog() == nullptr; }));
     }
 
-    ChineseWords m_words;
+    test::ChineseWords m_words;
     QString m_allowed;
 };
 
 } // namespace
-
-TEST(Words, everyKindIsSaidInBothLanguages)
-{
-    QStringList english;
-    const auto all = [] {
-        QStringList said;
-        const std::vector<Argument> arguments{"x", "y", "z", "u", "v"};
-        for (int kind = 0; kind <= static_cast<int>(model::RemarkKind::Last); ++kind)
-            said << sentence(model::Remark{static_cast<model::RemarkKind>(kind), arguments})
-                 << sentence(model::Remark{static_cast<model::RemarkKind>(kind), {1, 2, 3, 4}});
-        for (int kind = 0; kind <= static_cast<int>(library::FindingKind::Last); ++kind)
-            said << sentence(library::Finding{static_cast<library::FindingKind>(kind), arguments});
-        for (int reason = 1; reason <= static_cast<int>(Reason::Last); ++reason)
-            said << sentence(static_cast<Reason>(reason), arguments);
-        for (int kind = 0; kind < static_cast<int>(model::GroundKind::EqualNumbers); ++kind)
-            said << words(model::Ground{static_cast<model::GroundKind>(kind), 1})
-                 << words(model::Ground{static_cast<model::GroundKind>(kind), 3});
-        for (int wording = 0; wording <= static_cast<int>(Wording::Last); ++wording)
-            for (const long long number : {0, 1, 2})
-                said << words(Worded{static_cast<Wording>(wording), number});
-        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind)
-            said << sentence(Error{static_cast<ErrorKind>(kind), "Core says this here.", 7});
-        return said;
-    };
-    english = all();
-    const ChineseWords chinese;
-    const QStringList translated = all();
-    ASSERT_EQ(english.size(), translated.size());
-    for (qsizetype i = 0; i < english.size(); ++i) {
-        EXPECT_FALSE(english[i].isEmpty());
-        EXPECT_FALSE(hasChinese(english[i])) << english[i].toStdString();
-        EXPECT_TRUE(hasChinese(translated[i])) << translated[i].toStdString();
-        EXPECT_TRUE(test::englishIn({translated[i]}, QStringLiteral("Markdown EPUB Office")).isEmpty())
-            << translated[i].toStdString();
-    }
-}
-
-TEST(Words, whatAnEarlierVersionNotedOfAPairIsSaidInChinese)
-{
-    const ChineseWords chinese;
-    model::StoredBead bead;
-    bead.reason = model::unpackGrounds("length, 3 shared names, 507 million = 5.07 亿, words used alike");
-    EXPECT_EQ(reasonOf(bead), QStringLiteral("长度、3 个共同名称、507 million = 5.07 亿、用法相近的词"));
-}
 
 TEST_F(ChineseWindow, importsAndTheirReportsSpeakChinese)
 {
@@ -205,7 +136,7 @@ TEST_F(ChineseWindow, everyErrorSpeaksChinese)
         m_window->showError(error);
         expectChinese(error.message.c_str());
         const QString more = detail(error);
-        EXPECT_TRUE(more.isEmpty() || hasChinese(more)) << more.toStdString();
+        EXPECT_TRUE(more.isEmpty() || test::hasChinese(more)) << more.toStdString();
     }
     for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind) {
         m_window->showError(Error{static_cast<ErrorKind>(kind), "What core says for the log.", 7});

@@ -1,8 +1,11 @@
 #include "tests/ui/ScreenText.h"
 
+#include "ui/Translations.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QGroupBox>
 #include <QLabel>
@@ -11,6 +14,8 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTextDocumentFragment>
+
+#include <algorithm>
 
 namespace duizhao::test {
 
@@ -102,6 +107,22 @@ QStringList englishIn(const QStringList& texts, const QString& allowed)
     }
     found.removeDuplicates();
     return found;
+}
+
+bool hasChinese(const QString& text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF; });
+}
+
+ChineseWords::ChineseWords()
+{
+    ui::installTranslations(*qApp, QStringLiteral("zh_CN"));
+}
+
+ChineseWords::~ChineseWords()
+{
+    ui::installTranslations(*qApp, QStringLiteral("en"));
+    QLocale::setDefault(m_before);
 }
 
 } // namespace duizhao::test
