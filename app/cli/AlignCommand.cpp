@@ -1,4 +1,5 @@
 #include "app/cli/Program.h"
+#include "app/cli/Values.h"
 #include "core/align/Aligner.h"
 #include "core/document/MarkdownParser.h"
 #include "core/exporter/memory/TranslationMemory.h"

@@ -1,5 +1,6 @@
 #include "app/cli/Values.h"
 #include "core/align/edit/BeadEditor.h"
+#include "core/base/Reasons.h"
 
 namespace duizhao::cli {
 

@@ -1,14 +1,13 @@
-#include "ui/reading/Sentences.h"
-
 #include "tests/ui/ScreenText.h"
 #include "ui/Errors.h"
+#include "ui/reading/Sentences.h"
 #include "ui/reading/Standing.h"
 
 #include <gtest/gtest.h>
 
 namespace duizhao::ui {
 
-TEST(Sentences, everyKindIsSaidInBothLanguages)
+TEST(Kinds, everyKindIsSaidInBothLanguages)
 {
     const auto all = [] {
         QStringList said;
@@ -43,7 +42,7 @@ TEST(Sentences, everyKindIsSaidInBothLanguages)
     }
 }
 
-TEST(Sentences, whatAnEarlierVersionNotedOfAPairIsSaidInChinese)
+TEST(Kinds, whatAnEarlierVersionNotedOfAPairIsSaidInChinese)
 {
     const test::ChineseWords chinese;
     model::StoredBead bead;
@@ -51,7 +50,7 @@ TEST(Sentences, whatAnEarlierVersionNotedOfAPairIsSaidInChinese)
     EXPECT_EQ(reasonOf(bead), QStringLiteral("长度，3 个共同名称，507 million = 5.07 亿，用法相近的词"));
 }
 
-TEST(Sentences, onlyAReasonSaysMoreThanTheKind)
+TEST(Kinds, onlyAReasonSaysMoreThanTheKind)
 {
     EXPECT_EQ(sentence(errorOf(Reason::TagGone, {"sea"})), QStringLiteral("There is no tag \"sea\"."));
     const Error binary = errorOf(Reason::NotATextFile, {Worded{Wording::PdfDocument}});
