@@ -1,6 +1,7 @@
 #include "core/base/Reasons.h"
 
 #include "core/base/ReasonRows.h"
+#include "core/base/ReasonRowsOfFiles.h"
 
 #include <cstddef>
 #include <utility>
@@ -9,20 +10,29 @@ namespace duizhao {
 
 namespace {
 
+constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Last) + 1;
+
+constexpr const ReasonRow& rowAt(std::size_t place)
+{
+    return place < kLibraryReasons.size() ? kLibraryReasons[place]
+                                          : kFileReasons[place - kLibraryReasons.size()];
+}
+
 constexpr bool inOrder()
 {
-    for (std::size_t i = 0; i < kReasonRows.size(); ++i) {
-        if (kReasonRows[i].reason != static_cast<Reason>(i)) {
+    for (std::size_t i = 0; i < kReasonCount; ++i) {
+        if (rowAt(i).reason != static_cast<Reason>(i)) {
             return false;
         }
     }
-    return kReasonRows.size() == static_cast<std::size_t>(Reason::Last) + 1;
+    return true;
 }
-static_assert(inOrder(), "each reason has its row, in the order of the enumeration");
+static_assert(kLibraryReasons.size() + kFileReasons.size() == kReasonCount && inOrder(),
+              "each reason has its row, in the order of the enumeration");
 
 const ReasonRow& rowOf(Reason reason)
 {
-    return kReasonRows[static_cast<std::size_t>(reason)];
+    return rowAt(static_cast<std::size_t>(reason));
 }
 
 } // namespace
@@ -39,9 +49,9 @@ std::string_view name(Reason reason)
 
 Reason reasonFromName(std::string_view text)
 {
-    for (const ReasonRow& row : kReasonRows) {
-        if (row.name == text) {
-            return row.reason;
+    for (std::size_t i = 0; i < kReasonCount; ++i) {
+        if (rowAt(i).name == text) {
+            return rowAt(i).reason;
         }
     }
     return Reason::None;

@@ -10,7 +10,8 @@
 namespace duizhao {
 
 /// What exactly went wrong, where a person can be told more than the kind of it. To add one: a line here
-/// and its row in Reasons.cpp, which holds its kind and its sentence; then `update_translations`.
+/// and its row in ReasonRows.h or ReasonRowsOfFiles.h: its kind and its sentence; `update_translations` and
+/// the Chinese of it.
 enum class Reason : short {
     None, ///< the kind says it all, or all that is known
     // Pairs.
