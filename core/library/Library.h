@@ -4,6 +4,7 @@
 #include "core/base/Result.h"
 #include "core/library/read/Articles.h"
 #include "core/library/store/Session.h"
+#include "core/library/upkeep/Finding.h"
 
 #include <filesystem>
 #include <map>
@@ -20,7 +21,6 @@ class WriterLock;
 namespace duizhao::library {
 
 struct DuplicatePair;
-struct Finding;
 struct MergedMarks;
 
 /// A library file and all that can be asked of it and done to it. One object a thread: a worker opens its
