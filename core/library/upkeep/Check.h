@@ -9,7 +9,7 @@
 
 namespace duizhao::library {
 
-/// Integrity of the file and of our own invariants; one sentence a finding, empty: sound.
+/// Integrity of the file and of our own invariants; empty: sound.
 [[nodiscard]] Result<std::vector<Finding>> check(const Session& session);
 
 } // namespace duizhao::library
