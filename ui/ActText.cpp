@@ -45,7 +45,119 @@ public:
     }
 };
 
+/// The same as it is told once it is done.
+struct DoneTexts {
+    Q_DECLARE_TR_FUNCTIONS(DoneTexts)
+public:
+    static QString tag(library::ActKind kind, const QString& name, int count)
+    {
+        switch (kind) {
+        case library::ActKind::TagAdded:
+            return tr("Tag “%1” added to %2").arg(name, articleCount(count));
+        case library::ActKind::TagRemoved:
+            return tr("Tag “%1” removed from %2").arg(name, articleCount(count));
+        case library::ActKind::TagRenamed:
+            return tr("Tag “%1” renamed").arg(name);
+        case library::ActKind::TagDeleted:
+            return tr("Tag “%1” deleted").arg(name);
+        case library::ActKind::TagColoured:
+            return tr("Colour of tag “%1” changed").arg(name);
+        case library::ActKind::NoteTagAdded:
+            return tr("Notes tagged “%1”").arg(name);
+        case library::ActKind::NoteTagRemoved:
+            return tr("Tag “%1” removed from notes").arg(name);
+        default:
+            return {};
+        }
+    }
+
+    static QString article(library::ActKind kind, const QString& articles)
+    {
+        switch (kind) {
+        case library::ActKind::MarkedRead:
+            return tr("%1 marked as read").arg(articles);
+        case library::ActKind::MarkedUnread:
+            return tr("%1 marked as unread").arg(articles);
+        case library::ActKind::Archived:
+            return tr("%1 archived").arg(articles);
+        case library::ActKind::Unarchived:
+            return tr("%1 taken out of the archive").arg(articles);
+        case library::ActKind::Trashed:
+            return tr("%1 moved to the trash").arg(articles);
+        case library::ActKind::Restored:
+            return tr("%1 taken out of the trash").arg(articles);
+        default:
+            return {};
+        }
+    }
+
+    static QString mark(library::ActKind kind, int count)
+    {
+        switch (kind) {
+        case library::ActKind::BookmarkAdded:
+            return tr("Bookmark added");
+        case library::ActKind::BookmarkRemoved:
+            return tr("Bookmark removed");
+        case library::ActKind::NoteAdded:
+            return tr("Note added");
+        case library::ActKind::NoteEdited:
+            return tr("Note saved");
+        case library::ActKind::NoteDeleted:
+            return tr("Note deleted");
+        case library::ActKind::MarkAdded:
+            return tr("Text marked");
+        case library::ActKind::MarkRecoloured:
+            return tr("Mark changed");
+        case library::ActKind::MarkPlaced:
+            return tr("Note placed");
+        case library::ActKind::MarksDeleted:
+            return tr("%1 deleted").arg(noteCount(count));
+        case library::ActKind::ColourNamed:
+            return tr("Colour named");
+        case library::ActKind::PairsEdited:
+            return tr("Pairs changed");
+        default:
+            return {};
+        }
+    }
+
+    static QString collection(library::ActKind kind, const QString& name)
+    {
+        switch (kind) {
+        case library::ActKind::PublicationRenamed:
+            return tr("Publication “%1” renamed").arg(name);
+        case library::ActKind::PublicationsMerged:
+            return tr("Publication “%1” merged").arg(name);
+        case library::ActKind::DuplicatesMerged:
+            return tr("Duplicates of “%1” merged").arg(name);
+        case library::ActKind::NotDuplicates:
+            return tr("“%1” kept apart from the other article").arg(name);
+        case library::ActKind::SearchSaved:
+            return tr("Search “%1” saved").arg(name);
+        case library::ActKind::SearchChanged:
+            return tr("Saved search “%1” changed").arg(name);
+        case library::ActKind::SearchRemoved:
+            return tr("Saved search “%1” deleted").arg(name);
+        default:
+            return {};
+        }
+    }
+};
+
 } // namespace
+
+QString doneText(const library::HistoryEntry& entry)
+{
+    const QString name = qstr(entry.detail);
+    for (const QString& text :
+         {DoneTexts::tag(entry.kind, name, entry.count),
+          DoneTexts::article(entry.kind, articleCount(entry.count)), DoneTexts::mark(entry.kind, entry.count),
+          DoneTexts::collection(entry.kind, name)}) {
+        if (!text.isEmpty())
+            return text;
+    }
+    return {};
+}
 
 QString actText(const library::HistoryEntry& entry)
 {

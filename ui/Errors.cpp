@@ -1,6 +1,6 @@
 #include "ui/Errors.h"
 
-#include "ui/Text.h"
+#include "ui/reading/Sentences.h"
 
 #include <QCoreApplication>
 
@@ -68,47 +68,34 @@ public:
     }
 };
 
-} // namespace
-
-namespace {
-
-/// What core says of an act on pairs is for the reader already.
-QString ofPairs(const Error& error)
+/// Of these the kind says little, and what is to be done depends on the reason.
+bool isVague(ErrorKind kind)
 {
-    static constexpr const char* known[] = {
-        QT_TRANSLATE_NOOP("Errors", "There is no pair above this one."),
-        QT_TRANSLATE_NOOP("Errors", "There is no pair below this one."),
-        QT_TRANSLATE_NOOP("Errors", "There is nothing in this half to push."),
-        QT_TRANSLATE_NOOP("Errors", "This pair has one half only."),
-        QT_TRANSLATE_NOOP("Errors", "Choose the English of one pair and the Chinese of another."),
-        QT_TRANSLATE_NOOP("Errors", "A pair is split between its paragraphs; one part would be empty."),
-        QT_TRANSLATE_NOOP("Errors", "This paragraph cannot be split there."),
-        QT_TRANSLATE_NOOP("Errors", "There is nothing to split in this pair."),
-        QT_TRANSLATE_NOOP("Errors", "The two pairs are not in one article."),
-        QT_TRANSLATE_NOOP("Errors", "The pairs were changed while they were aligned anew.")};
-    for (const char* text : known) {
-        if (error.message == text)
-            return QCoreApplication::translate("Errors", text);
-    }
-    return {};
+    return kind == ErrorKind::NotFound || kind == ErrorKind::InvalidArgument || kind == ErrorKind::Conflict ||
+           kind == ErrorKind::NotWritable;
+}
+
+QString ofReason(const Error& error)
+{
+    return error.reason == Reason::None ? QString() : sentence(error.reason, error.arguments);
 }
 
 } // namespace
 
 QString sentence(const Error& error)
 {
-    if (const QString text = ofPairs(error); !text.isEmpty())
-        return text;
-    for (const QString& text : {Errors::ofFile(error), Errors::ofLibrary(error), Errors::ofAct(error)}) {
+    if (isVague(error.kind) && error.reason != Reason::None)
+        return ofReason(error);
+    for (const QString& text : {Errors::ofFile(error), Errors::ofLibrary(error)}) {
         if (!text.isEmpty())
             return text;
     }
-    return qstr(error.message);
+    return Errors::ofAct(error);
 }
 
 QString detail(const Error& error)
 {
-    const QString text = qstr(error.message);
+    const QString text = ofReason(error);
     return text == sentence(error) ? QString() : text;
 }
 

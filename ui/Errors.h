@@ -6,11 +6,11 @@
 
 namespace duizhao::ui {
 
-/// The one place where a kind of error becomes a sentence in the reader's language: what is wrong and what
-/// to do. Core's own message (English, with names and paths) is the detail beside it.
+/// What is wrong and what to do, in the reader's language: by its kind, or by its reason where the kind says
+/// little. `Error::message` is English, for the log, and is never part of it.
 [[nodiscard]] QString sentence(const Error& error);
 
-/// The detail for a second line; empty where it would only repeat the sentence.
+/// The reason for a second line; empty where there is none, or it would only repeat the sentence.
 [[nodiscard]] QString detail(const Error& error);
 
 } // namespace duizhao::ui

@@ -1,4 +1,5 @@
 #include "app/cli/Program.h"
+#include "app/cli/Values.h"
 #include "core/align/Aligner.h"
 #include "core/document/MarkdownParser.h"
 #include "core/exporter/memory/TranslationMemory.h"
@@ -115,7 +116,8 @@ std::string asJson(const align::Alignment& alignment, const Side& en, const Side
     for (const model::Bead& bead : alignment.beads) {
         Json item{{"en", bead.en}, {"zh", bead.zh}, {"score", bead.score}, {"kind", kindOf(bead)}};
         if (explain) {
-            item["reason"] = bead.reason;
+            item["reason"] = inEnglish(bead.reason);
+            item["grounds"] = groundsJson(bead.reason);
         }
         beads.push_back(std::move(item));
     }
@@ -140,7 +142,8 @@ std::string asTsv(const align::Alignment& alignment, const Side& en, const Side&
     out << "kind\tscore\ten\tzh" << (explain ? "\treason" : "") << "\n";
     for (const model::Bead& bead : alignment.beads) {
         out << kindOf(bead) << '\t' << bead.score << '\t' << field(textOf(bead.en, en.texts, " ")) << '\t'
-            << field(textOf(bead.zh, zh.texts, " ")) << (explain ? "\t" + bead.reason : "") << "\n";
+            << field(textOf(bead.zh, zh.texts, " ")) << (explain ? "\t" + inEnglish(bead.reason) : "")
+            << "\n";
     }
     return out.str();
 }
@@ -150,7 +153,7 @@ std::string asMarkdown(const align::Alignment& alignment, const Side& en, const 
     std::string out;
     for (const model::Bead& bead : alignment.beads) {
         if (explain) {
-            out += "<!-- " + kindOf(bead) + ", " + bead.reason + " -->\n\n";
+            out += "<!-- " + kindOf(bead) + ", " + inEnglish(bead.reason) + " -->\n\n";
         }
         for (const std::string& half :
              {textOf(bead.en, en.texts, "\n\n"), textOf(bead.zh, zh.texts, "\n\n")}) {
@@ -174,7 +177,7 @@ std::string asTmx(const align::Alignment& alignment, const Side& en, const Side&
         unit.zhTag = "zh";
         unit.score = bead.score;
         if (explain) {
-            unit.notes.push_back(bead.reason);
+            unit.notes.push_back(inEnglish(bead.reason));
         }
         out += exporter::tmxUnit(unit);
     }

@@ -62,9 +62,10 @@ std::string reasonAlone(const importer::ImportReport& report)
     if (report.outcome == importer::ImportOutcome::Failed) {
         return report.error.message;
     }
-    for (const std::string& message : report.messages) {
-        if (message.starts_with("Not paired with")) {
-            return message;
+    for (const model::Remark& remark : report.remarks) {
+        if (remark.kind == model::RemarkKind::BothEnglish || remark.kind == model::RemarkKind::BothChinese ||
+            remark.kind == model::RemarkKind::OneHasBoth) {
+            return inEnglish(remark);
         }
     }
     return report.edition == model::EditionKind::Bilingual ? "It has both languages."

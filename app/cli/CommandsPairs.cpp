@@ -48,7 +48,8 @@ Json pairJson(const model::StoredBead& bead, const Texts& texts)
             {"origin", name(bead.origin)},
             {"status", name(bead.status)},
             {"score", bead.score},
-            {"reason", bead.reason}};
+            {"reason", inEnglish(bead.reason)},
+            {"grounds", groundsJson(bead.reason)}};
 }
 
 std::string pairText(const model::StoredBead& bead, const Texts& texts)

@@ -27,7 +27,7 @@ std::string listed(const std::vector<library::Finding>& findings)
 {
     std::string text;
     for (const library::Finding& finding : findings) {
-        text += "- " + finding.sentence + "\n";
+        text += "- " + inEnglish(finding) + "\n";
     }
     return text;
 }
@@ -63,11 +63,14 @@ int check(Session& session, bool repair)
         return session.fail(findings.error());
     }
     const bool mendable =
-        std::any_of(findings->begin(), findings->end(),
-                    [](const library::Finding& finding) { return finding.remedy != library::Remedy::None; });
+        std::any_of(findings->begin(), findings->end(), [](const library::Finding& finding) {
+            return library::remedyOf(finding.kind) != library::Remedy::None;
+        });
     Json sentences = Json::array();
+    Json kinds = Json::array();
     for (const library::Finding& finding : *findings) {
-        sentences.push_back(finding.sentence);
+        sentences.push_back(inEnglish(finding));
+        kinds.push_back(kindJson(name(finding.kind), finding.arguments));
     }
     before -= std::min(before, findings->size());
     std::string text = before > 0 ? counted(int(before), "finding") + " repaired.\n" : "";
@@ -76,6 +79,7 @@ int check(Session& session, bool repair)
     session.print({{"library", session.libraryFile.string()},
                    {"sound", findings->empty()},
                    {"findings", std::move(sentences)},
+                   {"kinds", std::move(kinds)},
                    {"repaired", before}},
                   text);
     return findings->empty() ? kDone : kFailed;

@@ -6,6 +6,8 @@
 #include "core/search/Search.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace duizhao::cli {
 
@@ -18,6 +20,11 @@ namespace duizhao::cli {
 [[nodiscard]] Json toJson(const model::BookmarkRecord& bookmark);
 [[nodiscard]] Json toJson(const model::ReadingDocument& document);
 [[nodiscard]] Json toJson(const search::SearchHit& hit);
+
+/// What a sentence says, for machines: `{"kind": "pairs-to-review", "arguments": [3]}`.
+[[nodiscard]] Json kindJson(std::string_view kind, const std::vector<Argument>& arguments);
+/// The same of each ground of a pair.
+[[nodiscard]] Json groundsJson(const std::vector<model::Ground>& grounds);
 
 template <typename Record>
 [[nodiscard]] Json listToJson(const std::vector<Record>& records)

@@ -1,5 +1,6 @@
 #include "app/cli/Values.h"
 #include "core/align/edit/BeadEditor.h"
+#include "core/base/Reasons.h"
 
 namespace duizhao::cli {
 
@@ -111,6 +112,30 @@ Json anchorJson(std::int64_t id, const model::Anchor& anchor)
 
 } // namespace
 
+Json kindJson(std::string_view kind, const std::vector<Argument>& arguments)
+{
+    Json list = Json::array();
+    for (const Argument& argument : arguments) {
+        if (const auto* number = std::get_if<long long>(&argument)) {
+            list.push_back(*number);
+        } else if (const auto* part = std::get_if<Worded>(&argument); part != nullptr && part->number != 0) {
+            list.push_back(part->number);
+        } else {
+            list.push_back(inEnglish(argument));
+        }
+    }
+    return {{"kind", kind}, {"arguments", std::move(list)}};
+}
+
+Json groundsJson(const std::vector<model::Ground>& grounds)
+{
+    Json list = Json::array();
+    for (const model::Ground& ground : grounds) {
+        list.push_back(kindJson(name(ground.kind), model::argumentsOf(ground)));
+    }
+    return list;
+}
+
 Json toJson(const importer::ImportReport& report)
 {
     const bool failed = report.outcome == importer::ImportOutcome::Failed;
@@ -144,11 +169,17 @@ Json toJson(const importer::ImportReport& report)
                       {"folded", Json(report.blocksFolded)}};
     json["characters"] = {{"total", report.characters.totalCharacters},
                           {"accounted", report.characters.accountedCharacters}};
-    json["messages"] = report.messages;
+    json["messages"] = Json::array();
+    json["remarks"] = Json::array();
+    for (const model::Remark& remark : report.remarks) {
+        json["messages"].push_back(inEnglish(remark));
+        json["remarks"].push_back(kindJson(name(remark.kind), remark.arguments));
+    }
     json["error"] = nullptr;
     if (failed) {
         json["messages"].push_back(report.error.message);
         json["error"] = {{"kind", kindName(report.error.kind)},
+                         {"reason", name(report.error.reason)},
                          {"message", report.error.message},
                          {"offset", report.error.offset < 0 ? Json(nullptr) : Json(report.error.offset)}};
     }

@@ -84,8 +84,8 @@ std::string toText(const importer::ImportReport& report)
     text += "    " + std::to_string(report.characters.accountedCharacters) + " of " +
             std::to_string(report.characters.totalCharacters) + " characters accounted for (" +
             percent(report.characters) + ")\n";
-    for (const std::string& message : report.messages) {
-        text += "    - " + message + "\n";
+    for (const model::Remark& remark : report.remarks) {
+        text += "    - " + inEnglish(remark) + "\n";
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include "core/align/edit/Explain.h"
 #include "core/align/features/Evidence.h"
 #include "core/align/search/AlignPasses.h"
+#include "core/base/Reasons.h"
 #include "core/text/Language.h"
 
 #include <algorithm>
@@ -115,7 +116,7 @@ Alignment identical(std::size_t units)
     Alignment alignment;
     for (std::size_t k = 0; k < units; ++k) {
         model::Bead bead = beadFrom({static_cast<int>(k), static_cast<int>(k), 1, 1, 1.0});
-        bead.reason = "same text";
+        bead.reason = {{model::GroundKind::SameText}};
         alignment.beads.push_back(std::move(bead));
     }
     summarise(alignment);
@@ -127,9 +128,7 @@ std::optional<Error> refusal(text::Language first, text::Language second)
     if (first != second || first == text::Language::None) {
         return std::nullopt;
     }
-    const char* language = first == text::Language::Chinese ? "Chinese" : "English";
-    return Error{ErrorKind::InvalidArgument,
-                 std::string{"Both texts are "} + language + "; give one in English and one in Chinese."};
+    return errorOf(first == text::Language::Chinese ? Reason::BothChinese : Reason::BothEnglish);
 }
 
 Result<Alignment> alignInOrder(std::span<const AlignUnit> en, std::span<const AlignUnit> zh,
@@ -162,7 +161,7 @@ Result<Alignment> align(std::span<const AlignUnit> en, std::span<const AlignUnit
                         const AlignOptions& options, Progress& progress)
 {
     if (en.empty() && zh.empty()) {
-        return failure(ErrorKind::Empty, "Both texts are empty.");
+        return failure(Reason::BothTextsEmpty);
     }
     if (!en.empty() && sameText(en, zh)) {
         return identical(en.size());

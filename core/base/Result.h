@@ -1,14 +1,19 @@
 #pragma once
 
+#include "core/base/Phrase.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace duizhao {
 
-/// What went wrong, as far as a caller has to tell cases apart. The window turns a kind into a sentence
-/// once; `Error::message` is the English sentence for logs and the command line.
+enum class Reason : short; // core/base/Reasons.h
+
+/// What went wrong, as far as a caller has to tell cases apart. The window turns the reason, or else the
+/// kind, into a sentence (ui/Errors.h); `Error::message` is the English one for logs and the command line.
 enum class ErrorKind {
     NotFound,        ///< a file or record that was named does not exist
     NotReadable,     ///< a directory, a permission, a vanished disk
@@ -27,12 +32,15 @@ enum class ErrorKind {
     Conflict,        ///< an undo that no longer fits what the library holds
 };
 
-/// A failure as a value: its kind, one sentence that says what is wrong and what to do, and, for
-/// `BadEncoding`, the byte offset in the file.
+/// A failure as a value: its kind, one English sentence that says what is wrong and what to do, for
+/// `BadEncoding` the byte offset in the file, and where a person is to be told more than the kind of it, the
+/// reason and what it is about. A message without a reason is never shown in the window.
 struct Error {
     ErrorKind kind;
     std::string message;
     long long offset = -1;
+    Reason reason{}; ///< none: the kind says it all
+    std::vector<Argument> arguments{};
 };
 
 template <typename T = void>

@@ -1,6 +1,7 @@
 #include "core/exporter/AtomicFile.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Reasons.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -17,33 +18,38 @@ namespace {
 
 constexpr std::size_t kGathered = 1U << 16U;
 
-std::string adviceFor(int error)
+Wording adviceFor(int error)
 {
     switch (error) {
     case ENOSPC:
     case EDQUOT:
-        return "the disk is full; free some space or choose another folder";
+        return Wording::DiskFull;
     case EACCES:
     case EPERM:
-        return "writing there is not allowed; choose another folder or change its permissions";
+        return Wording::WritingNotAllowed;
     case EROFS:
-        return "the disk is read-only; choose another folder";
+        return Wording::DiskReadOnly;
     case ENOENT:
     case ENOTDIR:
-        return "the folder does not exist; create it or choose another one";
+        return Wording::NoSuchFolder;
     case EISDIR:
-        return "this is a folder; name a file in it";
+        return Wording::IsFolder;
     case ENAMETOOLONG:
-        return "the name is too long; choose a shorter one";
+        return Wording::NameTooLong;
     default:
-        return std::generic_category().message(error) + "; choose another place";
+        return Wording::AnotherPlace;
     }
 }
 
 tl::unexpected<Error> notWritable(const std::filesystem::path& file, int error)
 {
-    return failure(ErrorKind::NotWritable,
-                   "Cannot write \"" + file.string() + "\": " + adviceFor(error) + ". Nothing was changed.");
+    const Wording advice = adviceFor(error);
+    if (advice != Wording::AnotherPlace) {
+        return failure(Reason::ExportNotWritable, {file.string(), Worded{advice}});
+    }
+    return failure(Reason::ExportNotWritable, {file.string(), Worded{advice}},
+                   "Cannot write \"" + file.string() + "\": " + std::generic_category().message(error) +
+                       "; choose another place. Nothing was changed.");
 }
 
 std::filesystem::path targetOf(const std::filesystem::path& file)

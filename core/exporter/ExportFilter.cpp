@@ -1,5 +1,6 @@
 #include "core/exporter/ExportFilter.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/read/Articles.h"
 #include "core/library/store/Session.h"
 #include "core/model/Records.h"
@@ -46,7 +47,7 @@ Result<IssueId> issueFrom(const std::string& word, std::string_view value)
     std::int64_t id = 0;
     const auto read = std::from_chars(value.data(), value.data() + value.size(), id);
     if (read.ec != std::errc{} || read.ptr != value.data() + value.size() || id <= 0) {
-        return failure(ErrorKind::InvalidArgument, "\"" + word + "\" names no issue; write issue:12.");
+        return failure(Reason::FilterNamesNoIssue, {word});
     }
     return IssueId{id};
 }
@@ -87,10 +88,7 @@ Result<std::vector<ArticleId>> found(const library::Session& library, const std:
     for (const search::QueryHint& hint : query.hints) {
         if (hint.kind == search::QueryHint::Kind::UnknownKey ||
             hint.kind == search::QueryHint::Kind::UnknownValue) {
-            return failure(ErrorKind::InvalidArgument,
-                           "The filter has no \"" + hint.word +
-                               "\"; it takes the words of the search, and unread, bookmarked, archived, all, "
-                               "issue:ID, publication:NAME. A word with a colon is put in quotes.");
+            return failure(Reason::FilterUnknownWord, {hint.word});
         }
     }
     return search::Searcher{library}.articles(query);
@@ -119,7 +117,7 @@ Result<std::vector<ArticleId>> articlesPassing(const library::Session& library, 
                       [&](ArticleId id) { return !std::binary_search(asked->begin(), asked->end(), id); });
     }
     if (passing && passing->empty()) {
-        return failure(ErrorKind::NotFound, "There is nothing to export: no article passes the filter.");
+        return failure(Reason::NoArticlePasses);
     }
     return passing;
 }

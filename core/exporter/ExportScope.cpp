@@ -1,6 +1,7 @@
 #include "core/exporter/ExportScope.h"
 
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
@@ -72,8 +73,7 @@ Result<std::vector<model::ArticleSummary>> asked(const library::Session& library
     } else if (scope.marks) {
         return marked(library, *scope.marks);
     } else if (!scope.library) {
-        return failure(ErrorKind::InvalidArgument,
-                       "Say of what to export: an article, an issue, a tag, a filter or the library.");
+        return failure(Reason::ScopeMissing);
     }
     return library::articles(library, filter);
 }
@@ -81,19 +81,18 @@ Result<std::vector<model::ArticleSummary>> asked(const library::Session& library
 tl::unexpected<Error> nothingThere(const ExportScope& scope)
 {
     if (scope.issue) {
-        return failure(ErrorKind::NotFound, "There is nothing to export: the issue has no articles.");
+        return failure(Reason::NoArticleInIssue);
     }
     if (scope.tag) {
-        return failure(ErrorKind::NotFound,
-                       "There is nothing to export: no article is tagged \"" + *scope.tag + "\".");
+        return failure(Reason::NoArticleTagged, {*scope.tag});
     }
     if (scope.filter) {
-        return failure(ErrorKind::NotFound, "There is nothing to export: no article passes the filter.");
+        return failure(Reason::NoArticlePasses);
     }
     if (scope.marks) {
-        return failure(ErrorKind::NotFound, "There is nothing to export: no note passes the filter.");
+        return failure(Reason::NoNotePasses);
     }
-    return failure(ErrorKind::NotFound, "There is nothing to export: the library is empty.");
+    return failure(Reason::LibraryEmpty);
 }
 
 template <typename Item, typename Read>

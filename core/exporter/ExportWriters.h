@@ -22,7 +22,4 @@ namespace duizhao::exporter {
 [[nodiscard]] Result<> mergeNotesInto(const library::Session& library, const ExportRequest& request,
                                       const std::filesystem::path& file, Replace replace, Progress& progress);
 
-/// The refusal of a scope that holds articles, but none of `what`.
-[[nodiscard]] tl::unexpected<Error> noneInScope(std::string_view what);
-
 } // namespace duizhao::exporter

@@ -2,6 +2,7 @@
 
 #include "core/archive/Archive.h"
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/exporter/AtomicFile.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/library/store/Session.h"
@@ -49,12 +50,6 @@ private:
 
 } // namespace
 
-tl::unexpected<Error> noneInScope(std::string_view what)
-{
-    return failure(ErrorKind::NotFound,
-                   "There is nothing to export: no " + std::string{what} + " in what was chosen.");
-}
-
 Result<> writeExport(const library::Session& library, const ExportRequest& request, Progress& progress,
                      const ByteSink& sink)
 {
@@ -73,7 +68,7 @@ Result<> writeExport(const library::Session& library, const ExportRequest& reque
     case ExportKind::Cards:
         return writeCards(library, request, progress, sink);
     }
-    return failure(ErrorKind::InvalidArgument, "This cannot be exported.");
+    return failure(Reason::NoSuchExport);
 }
 
 Result<> exportToFile(const library::Session& library, const ExportRequest& request,

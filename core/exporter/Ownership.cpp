@@ -1,3 +1,4 @@
+#include "core/base/Reasons.h"
 #include "core/exporter/Exporter.h"
 
 #include <algorithm>
@@ -70,10 +71,9 @@ Result<> checkReplaceable(const std::filesystem::path& file, ExportFormat format
     if (size == 0 || (size > 0 && endsOf(stream, size).find(signOf(format)) != std::string::npos)) {
         return {};
     }
-    return failure(ErrorKind::Conflict, "\"" + file.string() + "\" is there and is not an earlier " +
-                                            std::string{name(format)} +
-                                            " export; name another file, or replace it with --force. "
-                                            "Nothing was changed.");
+    return failure(Reason::ForeignFileThere, {file.string(), std::string{name(format)}},
+                   "\"" + file.string() + "\" is there and is not an earlier " + std::string{name(format)} +
+                       " export; name another file, or replace it with --force. Nothing was changed.");
 }
 
 } // namespace duizhao::exporter

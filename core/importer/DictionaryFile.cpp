@@ -4,6 +4,8 @@
 #include "core/library/store/WordStore.h"
 #include "core/text/Encoding.h"
 
+#include <utility>
+
 namespace duizhao::importer {
 
 Result<int> importDictionary(const library::Session& library, const std::filesystem::path& file)
@@ -18,7 +20,9 @@ Result<int> importDictionary(const library::Session& library, const std::filesys
     }
     auto words = library::useDictionary(library, file.filename().string(), decoded->text);
     if (!words) {
-        return failure(words.error().kind, file.string() + ": " + words.error().message);
+        Error why = words.error();
+        why.message = file.string() + ": " + why.message;
+        return failure(std::move(why));
     }
     return words;
 }

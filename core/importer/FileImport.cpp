@@ -23,11 +23,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string counted(int number, const std::string& what)
-{
-    return std::to_string(number) + " " + what + (number == 1 ? "" : "s");
-}
-
 /// The path as the library keeps it: the same file is known again from wherever it is named.
 std::string storedPath(const fs::path& file)
 {
@@ -49,27 +44,26 @@ std::string contentOf(const model::RecognisedEdition& edition, int article)
     return content;
 }
 
-std::string reasonFor(MatchKind why)
+model::RemarkKind belongsBy(MatchKind why)
 {
     switch (why) {
     case MatchKind::Url:
-        return "the same address";
+        return model::RemarkKind::IssueByAddress;
     case MatchKind::Title:
-        return "the same title";
+        return model::RemarkKind::IssueByTitle;
     case MatchKind::Entries:
-        return "the same entries";
+        return model::RemarkKind::IssueByEntries;
     case MatchKind::Passages:
-        return "the same paragraphs";
+        return model::RemarkKind::IssueByPassages;
     case MatchKind::Links:
-        return "the same links";
+        return model::RemarkKind::IssueByLinks;
     case MatchKind::Names:
-        return "the same names and numbers";
+        return model::RemarkKind::IssueByNames;
     case MatchKind::File:
-        return "the place of its file";
     case MatchKind::None:
         break;
     }
-    return {};
+    return model::RemarkKind::IssueByFile;
 }
 
 } // namespace
@@ -216,8 +210,7 @@ Result<> FileImport::place(library::LibraryWriter& writer, PreparedAlignments& p
         placement = findFormerVersion(writer, m_edition, m_profile, storedPath(m_file));
     }
     if (!placement.issues.empty()) {
-        m_report.messages.push_back("Belongs to an issue that is there already, by " +
-                                    reasonFor(placement.why) + ".");
+        m_report.remarks.push_back({belongsBy(placement.why)});
     }
     join(writer, m_edition, placement.issues);
     m_report.newIssue = placement.issues.empty();
@@ -227,8 +220,8 @@ Result<> FileImport::place(library::LibraryWriter& writer, PreparedAlignments& p
         m_report.issueTitle = writer.titleOf(m_report.issue);
     }
     if (placement.issues.size() > 1) {
-        m_report.messages.push_back(counted(static_cast<int>(placement.issues.size()), "issue") +
-                                    " turn out to be one and are joined.");
+        m_report.remarks.push_back(
+            {model::RemarkKind::IssuesJoined, {static_cast<long long>(placement.issues.size())}});
     }
     if (m_mode == ImportMode::DryRun) {
         m_report.editionId = placement.newerVersionOf;
@@ -290,7 +283,7 @@ void FileImport::join(library::LibraryWriter& writer, const model::RecognisedEdi
                       std::vector<IssueId>& issues)
 {
     PartnerSearch search = findPartner(writer, edition, storedPath(m_file), m_wish);
-    m_report.messages.insert(m_report.messages.end(), search.messages.begin(), search.messages.end());
+    m_report.remarks.insert(m_report.remarks.end(), search.remarks.begin(), search.remarks.end());
     if (!search.partner) {
         return;
     }
@@ -299,9 +292,9 @@ void FileImport::join(library::LibraryWriter& writer, const model::RecognisedEdi
     if (std::find(issues.begin(), issues.end(), issue) == issues.end()) {
         issues.push_back(issue);
         std::sort(issues.begin(), issues.end());
-        m_report.messages.push_back("Belongs to the issue of \"" +
-                                    fs::path{writer.filePathOf(search.partner->edition)}.filename().string() +
-                                    "\", by " + (m_paired ? "your word." : "the names of the files."));
+        m_report.remarks.push_back(
+            {m_paired ? model::RemarkKind::IssueOfNamedFile : model::RemarkKind::IssueOfFileByName,
+             {fs::path{writer.filePathOf(search.partner->edition)}.filename().string()}});
     }
 }
 
@@ -346,8 +339,7 @@ Result<> FileImport::alignEditions(library::LibraryWriter& writer, PreparedAlign
         }
     }
     if (m_marksUnplaced > 0) {
-        m_report.messages.push_back(counted(m_marksUnplaced, "note or bookmark") +
-                                    " stood on text that is gone; see the unplaced ones.");
+        m_report.remarks.push_back({model::RemarkKind::MarksUnplaced, {m_marksUnplaced}});
     }
     return writer.result();
 }
@@ -355,7 +347,7 @@ Result<> FileImport::alignEditions(library::LibraryWriter& writer, PreparedAlign
 void FileImport::tellAlignment(const std::string& other)
 {
     m_report.alignment->other = other;
-    m_report.messages.push_back(sentence(*m_report.alignment));
+    m_report.remarks.push_back(remarkOf(*m_report.alignment));
 }
 
 /// Beside which text of its issue it would stand.
@@ -396,8 +388,7 @@ Result<> FileImport::foreseePair(const model::RecognisedEdition& other, const st
     const text::Language there = mainLanguageOf(other);
     if (here == text::Language::None || there == text::Language::None || here == there) {
         if (named || (here == there && here != text::Language::None)) {
-            m_report.messages.push_back("Not paired with \"" + fileName + "\": " +
-                                        whyNotPaired(here == there ? here : text::Language::None) + ".");
+            m_report.remarks.push_back(notPaired(fileName, here == there ? here : text::Language::None));
         }
         return {};
     }
@@ -439,9 +430,9 @@ void FileImport::foresee(library::LibraryWriter& writer, EditionId olderVersion)
 
 void FileImport::tellCounts()
 {
-    m_report.messages.push_back("A newer version: " + counted(m_report.articlesAdded, "article") +
-                                " added, " + std::to_string(m_report.articlesUpdated) + " updated, " +
-                                std::to_string(m_report.articlesUnchanged) + " unchanged.");
+    m_report.remarks.push_back({model::RemarkKind::NewerVersion,
+                                {Worded{Wording::Articles, m_report.articlesAdded}, m_report.articlesUpdated,
+                                 m_report.articlesUnchanged}});
 }
 
 std::vector<int> matchVersions(const model::RecognisedEdition& older, const model::RecognisedEdition& newer)

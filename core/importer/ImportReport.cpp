@@ -23,14 +23,12 @@ std::string_view name(ImportOutcome outcome)
     return {};
 }
 
-std::string sentence(const AlignmentReport& alignment)
+model::Remark remarkOf(const AlignmentReport& alignment)
 {
-    const auto percent = static_cast<int>(alignment.confidence * 100);
-    return "Stands side by side with \"" + alignment.other + "\": " + std::to_string(alignment.pairs) +
-           (alignment.pairs == 1 ? " pair, " : " pairs, ") + std::to_string(percent) + " % sure; " +
-           (alignment.wantLook == 0 ? std::string{"none wants a look."}
-                                    : std::to_string(alignment.wantLook) +
-                                          (alignment.wantLook == 1 ? " wants a look." : " want a look."));
+    return {model::RemarkKind::SideBySide,
+            {alignment.other, Worded{Wording::Pairs, alignment.pairs},
+             std::to_string(static_cast<int>(alignment.confidence * 100)),
+             Worded{Wording::WantLook, alignment.wantLook}}};
 }
 
 void describe(const model::RecognisedEdition& edition, std::string_view text, ImportReport& report)
@@ -58,7 +56,7 @@ void describe(const model::RecognisedEdition& edition, std::string_view text, Im
         }
     }
     report.characters = model::account(text, edition);
-    report.messages.insert(report.messages.end(), edition.messages.begin(), edition.messages.end());
+    report.remarks.insert(report.remarks.end(), edition.remarks.begin(), edition.remarks.end());
 }
 
 std::string packAccount(const ImportReport& report)

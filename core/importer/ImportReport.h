@@ -63,13 +63,13 @@ struct ImportReport {
     int blocksMetadata = 0;
     std::map<std::string, int> blocksFolded; ///< by reason
     model::Account characters;
-    std::vector<std::string> messages; ///< one sentence each
+    std::vector<model::Remark> remarks; ///< what a reader should know
 };
 
-/// `Stands side by side with "x.zh.md": 40 pairs, 98 % sure; 3 want a look.`: one of a report's messages.
-[[nodiscard]] std::string sentence(const AlignmentReport& alignment);
+/// `Stands side by side with "x.zh.md": 40 pairs, 98 % sure; 3 want a look.`: one of a report's remarks.
+[[nodiscard]] model::Remark remarkOf(const AlignmentReport& alignment);
 
-/// Fills in what can be told from the reading of a file alone: format, counts, characters, messages.
+/// Fills in what can be told from the reading of a file alone: format, counts, characters, remarks.
 void describe(const model::RecognisedEdition& edition, std::string_view text, ImportReport& report);
 
 /// What `describe` counted, as JSON for the library to keep, and back; false: that is none.

@@ -2,6 +2,7 @@
 
 #include "core/align/edit/Realign.h"
 #include "core/align/features/AlignUnit.h"
+#include "core/base/Reasons.h"
 #include "core/importer/IssueMatcher.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/library/store/WordStore.h"
@@ -236,8 +237,7 @@ Result<std::optional<IssueAlignment>> alignStoredIssue(library::LibraryWriter& l
     const Result<align::Alignment>* made = prepared.find(task);
     if (made == nullptr) {
         prepared.useWords(library::libraryWords(library.transaction(), task.en));
-        return failure(ErrorKind::Conflict, "The library changes faster than texts can be aligned; try again "
-                                            "when nothing else writes to it.");
+        return failure(Reason::LibraryChangesTooFast);
     }
     if (!*made) {
         return none();

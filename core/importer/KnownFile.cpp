@@ -21,7 +21,7 @@ bool FileImport::tellKnown()
     m_report.confidence = head.recognised.confidence;
     m_report.edition = head.recognised.kind;
     m_report.articlesUnchanged = m_report.articles;
-    m_report.messages.emplace_back("This file is in the library already; nothing was added.");
+    m_report.remarks.push_back({model::RemarkKind::AlreadyHere});
     tellTrash(reader);
     return reader.result().has_value();
 }
@@ -29,10 +29,7 @@ bool FileImport::tellKnown()
 void FileImport::tellTrash(library::LibraryWriter& reader)
 {
     if (const int trashed = reader.trashedOf(m_report.editionId); trashed > 0) {
-        m_report.messages.push_back(
-            trashed == 1 ? "1 article of it lies in the trash and stays there until you restore it."
-                         : std::to_string(trashed) +
-                               " articles of it lie in the trash and stay there until you restore them.");
+        m_report.remarks.push_back({model::RemarkKind::ArticlesInTrash, {trashed}});
     }
 }
 
@@ -47,11 +44,11 @@ void FileImport::tellUnchanged(library::LibraryWriter& writer, const library::St
     if (current && writer.result()) {
         describe(stored.recognised, m_decoded.text, m_report);
         m_report.pairs = writer.pairsOf(stored.id);
-        m_report.messages.emplace_back("This file is in the library already; nothing was added.");
+        m_report.remarks.push_back({model::RemarkKind::AlreadyHere});
     } else {
         m_edition = recognition::recognise({m_decoded.text, m_file.filename().string()});
         describe(m_edition, m_decoded.text, m_report);
-        m_report.messages.emplace_back("The library holds a newer version of this file; nothing was added.");
+        m_report.remarks.push_back({model::RemarkKind::OlderThanHere});
     }
     m_report.articlesUnchanged = m_report.articles;
     tellTrash(writer);

@@ -7,11 +7,6 @@ namespace duizhao::importer {
 
 namespace {
 
-std::string quotedName(const std::string& path)
-{
-    return "\"" + std::filesystem::path{path}.filename().string() + "\"";
-}
-
 std::optional<library::StoredSource> candidate(library::LibraryWriter& library, const std::string& filePath,
                                                EditionId wish)
 {
@@ -28,17 +23,17 @@ std::optional<library::StoredSource> candidate(library::LibraryWriter& library, 
 
 } // namespace
 
-std::string whyNotPaired(text::Language both)
+model::Remark notPaired(const std::string& fileName, text::Language both)
 {
     switch (both) {
     case text::Language::English:
-        return "both are in English";
+        return {model::RemarkKind::BothEnglish, {fileName}};
     case text::Language::Chinese:
-        return "both are in Chinese";
+        return {model::RemarkKind::BothChinese, {fileName}};
     case text::Language::None:
         break;
     }
-    return "one of them has both languages";
+    return {model::RemarkKind::OneHasBoth, {fileName}};
 }
 
 PartnerSearch findPartner(library::LibraryWriter& library, const model::RecognisedEdition& edition,
@@ -55,8 +50,9 @@ PartnerSearch findPartner(library::LibraryWriter& library, const model::Recognis
     if (two) {
         search.partner = Partner{found->edition, found->issue, static_cast<bool>(wish)};
     } else if (here == there || static_cast<bool>(wish)) {
-        search.messages.push_back("Not paired with " + quotedName(library.filePathOf(found->edition)) + ": " +
-                                  whyNotPaired(here == there ? here : text::Language::None) + ".");
+        search.remarks.push_back(
+            notPaired(std::filesystem::path{library.filePathOf(found->edition)}.filename().string(),
+                      here == there ? here : text::Language::None));
     }
     return search;
 }

@@ -19,11 +19,11 @@ struct Partner {
 /// What was found, and what to tell of it.
 struct PartnerSearch {
     std::optional<Partner> partner;
-    std::vector<std::string> messages;
+    std::vector<model::Remark> remarks;
 };
 
-/// `both are in English`; None: `one of them has both languages`.
-[[nodiscard]] std::string whyNotPaired(text::Language both);
+/// Not paired with this file: both are in this language; None: one of them has both.
+[[nodiscard]] model::Remark notPaired(const std::string& fileName, text::Language both);
 
 /// Looks for the partner of a text among the files the library holds: the one a person named (`wish`), or
 /// else the first that lies where `partnerPaths` looks. Two texts in one language are not paired, whatever

@@ -1,5 +1,7 @@
 #include "core/importer/SourceFile.h"
 
+#include "core/base/Reasons.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -47,26 +49,21 @@ Result<> checkKind(const fs::path& file)
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (status.type() == fs::file_type::not_found) {
-        return failure(ErrorKind::NotFound,
-                       "There is no file " + quoted(file) + "; check the name and the folder.");
+        return failure(Reason::NoSuchFile, {file.string()});
     }
     if (status.type() == fs::file_type::directory) {
-        return failure(ErrorKind::NotReadable,
-                       quoted(file) +
-                           " is a folder without .md, .markdown or .txt files; name a file, or a folder "
-                           "that holds some.");
+        return failure(Reason::FolderWithoutTexts, {file.string()});
     }
     if (status.type() != fs::file_type::regular) {
-        return failure(ErrorKind::NotReadable,
-                       quoted(file) + " cannot be read: " +
-                           (error ? error.message() : std::string{"it is not a regular file"}) +
-                           "; copy it to a folder of your own.");
+        return error ? failure(Reason::FileNotReadable, {file.string()},
+                               quoted(file) + " cannot be read: " + error.message() +
+                                   "; copy it to a folder of your own.")
+                     : failure(Reason::FileNotRegular, {file.string()});
     }
     const std::uintmax_t size = fs::file_size(file, error);
     if (!error && size > kLargestSource) {
-        return failure(ErrorKind::TooLarge, quoted(file) + " has " + std::to_string(size / kMegabyte) +
-                                                " MB; at most " + std::to_string(kLargestSource / kMegabyte) +
-                                                " MB can be imported. Split it into parts.");
+        return failure(Reason::FileTooLarge, {file.string(), std::to_string(size / kMegabyte),
+                                              std::to_string(kLargestSource / kMegabyte)});
     }
     return {};
 }
@@ -88,7 +85,7 @@ Result<std::string> readSource(const fs::path& file)
     }
     std::ifstream stream{file, std::ios::binary};
     if (!stream) {
-        return failure(ErrorKind::NotReadable,
+        return failure(Reason::FileNotOpened, {file.string()},
                        quoted(file) + " cannot be opened: " + std::generic_category().message(errno) +
                            "; check its permissions.");
     }
@@ -97,15 +94,14 @@ Result<std::string> readSource(const fs::path& file)
     while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
         bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
         if (bytes.size() > kLargestSource) {
-            return failure(ErrorKind::TooLarge, quoted(file) + " grows while it is read; try again later.");
+            return failure(Reason::FileGrows, {file.string()});
         }
     }
     if (stream.bad()) {
-        return failure(ErrorKind::NotReadable,
-                       quoted(file) + " could not be read to its end; is the disk still there?");
+        return failure(Reason::FileReadingBrokeOff, {file.string()});
     }
     if (bytes.empty()) {
-        return failure(ErrorKind::Empty, quoted(file) + " is empty; there is nothing to import.");
+        return failure(Reason::FileEmpty, {file.string()});
     }
     return bytes;
 }

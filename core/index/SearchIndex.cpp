@@ -318,9 +318,9 @@ std::int64_t firstRowWithoutDate()
     return (kLastDay + 2) << kDayBits;
 }
 
-std::vector<std::string> checkIndex(storage::Transaction& transaction, Progress& progress)
+IndexFaults checkIndex(storage::Transaction& transaction, Progress& progress)
 {
-    std::vector<std::string> findings;
+    IndexFaults faults;
     const auto issues = transaction.all(
         "SELECT id FROM issue WHERE id NOT IN (SELECT issue_id FROM search_stale) ORDER BY id",
         [](const storage::Statement& row) { return row.id<IssueId>(0); });
@@ -340,17 +340,13 @@ std::vector<std::string> checkIndex(storage::Transaction& transaction, Progress&
                 " WHERE s.article_id = ?1",
                 head.id);
             if (hash != hashOf(head, passages)) {
-                findings.push_back("The search index is not in step with article " +
-                                   std::to_string(head.id.value) + ".");
+                faults.outOfStep.push_back(head.id);
             }
         }
     }
-    const auto differ = transaction.integer("SELECT count(*) FROM (" + std::string{kMarkRows} +
-                                            ") WHERE row NOT IN (SELECT id FROM search_words_docsize)");
-    if (differ > 0) {
-        findings.push_back("The search index lacks " + std::to_string(differ) + " notes, marks or tags.");
-    }
-    return findings;
+    faults.missingMarks = transaction.integer("SELECT count(*) FROM (" + std::string{kMarkRows} +
+                                              ") WHERE row NOT IN (SELECT id FROM search_words_docsize)");
+    return faults;
 }
 
 void restartIndex(storage::Transaction& transaction)

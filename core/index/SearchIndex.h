@@ -43,8 +43,13 @@ void indexIssue(storage::Transaction& transaction, IssueId issue);
 /// Where the days of the calendar end and articles without a date begin.
 [[nodiscard]] std::int64_t firstRowWithoutDate();
 
-/// Where the index and the text differ, one sentence a finding. Cancelled, the transaction fails so.
-[[nodiscard]] std::vector<std::string> checkIndex(storage::Transaction& transaction, Progress& progress);
+/// Where the index and the text differ.
+struct IndexFaults {
+    std::vector<ArticleId> outOfStep;
+    long long missingMarks = 0; ///< notes, marks and tags that it lacks
+};
+/// Cancelled, the transaction fails so.
+[[nodiscard]] IndexFaults checkIndex(storage::Transaction& transaction, Progress& progress);
 /// Empties the index and marks all issues stale; notes and tags are indexed at once.
 void restartIndex(storage::Transaction& transaction);
 

@@ -1,5 +1,6 @@
 #include "core/library/Library.h"
 
+#include "core/base/Reasons.h"
 #include "core/index/SearchIndex.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Schema.h"
@@ -18,8 +19,9 @@ Result<> makeFolder(const std::filesystem::path& file)
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);
     if (error) {
-        return failure(ErrorKind::NotWritable, "The library's folder " + file.parent_path().string() +
-                                                   " could not be made: " + error.message() + ".");
+        return failure(Reason::LibraryFolderNotMade, {file.parent_path().string()},
+                       "The library's folder " + file.parent_path().string() +
+                           " could not be made: " + error.message() + ".");
     }
     return {};
 }
@@ -104,9 +106,7 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
     } else if (const auto version = (*database)->version(); !version) {
         return failure(version.error());
     } else if (*version < libraryFormat().newestVersion) {
-        return failure(ErrorKind::NotReadable, "The library " + path.string() +
-                                                   " is of an older version; open it once for writing, which "
-                                                   "brings it up to date.");
+        return failure(Reason::LibraryOlder, {path.string()});
     }
     return std::unique_ptr<Library>{new Library{path, access, *std::move(database), std::move(lock), clock}};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <string>
+#include "core/model/Ground.h"
+
 #include <string_view>
 #include <vector>
 
@@ -20,8 +21,8 @@ struct Bead {
     std::vector<int> zh;
     BeadOrigin origin = BeadOrigin::Source;
     BeadStatus status = BeadStatus::Auto;
-    double score = 1.0; ///< confidence in [0, 1]
-    std::string reason; ///< 'length, 3 shared names'; may be empty
+    double score = 1.0;         ///< confidence in [0, 1]
+    std::vector<Ground> reason; ///< may be empty
     friend bool operator==(const Bead&, const Bead&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/document/Block.h"
 #include "core/model/Bead.h"
+#include "core/model/Remark.h"
 
 #include <string>
 #include <string_view>
@@ -64,8 +65,8 @@ struct RecognisedEdition {
     RecognisedHead head;
     std::vector<RecognisedArticle> articles; ///< in source order, at least one when anything is shown
     std::vector<document::Block> blocks;
-    std::vector<Bead> beads;           ///< over indices of `blocks`; every `Shown` block in exactly one
-    std::vector<std::string> messages; ///< for the report: what a reader should know, one sentence each
+    std::vector<Bead> beads;     ///< over indices of `blocks`; every `Shown` block in exactly one
+    std::vector<Remark> remarks; ///< for the report: what a reader should know
 };
 
 [[nodiscard]] std::string_view name(Format format);    ///< `outline`, `web-text`, …

@@ -133,7 +133,7 @@ struct StoredBead {
     BeadOrigin origin = BeadOrigin::Source;
     BeadStatus status = BeadStatus::Auto;
     double score = 1.0;
-    std::string reason; ///< why the aligner thinks so, English; may be empty
+    std::vector<Ground> reason; ///< why the aligner thinks so; may be empty
 };
 
 /// Where a reader left off.

@@ -26,7 +26,8 @@ std::string signature(const PageItem& item)
         describe(row->en, text);
         describe(row->zh, text);
         text += std::string{name(row->bead->status)} + std::string{name(row->bead->origin)} +
-                std::to_string(row->bead->score) + row->bead->reason + (row->title ? "t" : "");
+                std::to_string(row->bead->score) + model::packGrounds(row->bead->reason) +
+                (row->title ? "t" : "");
     } else {
         describe(std::get<PageFold>(item).blocks, text);
     }

@@ -1,6 +1,7 @@
 #include "core/search/SavedSearches.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/Session.h"
@@ -29,15 +30,14 @@ SavedSearchDraft checked(storage::Transaction& transaction, const SavedSearchDra
     SavedSearchDraft clean{std::string{text::trimmed(draft.name)}, std::string{text::trimmed(draft.query)},
                            draft.order};
     if (clean.name.empty()) {
-        transaction.fail(ErrorKind::InvalidArgument, "A saved search needs a name.");
+        transaction.fail(Reason::SavedSearchUnnamed);
     } else if (parseQuery(clean.query).empty()) {
-        transaction.fail(ErrorKind::InvalidArgument, "There is nothing to search for yet.");
+        transaction.fail(Reason::SavedSearchEmpty);
     }
     const std::string folded = text::fold(clean.name);
     for (const SavedSearch& other : readAll(transaction)) {
         if (other.id != self && text::fold(other.name) == folded) {
-            transaction.fail(ErrorKind::InvalidArgument,
-                             "There is a saved search \"" + other.name + "\" already.");
+            transaction.fail(Reason::SavedSearchNameTaken, {other.name});
         }
     }
     return clean;
@@ -50,7 +50,7 @@ SavedSearch require(storage::Transaction& transaction, SavedSearchId id)
             return std::move(search);
         }
     }
-    transaction.fail(ErrorKind::NotFound, "This saved search is no longer there.");
+    transaction.fail(Reason::SavedSearchGone);
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/storage/ChangeRecorder.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Reasons.h"
 #include "core/storage/Database.h"
 
 #include <sqlite3.h>
@@ -228,8 +229,7 @@ Result<Fit> applyChanges(Database& database, std::string_view record, Direction 
         return application->fit;
     }
     if ((code & 0xFF) == SQLITE_ABORT || (code & 0xFF) == SQLITE_CONSTRAINT) {
-        return failure(ErrorKind::Conflict,
-                       "The library has changed since; this step no longer fits what it holds.");
+        return failure(Reason::StepNoLongerFits);
     }
     return failure(database.lastError(code));
 }

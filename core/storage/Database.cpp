@@ -1,5 +1,6 @@
 #include "core/storage/Database.h"
 
+#include "core/base/Reasons.h"
 #include "core/storage/FileHeader.h"
 
 #include <sqlite3.h>
@@ -91,7 +92,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
         return failure(state.error());
     }
     if (*state != FileState::Ours && mode == OpenMode::ReadOnly) {
-        return failure(ErrorKind::NotFound, "There is no library at " + file.string() + ".");
+        return failure(Reason::NoLibraryThere, {file.string()});
     }
     const int flags =
         SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |

@@ -80,6 +80,7 @@ public:
     [[nodiscard]] Result<> result() const;
 
     /// Columns from 0. NULL reads as 0, empty, none, the epoch.
+    [[nodiscard]] int columns() const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] int number(int column) const { return static_cast<int>(integer(column)); }

@@ -1,5 +1,7 @@
 #include "core/storage/Transaction.h"
 
+#include "core/base/Reasons.h"
+
 namespace duizhao::storage {
 
 Transaction::Transaction(Database& database, Kind kind) : m_database{database}, m_kind{kind}
@@ -29,6 +31,11 @@ bool Transaction::finished(const std::optional<Statement>& statement)
 void Transaction::fail(ErrorKind kind, std::string message)
 {
     fail(Error{kind, std::move(message)});
+}
+
+void Transaction::fail(Reason reason, std::vector<Argument> arguments)
+{
+    fail(errorOf(reason, std::move(arguments)));
 }
 
 void Transaction::fail(Error error)

@@ -91,6 +91,7 @@ public:
 
     /// Makes the transaction fail for a reason of the caller's; the first reason stands.
     void fail(ErrorKind kind, std::string message);
+    void fail(Reason reason, std::vector<Argument> arguments = {});
     void fail(Error error);
     /// Takes over the failure of a result, if it is one.
     template <typename T>

@@ -1,5 +1,7 @@
 #include "core/storage/WriterLock.h"
 
+#include "core/base/Reasons.h"
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -32,7 +34,7 @@ Result<std::shared_ptr<WriterLock>> WriterLock::acquire(const std::filesystem::p
     // Not inherited: a helper process that outlives us must not keep the library locked.
     const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0) {
-        return failure(ErrorKind::NotWritable,
+        return failure(Reason::LibraryNotWritable, {name},
                        "The library cannot be written: " + name + ": " + std::strerror(errno) + ".");
     }
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {

@@ -1,5 +1,6 @@
 #include "core/text/Encoding.h"
 
+#include "core/base/Reasons.h"
 #include "core/text/EncodingGuess.h"
 #include "core/text/Lines.h"
 #include "core/text/Utf8.h"
@@ -123,37 +124,34 @@ LineEnds normaliseLineEnds(std::string& text)
     return feeds == 0 && returns == 0 ? LineEnds::CrLf : LineEnds::Mixed;
 }
 
-tl::unexpected<Error> notText(std::string_view kind)
+tl::unexpected<Error> notText(Wording what)
 {
-    return failure(ErrorKind::NotText,
-                   "This is " + std::string{kind} +
-                       ", not a text file. Save its text as Markdown or plain text first.");
+    return failure(Reason::NotATextFile, {Worded{what}});
 }
 
 Result<DecodedText> finish(std::string text, Encoding encoding, bool hadBom)
 {
     if (text.find('\0') != std::string::npos) {
-        return notText("binary data (it holds NUL characters)");
+        return notText(Wording::BinaryWithNul);
     }
     const auto isControl = [](char c) { return (c >= 0 && c < 0x09) || (c > 0x0D && c < 0x20 && c != 0x1B); };
     const auto controls = std::count_if(text.begin(), text.end(), isControl);
     if (static_cast<std::size_t>(controls) * 20 > text.size()) {
-        return notText("binary data (it is full of control characters)");
+        return notText(Wording::BinaryWithControls);
     }
     if (trimmed(text).empty()) {
-        return failure(ErrorKind::Empty, "The file is empty: there is nothing in it but blanks.");
+        return failure(Reason::FileOfBlanks);
     }
     DecodedText result{std::move(text), encoding, hadBom, LineEnds::Lf};
     result.lineEnds = normaliseLineEnds(result.text);
     return result;
 }
 
-tl::unexpected<Error> badBytes(std::string_view encoding, long long offset)
+tl::unexpected<Error> badBytes(Argument encoding, long long offset)
 {
-    return failure(ErrorKind::BadEncoding,
-                   "The bytes at offset " + std::to_string(offset) + " are not valid " +
-                       std::string{encoding} + ". The file is damaged or cut off; nothing was read.",
-                   offset);
+    Error error = errorOf(Reason::BytesNotValid, {std::to_string(offset), std::move(encoding)});
+    error.offset = offset;
+    return failure(std::move(error));
 }
 
 Result<DecodedText> decodeAs(std::string_view bytes, Encoding encoding, std::size_t bomLength)
@@ -162,13 +160,14 @@ Result<DecodedText> decodeAs(std::string_view bytes, Encoding encoding, std::siz
     if (encoding == Encoding::Utf8) {
         const auto survey = surveyUtf8(body);
         if (survey.firstBad >= 0) {
-            return badBytes("UTF-8", survey.firstBad + static_cast<long long>(bomLength));
+            return badBytes(std::string{"UTF-8"}, survey.firstBad + static_cast<long long>(bomLength));
         }
         return finish(std::string{body}, encoding, bomLength > 0);
     }
     auto decoded = decodeWithIcu(body, encoding);
     if (decoded.badOffset >= 0) {
-        return badBytes(encodingName(encoding), decoded.badOffset + static_cast<long long>(bomLength));
+        return badBytes(std::string{encodingName(encoding)},
+                        decoded.badOffset + static_cast<long long>(bomLength));
     }
     return finish(std::move(decoded.text), encoding, bomLength > 0);
 }
@@ -187,7 +186,7 @@ Result<DecodedText> decodeUtf16WithoutBom(std::string_view bytes)
             bestScore = score;
         }
     }
-    return best ? decodeAs(bytes, *best, 0) : notText("binary data (it holds NUL characters)");
+    return best ? decodeAs(bytes, *best, 0) : notText(Wording::BinaryWithNul);
 }
 
 /// uchardet errs on short and mixed texts, so every legacy encoding that decodes is weighed by what comes
@@ -214,8 +213,7 @@ Result<DecodedText> decodeLegacy(std::string_view bytes, long long firstBadUtf8)
     if (best) {
         return finish(std::move(text), *best, false);
     }
-    return badBytes("text in any encoding this program knows (UTF-8, UTF-16, GB18030, Big5, Windows-1252)",
-                    firstBadUtf8);
+    return badBytes(Worded{Wording::AnyKnownEncoding}, firstBadUtf8);
 }
 
 } // namespace
@@ -223,10 +221,10 @@ Result<DecodedText> decodeLegacy(std::string_view bytes, long long firstBadUtf8)
 Result<DecodedText> decodeText(std::string_view bytes)
 {
     if (bytes.empty()) {
-        return failure(ErrorKind::Empty, "The file is empty: it has no bytes at all.");
+        return failure(Reason::FileWithoutBytes);
     }
-    if (const auto kind = binaryKind(bytes); !kind.empty()) {
-        return notText(kind);
+    if (const auto kind = binaryKind(bytes)) {
+        return notText(*kind);
     }
     if (bytes.starts_with("\xEF\xBB\xBF")) {
         return decodeAs(bytes, Encoding::Utf8, 3);
@@ -244,7 +242,8 @@ Result<DecodedText> decodeText(std::string_view bytes)
     if (survey.firstBad < 0) {
         return finish(std::string{bytes}, Encoding::Utf8, false);
     }
-    return isDamagedUtf8(survey) ? badBytes("UTF-8", survey.firstBad) : decodeLegacy(bytes, survey.firstBad);
+    return isDamagedUtf8(survey) ? badBytes(std::string{"UTF-8"}, survey.firstBad)
+                                 : decodeLegacy(bytes, survey.firstBad);
 }
 
 std::string_view encodingName(Encoding encoding)

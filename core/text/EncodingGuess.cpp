@@ -15,33 +15,33 @@ namespace {
 
 struct Magic {
     std::string_view bytes;
-    std::string_view kind;
+    Wording kind;
 };
 
 using namespace std::string_view_literals;
 
 constexpr std::array<Magic, 17> kMagics{{
-    {"%PDF-"sv, "a PDF document"},
-    {"PK\x03\x04"sv, "a ZIP archive (or an Office or EPUB document)"},
-    {"PK\x05\x06"sv, "an empty ZIP archive"},
-    {"\x89PNG\r\n\x1A\n"sv, "a PNG picture"},
-    {"\xFF\xD8\xFF"sv, "a JPEG picture"},
-    {"GIF87a"sv, "a GIF picture"},
-    {"GIF89a"sv, "a GIF picture"},
-    {"\x1F\x8B\x08"sv, "a gzip archive"},
-    {"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
-    {"Rar!\x1A\x07"sv, "a RAR archive"},
+    {"%PDF-"sv, Wording::PdfDocument},
+    {"PK\x03\x04"sv, Wording::ZipArchive},
+    {"PK\x05\x06"sv, Wording::EmptyZipArchive},
+    {"\x89PNG\r\n\x1A\n"sv, Wording::PngPicture},
+    {"\xFF\xD8\xFF"sv, Wording::JpegPicture},
+    {"GIF87a"sv, Wording::GifPicture},
+    {"GIF89a"sv, Wording::GifPicture},
+    {"\x1F\x8B\x08"sv, Wording::GzipArchive},
+    {"7z\xBC\xAF\x27\x1C"sv, Wording::SevenZipArchive},
+    {"Rar!\x1A\x07"sv, Wording::RarArchive},
     {"\xFD"
      "7zXZ\0"sv,
-     "an xz archive"},
-    {"\x28\xB5\x2F\xFD"sv, "a Zstandard archive"},
+     Wording::XzArchive},
+    {"\x28\xB5\x2F\xFD"sv, Wording::ZstandardArchive},
     {"\x7F"
      "ELF"sv,
-     "a program"},
-    {"SQLite format 3\0"sv, "an SQLite database"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office document"},
-    {"{\\rtf1"sv, "an RTF document"},
-    {"II*\0"sv, "a TIFF picture"},
+     Wording::ProgramFile},
+    {"SQLite format 3\0"sv, Wording::SqliteDatabase},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, Wording::OldOfficeDocument},
+    {"{\\rtf1"sv, Wording::RtfDocument},
+    {"II*\0"sv, Wording::TiffPicture},
 }};
 
 /// The characters that make up a third of any Chinese text, in both scripts.
@@ -86,7 +86,7 @@ double plausibilityWestern(std::string_view utf8)
 
 } // namespace
 
-std::string_view binaryKind(std::string_view bytes)
+std::optional<Wording> binaryKind(std::string_view bytes)
 {
     for (const auto& magic : kMagics) {
         if (bytes.starts_with(magic.bytes)) {
@@ -94,12 +94,12 @@ std::string_view binaryKind(std::string_view bytes)
         }
     }
     if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") {
-        return "a WebP picture";
+        return Wording::WebpPicture;
     }
     if (bytes.size() > 12 && bytes.substr(4, 4) == "ftyp") {
-        return "a video or HEIC picture";
+        return Wording::VideoOrHeic;
     }
-    return {};
+    return std::nullopt;
 }
 
 std::optional<Encoding> guessLegacy(std::string_view bytes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Phrase.h"
 #include "core/text/Encoding.h"
 
 #include <optional>
@@ -7,8 +8,8 @@
 
 namespace duizhao::text {
 
-/// What the first bytes say a binary file is (`a PDF document`); empty when they say nothing.
-[[nodiscard]] std::string_view binaryKind(std::string_view bytes);
+/// What the first bytes say a binary file is (`a PDF document`), if they say so.
+[[nodiscard]] std::optional<Wording> binaryKind(std::string_view bytes);
 
 /// uchardet's answer, if it is one of the legacy encodings we read.
 [[nodiscard]] std::optional<Encoding> guessLegacy(std::string_view bytes);

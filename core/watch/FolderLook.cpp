@@ -1,5 +1,6 @@
 #include "core/watch/FolderLook.h"
 
+#include "core/base/Reasons.h"
 #include "core/importer/SourceFile.h"
 
 #include <chrono>
@@ -86,15 +87,14 @@ Result<FolderLook> lookInto(const fs::path& folder, const Progress& progress)
     std::error_code error;
     const fs::file_status status = fs::status(folder, error);
     if (status.type() == fs::file_type::not_found) {
-        return failure(ErrorKind::NotFound,
-                       "The folder \"" + folder.string() + "\" is not there; is its disk connected?");
+        return failure(Reason::WatchedFolderMissing, {folder.string()});
     }
     if (status.type() != fs::file_type::directory) {
-        return failure(ErrorKind::NotReadable, "\"" + folder.string() + "\" is no folder.");
+        return failure(Reason::WatchedIsNoFolder, {folder.string()});
     }
     fs::directory_iterator readable{folder, error};
     if (error) {
-        return failure(ErrorKind::NotReadable,
+        return failure(Reason::WatchedFolderNotReadable, {folder.string()},
                        "The folder \"" + folder.string() + "\" cannot be read: " + error.message() + ".");
     }
     return Looker{progress}.run(folder);

@@ -1,12 +1,13 @@
 #include "core/watch/WatchFolders.h"
 
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/importer/Importer.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/library/store/Session.h"
+#include "core/watch/WatchProblem.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <string_view>
 #include <system_error>
@@ -16,31 +17,6 @@ namespace duizhao::watch {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// As stored; of an unknown name: a file that could not be read.
-constexpr std::array<std::pair<ErrorKind, std::string_view>, 8> kProblems{
-    {{ErrorKind::NotReadable, "not-readable"},
-     {ErrorKind::NotFound, "not-found"},
-     {ErrorKind::NotText, "not-text"},
-     {ErrorKind::BadEncoding, "bad-encoding"},
-     {ErrorKind::Empty, "empty"},
-     {ErrorKind::TooLarge, "too-large"},
-     {ErrorKind::Storage, "storage"},
-     {ErrorKind::InvalidArgument, "invalid"}}};
-
-std::string_view problemName(ErrorKind kind)
-{
-    const auto found = std::find_if(kProblems.begin(), kProblems.end(),
-                                    [&](const auto& entry) { return entry.first == kind; });
-    return found == kProblems.end() ? kProblems.front().second : found->second;
-}
-
-Error problemOf(const std::string& name, std::string message)
-{
-    const auto found = std::find_if(kProblems.begin(), kProblems.end(),
-                                    [&](const auto& entry) { return entry.second == name; });
-    return {found == kProblems.end() ? ErrorKind::NotReadable : found->first, std::move(message)};
-}
 
 std::int64_t nanosecondsNow()
 {
@@ -58,7 +34,7 @@ WatchFolder folderOf(const storage::Statement& row)
     folder.lookedAt = row.isNull(3) ? std::nullopt : std::optional{row.time(3)};
     folder.importedAt = row.isNull(4) ? std::nullopt : std::optional{row.time(4)};
     if (!row.text(5).empty()) {
-        folder.problem = problemOf(row.text(5), row.text(6));
+        folder.problem = unpackProblem(row.text(5), row.text(6));
     }
     folder.files = row.number(7);
     return folder;
@@ -75,7 +51,7 @@ std::vector<WatchFolder> readFolders(storage::Transaction& transaction)
             "SELECT path, problem_kind, problem FROM watch_file WHERE folder_id = ?1 AND problem_kind <> ''"
             " ORDER BY path",
             [](const storage::Statement& row) {
-                return std::pair{row.text(0), problemOf(row.text(1), row.text(2))};
+                return std::pair{row.text(0), unpackProblem(row.text(1), row.text(2))};
             },
             folder.id);
     }
@@ -89,18 +65,17 @@ bool isWithin(const fs::path& inner, const fs::path& outer)
 }
 
 /// Why it cannot be watched beside those that are.
-std::optional<std::string> overlap(const fs::path& folder, const std::vector<WatchFolder>& known)
+std::optional<Error> overlap(const fs::path& folder, const std::vector<WatchFolder>& known)
 {
     for (const WatchFolder& other : known) {
-        const std::string quoted = "\"" + other.path + "\"";
         if (folder == fs::path{other.path}) {
-            return "The folder " + quoted + " is watched already.";
+            return errorOf(Reason::WatchedAlready, {other.path});
         }
         if (isWithin(folder, other.path)) {
-            return "It lies in " + quoted + ", which is watched already.";
+            return errorOf(Reason::WatchedLiesWithin, {other.path});
         }
         if (isWithin(other.path, folder)) {
-            return "It holds " + quoted + ", which is watched already; take that out first.";
+            return errorOf(Reason::WatchedHoldsAnother, {other.path});
         }
     }
     return std::nullopt;
@@ -124,7 +99,7 @@ Result<WatchPlan> planFor(const library::Session& library, WatchFolderId folder,
 {
     storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
     if (transaction.integer("SELECT count(*) FROM watch_folder WHERE id = ?1", folder) == 0) {
-        transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
+        transaction.fail(Reason::FolderNotWatched);
     }
     return transaction.give(now ? planWatch(knownFiles(transaction, folder), before, now->files)
                                 : WatchPlan{});
@@ -150,7 +125,7 @@ void keepReports(storage::Transaction& transaction, WatchFolderId folder,
             " problem_kind = excluded.problem_kind, problem = excluded.problem",
             folder, path, state->second.size, state->second.modified, seen,
             failed ? problemName(report.error.kind) : std::string_view{},
-            failed ? report.error.message : std::string{});
+            failed ? packProblem(report.error) : std::string{});
     }
 }
 
@@ -181,7 +156,7 @@ Result<WatchFolder> addWatchFolder(const library::Session& library, const fs::pa
     library::LibraryWriter writer{library};
     storage::Transaction& transaction = writer.transaction();
     if (const auto why = overlap(real, readFolders(transaction))) {
-        transaction.fail(ErrorKind::Conflict, *why);
+        transaction.fail(*why);
     }
     WatchFolder added;
     added.path = real.string();
@@ -200,7 +175,7 @@ Result<> removeWatchFolder(const library::Session& library, WatchFolderId folder
     storage::Transaction& transaction = writer.transaction();
     transaction.run("DELETE FROM watch_file WHERE folder_id = ?1", folder);
     if (transaction.run("DELETE FROM watch_folder WHERE id = ?1", folder) == 0) {
-        transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
+        transaction.fail(Reason::FolderNotWatched);
     }
     return writer.commit();
 }
@@ -243,9 +218,9 @@ Result<WatchOutcome> importWatched(const library::Session& library, WatchFolderI
         " imported_at = CASE WHEN ?5 THEN ?2 ELSE imported_at END WHERE id = ?1",
         folder, library.clock.now(),
         outcome.problem ? problemName(outcome.problem->kind) : std::string_view{},
-        outcome.problem ? outcome.problem->message : std::string{}, broughtSomething(outcome.reports));
+        outcome.problem ? packProblem(*outcome.problem) : std::string{}, broughtSomething(outcome.reports));
     if (rows == 0) {
-        transaction.fail(ErrorKind::NotFound, "This folder is not watched.");
+        transaction.fail(Reason::FolderNotWatched);
     }
     if (auto done = writer.commit(); !done) {
         return failure(done.error());

@@ -728,6 +728,133 @@
     </message>
 </context>
 <context>
+    <name>DoneTexts</name>
+    <message>
+        <source>Tag “%1” added to %2</source>
+        <translation>已给%2加上标签「%1」</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from %2</source>
+        <translation>已从%2取下标签「%1」</translation>
+    </message>
+    <message>
+        <source>Tag “%1” renamed</source>
+        <translation>标签「%1」已重命名</translation>
+    </message>
+    <message>
+        <source>Tag “%1” deleted</source>
+        <translation>标签「%1」已删除</translation>
+    </message>
+    <message>
+        <source>Colour of tag “%1” changed</source>
+        <translation>标签「%1」的颜色已更改</translation>
+    </message>
+    <message>
+        <source>Notes tagged “%1”</source>
+        <translation>笔记已加上标签「%1」</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from notes</source>
+        <translation>已从笔记取下标签「%1」</translation>
+    </message>
+    <message>
+        <source>%1 marked as read</source>
+        <translation>%1已标为已读</translation>
+    </message>
+    <message>
+        <source>%1 marked as unread</source>
+        <translation>%1已标为未读</translation>
+    </message>
+    <message>
+        <source>%1 archived</source>
+        <translation>%1已归档</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the archive</source>
+        <translation>%1已移出归档</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash</source>
+        <translation>%1已移到废纸篓</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the trash</source>
+        <translation>%1已移出废纸篓</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>已加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已取下书签</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>已添加笔记</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>笔记已保存</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>笔记已删除</translation>
+    </message>
+    <message>
+        <source>Text marked</source>
+        <translation>文字已标记</translation>
+    </message>
+    <message>
+        <source>Mark changed</source>
+        <translation>标记已更改</translation>
+    </message>
+    <message>
+        <source>Note placed</source>
+        <translation>笔记已定位</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1已删除</translation>
+    </message>
+    <message>
+        <source>Colour named</source>
+        <translation>颜色已命名</translation>
+    </message>
+    <message>
+        <source>Pairs changed</source>
+        <translation>对已改动</translation>
+    </message>
+    <message>
+        <source>Publication “%1” renamed</source>
+        <translation>刊物「%1」已重命名</translation>
+    </message>
+    <message>
+        <source>Publication “%1” merged</source>
+        <translation>刊物「%1」已合并</translation>
+    </message>
+    <message>
+        <source>Duplicates of “%1” merged</source>
+        <translation>「%1」的重复文章已合并</translation>
+    </message>
+    <message>
+        <source>“%1” kept apart from the other article</source>
+        <translation>「%1」已与另一篇文章分开</translation>
+    </message>
+    <message>
+        <source>Search “%1” saved</source>
+        <translation>搜索「%1」已保存</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” changed</source>
+        <translation>保存的搜索「%1」已更改</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” deleted</source>
+        <translation>保存的搜索「%1」已删除</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>It is no longer there.</source>
@@ -789,45 +916,159 @@
         <source>That can no longer be undone: the library has moved on.</source>
         <translation>这一步已经无法撤销：资料库后来又有了变化。</translation>
     </message>
+</context>
+<context>
+    <name>Findings</name>
     <message>
-        <source>There is no pair above this one.</source>
-        <translation>这一对上面没有别的对了。</translation>
+        <source>Damaged: %1.</source>
+        <translation>文件损坏：%1。</translation>
     </message>
     <message>
-        <source>There is no pair below this one.</source>
-        <translation>这一对下面没有别的对了。</translation>
+        <source>A row of %1 refers to a missing %2.</source>
+        <translation>表 %1 的一行指向 %2 中不存在的行。</translation>
     </message>
     <message>
-        <source>There is nothing in this half to push.</source>
-        <translation>这一半是空的，没有可以推的。</translation>
+        <source>Articles counted wrongly: issue %1.</source>
+        <translation>文章计数有误：第 %1 号期。</translation>
     </message>
     <message>
-        <source>This pair has one half only.</source>
-        <translation>这一对只有一半。</translation>
+        <source>Articles counted wrongly: the library.</source>
+        <translation>文章计数有误：整个资料库。</translation>
     </message>
     <message>
-        <source>Choose the English of one pair and the Chinese of another.</source>
-        <translation>请选一对的英文和另一对的中文。</translation>
+        <source>Articles counted wrongly: tag %1.</source>
+        <translation>文章计数有误：第 %1 号标签。</translation>
     </message>
     <message>
-        <source>A pair is split between its paragraphs; one part would be empty.</source>
-        <translation>拆分后有一部分会是空的。</translation>
+        <source>An issue without a file: issue %1.</source>
+        <translation>没有文件的期：第 %1 号期。</translation>
     </message>
     <message>
-        <source>This paragraph cannot be split there.</source>
-        <translation>这一段不能在那里拆分。</translation>
+        <source>Bytes that no edition came from: file %1.</source>
+        <translation>不属于任何版本的原始数据：第 %1 号文件。</translation>
     </message>
     <message>
-        <source>There is nothing to split in this pair.</source>
-        <translation>这一对里没有可以拆分的地方。</translation>
+        <source>No alignment of its own: edition %1.</source>
+        <translation>没有自己的对齐：第 %1 号版本。</translation>
     </message>
     <message>
-        <source>The two pairs are not in one article.</source>
-        <translation>这两对不在同一篇文章里。</translation>
+        <source>Shown, but not in exactly one pair of its edition: block %1.</source>
+        <translation>显示着，却没有恰好落在本版本的一对中：第 %1 号段落。</translation>
     </message>
     <message>
-        <source>The pairs were changed while they were aligned anew.</source>
-        <translation>重新对齐期间这些对被改动了，结果没有采用。</translation>
+        <source>A pair without a block: pair %1.</source>
+        <translation>没有段落的对：第 %1 号对。</translation>
+    </message>
+    <message>
+        <source>A block of an edition that its alignment does not join: pair %1.</source>
+        <translation>含有对齐之外版本的段落：第 %1 号对。</translation>
+    </message>
+    <message>
+        <source>An article of another issue: pair %1.</source>
+        <translation>属于另一期的文章：第 %1 号对。</translation>
+    </message>
+    <message>
+        <source>Blocks not numbered without gaps: edition %1.</source>
+        <translation>段落编号不连续：第 %1 号版本。</translation>
+    </message>
+    <message>
+        <source>Not what the cuts of its whole say: block %1.</source>
+        <translation>与整段的切分不符：第 %1 号段落。</translation>
+    </message>
+    <message>
+        <source>Two pairs in one place: alignment %1.</source>
+        <translation>两对占了同一个位置：第 %1 号对齐。</translation>
+    </message>
+    <message>
+        <source>An article of another issue: edition %1, article %2.</source>
+        <translation>属于另一期的文章：第 %1 号版本，第 %2 号文章。</translation>
+    </message>
+    <message>
+        <source>Not where its part of the edition is: block %1.</source>
+        <translation>不在所属部分的位置：第 %1 号段落。</translation>
+    </message>
+    <message>
+        <source>Not where its pair is: note %1.</source>
+        <translation>不在所属对的位置：第 %1 号笔记。</translation>
+    </message>
+    <message>
+        <source>Not where its pair is: bookmark %1.</source>
+        <translation>不在所属对的位置：第 %1 号书签。</translation>
+    </message>
+    <message>
+        <source>The search index is not in step with article %1.</source>
+        <translation>搜索索引与第 %1 号文章不一致。</translation>
+    </message>
+    <message>
+        <source>The search index lacks %1 notes, marks or tags.</source>
+        <translation>搜索索引缺少 %1 条笔记、标记或标签。</translation>
+    </message>
+</context>
+<context>
+    <name>Grounds</name>
+    <message>
+        <source>no counterpart</source>
+        <translation>没有对应段落</translation>
+    </message>
+    <message>
+        <source>same text</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>known words</source>
+        <translation>已知词语</translation>
+    </message>
+    <message>
+        <source>words used alike</source>
+        <translation>用法相近的词</translation>
+    </message>
+    <message>
+        <source>list number</source>
+        <translation>列表编号</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>source order</source>
+        <translation>原文顺序</translation>
+    </message>
+    <message>
+        <source>%1 shared names</source>
+        <translation>%1 个共同名称</translation>
+    </message>
+    <message>
+        <source>%1 shared name</source>
+        <translation>%1 个共同名称</translation>
+    </message>
+    <message>
+        <source>%1 shared addresses</source>
+        <translation>%1 个共同网址</translation>
+    </message>
+    <message>
+        <source>%1 shared address</source>
+        <translation>%1 个共同网址</translation>
+    </message>
+    <message>
+        <source>%1 shared numbers</source>
+        <translation>%1 个共同数字</translation>
+    </message>
+    <message>
+        <source>%1 shared number</source>
+        <translation>%1 个共同数字</translation>
+    </message>
+    <message>
+        <source>shared names and numbers: %1</source>
+        <translation>共同的名称和数字：%1</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1265,576 @@
     </message>
 </context>
 <context>
+    <name>Reasons</name>
+    <message>
+        <source>There is no such pair.</source>
+        <translation>没有这一对。</translation>
+    </message>
+    <message>
+        <source>There is no pair above this one.</source>
+        <translation>上面没有别的对了。</translation>
+    </message>
+    <message>
+        <source>There is no pair below this one.</source>
+        <translation>下面没有别的对了。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this half to push.</source>
+        <translation>这一半没有可推的段落。</translation>
+    </message>
+    <message>
+        <source>This pair has one half only.</source>
+        <translation>这一对只有一半。</translation>
+    </message>
+    <message>
+        <source>Choose the English of one pair and the Chinese of another.</source>
+        <translation>请选一对的英文和另一对的中文。</translation>
+    </message>
+    <message>
+        <source>A pair is split between its paragraphs; one part would be empty.</source>
+        <translation>只能在段落之间拆分；其中一部分会是空的。</translation>
+    </message>
+    <message>
+        <source>There is no such stretch of pairs.</source>
+        <translation>没有这样一段连续的对。</translation>
+    </message>
+    <message>
+        <source>There is no such edit.</source>
+        <translation>没有这种修改。</translation>
+    </message>
+    <message>
+        <source>This paragraph cannot be split there.</source>
+        <translation>这一段不能在那里拆分。</translation>
+    </message>
+    <message>
+        <source>There is nothing to split in this pair.</source>
+        <translation>这一对没有可拆分的内容。</translation>
+    </message>
+    <message>
+        <source>The two pairs are not in one article.</source>
+        <translation>这两对不在同一篇文章里。</translation>
+    </message>
+    <message>
+        <source>The pairs were changed while they were aligned anew.</source>
+        <translation>重新对齐期间，这些对已被改动。</translation>
+    </message>
+    <message>
+        <source>Both texts are English; give one in English and one in Chinese.</source>
+        <translation>两个文本都是英文；请给出一个英文、一个中文。</translation>
+    </message>
+    <message>
+        <source>Both texts are Chinese; give one in English and one in Chinese.</source>
+        <translation>两个文本都是中文；请给出一个英文、一个中文。</translation>
+    </message>
+    <message>
+        <source>Both texts are empty.</source>
+        <translation>两个文本都是空的。</translation>
+    </message>
+    <message>
+        <source>There is no pair %1.</source>
+        <translation>第 %1 号对已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no article %1.</source>
+        <translation>第 %1 号文章已不存在。</translation>
+    </message>
+    <message>
+        <source>Some of the articles are not in the library.</source>
+        <translation>其中有些文章不在资料库中。</translation>
+    </message>
+    <message>
+        <source>There is no such article in this issue.</source>
+        <translation>这一期没有这篇文章。</translation>
+    </message>
+    <message>
+        <source>Article %1 is not in edition %2.</source>
+        <translation>第 %1 号文章不在第 %2 号版本中。</translation>
+    </message>
+    <message>
+        <source>Article %1 has no text.</source>
+        <translation>第 %1 号文章没有文字。</translation>
+    </message>
+    <message>
+        <source>There is no note %1.</source>
+        <translation>第 %1 号笔记已不存在。</translation>
+    </message>
+    <message>
+        <source>Some of these notes are no longer there.</source>
+        <translation>其中有些笔记已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no publication %1.</source>
+        <translation>第 %1 号刊物已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no issue %1.</source>
+        <translation>第 %1 号期已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no issue %1 to read.</source>
+        <translation>第 %1 号期已不存在，无法阅读。</translation>
+    </message>
+    <message>
+        <source>Issue %1 has no edition %2.</source>
+        <translation>第 %1 号期没有第 %2 号版本。</translation>
+    </message>
+    <message>
+        <source>There is no edition %1.</source>
+        <translation>第 %1 号版本已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no tag &quot;%1&quot;.</source>
+        <translation>没有标签「%1」。</translation>
+    </message>
+    <message>
+        <source>This saved search is no longer there.</source>
+        <translation>这个保存的搜索已不存在。</translation>
+    </message>
+    <message>
+        <source>The library has no dictionary.</source>
+        <translation>资料库没有词典。</translation>
+    </message>
+    <message>
+        <source>The link leads to an article that is not in this library.</source>
+        <translation>链接指向的文章不在这个资料库中。</translation>
+    </message>
+    <message>
+        <source>The note that the link leads to is no longer in this library.</source>
+        <translation>链接指向的笔记已不在这个资料库中。</translation>
+    </message>
+    <message>
+        <source>Pair %1 does not belong to article %2.</source>
+        <translation>第 %1 号对不属于第 %2 号文章。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name.</source>
+        <translation>保存的搜索需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for yet.</source>
+        <translation>还没有要搜索的内容。</translation>
+    </message>
+    <message>
+        <source>There is a saved search &quot;%1&quot; already.</source>
+        <translation>已有名为「%1」的保存的搜索。</translation>
+    </message>
+    <message>
+        <source>A note needs some text.</source>
+        <translation>笔记不能为空。</translation>
+    </message>
+    <message>
+        <source>There is no text here to mark.</source>
+        <translation>这里没有可标记的文字。</translation>
+    </message>
+    <message>
+        <source>A bookmark is no annotation.</source>
+        <translation>书签不是标注。</translation>
+    </message>
+    <message>
+        <source>A mark needs some text or a pair to stand on.</source>
+        <translation>标记需要落在一段文字或一对上。</translation>
+    </message>
+    <message>
+        <source>A highlight needs a colour.</source>
+        <translation>高亮需要一种颜色。</translation>
+    </message>
+    <message>
+        <source>This is no colour of marks.</source>
+        <translation>没有这种标记颜色。</translation>
+    </message>
+    <message>
+        <source>A colour is written like #1f6feb.</source>
+        <translation>颜色要写成 #1f6feb 这样。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>标签需要一个名称。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; has an empty part; write it like topic/subtopic.</source>
+        <translation>标签「%1」有一部分是空的；请写成「主题/子主题」。</translation>
+    </message>
+    <message>
+        <source>A publication needs a name.</source>
+        <translation>刊物需要一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a publication &quot;%1&quot; already; merge the two to have them as one.</source>
+        <translation>已有名为「%1」的刊物；要合为一个，请合并两者。</translation>
+    </message>
+    <message>
+        <source>A publication cannot be merged with itself.</source>
+        <translation>刊物不能与自己合并。</translation>
+    </message>
+    <message>
+        <source>Article %1 lies in the trash.</source>
+        <translation>第 %1 号文章在废纸篓里。</translation>
+    </message>
+    <message>
+        <source>An article is no duplicate of itself.</source>
+        <translation>文章不能与自己重复。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no link to a place in Duizhao.</source>
+        <translation>「%1」不是对照的位置链接。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>What this step belongs to is no longer in the library.</source>
+        <translation>这一步所涉及的内容已不在资料库中。</translation>
+    </message>
+    <message>
+        <source>The library has changed since; this step no longer fits what it holds.</source>
+        <translation>资料库已经改变，这一步与现有内容不再相符。</translation>
+    </message>
+    <message>
+        <source>This step no longer fits what the library holds. It has been left out; nothing else has changed.</source>
+        <translation>这一步与资料库的现有内容不再相符，已被略去；其余没有改变。</translation>
+    </message>
+    <message>
+        <source>The library changes faster than texts can be aligned; try again when nothing else writes to it.</source>
+        <translation>资料库变化太快，来不及对齐；请在没有其他写入时再试。</translation>
+    </message>
+    <message>
+        <source>The library is open for reading only; nothing in it can be changed.</source>
+        <translation>资料库以只读方式打开，不能改动。</translation>
+    </message>
+    <message>
+        <source>There is no library at %1.</source>
+        <translation>%1 处没有资料库。</translation>
+    </message>
+    <message>
+        <source>The library %1 is of an older version; open it once for writing, which brings it up to date.</source>
+        <translation>资料库 %1 是旧版本的；请以可写方式打开一次，它就会更新。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder %1 could not be made.</source>
+        <translation>无法新建资料库的文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>The library cannot be written: %1.</source>
+        <translation>无法写入资料库：%1。</translation>
+    </message>
+    <message>
+        <source>Compacting takes %1 of free room in %2; there are %3. Nothing was changed.</source>
+        <translation>压缩需要在 %2 有 %1 的空余空间，现有 %3。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;; check the name and the folder.</source>
+        <translation>没有文件「%1」；请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder without .md, .markdown or .txt files; name a file, or a folder that holds some.</source>
+        <translation>「%1」是一个没有 .md、.markdown 或 .txt 文件的文件夹；请指定文件，或含有这类文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: it is not a regular file; copy it to a folder of your own.</source>
+        <translation>「%1」不是普通文件，无法读取；请把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read; copy it to a folder of your own.</source>
+        <translation>无法读取「%1」；请把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened; check its permissions.</source>
+        <translation>无法打开「%1」；请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read to its end; is the disk still there?</source>
+        <translation>「%1」没能读完；磁盘还在吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 MB; at most %3 MB can be imported. Split it into parts.</source>
+        <translation>「%1」有 %2 MB；最多能导入 %3 MB。请把它分成几部分。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; grows while it is read; try again later.</source>
+        <translation>「%1」在读取期间还在变大；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty; there is nothing to import.</source>
+        <translation>「%1」是空的，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The file is empty: it has no bytes at all.</source>
+        <translation>文件是空的：一个字节也没有。</translation>
+    </message>
+    <message>
+        <source>The file is empty: there is nothing in it but blanks.</source>
+        <translation>文件是空的：里面只有空白。</translation>
+    </message>
+    <message>
+        <source>This is %1, not a text file. Save its text as Markdown or plain text first.</source>
+        <translation>这是%1，不是文本文件。请先把文字另存为 Markdown 或纯文本。</translation>
+    </message>
+    <message>
+        <source>The bytes at offset %1 are not valid %2. The file is damaged or cut off; nothing was read.</source>
+        <translation>位置 %1 处的字节不是有效的 %2。文件已损坏或不完整，没有读入任何内容。</translation>
+    </message>
+    <message>
+        <source>This is no dictionary in CC-CEDICT form: no line reads &apos;Traditional Simplified [pinyin] /sense/&apos;.</source>
+        <translation>这不是 CC-CEDICT 形式的词典：没有一行是「繁体 简体 [拼音] /释义/」的样子。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; is not there; is its disk connected?</source>
+        <translation>文件夹「%1」不在；它的磁盘连接好了吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no folder.</source>
+        <translation>「%1」不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be read.</source>
+        <translation>无法读取文件夹「%1」。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; is watched already.</source>
+        <translation>文件夹「%1」已在监视中。</translation>
+    </message>
+    <message>
+        <source>It lies in &quot;%1&quot;, which is watched already.</source>
+        <translation>它在已监视的「%1」里面。</translation>
+    </message>
+    <message>
+        <source>It holds &quot;%1&quot;, which is watched already; take that out first.</source>
+        <translation>它包含已监视的「%1」；请先取消监视那一个。</translation>
+    </message>
+    <message>
+        <source>This folder is not watched.</source>
+        <translation>这个文件夹没有被监视。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no issue; write issue:12.</source>
+        <translation>「%1」没有指明哪一期；请写成 issue:12。</translation>
+    </message>
+    <message>
+        <source>The filter has no &quot;%1&quot;; it takes the words of the search, and unread, bookmarked, archived, all, issue:ID, publication:NAME. A word with a colon is put in quotes.</source>
+        <translation>筛选条件中没有「%1」；可用搜索的写法，以及 unread、bookmarked、archived、all、issue:ID、publication:NAME。含冒号的词要加引号。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no article passes the filter.</source>
+        <translation>没有可导出的内容：没有符合筛选条件的文章。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no note passes the filter.</source>
+        <translation>没有可导出的内容：没有符合筛选条件的笔记。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the issue has no articles.</source>
+        <translation>没有可导出的内容：这一期没有文章。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no article is tagged &quot;%1&quot;.</source>
+        <translation>没有可导出的内容：没有带标签「%1」的文章。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: the library is empty.</source>
+        <translation>没有可导出的内容：资料库是空的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no note, highlight or bookmark in what was chosen.</source>
+        <translation>没有可导出的内容：所选范围里没有笔记、高亮或书签。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no pair with both languages in what was chosen.</source>
+        <translation>没有可导出的内容：所选范围里没有两种语言俱全的对。</translation>
+    </message>
+    <message>
+        <source>Say of what to export: an article, an issue, a tag, a filter or the library.</source>
+        <translation>请指定导出范围：一篇文章、一期、一个标签、一个筛选条件或整个资料库。</translation>
+    </message>
+    <message>
+        <source>This cannot be exported.</source>
+        <translation>这不能导出。</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: %2. Nothing was changed.</source>
+        <translation>无法写入「%1」：%2。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Cannot add notes to &quot;%1&quot;: %2. Nothing was changed.</source>
+        <translation>无法把笔记加到「%1」：%2。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there and is not an earlier %2 export; name another file, or replace it. Nothing was changed.</source>
+        <translation>「%1」已存在，而且不是以前导出的 %2；请换一个文件名，或替换它。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The template &quot;%1&quot; cannot be read, or is too large to be one.</source>
+        <translation>模板「%1」无法读取，或者太大。</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot; for %2; there are: %3, and your own go into &quot;%4&quot;.</source>
+        <translation>没有名为「%1」的 %2 模板；现有：%3；你自己的请放进「%4」。</translation>
+    </message>
+    <message>
+        <source>The printed page is no PDF.</source>
+        <translation>打印出的页面不是 PDF。</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>页面无法打印。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3. No file was written.</source>
+        <translation>模板 %1 的第 %2 行第 %3 列有误。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: the tag does not end. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：标签没有结束。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: the section &quot;%4&quot; does not end. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段「%4」没有结束。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: the section &quot;%4&quot; ends but did not begin here. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段「%4」在此结束，却没有开始。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: there are no other templates to put in. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：没有可以嵌入的其他模板。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: the braces cannot be changed. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：不能改变花括号。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: there is no field &quot;%4&quot;; there are: %5. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：没有字段「%4」；现有：%5。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: sections stand too deep in one another. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段嵌套太深。没有写出任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>This file is in the library already; nothing was added.</source>
+        <translation>这个文件已在资料库中，没有新增内容。</translation>
+    </message>
+    <message>
+        <source>The library holds a newer version of this file; nothing was added.</source>
+        <translation>资料库中已有这个文件的更新版本，没有新增内容。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same address.</source>
+        <translation>归入已有的一期：网址相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same title.</source>
+        <translation>归入已有的一期：标题相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same entries.</source>
+        <translation>归入已有的一期：条目相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same paragraphs.</source>
+        <translation>归入已有的一期：段落相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same links.</source>
+        <translation>归入已有的一期：链接相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same names and numbers.</source>
+        <translation>归入已有的一期：名称和数字相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the place of its file.</source>
+        <translation>归入已有的一期：文件位置相同。</translation>
+    </message>
+    <message>
+        <source>Belongs to the issue of &quot;%1&quot;, by your word.</source>
+        <translation>按你的指定，归入「%1」所在的一期。</translation>
+    </message>
+    <message>
+        <source>Belongs to the issue of &quot;%1&quot;, by the names of the files.</source>
+        <translation>按文件名，归入「%1」所在的一期。</translation>
+    </message>
+    <message>
+        <source>%1 issues turn out to be one and are joined.</source>
+        <translation>%1 期原来是同一期，已合并。</translation>
+    </message>
+    <message>
+        <source>A newer version: %1 added, %2 updated, %3 unchanged.</source>
+        <translation>较新的版本：新增 %1，更新 %2 篇，不变 %3 篇。</translation>
+    </message>
+    <message>
+        <source>Stands side by side with &quot;%1&quot;: %2, %3 % sure; %4.</source>
+        <translation>与「%1」并排：%2，把握 %3 %；%4。</translation>
+    </message>
+    <message>
+        <source>Not paired with &quot;%1&quot;: both are in English.</source>
+        <translation>没有与「%1」配对：两个都是英文。</translation>
+    </message>
+    <message>
+        <source>Not paired with &quot;%1&quot;: both are in Chinese.</source>
+        <translation>没有与「%1」配对：两个都是中文。</translation>
+    </message>
+    <message>
+        <source>Not paired with &quot;%1&quot;: one of them has both languages.</source>
+        <translation>没有与「%1」配对：其中一个已含两种语言。</translation>
+    </message>
+    <message>
+        <source>Each language stands in one half of the file; the two were aligned: %1, %2 % sure, %3.</source>
+        <translation>两种语言各占文件的一半，已经对齐：%1，把握 %2 %，%3。</translation>
+    </message>
+    <message>
+        <source>%1 English blocks have no Chinese.</source>
+        <translation>%1 个英文段落没有中文。</translation>
+    </message>
+    <message>
+        <source>%1 English block has no Chinese.</source>
+        <translation>%1 个英文段落没有中文。</translation>
+    </message>
+    <message>
+        <source>%1 Chinese blocks have no English.</source>
+        <translation>%1 个中文段落没有英文。</translation>
+    </message>
+    <message>
+        <source>%1 Chinese block has no English.</source>
+        <translation>%1 个中文段落没有英文。</translation>
+    </message>
+    <message>
+        <source>%1 pairs should be reviewed.</source>
+        <translation>%1 对应当复查。</translation>
+    </message>
+    <message>
+        <source>%1 pair should be reviewed.</source>
+        <translation>%1 对应当复查。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries have no body yet.</source>
+        <translation>%2 个条目中有 %1 个还没有正文。</translation>
+    </message>
+    <message>
+        <source>%1 notes or bookmarks stood on text that is gone; see the unplaced ones.</source>
+        <translation>%1 条笔记或书签所在的文字已经不在；见「未定位」。</translation>
+    </message>
+    <message>
+        <source>%1 note or bookmark stood on text that is gone; see the unplaced ones.</source>
+        <translation>%1 条笔记或书签所在的文字已经不在；见「未定位」。</translation>
+    </message>
+    <message>
+        <source>%1 articles of it lie in the trash and stay there until you restore them.</source>
+        <translation>其中 %1 篇文章在废纸篓里，恢复之前一直留在那里。</translation>
+    </message>
+    <message>
+        <source>%1 article of it lies in the trash and stays there until you restore it.</source>
+        <translation>其中 %1 篇文章在废纸篓里，恢复之前一直留在那里。</translation>
+    </message>
+</context>
+<context>
     <name>SearchWords</name>
     <message>
         <source>A quote is not closed; its words are searched one by one.</source>
@@ -1102,42 +1913,6 @@
 <context>
     <name>Standing</name>
     <message>
-        <source>no counterpart</source>
-        <translation>没有对应</translation>
-    </message>
-    <message>
-        <source>same text</source>
-        <translation>文字相同</translation>
-    </message>
-    <message>
-        <source>length</source>
-        <translation>长度</translation>
-    </message>
-    <message>
-        <source>known words</source>
-        <translation>已知词语</translation>
-    </message>
-    <message>
-        <source>words used alike</source>
-        <translation>用法相同的词</translation>
-    </message>
-    <message>
-        <source>list number</source>
-        <translation>列表序号</translation>
-    </message>
-    <message>
-        <source>form</source>
-        <translation>形式</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>位置</translation>
-    </message>
-    <message>
-        <source>source order</source>
-        <translation>原文顺序</translation>
-    </message>
-    <message>
         <source>Confirmed</source>
         <translation>已确认</translation>
     </message>
@@ -1154,33 +1929,156 @@
         <comment>between reasons</comment>
         <translation>，</translation>
     </message>
+</context>
+<context>
+    <name>Wordings</name>
     <message>
-        <source>shared names and numbers: %1</source>
-        <translation>共有的名称和数字：%1</translation>
+        <source>%1 articles</source>
+        <translation>%1 篇文章</translation>
     </message>
     <message>
-        <source>1 shared name</source>
-        <translation>1 个共有名称</translation>
+        <source>%1 article</source>
+        <translation>%1 篇文章</translation>
     </message>
     <message>
-        <source>%1 shared names</source>
-        <translation>%1 个共有名称</translation>
+        <source>%1 pairs</source>
+        <translation>%1 对</translation>
     </message>
     <message>
-        <source>1 shared address</source>
-        <translation>1 个共有网址</translation>
+        <source>%1 pair</source>
+        <translation>%1 对</translation>
     </message>
     <message>
-        <source>%1 shared addresses</source>
-        <translation>%1 个共有网址</translation>
+        <source>%1 want a look</source>
+        <translation>%1 对值得看一眼</translation>
     </message>
     <message>
-        <source>1 shared number</source>
-        <translation>1 个共有数字</translation>
+        <source>%1 wants a look</source>
+        <translation>%1 对值得看一眼</translation>
     </message>
     <message>
-        <source>%1 shared numbers</source>
-        <translation>%1 个共有数字</translation>
+        <source>none wants a look</source>
+        <translation>没有需要看的</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a ZIP archive (or an Office or EPUB document)</source>
+        <translation>ZIP 压缩包（或 Office、EPUB 文档）</translation>
+    </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>空的 ZIP 压缩包</translation>
+    </message>
+    <message>
+        <source>a PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG picture</source>
+        <translation>JPEG 图片</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 压缩包</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>7-Zip 压缩包</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 压缩包</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <translation>xz 压缩包</translation>
+    </message>
+    <message>
+        <source>a Zstandard archive</source>
+        <translation>Zstandard 压缩包</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序文件</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>SQLite 数据库</translation>
+    </message>
+    <message>
+        <source>an old Office document</source>
+        <translation>旧版 Office 文档</translation>
+    </message>
+    <message>
+        <source>an RTF document</source>
+        <translation>RTF 文档</translation>
+    </message>
+    <message>
+        <source>a TIFF picture</source>
+        <translation>TIFF 图片</translation>
+    </message>
+    <message>
+        <source>a WebP picture</source>
+        <translation>WebP 图片</translation>
+    </message>
+    <message>
+        <source>a video or HEIC picture</source>
+        <translation>视频或 HEIC 图片</translation>
+    </message>
+    <message>
+        <source>binary data (it holds NUL characters)</source>
+        <translation>二进制数据（含有 NUL 字符）</translation>
+    </message>
+    <message>
+        <source>binary data (it is full of control characters)</source>
+        <translation>二进制数据（满是控制字符）</translation>
+    </message>
+    <message>
+        <source>text in any encoding this program knows (UTF-8, UTF-16, GB18030, Big5, Windows-1252)</source>
+        <translation>任何一种本程序认识的编码（UTF-8、UTF-16、GB18030、Big5、Windows-1252）</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space or choose another folder</source>
+        <translation>磁盘已满；请腾出空间，或换一个文件夹</translation>
+    </message>
+    <message>
+        <source>writing there is not allowed; choose another folder or change its permissions</source>
+        <translation>没有在那里写入的权限；请换一个文件夹，或修改它的权限</translation>
+    </message>
+    <message>
+        <source>the disk is read-only; choose another folder</source>
+        <translation>磁盘是只读的；请换一个文件夹</translation>
+    </message>
+    <message>
+        <source>the folder does not exist; create it or choose another one</source>
+        <translation>文件夹不存在；请先新建，或换一个文件夹</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file in it</source>
+        <translation>这是一个文件夹；请指定其中的一个文件</translation>
+    </message>
+    <message>
+        <source>the name is too long; choose a shorter one</source>
+        <translation>名称太长；请换一个短些的</translation>
+    </message>
+    <message>
+        <source>the system refuses it; choose another place</source>
+        <translation>系统不允许；请换一个位置</translation>
+    </message>
+    <message>
+        <source>it cannot be read; check its permissions</source>
+        <translation>无法读取；请检查它的权限</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text; choose another name</source>
+        <translation>它不是 UTF-8 文本；请换一个名称</translation>
     </message>
 </context>
 <context>
@@ -1353,16 +2251,8 @@
 <context>
     <name>duizhao::Acts</name>
     <message>
-        <source>Done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
-    <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
     </message>
     <message>
         <source>Removed for good: %1</source>
@@ -1371,6 +2261,10 @@
     <message>
         <source>%1 now without a place: the text is not in the article that was kept.</source>
         <translation>%1现在没有位置：保留的文章里没有这段文字。</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>已重做：%1</translation>
     </message>
 </context>
 <context>
@@ -2205,10 +3099,6 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>替换</translation>
     </message>
     <message>
-        <source>The page could not be printed.</source>
-        <translation>无法打印这个页面。</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
@@ -2982,13 +3872,12 @@ Library: %1</source>
         <translation>对照：%1</translation>
     </message>
     <message>
-        <source>Stands side by side with %1: %2, %3.</source>
-        <comment>file, 40 pairs, 98 % sure, 3 pairs want a look</comment>
-        <translation>与 %1 对照：%2，%3。</translation>
-    </message>
-    <message>
         <source>No layout of briefings was recognised: read as %1, encoded in %2.</source>
         <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
+    </message>
+    <message>
+        <source>The share of the file&apos;s characters that is shown, kept as facts, or folded away with the reason</source>
+        <translation>文件的字符中显示出来的、留作信息的，或注明原因折叠起来的所占的比例</translation>
     </message>
 </context>
 <context>
@@ -3616,10 +4505,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     <message>
         <source>This folder cannot be watched.</source>
         <translation>无法监视这个文件夹。</translation>
-    </message>
-    <message>
-        <source>It is watched already, or lies in a folder that is, or holds one.</source>
-        <translation>它已在监视之中，或者位于已监视的文件夹里，或者包含已监视的文件夹。</translation>
     </message>
 </context>
 <context>

@@ -93,8 +93,8 @@ void Soak::check()
     if (!accept(findings)) {
         return;
     }
-    for (const std::string& finding : *findings) {
-        expect(false, finding);
+    for (const library::Finding& finding : *findings) {
+        expect(false, library::inEnglish(finding));
     }
 }
 

@@ -126,8 +126,8 @@ std::string dump(const model::RecognisedEdition& edition)
         out << "  " << numbers(bead.en) << " = " << numbers(bead.zh)
             << (bead.status == model::BeadStatus::NeedsReview ? " (needs review)" : "") << '\n';
     }
-    for (const std::string& message : edition.messages) {
-        out << "message: " << message << '\n';
+    for (const model::Remark& remark : edition.remarks) {
+        out << "message: " << model::inEnglish(remark) << '\n';
     }
     return out.str();
 }

@@ -40,6 +40,14 @@ TEST(Words, everyActSaysWhatUndoWouldTakeBack)
     EXPECT_EQ(actText({library::ActKind::Archived, 1, {}, {}}), QStringLiteral("archive 1 article"));
 }
 
+TEST(Words, everyActSaysWhatItHasDone)
+{
+    for (int kind = 0; kind <= static_cast<int>(library::ActKind::NotDuplicates); ++kind)
+        EXPECT_FALSE(doneText({static_cast<library::ActKind>(kind), 2, "AI", {}}).isEmpty()) << kind;
+    EXPECT_EQ(doneText({library::ActKind::TagAdded, 3, "AI", {}}),
+              QStringLiteral("Tag “AI” added to 3 articles"));
+}
+
 TEST(Words, aDateThatIsNoneIsShownAsItStands)
 {
     EXPECT_EQ(dateText("soon"), QStringLiteral("soon"));

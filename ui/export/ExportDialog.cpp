@@ -1,5 +1,6 @@
 #include "ui/export/ExportDialog.h"
 
+#include "core/base/Reasons.h"
 #include "core/exporter/AtomicFile.h"
 #include "core/exporter/pdf/PdfFinisher.h"
 #include "ui/Errors.h"
@@ -246,7 +247,7 @@ void ExportDialog::print(const QString& file)
         if (ok)
             finish(file, printed);
         else
-            complain({ErrorKind::NotWritable, utf8(tr("The page could not be printed."))});
+            complain(errorOf(Reason::PageNotPrinted));
     });
     m_view->printFile(m_work.filePath(QStringLiteral("page.html")), printed);
 }

@@ -5,6 +5,7 @@
 #include "ui/Style.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
+#include "ui/reading/Sentences.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -145,6 +146,9 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole && isNumber(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Characters)
+        return tr("The share of the file's characters that is shown, kept as facts, or folded away with the "
+                  "reason");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -224,11 +228,6 @@ QStringList ReportModel::details(const importer::ImportReport& report)
         lines << tr("A new issue: %1").arg(qstr(report.issueTitle));
     else if (!report.issueTitle.empty())
         lines << tr("Belongs to the issue: %1").arg(qstr(report.issueTitle));
-    if (report.alignment) {
-        lines << tr("Stands side by side with %1: %2, %3.", "file, 40 pairs, 98 % sure, 3 pairs want a look")
-                     .arg(qstr(report.alignment->other), pairCount(report.alignment->pairs),
-                          sureAndLook(report.alignment->confidence, report.alignment->wantLook));
-    }
     lines << readAs(report);
     lines << tr("%1: %2 added, %3 updated, %4 unchanged.")
                  .arg(articleCount(report.articles), number(report.articlesAdded),
@@ -243,11 +242,8 @@ QStringList ReportModel::details(const importer::ImportReport& report)
     lines << tr("Characters accounted for: %1 of %2.")
                  .arg(number(static_cast<qsizetype>(report.characters.accountedCharacters)),
                       number(static_cast<qsizetype>(report.characters.totalCharacters)));
-    for (const std::string& message : report.messages) {
-        // Said above in the reader's language.
-        if (!report.alignment || message != sentence(*report.alignment))
-            lines << qstr(message);
-    }
+    for (const model::Remark& remark : report.remarks)
+        lines << sentence(remark);
     return lines;
 }
 

@@ -55,7 +55,7 @@ bool Acts::finish(const Result<>& outcome, Change change)
     // Notes are saved as one types, bookmarks and pairs are seen at once; a message would only be in the way.
     if (change != Change::Bookmarks && change != Change::Notes && change != Change::Pairs) {
         if (const auto step = history().undo)
-            emit done(tr("Done: %1").arg(actText(*step)));
+            emit done(doneText(*step));
     }
     return true;
 }
@@ -67,7 +67,7 @@ bool Acts::finishStep(const Result<library::HistoryEntry>& outcome, bool undone)
         return false;
     }
     emit changed(outcome->kind == library::ActKind::PairsEdited ? Change::Pairs : Change::Everything);
-    emit stepped((undone ? tr("Undone: %1") : tr("Done again: %1")).arg(actText(*outcome)));
+    emit stepped((undone ? tr("Undone: %1") : tr("Redone: %1")).arg(actText(*outcome)));
     return true;
 }
 
@@ -159,7 +159,7 @@ bool Acts::deleteNote(NoteId note)
     if (!finish(library::deleteNote(m_library, note), Change::Notes))
         return false;
     if (const auto step = history().undo)
-        emit done(tr("Done: %1").arg(actText(*step)));
+        emit done(doneText(*step));
     return true;
 }
 
@@ -191,7 +191,7 @@ bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector
     if (!finish(deleted, bookmarks.empty() ? Change::Notes : Change::Everything))
         return false;
     if (const auto step = history().undo)
-        emit done(tr("Done: %1").arg(actText(*step)));
+        emit done(doneText(*step));
     return true;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/upkeep/CheckDialog.h"
 
 #include "ui/Text.h"
+#include "ui/reading/Sentences.h"
 
 #include <QDir>
 
@@ -71,8 +72,9 @@ void CheckDialog::tell(std::vector<library::Finding> findings, bool repaired)
         say(repaired ? tr("Repaired: the library is sound now") : tr("The library is sound"), file);
         return;
     }
-    const auto mendable = std::ranges::count_if(
-        m_findings, [](const library::Finding& one) { return one.remedy != library::Remedy::None; });
+    const auto mendable = std::ranges::count_if(m_findings, [](const library::Finding& one) {
+        return library::remedyOf(one.kind) != library::Remedy::None;
+    });
     const auto rest = static_cast<int>(m_findings.size()) - static_cast<int>(mendable);
     QString text;
     if (mendable > 0)
@@ -89,7 +91,7 @@ void CheckDialog::tell(std::vector<library::Finding> findings, bool repaired)
         text);
     QStringList lines;
     for (const library::Finding& finding : m_findings)
-        lines << qstr(finding.sentence);
+        lines << sentence(finding);
     list(lines);
     if (mendable > 0)
         offer(tr("Repair"), [this] { repair(); });

@@ -176,9 +176,7 @@ void WatchDialog::add()
         return;
     if (const auto added = watch::addWatchFolder(m_library, std::filesystem::path(utf8(path))); !added) {
         m_prompts.tell(this, tr("Watch folders"), tr("This folder cannot be watched."),
-                       added.error().kind == ErrorKind::Conflict
-                           ? tr("It is watched already, or lies in a folder that is, or holds one.")
-                           : sentence(added.error()));
+                       sentence(added.error()));
         return;
     }
     m_watcher.look();

@@ -1,5 +1,7 @@
 #include "core/align/edit/BeadEditor.h"
 
+#include "core/base/Reasons.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -25,9 +27,9 @@ void take(std::vector<int>& into, std::vector<int>& from)
     from.clear();
 }
 
-tl::unexpected<Error> refused(const char* why)
+tl::unexpected<Error> refused(Reason why)
 {
-    return failure(ErrorKind::InvalidArgument, why);
+    return failure(why);
 }
 
 /// One edit of one sequence.
@@ -38,7 +40,7 @@ public:
     Result<EditedBeads> run(const BeadEdit& edit)
     {
         if (edit.at >= m_beads.size()) {
-            return refused("There is no such pair.");
+            return refused(Reason::NoSuchPair);
         }
         m_place = edit.at;
         if (auto done = apply(edit); !done) {
@@ -53,14 +55,13 @@ private:
     {
         switch (edit.kind) {
         case BeadEditKind::MergeAbove:
-            return edit.at == 0 ? refused("There is no pair above this one.") : merge(edit.at - 1);
+            return edit.at == 0 ? refused(Reason::NoPairAbove) : merge(edit.at - 1);
         case BeadEditKind::MergeBelow:
             return merge(edit.at);
         case BeadEditKind::Split:
             return split(edit);
         case BeadEditKind::PushUp:
-            return edit.at == 0 ? refused("There is no pair above this one.")
-                                : push(edit.at, edit.at - 1, edit.half);
+            return edit.at == 0 ? refused(Reason::NoPairAbove) : push(edit.at, edit.at - 1, edit.half);
         case BeadEditKind::PushDown:
             return push(edit.at, edit.at + 1, edit.half);
         case BeadEditKind::Swap:
@@ -78,7 +79,7 @@ private:
             confirm(0, edit.at);
             return {};
         }
-        return refused("There is no such edit.");
+        return refused(Reason::NoSuchEdit);
     }
 
     void own(model::Bead& bead)
@@ -96,7 +97,7 @@ private:
     Result<> merge(std::size_t upper)
     {
         if (upper + 1 >= m_beads.size()) {
-            return refused("There is no pair below this one.");
+            return refused(Reason::NoPairBelow);
         }
         take(m_beads[upper].en, m_beads[upper + 1].en);
         take(m_beads[upper].zh, m_beads[upper + 1].zh);
@@ -112,7 +113,7 @@ private:
                           edit.zh <= static_cast<int>(bead.zh.size());
         const std::size_t above = fits ? static_cast<std::size_t>(edit.en + edit.zh) : 0;
         if (above == 0 || above == bead.en.size() + bead.zh.size()) {
-            return refused("A pair is split between its paragraphs; one part would be empty.");
+            return refused(Reason::SplitLeavesNothing);
         }
         model::Bead below;
         below.en.assign(bead.en.begin() + edit.en, bead.en.end());
@@ -128,11 +129,11 @@ private:
     Result<> push(std::size_t from, std::size_t to, model::Half half)
     {
         if (to >= m_beads.size()) {
-            return refused("There is no pair below this one.");
+            return refused(Reason::NoPairBelow);
         }
         std::vector<int>& source = halfOf(m_beads[from], half);
         if (source.empty()) {
-            return refused("There is nothing in this half to push.");
+            return refused(Reason::NothingToPush);
         }
         const auto moved = to < from ? source.begin() : std::prev(source.end());
         std::vector<int>& target = halfOf(m_beads[to], half);
@@ -147,7 +148,7 @@ private:
     Result<> swapBelow(std::size_t at, model::Half half)
     {
         if (at + 1 >= m_beads.size()) {
-            return refused("There is no pair below this one.");
+            return refused(Reason::NoPairBelow);
         }
         std::swap(halfOf(m_beads[at], half), halfOf(m_beads[at + 1], half));
         own(m_beads[at]);
@@ -158,7 +159,7 @@ private:
     Result<> setFree(std::size_t at)
     {
         if (m_beads[at].en.empty() || m_beads[at].zh.empty()) {
-            return refused("This pair has one half only.");
+            return refused(Reason::OneHalfOnly);
         }
         model::Bead chinese;
         chinese.zh.swap(m_beads[at].zh);
@@ -171,7 +172,7 @@ private:
     Result<> join(std::size_t en, std::size_t zh)
     {
         if (zh >= m_beads.size() || en == zh || m_beads[en].en.empty() || m_beads[zh].zh.empty()) {
-            return refused("Choose the English of one pair and the Chinese of another.");
+            return refused(Reason::JoinTakesTwoHalves);
         }
         model::Bead freed;
         freed.zh = std::exchange(m_beads[en].zh, std::exchange(m_beads[zh].zh, {}));
@@ -188,7 +189,7 @@ private:
     Result<> lineUp(std::size_t en, std::size_t zh)
     {
         if (zh >= m_beads.size() || en == zh || m_beads[en].en.empty() || m_beads[zh].zh.empty()) {
-            return refused("Choose the English of one pair and the Chinese of another.");
+            return refused(Reason::JoinTakesTwoHalves);
         }
         const std::size_t first = std::min(en, zh);
         std::size_t last = std::max(en, zh);
@@ -340,7 +341,7 @@ Result<EditedBeads> realignBeads(std::vector<model::Bead> beads, std::size_t fir
                                  const AlignOptions& options, Progress& progress)
 {
     if (first > last || last >= beads.size()) {
-        return refused("There is no such stretch of pairs.");
+        return refused(Reason::NoSuchStretch);
     }
     const std::span<const model::Bead> stretch{beads.data() + first, last - first + 1};
     const std::vector<int> enPlaces = placesOf(stretch, &model::Bead::en);

@@ -23,11 +23,6 @@ std::set<std::uint32_t> tokensOf(const std::vector<int>& indices, const PairMode
     return tokens;
 }
 
-std::string counted(int count, const char* one, const char* many)
-{
-    return std::to_string(count) + " " + (count == 1 ? one : many);
-}
-
 /// Two numbers of equal value that are written differently, or nothing.
 std::string equalNumbers(std::string_view en, std::string_view zh)
 {
@@ -44,55 +39,75 @@ std::string equalNumbers(std::string_view en, std::string_view zh)
     return {};
 }
 
-void append(std::string& reason, const std::string& more)
+/// What both halves of a bead hold.
+struct SharedTokens {
+    int names = 0;
+    int numbers = 0;
+    int addresses = 0;
+};
+
+SharedTokens sharedTokens(const model::Bead& bead, const AlignPasses& passes)
 {
-    if (!more.empty()) {
-        reason += (reason.empty() ? "" : ", ") + more;
+    SharedTokens shared;
+    const auto left = tokensOf(bead.en, passes.model(), true);
+    const auto right = tokensOf(bead.zh, passes.model(), false);
+    for (const std::uint32_t token : left) {
+        if (right.contains(token)) {
+            const TokenClass tokenClass = passes.vocabulary().classOf(token);
+            shared.names += tokenClass == TokenClass::Name || tokenClass == TokenClass::Code ? 1 : 0;
+            shared.numbers +=
+                tokenClass == TokenClass::Number || tokenClass == TokenClass::SmallNumber ? 1 : 0;
+            shared.addresses += tokenClass == TokenClass::Url ? 1 : 0;
+        }
+    }
+    return shared;
+}
+
+/// A number that is written differently tells more than how many are shared.
+void addShared(const SharedTokens& shared, const std::string& equal, std::vector<model::Ground>& reason)
+{
+    if (shared.names > 0) {
+        reason.push_back({model::GroundKind::SharedNames, shared.names});
+    }
+    if (shared.addresses > 0) {
+        reason.push_back({model::GroundKind::SharedAddresses, shared.addresses});
+    }
+    if (!equal.empty()) {
+        reason.push_back({model::GroundKind::EqualNumbers, 0, equal});
+    } else if (shared.numbers > 0) {
+        reason.push_back({model::GroundKind::SharedNumbers, shared.numbers});
     }
 }
 
 } // namespace
 
-std::string explain(const model::Bead& bead, const AlignPasses& passes, std::span<const AlignUnit> en,
-                    std::span<const AlignUnit> zh)
+std::vector<model::Ground> explain(const model::Bead& bead, const AlignPasses& passes,
+                                   std::span<const AlignUnit> en, std::span<const AlignUnit> zh)
 {
     if (bead.en.empty() || bead.zh.empty()) {
-        return "no counterpart";
+        return {{model::GroundKind::NoCounterpart}};
     }
     const PairModel& model = passes.model();
     const bool single = bead.en.size() == 1 && bead.zh.size() == 1;
     const Terms terms = single ? model.pairTerms(bead.en[0], bead.zh[0])
                                : model.mergedTerms(bead.en[0], static_cast<int>(bead.en.size()), bead.zh[0],
                                                    static_cast<int>(bead.zh.size()), fittedWeights());
-    const auto term = [&](Term which) { return terms[static_cast<std::size_t>(which)]; };
-    std::string reason;
-    append(reason, term(Term::Identity) > 0 ? "same text" : "");
-    append(reason, term(single ? Term::Length : Term::LengthMerged) > kTelling ? "length" : "");
-    int names = 0;
-    int numbers = 0;
-    int addresses = 0;
-    const auto left = tokensOf(bead.en, model, true);
-    const auto right = tokensOf(bead.zh, model, false);
-    for (const std::uint32_t token : left) {
-        if (right.contains(token)) {
-            const TokenClass tokenClass = passes.vocabulary().classOf(token);
-            names += tokenClass == TokenClass::Name || tokenClass == TokenClass::Code ? 1 : 0;
-            numbers += tokenClass == TokenClass::Number || tokenClass == TokenClass::SmallNumber ? 1 : 0;
-            addresses += tokenClass == TokenClass::Url ? 1 : 0;
+    std::vector<model::Ground> reason;
+    const auto tells = [&](Term which, float least, model::GroundKind kind) {
+        if (terms[static_cast<std::size_t>(which)] > least) {
+            reason.push_back({kind});
         }
-    }
-    append(reason, names > 0 ? counted(names, "shared name", "shared names") : "");
-    append(reason, addresses > 0 ? counted(addresses, "shared address", "shared addresses") : "");
+    };
+    tells(Term::Identity, 0, model::GroundKind::SameText);
+    tells(single ? Term::Length : Term::LengthMerged, kTelling, model::GroundKind::Length);
     const std::string equal =
         single ? equalNumbers(en[bead.en[0]].markdown, zh[bead.zh[0]].markdown) : std::string{};
-    append(reason, !equal.empty() ? equal
-                   : numbers > 0  ? counted(numbers, "shared number", "shared numbers")
-                                  : "");
-    append(reason, term(Term::KnownBoth) > kTelling ? "known words" : "");
-    append(reason, term(Term::LearnedBoth) > kTelling ? "words used alike" : "");
-    append(reason, term(Term::Ordinal) > kTelling ? "list number" : "");
-    append(reason, term(Term::Form) > kTelling ? "form" : "");
-    return reason.empty() ? "place" : reason;
+    addShared(sharedTokens(bead, passes), equal, reason);
+    tells(Term::KnownBoth, kTelling, model::GroundKind::KnownWords);
+    tells(Term::LearnedBoth, kTelling, model::GroundKind::WordsUsedAlike);
+    tells(Term::Ordinal, kTelling, model::GroundKind::ListNumber);
+    tells(Term::Form, kTelling, model::GroundKind::Form);
+    return reason.empty() ? std::vector<model::Ground>{{model::GroundKind::Place}} : reason;
 }
 
 } // namespace duizhao::align

@@ -273,11 +273,13 @@ double Stretch::solve()
     return m_score.back().back();
 }
 
-std::string reasonOf(const PairFeatures& en, const PairFeatures& zh)
+std::vector<model::Ground> reasonOf(const PairFeatures& en, const PairFeatures& zh)
 {
-    const int shared = sharedWords(en, zh);
-    return shared > 0 ? "source order, length, shared names and numbers: " + std::to_string(shared)
-                      : "source order, length";
+    std::vector<model::Ground> grounds{{model::GroundKind::SourceOrder}, {model::GroundKind::Length}};
+    if (const int shared = sharedWords(en, zh); shared > 0) {
+        grounds.push_back({model::GroundKind::SharedNamesAndNumbers, shared});
+    }
+    return grounds;
 }
 
 std::vector<model::Bead> Stretch::beads() const

@@ -1,5 +1,6 @@
 #include "core/align/words/Lexicon.h"
 
+#include "core/base/Reasons.h"
 #include "core/text/Lines.h"
 #include "resources/lexicon.h"
 
@@ -113,8 +114,7 @@ Result<int> Lexicon::addCedict(std::string_view text)
         }
     }
     if (added == 0) {
-        return failure(ErrorKind::InvalidArgument, "This is no dictionary in CC-CEDICT form: no line reads "
-                                                   "'Traditional Simplified [pinyin] /sense/'.");
+        return failure(Reason::NotADictionary);
     }
     return added;
 }

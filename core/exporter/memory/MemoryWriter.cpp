@@ -1,3 +1,4 @@
+#include "core/base/Reasons.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/exporter/memory/TranslationMemory.h"
 
@@ -25,7 +26,7 @@ Result<> writeMemory(const library::Session& library, const ExportRequest& reque
         return written;
     }
     if (!any) {
-        return noneInScope("pair with both languages");
+        return failure(Reason::NoPairsInScope);
     }
     return tmx ? sink(tmxEnd()) : Result<>{};
 }

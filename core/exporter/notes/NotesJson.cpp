@@ -2,6 +2,7 @@
 #include "core/exporter/notes/NotesJson.h"
 
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/exporter/notes/NotesModel.h"
 #include "core/library/acts/Bookmarks.h"
@@ -157,7 +158,7 @@ Result<std::string> notesAsJson(const library::Session& library, const ExportSco
         }
     }
     if (list.empty()) {
-        return noneInScope("note, highlight or bookmark");
+        return failure(Reason::NoMarksInScope);
     }
     // The order in which marks were made is not the order they come back in.
     std::ranges::sort(list, [](const Json& a, const Json& b) {

@@ -1,6 +1,7 @@
 #include "core/exporter/notes/NotesModel.h"
 
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/exporter/BlockIndex.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/exporter/notes/MarkdownText.h"
@@ -206,7 +207,7 @@ Result<std::vector<ExportedArticle>> exportedArticles(const library::Session& li
         }
     }
     if (result.empty()) {
-        return noneInScope("note, highlight or bookmark");
+        return failure(Reason::NoMarksInScope);
     }
     return result;
 }

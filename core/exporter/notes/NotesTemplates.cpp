@@ -1,5 +1,6 @@
 #include "core/exporter/notes/NotesTemplates.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/Places.h"
 #include "resources/templates.h"
 
@@ -25,8 +26,7 @@ Result<NotesTemplate> readTemplate(const std::filesystem::path& file)
     const auto size = std::filesystem::file_size(file, error);
     std::ifstream stream{file, std::ios::binary};
     if (error || !stream || size > kLargest) {
-        return failure(ErrorKind::NotReadable,
-                       "The template \"" + file.string() + "\" cannot be read, or is too large to be one.");
+        return failure(Reason::TemplateNotReadable, {file.string()});
     }
     return NotesTemplate{"\"" + file.string() + "\"", {std::istreambuf_iterator<char>{stream}, {}}};
 }
@@ -85,10 +85,8 @@ Result<NotesTemplate> findTemplate(ExportFormat format, const std::string& nameO
     for (const std::string& one : templateNames(format)) {
         known += (known.empty() ? "" : ", ") + one;
     }
-    return failure(ErrorKind::NotFound, "There is no template \"" + name + "\" for " +
-                                            std::string{duizhao::exporter::name(format)} +
-                                            "; there are: " + known + ", and your own go into \"" +
-                                            templatesFolder().string() + "\".");
+    return failure(Reason::NoSuchTemplate,
+                   {name, std::string{duizhao::exporter::name(format)}, known, templatesFolder().string()});
 }
 
 } // namespace duizhao::exporter

@@ -1,3 +1,4 @@
+#include "core/base/Reasons.h"
 #include "core/exporter/AtomicFile.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/exporter/NotesMerge.h"
@@ -94,18 +95,17 @@ Result<> mergeNotesInto(const library::Session& library, const ExportRequest& re
         const auto ours = replace == Replace::OnlyOurs ? checkReplaceable(file, request.format) : Result<>{};
         return ours ? writeFileAtomically(file, text) : ours;
     }
-    const auto refused = [&](const std::string& why) {
-        return failure(ErrorKind::NotWritable,
-                       "Cannot add notes to \"" + file.string() + "\": " + why + ". Nothing was changed.");
+    const auto refused = [&](Wording why) {
+        return failure(Reason::NotesNotAdded, {file.string(), Worded{why}});
     };
     std::ifstream stream{file, std::ios::binary};
     const std::string existing{std::istreambuf_iterator<char>{stream}, {}};
     if (!stream) {
-        return refused("it cannot be read; check its permissions");
+        return refused(Wording::CheckPermissions);
     }
     const auto merged = mergeNotes(existing, document);
     if (!merged) {
-        return refused(merged.error().message);
+        return refused(Wording::NotUtf8);
     }
     return *merged == existing ? Result<>{} : writeFileAtomically(file, *merged);
 }

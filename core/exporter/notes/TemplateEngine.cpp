@@ -1,5 +1,7 @@
 #include "core/exporter/notes/TemplateEngine.h"
 
+#include "core/base/Reasons.h"
+
 #include <kainjow/mustache.hpp>
 #include <nlohmann/json.hpp>
 
@@ -40,8 +42,9 @@ mustache::data dataOf(const Json& value)
     return object;
 }
 
-tl::unexpected<Error> wrong(const std::string& text, const std::string& origin, std::size_t at,
-                            const std::string& what)
+/// `what` is the message where the reason does not say it.
+tl::unexpected<Error> wrong(const std::string& text, const std::string& origin, std::size_t at, Reason why,
+                            const std::vector<std::string>& names = {}, const std::string& what = {})
 {
     std::size_t line = 1;
     std::size_t column = 1;
@@ -50,9 +53,14 @@ tl::unexpected<Error> wrong(const std::string& text, const std::string& origin, 
         column = text[i] == '\n' ? 1 : column + (starts ? 1 : 0);
         line += text[i] == '\n' ? 1 : 0;
     }
-    return failure(ErrorKind::InvalidArgument,
-                   "The template " + origin + " is wrong at line " + std::to_string(line) + ", column " +
-                       std::to_string(column) + ": " + what + ". No file was written.");
+    std::vector<Argument> arguments{origin, std::to_string(line), std::to_string(column)};
+    arguments.insert(arguments.end(), names.begin(), names.end());
+    Error error = errorOf(why, std::move(arguments));
+    if (!what.empty()) {
+        error.message = "The template " + origin + " is wrong at line " + std::to_string(line) + ", column " +
+                        std::to_string(column) + ": " + what + ". No file was written.";
+    }
+    return failure(std::move(error));
 }
 
 std::string_view trimmedName(std::string_view text)
@@ -85,7 +93,7 @@ public:
             const std::size_t begin = at + closing.size();
             const std::size_t end = m_text.find(closing, begin);
             if (end == std::string::npos) {
-                return wrong(m_text, m_origin, at, "the tag does not end");
+                return wrong(m_text, m_origin, at, Reason::TemplateTagOpen);
             }
             std::string_view inside = std::string_view{m_text}.substr(begin, end - begin);
             Tag tag{triple ? '{' : '\0', {}, at};
@@ -101,8 +109,8 @@ public:
             at = end + closing.size();
         }
         if (!m_open.empty()) {
-            return wrong(m_text, m_origin, m_open.back().at,
-                         "the section \"" + m_open.back().name + "\" does not end");
+            return wrong(m_text, m_origin, m_open.back().at, Reason::TemplateSectionOpen,
+                         {m_open.back().name});
         }
         return {};
     }
@@ -114,9 +122,9 @@ private:
         case '!':
             return {};
         case '>':
-            return wrong(m_text, m_origin, tag.at, "there are no other templates to put in");
+            return wrong(m_text, m_origin, tag.at, Reason::TemplateUsesAnother);
         case '=':
-            return wrong(m_text, m_origin, tag.at, "the braces cannot be changed");
+            return wrong(m_text, m_origin, tag.at, Reason::TemplateChangesBraces);
         case '/':
             return checkEnd(tag);
         default:
@@ -127,22 +135,19 @@ private:
             for (const std::string& name : m_known) {
                 names += (names.empty() ? "" : ", ") + name;
             }
-            return wrong(m_text, m_origin, tag.at,
-                         "there is no field \"" + tag.name + "\"; there are: " + names);
+            return wrong(m_text, m_origin, tag.at, Reason::TemplateUnknownField, {tag.name, names});
         }
         if (tag.sign == '#' || tag.sign == '^') {
             m_open.push_back(tag);
         }
-        return m_open.size() > kDeepest
-                   ? wrong(m_text, m_origin, tag.at, "sections stand too deep in one another")
-                   : Result<>{};
+        return m_open.size() > kDeepest ? wrong(m_text, m_origin, tag.at, Reason::TemplateTooDeep)
+                                        : Result<>{};
     }
 
     Result<> checkEnd(const Tag& tag)
     {
         if (m_open.empty() || m_open.back().name != tag.name) {
-            return wrong(m_text, m_origin, tag.at,
-                         "the section \"" + tag.name + "\" ends but did not begin here");
+            return wrong(m_text, m_origin, tag.at, Reason::TemplateSectionNotBegun, {tag.name});
         }
         m_open.pop_back();
         return {};
@@ -174,7 +179,7 @@ Result<std::string> fillTemplate(const std::string& text, const std::string& ori
         std::size_t at = 0;
         const std::size_t digits = message.find_last_not_of("0123456789") + 1;
         std::from_chars(message.data() + digits, message.data() + message.size(), at);
-        return wrong(text, origin, at, message);
+        return wrong(text, origin, at, Reason::TemplateWrong, {}, message);
     }
     return out.str();
 }

@@ -1,5 +1,7 @@
 #include "core/exporter/pdf/PdfFinisher.h"
 
+#include "core/base/Reasons.h"
+
 // qpdf asks its users to say that they use std::shared_ptr, not its own former pointer.
 #define POINTERHOLDER_TRANSITION 4
 #include <qpdf/Buffer.hh>
@@ -171,7 +173,8 @@ Result<std::string> finishPdf(const std::string& bytes, const std::string& title
         nameDocument(pdf, title);
         return written(pdf);
     } catch (const std::exception& error) { // qpdf tells by exceptions
-        return failure(ErrorKind::NotText, std::string{"The printed page is no PDF: "} + error.what());
+        return failure(Reason::PrintedPageNoPdf, {},
+                       std::string{"The printed page is no PDF: "} + error.what());
     }
 }
 

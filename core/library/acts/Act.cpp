@@ -1,5 +1,7 @@
 #include "core/library/acts/Act.h"
 
+#include "core/base/Reasons.h"
+
 #include <array>
 #include <utility>
 #include <vector>
@@ -88,8 +90,7 @@ storage::Transaction::Kind writeKind(Access access)
 void requireWritable(storage::Transaction& transaction, Access access)
 {
     if (access == Access::ReadOnly) {
-        transaction.fail(ErrorKind::LibraryLocked,
-                         "The library is open for reading only; nothing in it can be changed.");
+        transaction.fail(Reason::LibraryReadOnly);
     }
 }
 

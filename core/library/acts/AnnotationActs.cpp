@@ -1,6 +1,7 @@
 #include "core/library/acts/AnnotationActs.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/AnnotationRows.h"
@@ -28,7 +29,7 @@ Placement placementFor(storage::Transaction& transaction, const model::Annotatio
         }
     }
     if (targets.empty()) {
-        transaction.fail(ErrorKind::InvalidArgument, "There is no text here to mark.");
+        transaction.fail(Reason::NothingToMark);
     }
     Placement placement = placementOf(transaction, std::move(targets));
     if (!placement.article) {
@@ -62,16 +63,16 @@ std::vector<std::int64_t> tagRows(storage::Transaction& transaction, const std::
 Result<> requireSense(const model::AnnotationDraft& draft)
 {
     if (draft.kind == model::AnnotationKind::Bookmark) {
-        return failure(ErrorKind::InvalidArgument, "A bookmark is no annotation.");
+        return failure(Reason::BookmarkIsNoMark);
     }
     if (draft.kind == model::AnnotationKind::Note) {
         return requireBody(draft.body);
     }
     if (draft.stretches.empty() && !draft.pair) {
-        return failure(ErrorKind::InvalidArgument, "A mark needs some text or a pair to stand on.");
+        return failure(Reason::MarkNowhere);
     }
     if (draft.kind == model::AnnotationKind::Highlight && draft.colour == model::MarkColour::None) {
-        return failure(ErrorKind::InvalidArgument, "A highlight needs a colour.");
+        return failure(Reason::HighlightUncoloured);
     }
     return {};
 }
@@ -118,7 +119,7 @@ Result<> recolourAnnotations(const Session& session, std::span<const NoteId> ids
 {
     if (kind == model::AnnotationKind::Bookmark ||
         (kind == model::AnnotationKind::Highlight && colour == model::MarkColour::None)) {
-        return failure(ErrorKind::InvalidArgument, "A highlight needs a colour.");
+        return failure(Reason::HighlightUncoloured);
     }
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();
@@ -127,7 +128,7 @@ Result<> recolourAnnotations(const Session& session, std::span<const NoteId> ids
         transaction.integer("SELECT count(*) FROM note WHERE trim(body, char(9, 10, 13, 32)) = ''"
                             " AND id IN (SELECT value FROM json_each(?1))",
                             storage::idList(ids)) > 0) {
-        transaction.fail(ErrorKind::InvalidArgument, "A note needs some text.");
+        transaction.fail(Reason::NoteEmpty);
     }
     act.record();
     const int count = transaction.run(
@@ -198,7 +199,7 @@ Result<> placeAnnotation(const Session& session, NoteId id, const model::PlaceCa
     const auto target = texts.target(where.block, where.range);
     auto& targets = row.placement.targets;
     if (!target || where.target >= targets.size()) {
-        transaction.fail(ErrorKind::InvalidArgument, "There is no text here to mark.");
+        transaction.fail(Reason::NothingToMark);
         return transaction.result();
     }
     targets[where.target] = *target;
@@ -216,7 +217,7 @@ Result<> placeAnnotation(const Session& session, NoteId id, const model::PlaceCa
 Result<> nameColour(const Session& session, model::MarkColour colour, const std::string& given)
 {
     if (colour == model::MarkColour::None) {
-        return failure(ErrorKind::InvalidArgument, "This is no colour of marks.");
+        return failure(Reason::NoSuchColour);
     }
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();

@@ -1,6 +1,7 @@
 #include "core/library/acts/Bookmarks.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/MarkTargets.h"
@@ -53,7 +54,7 @@ Result<> setBookmarked(const Session& session, std::span<const ArticleId> articl
 Result<> setPairBookmarked(const Session& session, BeadId bead, bool on)
 {
     if (!bead) {
-        return failure(ErrorKind::NotFound, "There is no such pair.");
+        return failure(Reason::BookmarkedPairGone);
     }
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();

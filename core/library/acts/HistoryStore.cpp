@@ -1,3 +1,4 @@
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/BlockCuts.h"
@@ -50,7 +51,7 @@ void mend(storage::Transaction& transaction)
         if (transaction.one(
                 "SELECT 1 FROM pragma_foreign_key_check(?1)", [](const storage::Statement&) { return true; },
                 table.name)) {
-            transaction.fail(ErrorKind::Conflict, "What this step belongs to is no longer in the library.");
+            transaction.fail(Reason::StepBelongsToNothing);
         }
     }
 }
@@ -60,9 +61,8 @@ Step nextStep(storage::Transaction& transaction, storage::Direction direction)
 {
     auto step = transaction.one(direction == storage::Direction::Back ? kNextBack : kNextAgain, stepOf);
     if (!step) {
-        transaction.fail(ErrorKind::NotFound, direction == storage::Direction::Back
-                                                  ? "There is nothing to undo."
-                                                  : "There is nothing to redo.");
+        transaction.fail(direction == storage::Direction::Back ? Reason::NothingToUndo
+                                                               : Reason::NothingToRedo);
         return {};
     }
     return *std::move(step);
@@ -154,7 +154,7 @@ Result<HistoryEntry> travel(storage::Database& database, Access access, storage:
     if (auto dropped = transaction.commit(); !dropped) {
         return failure(dropped.error());
     }
-    return failure(ErrorKind::Conflict,
+    return failure(Reason::StepLeftOut, {},
                    taken.error().message + " It has been left out; nothing else has changed.");
 }
 

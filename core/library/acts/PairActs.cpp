@@ -1,6 +1,7 @@
 #include "core/library/acts/PairActs.h"
 
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/acts/PairSequence.h"
@@ -97,7 +98,7 @@ Result<PairPlaceAfter> realignPairs(const Session& session, BeadId first, BeadId
     Act act{session.database, session.access, session.clock};
     return editAround(act, first, [&](const PairSequence& sequence) -> Result<align::EditedBeads> {
         if (!sequence.sameAs(before)) {
-            return failure(ErrorKind::Conflict, "The pairs were changed while they were aligned anew.");
+            return failure(Reason::PairsChangedMeanwhile);
         }
         return *aligned;
     });
@@ -109,7 +110,7 @@ Result<int> confirmPairs(const Session& session, std::span<const BeadId> pairs)
     storage::Transaction& transaction = act.transaction();
     for (const BeadId pair : pairs) {
         if (transaction.integer("SELECT count(*) FROM bead WHERE id = ?1", pair) == 0) {
-            transaction.fail(ErrorKind::NotFound, "There is no pair " + std::to_string(pair.value) + ".");
+            transaction.fail(Reason::PairGone, {std::to_string(pair.value)});
         }
     }
     act.record();

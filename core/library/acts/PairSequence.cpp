@@ -1,5 +1,6 @@
 #include "core/library/acts/PairSequence.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/BlockCuts.h"
 #include "core/library/store/BlockRows.h"
 #include "core/library/store/Placement.h"
@@ -39,7 +40,7 @@ PairSequence::PairSequence(storage::Transaction& transaction, BeadId bead) : m_t
 {
     m_alignment = transaction.integer("SELECT alignment_id FROM bead WHERE id = ?1", bead);
     if (m_alignment == 0) {
-        transaction.fail(ErrorKind::NotFound, "There is no pair " + std::to_string(bead.value) + ".");
+        transaction.fail(Reason::PairGone, {std::to_string(bead.value)});
         return;
     }
     m_article = ArticleId{transaction.integer("SELECT article_id FROM bead WHERE id = ?1", bead)};
@@ -59,7 +60,7 @@ std::size_t PairSequence::placeOf(BeadId bead)
 {
     const auto found = m_here.find(bead);
     if (found == m_here.end()) {
-        m_transaction.fail(ErrorKind::InvalidArgument, "The two pairs are not in one article.");
+        m_transaction.fail(Reason::PairsApart);
         return 0;
     }
     return found->second;

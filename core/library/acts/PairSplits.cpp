@@ -1,6 +1,7 @@
 #include "core/library/acts/PairSplits.h"
 
 #include "core/align/edit/SplitFinder.h"
+#include "core/base/Reasons.h"
 #include "core/document/InlineSlice.h"
 #include "core/library/store/BlockCuts.h"
 #include "core/text/Lines.h"
@@ -89,12 +90,12 @@ SplitPlaces findSplitPlaces(storage::Transaction& transaction, const PairSplit& 
         },
         split.bead);
     if (en.blocks.empty() && zh.blocks.empty()) {
-        transaction.fail(ErrorKind::NotFound, "There is no pair " + std::to_string(split.bead.value) + ".");
+        transaction.fail(Reason::PairGone, {std::to_string(split.bead.value)});
         return {};
     }
     const auto bytes = bytesOf(split, en, zh);
     if (!bytes) {
-        transaction.fail(ErrorKind::InvalidArgument, "There is nothing to split in this pair.");
+        transaction.fail(Reason::NothingToSplit);
         return {};
     }
     return {en.splitAt(bytes->en), zh.splitAt(bytes->zh)};

@@ -1,5 +1,6 @@
 #include "core/library/acts/Positions.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
@@ -47,7 +48,7 @@ Result<> rememberPosition(const Session& session, IssueId issue, model::ReadingP
                                                position.article, issue)
                          : transaction.integer("SELECT count(*) FROM issue WHERE id = ?1", issue);
     if (belongs == 0) {
-        transaction.fail(ErrorKind::NotFound, "There is no such article in this issue.");
+        transaction.fail(Reason::ArticleNotOfIssue);
     }
     if (position.article) {
         transaction.run("INSERT INTO article_position (article_id, bead_id, pair_number) VALUES (?1, ?2, ?3)"

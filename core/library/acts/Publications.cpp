@@ -1,5 +1,6 @@
 #include "core/library/acts/Publications.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/Session.h"
@@ -25,7 +26,7 @@ Named publicationOf(storage::Transaction& transaction, PublicationId id)
         },
         id);
     if (!found) {
-        transaction.fail(ErrorKind::NotFound, "There is no publication " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::PublicationGone, {std::to_string(id.value)});
         return {};
     }
     return *std::move(found);
@@ -75,7 +76,7 @@ Result<> renamePublication(const Session& session, PublicationId id, const std::
     const std::string wanted = nameIn(name);
     const std::string folded = text::fold(wanted);
     if (folded.empty() || folded == " ") {
-        return failure(ErrorKind::InvalidArgument, "A publication needs a name.");
+        return failure(Reason::PublicationUnnamed);
     }
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();
@@ -83,8 +84,7 @@ Result<> renamePublication(const Session& session, PublicationId id, const std::
     const PublicationId holder{
         transaction.integer("SELECT id FROM publication WHERE folded = ?1 AND id <> ?2", folded, id)};
     if (holder && issuesOf(transaction, holder) > 0) {
-        transaction.fail(ErrorKind::Conflict, "There is a publication \"" + wanted +
-                                                  "\" already; merge the two to have them as one.");
+        transaction.fail(Reason::PublicationNameTaken, {wanted});
     }
     act.record();
     if (holder) {
@@ -107,7 +107,7 @@ Result<> mergePublications(const Session& session, PublicationId from, Publicati
     const Named gone = publicationOf(transaction, from);
     const Named kept = publicationOf(transaction, into);
     if (from == into) {
-        transaction.fail(ErrorKind::InvalidArgument, "A publication cannot be merged with itself.");
+        transaction.fail(Reason::PublicationIntoItself);
     }
     const int count = issuesOf(transaction, from);
     act.record();

@@ -1,5 +1,6 @@
 #include "core/library/acts/Tags.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/Queries.h"
@@ -34,7 +35,7 @@ std::vector<TagRow> tagFamily(storage::Transaction& transaction, const std::stri
         },
         folded, folded + "/", folded + "0");
     if (family.empty()) {
-        transaction.fail(ErrorKind::NotFound, "There is no tag \"" + name + "\".");
+        transaction.fail(Reason::TagGone, {name});
     }
     return family;
 }
@@ -136,13 +137,13 @@ Result<> setTagColour(const Session& session, const std::string& tag, const std:
     const bool plain = colour.empty() || (colour.size() == 7 && colour[0] == '#' &&
                                           std::all_of(colour.begin() + 1, colour.end(), isHex));
     if (!plain) {
-        transaction.fail(ErrorKind::InvalidArgument, "A colour is written like #1f6feb.");
+        transaction.fail(Reason::ColourSpelling);
     }
     const auto family = tagFamily(transaction, tag);
     act.record();
     const auto id = transaction.integer("SELECT id FROM tag WHERE folded = ?1", foldedTag(tag));
     if (!family.empty() && id == 0) {
-        transaction.fail(ErrorKind::NotFound, "There is no tag \"" + tag + "\".");
+        transaction.fail(Reason::TagGone, {tag});
     }
     if (colour.empty()) {
         transaction.run("DELETE FROM tag_colour WHERE tag_id = ?1", id);
@@ -185,7 +186,7 @@ Result<> removeTag(const Session& session, std::span<const ArticleId> articles, 
     requireArticles(transaction, articles);
     const auto id = transaction.integer("SELECT id FROM tag WHERE folded = ?1", foldedTag(*tagged));
     if (id == 0) {
-        transaction.fail(ErrorKind::NotFound, "There is no tag \"" + *tagged + "\".");
+        transaction.fail(Reason::TagGone, {*tagged});
     }
     act.record();
     transaction.run("INSERT OR IGNORE INTO refused_tag (article_id, tag_id)"

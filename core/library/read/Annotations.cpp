@@ -1,6 +1,7 @@
 #include "core/library/read/Annotations.h"
 
 #include "core/annotation/Anchoring.h"
+#include "core/base/Reasons.h"
 #include "core/library/read/AnnotationList.h"
 #include "core/library/read/AnnotationQuery.h"
 #include "core/library/store/AnnotationRows.h"
@@ -132,7 +133,7 @@ Result<model::AnnotationEntry> annotation(const Session& session, NoteId id)
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     const auto found = transaction.one(entryColumnsOf("note") + " AND m.id = ?1", entryOf, id);
     if (!found) {
-        transaction.fail(ErrorKind::NotFound, "There is no note " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::NoteGone, {std::to_string(id.value)});
     }
     return transaction.give(found.value_or(model::AnnotationEntry{}));
 }

@@ -1,5 +1,6 @@
 #include "core/library/read/Articles.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/library/store/TagNames.h"
@@ -130,7 +131,7 @@ Result<model::ArticleSummary> article(const Session& session, ArticleId id)
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     auto list = readArticles(transaction, " WHERE a.id = ?", {{id.value}});
     if (list.empty()) {
-        transaction.fail(ErrorKind::NotFound, "There is no article " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::ArticleGone, {std::to_string(id.value)});
         list.emplace_back();
     }
     return transaction.give(std::move(list.front()));

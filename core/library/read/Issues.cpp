@@ -1,5 +1,6 @@
 #include "core/library/read/Issues.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/model/Records.h"
@@ -72,7 +73,7 @@ Result<std::string> originalBytes(const Session& session, EditionId id)
         return failure(transaction.result().error());
     }
     if (!source) {
-        return failure(ErrorKind::NotFound, "There is no edition " + std::to_string(id.value) + ".");
+        return failure(Reason::EditionGone, {std::to_string(id.value)});
     }
     return storage::decompress(source->frame, source->size);
 }

@@ -1,5 +1,6 @@
 #include "core/library/read/PlaceLink.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/read/Reading.h"
 #include "core/library/store/Session.h"
 #include "core/storage/Transaction.h"
@@ -24,8 +25,7 @@ bool isUuid(std::string_view text)
 
 tl::unexpected<Error> noLink(std::string_view text)
 {
-    return failure(ErrorKind::InvalidArgument,
-                   "\"" + std::string{text.substr(0, 200)} + "\" is no link to a place in Duizhao.");
+    return failure(Reason::NotALink, {std::string{text.substr(0, 200)}});
 }
 
 } // namespace
@@ -75,7 +75,7 @@ Result<LinkedPlace> followLink(const Session& library, const PlaceLink& link)
         }
     }
     if (!place.article) {
-        return failure(ErrorKind::NotFound, "The link leads to an article that is not in this library.");
+        return failure(Reason::LinkedArticleGone);
     }
     place.pair = link.pair;
     if (link.note.empty()) {
@@ -97,7 +97,7 @@ Result<LinkedPlace> followLink(const Session& library, const PlaceLink& link)
             return place;
         }
     }
-    return failure(ErrorKind::NotFound, "The note that the link leads to is no longer in this library.");
+    return failure(Reason::LinkedNoteGone);
 }
 
 } // namespace duizhao::library

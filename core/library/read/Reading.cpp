@@ -1,5 +1,6 @@
 #include "core/library/read/Reading.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/BlockRows.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
@@ -34,7 +35,7 @@ std::vector<model::StoredBead> readBeads(storage::Transaction& transaction,
                 bead.origin = model::beadOriginFromName(row.text(2));
                 bead.status = model::beadStatusFromName(row.text(3));
                 bead.score = row.real(4);
-                bead.reason = row.text(7);
+                bead.reason = model::unpackGrounds(row.text(7));
                 beads.push_back(std::move(bead));
             }
             auto& side = row.integer(5) == 0 ? beads.back().en : beads.back().zh;
@@ -160,10 +161,9 @@ Result<model::ReadingDocument> readIssue(const Session& session, IssueId id, Edi
             ? IssueId{transaction.integer("SELECT issue_id FROM alignment WHERE id = ?1", alignment->id)}
             : IssueId{};
     if (!alignment || owner != id) {
-        transaction.fail(ErrorKind::NotFound,
-                         edition ? "Issue " + std::to_string(id.value) + " has no edition " +
-                                       std::to_string(edition.value) + "."
-                                 : "There is no issue " + std::to_string(id.value) + " to read.");
+        transaction.fail(edition ? errorOf(Reason::EditionNotOfIssue,
+                                           {std::to_string(id.value), std::to_string(edition.value)})
+                                 : errorOf(Reason::NothingToReadOfIssue, {std::to_string(id.value)}));
     }
     return transaction.give(documentOf(transaction, id, alignment.value_or(index::AlignmentRow{}), {}));
 }
@@ -181,10 +181,9 @@ Result<model::ReadingDocument> readArticle(const Session& session, ArticleId id,
                                                 id, alignment->en)
                           : 0;
     if (held == 0) {
-        transaction.fail(
-            ErrorKind::NotFound,
-            "Article " + std::to_string(id.value) +
-                (edition ? " is not in edition " + std::to_string(edition.value) + "." : " has no text."));
+        transaction.fail(edition ? errorOf(Reason::ArticleNotInEdition,
+                                           {std::to_string(id.value), std::to_string(edition.value)})
+                                 : errorOf(Reason::ArticleWithoutText, {std::to_string(id.value)}));
     }
     return transaction.give(documentOf(transaction, issue, alignment.value_or(index::AlignmentRow{}), id));
 }

@@ -195,7 +195,7 @@ std::vector<KeptBead> readAlignment(storage::Transaction& transaction, std::int6
                                   model::beadOriginFromName(row.text(3)),
                                   model::beadStatusFromName(row.text(4)),
                                   row.real(5),
-                                  row.text(6)}});
+                                  model::unpackGrounds(row.text(6))}});
             }
             BeadRow& bead = beads.back().row;
             (row.integer(7) == 0 ? bead.en : bead.zh).push_back(row.id<BlockId>(8));

@@ -1,5 +1,6 @@
 #include "core/library/store/AnnotationRows.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Queries.h"
 #include "core/text/Lines.h"
@@ -77,7 +78,7 @@ AnnotationRow requireAnnotation(storage::Transaction& transaction, NoteId id)
         },
         id);
     if (!found) {
-        transaction.fail(ErrorKind::NotFound, "There is no note " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::NoteGone, {std::to_string(id.value)});
         return {};
     }
     return *std::move(found);
@@ -89,16 +90,15 @@ void requireAnnotations(storage::Transaction& transaction, std::span<const NoteI
     const auto there = transaction.integer(
         "SELECT count(*) FROM note WHERE id IN (SELECT value FROM json_each(?1))", storage::idList(ids));
     if (there != static_cast<std::int64_t>(wanted.size())) {
-        transaction.fail(ErrorKind::NotFound,
-                         ids.size() == 1 ? "There is no note " + std::to_string(ids.front().value) + "."
-                                         : "Some of these notes are no longer there.");
+        transaction.fail(ids.size() == 1 ? errorOf(Reason::NoteGone, {std::to_string(ids.front().value)})
+                                         : errorOf(Reason::NotesGone));
     }
 }
 
 Result<> requireBody(const std::string& body)
 {
     if (text::trimmed(body).empty()) {
-        return failure(ErrorKind::InvalidArgument, "A note needs some text.");
+        return failure(Reason::NoteEmpty);
     }
     return {};
 }

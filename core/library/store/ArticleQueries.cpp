@@ -1,3 +1,4 @@
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/TagNames.h"
 #include "core/text/Fold.h"
@@ -115,10 +116,9 @@ void requireArticles(storage::Transaction& transaction, std::span<const ArticleI
         transaction.integer("SELECT count(*) FROM article WHERE id IN (SELECT value FROM json_each(?1))",
                             storage::idList(articles));
     if (found != std::int64_t(distinct.size())) {
-        transaction.fail(ErrorKind::NotFound,
-                         articles.size() == 1
-                             ? "There is no article " + std::to_string(articles.front().value) + "."
-                             : "Some of the articles are not in the library.");
+        transaction.fail(articles.size() == 1
+                             ? errorOf(Reason::ArticleGone, {std::to_string(articles.front().value)})
+                             : errorOf(Reason::ArticlesGone));
     }
 }
 

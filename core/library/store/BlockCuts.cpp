@@ -1,5 +1,6 @@
 #include "core/library/store/BlockCuts.h"
 
+#include "core/base/Reasons.h"
 #include "core/document/InlineSlice.h"
 #include "core/document/MarkdownParser.h"
 #include "core/library/store/BlockRows.h"
@@ -219,7 +220,7 @@ BlockId cutBlock(storage::Transaction& transaction, BlockId block, int character
                             : std::vector<std::string>{};
     if (pieces.size() != 2 || document::plainText(pieces[0]).empty() ||
         document::plainText(pieces[1]).empty()) {
-        transaction.fail(ErrorKind::InvalidArgument, "This paragraph cannot be split there.");
+        transaction.fail(Reason::NoSplitThere);
         return {};
     }
     const BlockId parent{transaction.integer("SELECT whole_id FROM block WHERE id = ?1", block)};

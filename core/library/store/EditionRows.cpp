@@ -210,7 +210,7 @@ BeadId insertBead(storage::Transaction& transaction, const BeadRow& bead)
     const BeadId id{transaction.insert("INSERT INTO bead (alignment_id, article_id, ordinal, origin, status,"
                                        " score, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                                        bead.alignment, bead.article, bead.ordinal, name(bead.origin),
-                                       name(bead.status), bead.score, bead.reason)};
+                                       name(bead.status), bead.score, model::packGrounds(bead.reason))};
     insertSides(transaction, id, bead);
     return id;
 }
@@ -220,7 +220,7 @@ void updateBeadRow(storage::Transaction& transaction, BeadId id, const BeadRow& 
     transaction.run("UPDATE bead SET article_id = ?2, ordinal = ?3, origin = ?4, status = ?5, score = ?6,"
                     " reason = ?7 WHERE id = ?1",
                     id, bead.article, bead.ordinal, name(bead.origin), name(bead.status), bead.score,
-                    bead.reason);
+                    model::packGrounds(bead.reason));
 }
 
 void updateBead(storage::Transaction& transaction, BeadId id, const BeadRow& bead)

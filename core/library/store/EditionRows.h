@@ -40,7 +40,7 @@ struct BeadRow {
     model::BeadOrigin origin = model::BeadOrigin::Source;
     model::BeadStatus status = model::BeadStatus::Auto;
     double score = 1.0;
-    std::string reason;
+    std::vector<model::Ground> reason;
 };
 BeadId insertBead(storage::Transaction& transaction, const BeadRow& bead);
 /// Overwrites one that keeps its id and its blocks.

@@ -234,7 +234,7 @@ void EditionUpdate::readOldBeads()
                             model::beadOriginFromName(row.text(2)),
                             model::beadStatusFromName(row.text(3)),
                             row.real(4),
-                            row.text(5)};
+                            model::unpackGrounds(row.text(5))};
                 bead.person = bead.row.origin == model::BeadOrigin::Manual ||
                               bead.row.status == model::BeadStatus::Confirmed;
                 m_oldBeads.push_back(std::move(bead));

@@ -1,3 +1,4 @@
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 
 #include <map>
@@ -89,7 +90,7 @@ model::IssueSummary requireIssue(storage::Transaction& transaction, IssueId id)
 {
     auto list = id ? readIssues(transaction, id) : std::vector<model::IssueSummary>{};
     if (list.empty()) {
-        transaction.fail(ErrorKind::NotFound, "There is no issue " + std::to_string(id.value) + ".");
+        transaction.fail(Reason::IssueGone, {std::to_string(id.value)});
         return {};
     }
     return std::move(list.front());

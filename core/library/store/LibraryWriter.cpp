@@ -1,6 +1,7 @@
 #include "core/library/store/LibraryWriter.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Reasons.h"
 #include "core/index/SearchIndex.h"
 #include "core/library/store/AlignmentRows.h"
 #include "core/library/store/BlockRows.h"
@@ -150,7 +151,7 @@ StoredEdition LibraryWriter::editionHead(EditionId id)
         },
         id);
     if (!stored) {
-        m_transaction.fail(ErrorKind::NotFound, "There is no edition " + std::to_string(id.value) + ".");
+        m_transaction.fail(Reason::EditionGone, {std::to_string(id.value)});
         return {};
     }
     stored->recognised.head.tags = m_transaction.all(

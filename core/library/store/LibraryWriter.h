@@ -53,7 +53,7 @@ struct PairDraft {
     model::BeadOrigin origin = model::BeadOrigin::Auto;
     model::BeadStatus status = model::BeadStatus::Auto;
     double score = 0;
-    std::string reason;
+    std::vector<model::Ground> reason;
 };
 
 struct SharingEdition {

@@ -1,5 +1,6 @@
 #include "core/library/store/Marks.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/store/Queries.h"
 
 namespace duizhao::library {
@@ -46,7 +47,7 @@ Placement placeMark(storage::Transaction& transaction, ArticleId article, BeadId
     EditionTexts texts{transaction};
     auto placement = placementOf(texts, transaction, bead);
     if (!placement) {
-        transaction.fail(ErrorKind::NotFound, "There is no pair " + std::to_string(bead.value) + ".");
+        transaction.fail(Reason::PairGone, {std::to_string(bead.value)});
         return {};
     }
     if (!placement->article) {
@@ -58,9 +59,8 @@ Placement placeMark(storage::Transaction& transaction, ArticleId article, BeadId
                                        placement->issue)};
         requireArticles(transaction, {&placement->article, 1});
     } else if (article && article != placement->article) {
-        transaction.fail(ErrorKind::InvalidArgument, "Pair " + std::to_string(bead.value) +
-                                                         " does not belong to article " +
-                                                         std::to_string(article.value) + ".");
+        transaction.fail(Reason::PairNotOfArticle,
+                         {std::to_string(bead.value), std::to_string(article.value)});
     }
     return *std::move(placement);
 }

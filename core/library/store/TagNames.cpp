@@ -1,5 +1,6 @@
 #include "core/library/store/TagNames.h"
 
+#include "core/base/Reasons.h"
 #include "core/text/Fold.h"
 #include "core/text/Lines.h"
 
@@ -44,11 +45,8 @@ Result<std::string> tagName(std::string_view typed)
     for (const std::string_view part : parts(typed)) {
         const std::string clean = withSingleBlanks(text::trimmed(part));
         if (clean.empty()) {
-            return failure(ErrorKind::InvalidArgument,
-                           text::trimmed(typed).empty()
-                               ? "A tag needs a name."
-                               : "The tag \"" + std::string{typed} +
-                                     "\" has an empty part; write it like topic/subtopic.");
+            return text::trimmed(typed).empty() ? failure(Reason::TagUnnamed)
+                                                : failure(Reason::TagPartEmpty, {std::string{typed}});
         }
         name += name.empty() ? clean : "/" + clean;
     }

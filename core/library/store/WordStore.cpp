@@ -2,6 +2,7 @@
 
 #include "core/align/words/Lessons.h"
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/library/store/Session.h"
 
@@ -185,7 +186,7 @@ Result<> removeDictionary(const Session& library)
     LibraryWriter writer{library};
     writer.transaction().run("DELETE FROM dictionary_word");
     if (writer.transaction().run("DELETE FROM dictionary") == 0) {
-        writer.transaction().fail(ErrorKind::NotFound, "The library has no dictionary.");
+        writer.transaction().fail(Reason::DictionaryGone);
     }
     return writer.commit();
 }

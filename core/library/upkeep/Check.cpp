@@ -16,88 +16,93 @@ namespace duizhao::library {
 
 namespace {
 
-/// A query that finds what must not be, one text a finding, and what to say of it.
+/// A query that finds what must not be, a row a finding: its columns are the arguments.
 struct Invariant {
     std::string_view sql;
-    std::string_view sentence; ///< before the finding
-    Remedy remedy = Remedy::None;
+    FindingKind kind;
 };
 
 constexpr std::array<Invariant, 17> kInvariants{{
-    {"SELECT 'issue ' || t.issue_id FROM issue_tally t WHERE t.issue_id <> 0 AND (t.shown, t.unread, "
+    {"SELECT t.issue_id FROM issue_tally t WHERE t.issue_id <> 0 AND (t.shown, t.unread, "
      "t.archived,"
      " t.trashed) <> (SELECT count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL),"
      "   count(*) FILTER (WHERE archived_at IS NULL AND trashed_at IS NULL AND read_at IS NULL),"
      "   count(*) FILTER (WHERE archived_at IS NOT NULL AND trashed_at IS NULL),"
      "   count(*) FILTER (WHERE trashed_at IS NOT NULL) FROM article a WHERE a.issue_id = t.issue_id)",
-     "Articles counted wrongly", Remedy::Counts},
-    {"SELECT 'the library' FROM issue_tally t WHERE t.issue_id = 0 AND (t.shown, t.unread, t.archived, "
+     FindingKind::CountsOfIssue},
+    {"SELECT NULL FROM issue_tally t WHERE t.issue_id = 0 AND (t.shown, t.unread, t.archived, "
      "t.trashed)"
      " IS NOT (SELECT coalesce(sum(shown), 0), coalesce(sum(unread), 0), coalesce(sum(archived), 0),"
      "   coalesce(sum(trashed), 0) FROM issue_tally WHERE issue_id <> 0)",
-     "Articles counted wrongly", Remedy::Counts},
-    {"SELECT 'tag ' || t.id FROM tag t LEFT JOIN tag_tally u ON u.tag_id = t.id WHERE coalesce(u.articles, "
+     FindingKind::CountsOfLibrary},
+    {"SELECT t.id FROM tag t LEFT JOIN tag_tally u ON u.tag_id = t.id WHERE coalesce(u.articles, "
      "0) <>"
      " (SELECT count(*) FROM article_tag at JOIN article a ON a.id = at.article_id"
      "   WHERE at.tag_id = t.id AND a.trashed_at IS NULL)",
-     "Articles counted wrongly", Remedy::Counts},
-    {"SELECT 'issue ' || i.id FROM issue i WHERE NOT EXISTS"
+     FindingKind::CountsOfTag},
+    {"SELECT i.id FROM issue i WHERE NOT EXISTS"
      " (SELECT 1 FROM edition e WHERE e.issue_id = i.id)",
-     "An issue without a file"},
-    {"SELECT 'file ' || s.id FROM source s WHERE s.id NOT IN (SELECT source_id FROM edition)"
+     FindingKind::IssueWithoutFile},
+    {"SELECT s.id FROM source s WHERE s.id NOT IN (SELECT source_id FROM edition)"
      " AND s.id NOT IN (SELECT source_id FROM former_source)",
-     "Bytes that no edition came from"},
-    {"SELECT 'edition ' || e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
+     FindingKind::BytesWithoutEdition},
+    {"SELECT e.id FROM edition e WHERE NOT EXISTS (SELECT 1 FROM alignment al"
      " WHERE al.en_edition_id = e.id AND al.zh_edition_id = e.id AND al.issue_id = e.issue_id)",
-     "No alignment of its own"},
-    {"SELECT 'block ' || bl.id FROM block bl"
+     FindingKind::EditionWithoutAlignment},
+    {"SELECT bl.id FROM block bl"
      " JOIN alignment al ON al.en_edition_id = bl.edition_id AND al.zh_edition_id = bl.edition_id"
      " WHERE bl.disposition = 'shown' AND (SELECT count(*) FROM bead_block bb JOIN bead b ON b.id = "
      "bb.bead_id"
      "   WHERE bb.block_id = bl.id AND b.alignment_id = al.id) <> 1",
-     "Shown, but not in exactly one pair of its edition"},
-    {"SELECT 'pair ' || b.id FROM bead b WHERE NOT EXISTS"
+     FindingKind::BlockNotInOnePair},
+    {"SELECT b.id FROM bead b WHERE NOT EXISTS"
      " (SELECT 1 FROM bead_block bb WHERE bb.bead_id = b.id)",
-     "A pair without a block"},
-    {"SELECT 'pair ' || bb.bead_id FROM bead_block bb JOIN bead b ON b.id = bb.bead_id"
+     FindingKind::PairWithoutBlock},
+    {"SELECT bb.bead_id FROM bead_block bb JOIN bead b ON b.id = bb.bead_id"
      " JOIN alignment al ON al.id = b.alignment_id JOIN block bl ON bl.id = bb.block_id"
      " WHERE bl.edition_id NOT IN (al.en_edition_id, al.zh_edition_id)",
-     "A block of an edition that its alignment does not join"},
-    {"SELECT 'pair ' || b.id FROM bead b JOIN alignment al ON al.id = b.alignment_id"
+     FindingKind::PairWithForeignBlock},
+    {"SELECT b.id FROM bead b JOIN alignment al ON al.id = b.alignment_id"
      " JOIN article a ON a.id = b.article_id WHERE a.issue_id <> al.issue_id",
-     "An article of another issue"},
-    {"SELECT 'edition ' || edition_id FROM block WHERE whole_id IS NULL GROUP BY edition_id"
+     FindingKind::PairOfOtherIssue},
+    {"SELECT edition_id FROM block WHERE whole_id IS NULL GROUP BY edition_id"
      " HAVING count(DISTINCT ordinal) <> count(*) OR max(ordinal) <> count(*) - 1",
-     "Blocks not numbered without gaps"},
-    {"SELECT 'block ' || p.id FROM block p LEFT JOIN block_cut c ON c.piece_id = p.id"
+     FindingKind::BlocksMisnumbered},
+    {"SELECT p.id FROM block p LEFT JOIN block_cut c ON c.piece_id = p.id"
      " LEFT JOIN block_whole w ON w.block_id = p.whole_id WHERE p.whole_id IS NOT NULL"
      " AND ((c.piece_id IS NULL) <> (p.disposition = 'asleep')"
      "   OR (c.piece_id IS NOT NULL AND w.block_id IS NULL))",
-     "Not what the cuts of its whole say"},
-    {"SELECT 'alignment ' || alignment_id FROM bead GROUP BY alignment_id"
+     FindingKind::CutNotAsItsWhole},
+    {"SELECT alignment_id FROM bead GROUP BY alignment_id"
      " HAVING count(DISTINCT ordinal) <> count(*)",
-     "Two pairs in one place"},
-    {"SELECT 'edition ' || e.id || ', article ' || a.id FROM edition_article ea"
+     FindingKind::PairsInOnePlace},
+    {"SELECT e.id, a.id FROM edition_article ea"
      " JOIN edition e ON e.id = ea.edition_id JOIN article a ON a.id = ea.article_id"
      " WHERE a.issue_id <> e.issue_id",
-     "An article of another issue"},
-    {"SELECT 'block ' || bl.id FROM block bl LEFT JOIN edition_article ea"
+     FindingKind::EditionWithForeignArticle},
+    {"SELECT bl.id FROM block bl LEFT JOIN edition_article ea"
      " ON ea.edition_id = bl.edition_id AND ea.ordinal = bl.part"
      " WHERE (bl.part IS NULL) <> (ea.edition_id IS NULL) OR bl.article_id IS NOT ea.article_id",
-     "Not where its part of the edition is"},
-    {"SELECT 'note ' || n.id FROM note n LEFT JOIN bead b ON b.id = n.bead_id"
+     FindingKind::BlockNotInItsPart},
+    {"SELECT n.id FROM note n LEFT JOIN bead b ON b.id = n.bead_id"
      " WHERE n.bead_id IS NOT NULL AND (b.id IS NULL OR n.on_pair = 0"
      "   OR (b.article_id IS NOT NULL AND b.article_id <> n.article_id))",
-     "Not where its pair is"},
-    {"SELECT 'bookmark ' || n.id FROM bookmark n LEFT JOIN bead b ON b.id = n.bead_id"
+     FindingKind::NoteNotAtItsPair},
+    {"SELECT n.id FROM bookmark n LEFT JOIN bead b ON b.id = n.bead_id"
      " WHERE n.bead_id IS NOT NULL AND (b.id IS NULL OR n.on_pair = 0"
      "   OR (b.article_id IS NOT NULL AND b.article_id <> n.article_id))",
-     "Not where its pair is"},
+     FindingKind::BookmarkNotAtItsPair},
 }};
 
-std::string firstText(const storage::Statement& row)
+std::vector<Argument> columnsOf(const storage::Statement& row)
 {
-    return row.text(0);
+    std::vector<Argument> columns;
+    for (int column = 0; column < row.columns(); ++column) {
+        if (!row.isNull(column)) {
+            columns.emplace_back(row.text(column));
+        }
+    }
+    return columns;
 }
 
 /// The numbers that triggers keep (resources/schema/0004_scale.sql), from what they count.
@@ -115,18 +120,25 @@ constexpr std::array<std::string_view, 5> kCountAnew{
     " JOIN article a ON a.id = at.article_id WHERE a.trashed_at IS NULL GROUP BY at.tag_id",
 };
 
-/// Both run in the caller's transaction and add to the list.
+/// These run in the caller's transaction and add to the list.
+void examineWith(storage::Transaction& transaction, const Invariant& invariant,
+                 std::vector<Finding>& findings)
+{
+    transaction.each(invariant.sql, [&](const storage::Statement& row) {
+        findings.push_back({invariant.kind, columnsOf(row)});
+    });
+}
+
 void examineFile(storage::Transaction& transaction, std::vector<Finding>& findings)
 {
-    transaction.each("SELECT integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'",
-                     [&](const storage::Statement& row) {
-                         findings.push_back({"Damaged: " + row.text(0) + ".", Remedy::None});
-                     });
-    transaction.each("SELECT DISTINCT \"table\" || ' refers to a missing ' || parent"
-                     " FROM pragma_foreign_key_check",
-                     [&](const storage::Statement& row) {
-                         findings.push_back({"A row of " + row.text(0) + ".", Remedy::None});
-                     });
+    examineWith(transaction,
+                {"SELECT integrity_check FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok'",
+                 FindingKind::FileDamaged},
+                findings);
+    examineWith(
+        transaction,
+        {"SELECT DISTINCT \"table\", parent FROM pragma_foreign_key_check", FindingKind::RowWithoutParent},
+        findings);
 }
 
 void examineContents(storage::Transaction& transaction, Progress& progress, std::vector<Finding>& findings)
@@ -134,9 +146,18 @@ void examineContents(storage::Transaction& transaction, Progress& progress, std:
     long long done = 0;
     for (const Invariant& invariant : kInvariants) {
         progress.report(done++, kInvariants.size(), kStageContents);
-        for (const std::string& place : transaction.all(invariant.sql, firstText)) {
-            findings.push_back({std::string{invariant.sentence} + ": " + place + ".", invariant.remedy});
-        }
+        examineWith(transaction, invariant, findings);
+    }
+}
+
+void examineIndex(storage::Transaction& transaction, Progress& progress, std::vector<Finding>& findings)
+{
+    const index::IndexFaults faults = index::checkIndex(transaction, progress);
+    for (const ArticleId article : faults.outOfStep) {
+        findings.push_back({FindingKind::IndexOutOfStep, {std::to_string(article.value)}});
+    }
+    if (faults.missingMarks > 0) {
+        findings.push_back({FindingKind::IndexLacksMarks, {faults.missingMarks}});
     }
 }
 
@@ -150,9 +171,7 @@ Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& pr
     progress.report(0, 0, kStageFile);
     examineFile(transaction, findings);
     examineContents(transaction, progress, findings);
-    for (std::string& sentence : index::checkIndex(transaction, progress)) {
-        findings.push_back({std::move(sentence), Remedy::SearchIndex});
-    }
+    examineIndex(transaction, progress, findings);
     return transaction.give(std::move(findings));
 }
 
@@ -160,7 +179,7 @@ Result<> mendLibrary(const Session& library, std::span<const Finding> findings, 
 {
     const auto wants = [&](Remedy remedy) {
         return std::any_of(findings.begin(), findings.end(),
-                           [&](const Finding& finding) { return finding.remedy == remedy; });
+                           [&](const Finding& finding) { return remedyOf(finding.kind) == remedy; });
     };
     if (wants(Remedy::Counts)) {
         storage::Transaction transaction{library.database, storage::Transaction::Kind::Write};
@@ -174,18 +193,10 @@ Result<> mendLibrary(const Session& library, std::span<const Finding> findings, 
     return wants(Remedy::SearchIndex) ? rebuildSearchIndex(library, progress) : Result<>{};
 }
 
-Result<std::vector<std::string>> check(const Session& session)
+Result<std::vector<Finding>> check(const Session& session)
 {
     NoProgress quiet;
-    const auto findings = examineLibrary(session, quiet);
-    if (!findings) {
-        return failure(findings.error());
-    }
-    std::vector<std::string> sentences;
-    for (const Finding& finding : *findings) {
-        sentences.push_back(finding.sentence);
-    }
-    return sentences;
+    return examineLibrary(session, quiet);
 }
 
 } // namespace duizhao::library

@@ -5,12 +5,11 @@
 #include "core/base/Result.h"
 #include "core/library/store/Session.h"
 
-#include <string>
 #include <vector>
 
 namespace duizhao::library {
 
-/// Integrity of the file and of our own invariants; one sentence a finding, empty: sound.
-[[nodiscard]] Result<std::vector<std::string>> check(const Session& session);
+/// Integrity of the file and of our own invariants; empty: sound.
+[[nodiscard]] Result<std::vector<Finding>> check(const Session& session);
 
 } // namespace duizhao::library

@@ -1,4 +1,5 @@
 #include "core/base/Progress.h"
+#include "core/base/Reasons.h"
 #include "core/library/store/Session.h"
 #include "core/library/upkeep/Indexing.h"
 #include "core/library/upkeep/Upkeep.h"
@@ -132,9 +133,8 @@ Result<CompactionOutcome> compactLibrary(const Session& library, Progress& progr
         return failure(plan.error());
     }
     if (!plan->fits()) {
-        return failure(ErrorKind::Storage, "Compacting takes " + inMegabytes(plan->needed) +
-                                               " of free room in " + plan->scarcest + "; there are " +
-                                               inMegabytes(plan->available) + ". Nothing was changed.");
+        return failure(Reason::NoRoomToCompact,
+                       {inMegabytes(plan->needed), plan->scarcest, inMegabytes(plan->available)});
     }
     CompactionOutcome outcome;
     outcome.before = plan->size;

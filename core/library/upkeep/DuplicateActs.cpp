@@ -1,5 +1,6 @@
 #include "core/library/upkeep/DuplicateActs.h"
 
+#include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
 #include "core/library/store/MarkTargets.h"
@@ -122,15 +123,14 @@ void requireShown(storage::Transaction& transaction, ArticleId article)
     requireArticles(transaction, {&article, 1});
     if (transaction.integer("SELECT count(*) FROM article WHERE id = ?1 AND trashed_at IS NOT NULL",
                             article) > 0) {
-        transaction.fail(ErrorKind::InvalidArgument,
-                         "Article " + std::to_string(article.value) + " lies in the trash.");
+        transaction.fail(Reason::ArticleInTrash, {std::to_string(article.value)});
     }
 }
 
 void requireDifferent(storage::Transaction& transaction, ArticleId one, ArticleId other)
 {
     if (one == other) {
-        transaction.fail(ErrorKind::InvalidArgument, "An article is no duplicate of itself.");
+        transaction.fail(Reason::DuplicateOfItself);
     }
 }
 

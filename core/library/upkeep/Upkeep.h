@@ -3,6 +3,7 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/library/store/Session.h"
+#include "core/library/upkeep/Finding.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -16,18 +17,6 @@ namespace duizhao::library {
 /// What keeps a library file in good health: examining it, mending what can be mended, giving back room.
 /// All of it can take minutes in a large library: call it on a thread of its own with a library of
 /// `openBeside`. Others can read meanwhile; while it compacts or mends, nobody else can write.
-
-enum class Remedy {
-    None,        ///< a backup copy is all that helps
-    Counts,      ///< numbers that are kept beside what they count: counted anew
-    SearchIndex, ///< made anew from the text
-};
-
-/// Something that is not as it must be.
-struct Finding {
-    std::string sentence;
-    Remedy remedy = Remedy::None;
-};
 
 /// Stages of an examination, as `Progress` is told them.
 inline constexpr const char* kStageFile = "file";

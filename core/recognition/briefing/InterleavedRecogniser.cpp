@@ -171,17 +171,12 @@ model::RecognisedEdition readNote(const SourceBlocks& source)
     return edition;
 }
 
-std::string counted(std::size_t count, const std::string& one, const std::string& many)
-{
-    return std::to_string(count) + ' ' + (count == 1 ? one : many);
-}
-
 /// What a reader of the report should know of the pairs.
 void reportPairs(model::RecognisedEdition& edition)
 {
-    std::size_t untranslated = 0;
-    std::size_t added = 0;
-    std::size_t doubtful = 0;
+    long long untranslated = 0;
+    long long added = 0;
+    long long doubtful = 0;
     for (const model::Bead& bead : edition.beads) {
         const int index = bead.en.empty() ? bead.zh.front() : bead.en.front();
         const bool text = edition.blocks[static_cast<std::size_t>(index)].language != text::Language::None;
@@ -190,16 +185,13 @@ void reportPairs(model::RecognisedEdition& edition)
         doubtful += bead.status == model::BeadStatus::NeedsReview ? 1 : 0;
     }
     if (untranslated > 0) {
-        edition.messages.push_back(
-            counted(untranslated, "English block has no Chinese.", "English blocks have no Chinese."));
+        edition.remarks.push_back({model::RemarkKind::WithoutChinese, {untranslated}});
     }
     if (added > 0) {
-        edition.messages.push_back(
-            counted(added, "Chinese block has no English.", "Chinese blocks have no English."));
+        edition.remarks.push_back({model::RemarkKind::WithoutEnglish, {added}});
     }
     if (doubtful > 0) {
-        edition.messages.push_back(
-            counted(doubtful, "pair should be reviewed.", "pairs should be reviewed."));
+        edition.remarks.push_back({model::RemarkKind::PairsToReview, {doubtful}});
     }
 }
 

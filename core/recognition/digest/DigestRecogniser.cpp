@@ -79,8 +79,8 @@ void tellStubs(model::RecognisedEdition& edition)
     const auto stubs = std::count_if(edition.articles.begin(), edition.articles.end(),
                                      [](const auto& article) { return article.stub; });
     if (stubs > 0) {
-        edition.messages.push_back(std::to_string(stubs) + " of " + std::to_string(edition.articles.size()) +
-                                   " entries have no body yet.");
+        edition.remarks.push_back({model::RemarkKind::EntriesWithoutBody,
+                                   {static_cast<long long>(stubs), std::to_string(edition.articles.size())}});
     }
 }
 

@@ -160,13 +160,13 @@ private:
             }
         }
         const auto border = static_cast<int>(m_halves.front.blocks.size());
-        edition.messages.push_back("Each language stands in one half of the file; the two were aligned: " +
-                                   counted(countPairs(edition.beads), "pair") + ", " +
-                                   std::to_string(static_cast<int>(alignment.confidence * 100)) +
-                                   " % sure, " + wantLook(alignment.wantLook) + ".");
+        edition.remarks.push_back({model::RemarkKind::HalvesAligned,
+                                   {Worded{Wording::Pairs, countPairs(edition.beads)},
+                                    std::to_string(static_cast<int>(alignment.confidence * 100)),
+                                    Worded{Wording::WantLook, alignment.wantLook}}});
         for (model::RecognisedEdition* half : {&m_halves.front, &m_halves.back}) {
             std::move(half->blocks.begin(), half->blocks.end(), std::back_inserter(edition.blocks));
-            std::move(half->messages.begin(), half->messages.end(), std::back_inserter(edition.messages));
+            std::move(half->remarks.begin(), half->remarks.end(), std::back_inserter(edition.remarks));
         }
         joinHeads(englishFirst() ? m_halves.front.head : m_halves.back.head,
                   englishFirst() ? m_halves.back.head : m_halves.front.head, edition.head);
@@ -180,17 +180,6 @@ private:
         return static_cast<int>(std::count_if(beads.begin(), beads.end(), [](const model::Bead& bead) {
             return !bead.en.empty() && !bead.zh.empty();
         }));
-    }
-
-    static std::string counted(int count, const std::string& what)
-    {
-        return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
-    }
-
-    static std::string wantLook(int count)
-    {
-        return count == 0 ? "none wants a look"
-                          : std::to_string(count) + (count == 1 ? " wants a look" : " want a look");
     }
 
     Halves m_halves;

@@ -12,9 +12,9 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"
-#include "core/library/upkeep/Check.h"
 #include "core/storage/Compression.h"
 #include "tests/core/exporter/ExportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <nlohmann/json.hpp>
 
@@ -134,7 +134,7 @@ TEST_F(Archive, readAndWrittenAgainGivesTheSameBytes)
         EXPECT_EQ(read->articles, static_cast<std::int64_t>(articles().size()));
         EXPECT_EQ(archived(*copy), first) << "seed " << seed;
         EXPECT_EQ(test::libraryText(*copy, test::Ids::Shown), text());
-        EXPECT_EQ(library::check(*copy).value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
+        EXPECT_EQ(test::faultsOf(*copy), std::vector<std::string>{});
     }
 }
 
@@ -184,7 +184,7 @@ TEST_F(Archive, aLibraryReadFromItGoesOnLikeTheFormerOne)
     const auto added =
         importer.importFile(fixture("digest/first.zh.txt"), importer::ImportMode::Write, progress);
     EXPECT_EQ(added.outcome, importer::ImportOutcome::Added);
-    EXPECT_EQ(library::check(*copy).value_or(std::vector<std::string>{"?"}), std::vector<std::string>{});
+    EXPECT_EQ(test::faultsOf(*copy), std::vector<std::string>{});
 }
 
 TEST_F(Archive, isReadIntoAnEmptyLibraryOnly)

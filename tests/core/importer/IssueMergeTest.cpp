@@ -3,8 +3,8 @@
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/read/Reading.h"
-#include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <algorithm>
 
@@ -152,8 +152,7 @@ TEST_F(OneIssue, isMadeOfTwoThatTurnOutToBeOneWithTheirMarks)
     ASSERT_EQ(list.size(), 5U);
     EXPECT_EQ(list[3].notes, 1);
     EXPECT_TRUE(list[3].bookmarked);
-    EXPECT_EQ(library::check(library()).value_or(std::vector<std::string>{"cannot check"}),
-              std::vector<std::string>{});
+    EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{});
 }
 
 TEST_F(OneIssue, isNotMadeOfTwoNumbersOfOneNewsletter)

@@ -3,8 +3,8 @@
 #include "core/library/acts/PairActs.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
-#include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <algorithm>
 #include <functional>
@@ -70,12 +70,12 @@ protected:
 
     bool tells(const ImportReport& report, const std::string& words)
     {
-        return std::any_of(report.messages.begin(), report.messages.end(), [&](const std::string& message) {
-            return message.find(words) != std::string::npos;
+        return std::any_of(report.remarks.begin(), report.remarks.end(), [&](const model::Remark& remark) {
+            return library::inEnglish(remark).find(words) != std::string::npos;
         });
     }
 
-    void expectSound() { EXPECT_EQ(library::check(library()).value(), std::vector<std::string>{}); }
+    void expectSound() { EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{}); }
 };
 
 TEST_F(PairImport, twoFilesNamedAsAPairBecomeOneIssueSideBySide)

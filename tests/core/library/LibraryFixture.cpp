@@ -4,8 +4,8 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"
-#include "core/library/upkeep/Check.h"
 #include "core/storage/Transaction.h"
+#include "tests/support/Faults.h"
 
 #include <algorithm>
 
@@ -240,7 +240,7 @@ std::string LibraryTest::dump() const
 
 void LibraryTest::expectSound() const
 {
-    EXPECT_EQ(library::check(library()).value(), std::vector<std::string>{});
+    EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{});
 }
 
 EditionMaker sampleEdition()

@@ -7,8 +7,8 @@
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/read/Articles.h"
-#include "core/library/upkeep/Check.h"
 #include "tests/core/library/LibraryFixture.h"
+#include "tests/support/Faults.h"
 
 #include <gtest/gtest.h>
 
@@ -38,7 +38,7 @@ std::vector<std::string> wordsOf(const std::string& text)
 TEST_F(LibraryGenerator, makesASoundLibraryOfTheSizeAskedFor)
 {
     ASSERT_TRUE(benchmarks::generateLibrary(library(), {300, 10, 7}));
-    EXPECT_EQ(*library::check(library()), std::vector<std::string>{});
+    EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{});
     model::ArticleFilter all;
     all.archivedToo = true;
     const int articles = *library::countArticles(library(), all);

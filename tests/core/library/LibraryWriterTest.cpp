@@ -7,9 +7,9 @@
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"
-#include "core/library/upkeep/Check.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
+#include "tests/support/Faults.h"
 
 namespace duizhao::library {
 namespace {
@@ -369,7 +369,7 @@ TEST_F(LibraryWriterTest, damageToTheRowsIsFound)
                                              "INSERT INTO note (uuid, article_id, on_pair, bead_id, prints,"
                                              " quote_en, quote_zh, created_at, modified_at, body)"
                                              " VALUES ('u', 1, 1, 999, '', '', '', 0, 0, 'lost');"));
-    const auto findings = library::check(library()).value();
+    const auto findings = test::faultsOf(library());
     EXPECT_EQ(findings,
               (Names{"Shown, but not in exactly one pair of its edition: block 1.",
                      "Blocks not numbered without gaps: edition 1.", "Not where its pair is: note 1.",

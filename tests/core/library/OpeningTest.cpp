@@ -7,10 +7,10 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/store/Schema.h"
-#include "core/library/upkeep/Check.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
+#include "tests/support/Faults.h"
 #include "tests/support/SharedFiles.h"
 
 #include <atomic>
@@ -34,7 +34,7 @@ TEST_F(Opening, createsTheFolderAndAnEmptyLibrary)
     ASSERT_TRUE(opened) << opened.error().message;
     EXPECT_TRUE(library::issues(*(*opened)).value().empty());
     EXPECT_TRUE(library::articles(*(*opened), {}).value().empty());
-    EXPECT_EQ(library::check(*(*opened)).value(), std::vector<std::string>{});
+    EXPECT_EQ(test::faultsOf(**opened), std::vector<std::string>{});
 }
 
 TEST_F(Opening, theHeaderInTheFileItselfSaysWhoseItIs)
@@ -140,8 +140,7 @@ TEST_F(Opening, librariesOfEveryFormerVersionAreBroughtUp)
         EXPECT_EQ(storage::Transaction((*opened)->session().database, storage::Transaction::Kind::Read)
                       .integer("SELECT count(*) FROM publication WHERE name = 'The Pond'"),
                   1);
-        EXPECT_EQ(library::check(*(*opened)).value(), std::vector<std::string>{})
-            << "from version " << version;
+        EXPECT_EQ(test::faultsOf(**opened), std::vector<std::string>{}) << "from version " << version;
     }
 }
 

@@ -148,7 +148,7 @@ TEST_F(Trash, keepsWhatIsImportedAgainAndSaysSo)
     throwAway(articles().front().id);
     const importer::ImportReport again = importer.importFile(file, importer::ImportMode::Write, progress);
     EXPECT_EQ(again.outcome, importer::ImportOutcome::Unchanged);
-    EXPECT_EQ(again.messages.back(),
+    EXPECT_EQ(inEnglish(again.remarks.back()),
               "1 article of it lies in the trash and stays there until you restore it.");
     std::ofstream{file, std::ios::app} << "<details>\n<summary>900. [2025-01-02] 【开源】新的一条 | 港口"
                                           "</summary><br>\n\n**要点：**\n\n* 灯塔换了灯。\n\n</details>\n";

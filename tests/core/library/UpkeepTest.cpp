@@ -92,7 +92,7 @@ TEST_F(Upkeep, wrongCountsAreFoundAndCountedAnew)
     spoil("UPDATE issue_tally SET shown = shown + 3; DELETE FROM tag_tally;");
     const auto findings = examined();
     ASSERT_EQ(findings.size(), 2U);
-    EXPECT_EQ(findings[0].remedy, Remedy::Counts);
+    EXPECT_EQ(remedyOf(findings[0].kind), Remedy::Counts);
     ASSERT_TRUE(mend());
     EXPECT_TRUE(examined().empty());
     EXPECT_EQ(library::countArticles(library(), {}).value(), 1);
@@ -104,7 +104,7 @@ TEST_F(Upkeep, aWrongTotalIsFoundToo)
     add(sampleEdition());
     spoil("UPDATE issue_tally SET unread = 40 WHERE issue_id = 0;");
     ASSERT_EQ(examined().size(), 1U);
-    EXPECT_EQ(examined().front().sentence, "Articles counted wrongly: the library.");
+    EXPECT_EQ(inEnglish(examined().front()), "Articles counted wrongly: the library.");
     ASSERT_TRUE(mend());
     EXPECT_TRUE(examined().empty());
 }
@@ -116,7 +116,7 @@ TEST_F(Upkeep, anIndexOutOfStepIsMadeAnew)
     spoil("UPDATE search_article SET hash = hash + 1;");
     const auto findings = examined();
     ASSERT_EQ(findings.size(), 2U);
-    EXPECT_EQ(findings[0].remedy, Remedy::SearchIndex);
+    EXPECT_EQ(remedyOf(findings[0].kind), Remedy::SearchIndex);
     ASSERT_TRUE(mend());
     EXPECT_TRUE(examined().empty());
 }
@@ -129,9 +129,9 @@ TEST_F(Upkeep, whatNothingFollowsFromIsToldAndLeftAlone)
           "INSERT INTO issue (uuid, title) VALUES ('nobody', 'Lost');");
     const auto findings = examined();
     ASSERT_EQ(findings.size(), 2U);
-    EXPECT_EQ(findings[0].sentence, "An issue without a file: issue 2.");
-    EXPECT_EQ(findings[1].sentence, "Bytes that no edition came from: file 2.");
-    EXPECT_EQ(findings[0].remedy, Remedy::None);
+    EXPECT_EQ(inEnglish(findings[0]), "An issue without a file: issue 2.");
+    EXPECT_EQ(inEnglish(findings[1]), "Bytes that no edition came from: file 2.");
+    EXPECT_EQ(remedyOf(findings[0].kind), Remedy::None);
     ASSERT_TRUE(mend());
     EXPECT_EQ(examined().size(), 2U);
 }

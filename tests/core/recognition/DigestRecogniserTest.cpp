@@ -83,8 +83,8 @@ TEST(DigestRecogniser, anEntryWithoutBodyIsKeptAsAStub)
             return b.article == 1 && b.disposition == document::Disposition::Shown;
         });
     EXPECT_EQ(shown, 0);
-    ASSERT_EQ(edition.messages.size(), 1U);
-    EXPECT_EQ(edition.messages[0], "1 of 2 entries have no body yet.");
+    ASSERT_EQ(edition.remarks.size(), 1U);
+    EXPECT_EQ(model::inEnglish(edition.remarks[0]), "1 of 2 entries have no body yet.");
 }
 
 TEST(DigestRecogniser, frameIsFoldedEachPartWithItsReason)

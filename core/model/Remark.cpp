@@ -1,0 +1,128 @@
+#include "core/model/Remark.h"
+
+#include <array>
+#include <cstddef>
+
+namespace duizhao::model {
+
+namespace {
+
+struct Row {
+    RemarkKind kind;
+    std::string_view name;
+    Phrase phrase;
+};
+
+constexpr std::array kRows{
+    Row{RemarkKind::AlreadyHere,
+        "already-here",
+        {translatable("Remarks", "This file is in the library already; nothing was added.")}},
+    Row{RemarkKind::OlderThanHere,
+        "older-than-here",
+        {translatable("Remarks", "The library holds a newer version of this file; nothing was added.")}},
+    Row{RemarkKind::IssueByAddress,
+        "issue-by-address",
+        {translatable("Remarks", "Belongs to an issue that is there already, by the same address.")}},
+    Row{RemarkKind::IssueByTitle,
+        "issue-by-title",
+        {translatable("Remarks", "Belongs to an issue that is there already, by the same title.")}},
+    Row{RemarkKind::IssueByEntries,
+        "issue-by-entries",
+        {translatable("Remarks", "Belongs to an issue that is there already, by the same entries.")}},
+    Row{RemarkKind::IssueByPassages,
+        "issue-by-passages",
+        {translatable("Remarks", "Belongs to an issue that is there already, by the same paragraphs.")}},
+    Row{RemarkKind::IssueByLinks,
+        "issue-by-links",
+        {translatable("Remarks", "Belongs to an issue that is there already, by the same links.")}},
+    Row{RemarkKind::IssueByNames,
+        "issue-by-names",
+        {translatable("Remarks",
+                      "Belongs to an issue that is there already, by the same names and numbers.")}},
+    Row{RemarkKind::IssueByFile,
+        "issue-by-file",
+        {translatable("Remarks", "Belongs to an issue that is there already, by the place of its file.")}},
+    Row{RemarkKind::IssueOfNamedFile,
+        "issue-of-named-file",
+        {translatable("Remarks", "Belongs to the issue of \"%1\", by your word.")}},
+    Row{RemarkKind::IssueOfFileByName,
+        "issue-of-file-by-name",
+        {translatable("Remarks", "Belongs to the issue of \"%1\", by the names of the files.")}},
+    Row{RemarkKind::IssuesJoined,
+        "issues-joined",
+        {translatable("Remarks", "%1 issues turn out to be one and are joined.")}},
+    Row{RemarkKind::NewerVersion,
+        "newer-version",
+        {translatable("Remarks", "A newer version: %1 added, %2 updated, %3 unchanged.")}},
+    Row{RemarkKind::SideBySide,
+        "side-by-side",
+        {translatable("Remarks", "Stands side by side with \"%1\": %2, %3 % sure; %4.")}},
+    Row{RemarkKind::BothEnglish,
+        "both-english",
+        {translatable("Remarks", "Not paired with \"%1\": both are in English.")}},
+    Row{RemarkKind::BothChinese,
+        "both-chinese",
+        {translatable("Remarks", "Not paired with \"%1\": both are in Chinese.")}},
+    Row{RemarkKind::OneHasBoth,
+        "one-has-both",
+        {translatable("Remarks", "Not paired with \"%1\": one of them has both languages.")}},
+    Row{RemarkKind::HalvesAligned,
+        "halves-aligned",
+        {translatable(
+            "Remarks",
+            "Each language stands in one half of the file; the two were aligned: %1, %2 % sure, %3.")}},
+    Row{RemarkKind::WithoutChinese,
+        "without-chinese",
+        {translatable("Remarks", "%1 English blocks have no Chinese."),
+         translatable("Remarks", "%1 English block has no Chinese.")}},
+    Row{RemarkKind::WithoutEnglish,
+        "without-english",
+        {translatable("Remarks", "%1 Chinese blocks have no English."),
+         translatable("Remarks", "%1 Chinese block has no English.")}},
+    Row{RemarkKind::PairsToReview,
+        "pairs-to-review",
+        {translatable("Remarks", "%1 pairs should be reviewed."),
+         translatable("Remarks", "%1 pair should be reviewed.")}},
+    Row{RemarkKind::EntriesWithoutBody,
+        "entries-without-body",
+        {translatable("Remarks", "%1 of %2 entries have no body yet.")}},
+    Row{RemarkKind::MarksUnplaced,
+        "marks-unplaced",
+        {translatable("Remarks", "%1 notes or bookmarks stood on text that is gone; see the unplaced ones."),
+         translatable("Remarks", "%1 note or bookmark stood on text that is gone; see the unplaced ones.")}},
+    Row{RemarkKind::ArticlesInTrash,
+        "articles-in-trash",
+        {translatable("Remarks", "%1 articles of it lie in the trash and stay there until you restore them."),
+         translatable("Remarks",
+                      "%1 article of it lies in the trash and stays there until you restore it.")}},
+};
+
+constexpr bool inOrder()
+{
+    for (std::size_t i = 0; i < kRows.size(); ++i) {
+        if (kRows[i].kind != static_cast<RemarkKind>(i)) {
+            return false;
+        }
+    }
+    return kRows.size() == static_cast<std::size_t>(RemarkKind::Last) + 1;
+}
+static_assert(inOrder(), "each kind has its row, in the order of the enumeration");
+
+} // namespace
+
+std::string_view name(RemarkKind kind)
+{
+    return kRows[static_cast<std::size_t>(kind)].name;
+}
+
+const Phrase& phraseOf(RemarkKind kind)
+{
+    return kRows[static_cast<std::size_t>(kind)].phrase;
+}
+
+std::string inEnglish(const Remark& remark)
+{
+    return inEnglish(phraseOf(remark.kind), remark.arguments);
+}
+
+} // namespace duizhao::model

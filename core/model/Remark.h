@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/Phrase.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace duizhao::model {
+
+/// What an import tells of a file, and what its arguments are. To add one: a line here, its row in
+/// Remark.cpp, `update_translations` and the Chinese of it.
+enum class RemarkKind {
+    AlreadyHere, ///< nothing was added
+    OlderThanHere,
+    IssueByAddress, ///< the issue is there already, known by …
+    IssueByTitle,
+    IssueByEntries,
+    IssueByPassages,
+    IssueByLinks,
+    IssueByNames,
+    IssueByFile,
+    IssueOfNamedFile,   ///< file
+    IssueOfFileByName,  ///< file
+    IssuesJoined,       ///< how many
+    NewerVersion,       ///< articles added; updated, unchanged as names: `%2 updated`
+    SideBySide,         ///< file; pairs, percent, pairs that want a look
+    BothEnglish,        ///< file
+    BothChinese,        ///< file
+    OneHasBoth,         ///< file
+    HalvesAligned,      ///< pairs, percent, pairs that want a look
+    WithoutChinese,     ///< English blocks
+    WithoutEnglish,     ///< Chinese blocks
+    PairsToReview,      ///< pairs
+    EntriesWithoutBody, ///< entries without, entries
+    MarksUnplaced,      ///< notes and bookmarks
+    ArticlesInTrash,    ///< articles
+    Last = ArticlesInTrash,
+};
+
+/// One thing that a reader of an import's report should know. It becomes a sentence where it is shown: in
+/// the window by ui/reading/Sentences.h, on the command line by `inEnglish`.
+struct Remark {
+    RemarkKind kind;
+    std::vector<Argument> arguments{};
+    friend bool operator==(const Remark&, const Remark&) = default;
+};
+
+[[nodiscard]] std::string_view name(RemarkKind kind);      ///< `already-here`, for JSON
+[[nodiscard]] const Phrase& phraseOf(RemarkKind kind);     ///< lupdate's context: `Remarks`
+[[nodiscard]] std::string inEnglish(const Remark& remark); ///< in English
+
+} // namespace duizhao::model
