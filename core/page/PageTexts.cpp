@@ -74,7 +74,7 @@ std::string PageTexts::standing(const model::StoredBead& bead) const
         return "Paired by the file";
     }
     const std::string sure = std::to_string(static_cast<int>(bead.score * 100)) + " % sure";
-    return sure + (bead.reason.empty() ? "" : ": " + library::inEnglish(bead.reason));
+    return sure + (bead.reason.empty() ? "" : ": " + inEnglish(bead.reason));
 }
 
 } // namespace duizhao::page

@@ -94,7 +94,7 @@ void Soak::check()
         return;
     }
     for (const library::Finding& finding : *findings) {
-        expect(false, library::inEnglish(finding));
+        expect(false, inEnglish(finding));
     }
 }
 

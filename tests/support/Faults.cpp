@@ -14,7 +14,7 @@ std::vector<std::string> faultsOf(const library::Library& library)
     }
     std::vector<std::string> lines;
     for (const library::Finding& finding : *findings) {
-        lines.push_back(library::inEnglish(finding));
+        lines.push_back(inEnglish(finding));
     }
     return lines;
 }

@@ -127,7 +127,7 @@ std::string dump(const model::RecognisedEdition& edition)
             << (bead.status == model::BeadStatus::NeedsReview ? " (needs review)" : "") << '\n';
     }
     for (const model::Remark& remark : edition.remarks) {
-        out << "message: " << model::inEnglish(remark) << '\n';
+        out << "message: " << inEnglish(remark) << '\n';
     }
     return out.str();
 }

@@ -42,27 +42,27 @@ QString said(const char* context, const Phrase& phrase, const std::vector<Argume
 
 QString sentence(const model::Remark& remark)
 {
-    return said("Remarks", library::phraseOf(remark.kind), remark.arguments);
+    return said("Remarks", phraseOf(remark.kind), remark.arguments);
 }
 
 QString sentence(const library::Finding& finding)
 {
-    return said("Findings", library::phraseOf(finding.kind), finding.arguments);
+    return said("Findings", phraseOf(finding.kind), finding.arguments);
 }
 
 QString sentence(Reason reason, const std::vector<Argument>& arguments)
 {
-    return said("Reasons", library::phraseOf(reason), arguments);
+    return said("Reasons", phraseOf(reason), arguments);
 }
 
 QString words(const model::Ground& ground)
 {
-    return said("Grounds", library::phraseOf(ground.kind), model::argumentsOf(ground));
+    return said("Grounds", phraseOf(ground.kind), model::argumentsOf(ground));
 }
 
 QString words(const Worded& part)
 {
-    return said("Wordings", library::phraseOf(part.wording), {part.number});
+    return said("Wordings", phraseOf(part.wording), {part.number});
 }
 
 } // namespace duizhao::ui

@@ -4,6 +4,7 @@
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/library/store/Session.h"
+#include "core/library/upkeep/Finding.h"
 
 #include <vector>
 

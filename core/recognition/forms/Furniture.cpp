@@ -120,6 +120,20 @@ bool isWholeLine(std::string_view clean)
     return std::find(wholeLines.begin(), wholeLines.end(), clean) != wholeLines.end();
 }
 
+/// `Send us news (mailto:…)`: the target of a link that lost its mark-up is no part of the button.
+void dropWrittenTargets(std::string& line)
+{
+    for (const std::string_view opening : {"(mailto:", "(http://", "(https://"}) {
+        for (std::size_t at = line.find(opening); at != std::string::npos; at = line.find(opening, at)) {
+            const std::size_t end = line.find(')', at);
+            if (end == std::string::npos) {
+                return;
+            }
+            line.erase(at, end + 1 - at);
+        }
+    }
+}
+
 /// Several links in one line, parted by bars, dots or more than one blank: one of them is a button of nearly
 /// every page, and none says more than a button can (`Subscribe   Send us news`, `Share · Listen · Our
 /// archive`).
@@ -133,6 +147,7 @@ bool isRowOfButtons(std::string_view text)
     for (std::size_t at = line.find("\u00A0"); at != std::string::npos; at = line.find("\u00A0", at)) {
         line.replace(at, 2, " ");
     }
+    dropWrittenTargets(line);
     for (std::string_view rest = text::trimmed(line); !rest.empty(); ++parts) {
         const auto match = part.matchStart(rest);
         if (!match) {

@@ -151,7 +151,7 @@ TEST(Aligner, pairsCodeByIdentity)
                                    [](const model::Bead& bead) { return bead.en == std::vector<int>{7}; });
     ASSERT_NE(code, alignment.beads.end());
     EXPECT_EQ(code->zh, std::vector<int>{7});
-    EXPECT_THAT(model::inEnglish(code->reason), HasSubstr("same text"));
+    EXPECT_THAT(inEnglish(code->reason), HasSubstr("same text"));
 }
 
 TEST(Aligner, saysWhy)
@@ -160,8 +160,8 @@ TEST(Aligner, saysWhy)
         aligned({"The fund of OpenHarbor grew to 507 million dollars last year, its director said."},
                 {"OpenHarbor 的主管表示，该基金去年增长到 5.07 亿美元。"});
     ASSERT_EQ(alignment.beads.size(), 1U);
-    EXPECT_THAT(model::inEnglish(alignment.beads[0].reason), HasSubstr("shared name"));
-    EXPECT_THAT(model::inEnglish(alignment.beads[0].reason), HasSubstr("507 million = 5.07 亿"));
+    EXPECT_THAT(inEnglish(alignment.beads[0].reason), HasSubstr("shared name"));
+    EXPECT_THAT(inEnglish(alignment.beads[0].reason), HasSubstr("507 million = 5.07 亿"));
 }
 
 TEST(Aligner, takesTheTextsInEitherOrder)

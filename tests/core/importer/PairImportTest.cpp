@@ -71,7 +71,7 @@ protected:
     bool tells(const ImportReport& report, const std::string& words)
     {
         return std::any_of(report.remarks.begin(), report.remarks.end(), [&](const model::Remark& remark) {
-            return library::inEnglish(remark).find(words) != std::string::npos;
+            return inEnglish(remark).find(words) != std::string::npos;
         });
     }
 

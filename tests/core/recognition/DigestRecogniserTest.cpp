@@ -84,7 +84,7 @@ TEST(DigestRecogniser, anEntryWithoutBodyIsKeptAsAStub)
         });
     EXPECT_EQ(shown, 0);
     ASSERT_EQ(edition.remarks.size(), 1U);
-    EXPECT_EQ(model::inEnglish(edition.remarks[0]), "1 of 2 entries have no body yet.");
+    EXPECT_EQ(inEnglish(edition.remarks[0]), "1 of 2 entries have no body yet.");
 }
 
 TEST(DigestRecogniser, frameIsFoldedEachPartWithItsReason)
