@@ -38,9 +38,77 @@ public:
         case library::ActKind::Trashed:
             return tr("move %1 to the trash").arg(articles);
         case library::ActKind::Restored:
-            return tr("take %1 out of the trash").arg(articles);
+            return tr("restore %1 from the trash").arg(articles);
         default:
             return tr("take %1 out of the archive").arg(articles);
+        }
+    }
+};
+
+struct DoneTexts {
+    Q_DECLARE_TR_FUNCTIONS(DoneTexts)
+public:
+    static QString tag(library::ActKind kind, const QString& name, int count)
+    {
+        switch (kind) {
+        case library::ActKind::TagAdded:
+            return tr("Tag “%1” added to %2").arg(name, articleCount(count));
+        case library::ActKind::TagRemoved:
+            return tr("Tag “%1” removed from %2").arg(name, articleCount(count));
+        case library::ActKind::TagRenamed:
+            return tr("Tag “%1” renamed").arg(name);
+        case library::ActKind::TagColoured:
+            return tr("Colour of tag “%1” changed").arg(name);
+        case library::ActKind::NoteTagAdded:
+            return tr("Tag “%1” added to the notes").arg(name);
+        case library::ActKind::NoteTagRemoved:
+            return tr("Tag “%1” removed from the notes").arg(name);
+        default:
+            return tr("Tag “%1” deleted").arg(name);
+        }
+    }
+
+    static QString article(library::ActKind kind, const QString& articles)
+    {
+        switch (kind) {
+        case library::ActKind::MarkedRead:
+            return tr("%1 marked as read").arg(articles);
+        case library::ActKind::MarkedUnread:
+            return tr("%1 marked as unread").arg(articles);
+        case library::ActKind::Archived:
+            return tr("%1 archived").arg(articles);
+        case library::ActKind::Trashed:
+            return tr("%1 moved to the trash").arg(articles);
+        case library::ActKind::Restored:
+            return tr("%1 restored from the trash").arg(articles);
+        default:
+            return tr("%1 taken out of the archive").arg(articles);
+        }
+    }
+
+    static QString note(library::ActKind kind, int count)
+    {
+        switch (kind) {
+        case library::ActKind::BookmarkAdded:
+            return tr("Bookmark added");
+        case library::ActKind::BookmarkRemoved:
+            return tr("Bookmark removed");
+        case library::ActKind::NoteAdded:
+            return tr("Note added");
+        case library::ActKind::NoteEdited:
+            return tr("Note edited");
+        case library::ActKind::NoteDeleted:
+            return tr("Note deleted");
+        case library::ActKind::MarkAdded:
+            return tr("Highlight added");
+        case library::ActKind::MarkRecoloured:
+            return tr("Highlight changed");
+        case library::ActKind::MarkPlaced:
+            return tr("Note put in its place");
+        case library::ActKind::ColourNamed:
+            return tr("Colour renamed");
+        default:
+            return tr("%1 deleted").arg(noteCount(count));
         }
     }
 };
@@ -73,21 +141,21 @@ QString actText(const library::HistoryEntry& entry)
     case library::ActKind::Restored:
         return ActTexts::article(entry.kind, articleCount(entry.count));
     case library::ActKind::PairsEdited:
-        return ActTexts::tr("edit pairs");
+        return ActTexts::tr("change the alignment");
     case library::ActKind::MarkAdded:
-        return ActTexts::tr("mark text");
+        return ActTexts::tr("highlight text");
     case library::ActKind::MarkRecoloured:
-        return ActTexts::tr("change the mark");
+        return ActTexts::tr("change the highlight");
     case library::ActKind::MarkPlaced:
-        return ActTexts::tr("place the note");
+        return ActTexts::tr("put the note in its place");
     case library::ActKind::MarksDeleted:
         return ActTexts::tr("delete %1").arg(noteCount(entry.count));
     case library::ActKind::NoteTagAdded:
-        return ActTexts::tr("tag notes “%1”").arg(qstr(entry.detail));
+        return ActTexts::tr("add tag “%1” to notes").arg(qstr(entry.detail));
     case library::ActKind::NoteTagRemoved:
-        return ActTexts::tr("take tag “%1” off notes").arg(qstr(entry.detail));
+        return ActTexts::tr("remove tag “%1” from notes").arg(qstr(entry.detail));
     case library::ActKind::ColourNamed:
-        return ActTexts::tr("name a colour");
+        return ActTexts::tr("rename a colour");
     case library::ActKind::TagColoured:
         return ActTexts::tr("colour tag “%1”").arg(qstr(entry.detail));
     case library::ActKind::PublicationRenamed:
@@ -103,7 +171,57 @@ QString actText(const library::HistoryEntry& entry)
     case library::ActKind::SearchRemoved:
         return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
     case library::ActKind::NotDuplicates:
-        return ActTexts::tr("keep “%1” apart from another article").arg(qstr(entry.detail));
+        return ActTexts::tr("keep “%1” as an article of its own").arg(qstr(entry.detail));
+    }
+    return {};
+}
+
+QString doneText(const library::HistoryEntry& entry)
+{
+    const QString name = qstr(entry.detail);
+    switch (entry.kind) {
+    case library::ActKind::TagAdded:
+    case library::ActKind::TagRemoved:
+    case library::ActKind::TagRenamed:
+    case library::ActKind::TagDeleted:
+    case library::ActKind::TagColoured:
+    case library::ActKind::NoteTagAdded:
+    case library::ActKind::NoteTagRemoved:
+        return DoneTexts::tag(entry.kind, name, entry.count);
+    case library::ActKind::MarkedRead:
+    case library::ActKind::MarkedUnread:
+    case library::ActKind::Archived:
+    case library::ActKind::Unarchived:
+    case library::ActKind::Trashed:
+    case library::ActKind::Restored:
+        return DoneTexts::article(entry.kind, articleCount(entry.count));
+    case library::ActKind::BookmarkAdded:
+    case library::ActKind::BookmarkRemoved:
+    case library::ActKind::NoteAdded:
+    case library::ActKind::NoteEdited:
+    case library::ActKind::NoteDeleted:
+    case library::ActKind::MarkAdded:
+    case library::ActKind::MarkRecoloured:
+    case library::ActKind::MarkPlaced:
+    case library::ActKind::MarksDeleted:
+    case library::ActKind::ColourNamed:
+        return DoneTexts::note(entry.kind, entry.count);
+    case library::ActKind::PairsEdited:
+        return DoneTexts::tr("Alignment changed");
+    case library::ActKind::PublicationRenamed:
+        return DoneTexts::tr("Publication “%1” renamed").arg(name);
+    case library::ActKind::PublicationsMerged:
+        return DoneTexts::tr("Publication “%1” merged").arg(name);
+    case library::ActKind::DuplicatesMerged:
+        return DoneTexts::tr("Duplicates of “%1” merged").arg(name);
+    case library::ActKind::NotDuplicates:
+        return DoneTexts::tr("“%1” will no longer be shown as a duplicate").arg(name);
+    case library::ActKind::SearchSaved:
+        return DoneTexts::tr("Search “%1” saved").arg(name);
+    case library::ActKind::SearchChanged:
+        return DoneTexts::tr("Saved search “%1” changed").arg(name);
+    case library::ActKind::SearchRemoved:
+        return DoneTexts::tr("Saved search “%1” deleted").arg(name);
     }
     return {};
 }

@@ -10,6 +10,9 @@ namespace duizhao::ui {
 /// to do. Core's own message (English, with names and paths) is the detail beside it.
 [[nodiscard]] QString sentence(const Error& error);
 
+/// The same for something that could not be read: `sentence` speaks of writing where core cannot tell.
+[[nodiscard]] QString readSentence(const Error& error);
+
 /// The detail for a second line; empty where it would only repeat the sentence.
 [[nodiscard]] QString detail(const Error& error);
 

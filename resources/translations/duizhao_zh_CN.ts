@@ -5,19 +5,19 @@
     <name>ActTexts</name>
     <message>
         <source>add tag “%1” to %2</source>
-        <translation>给%2加标签「%1」</translation>
+        <translation>给%2加标签“%1”</translation>
     </message>
     <message>
         <source>remove tag “%1” from %2</source>
-        <translation>从%2取下标签「%1」</translation>
+        <translation>从%2取下标签“%1”</translation>
     </message>
     <message>
         <source>rename tag “%1”</source>
-        <translation>重命名标签「%1」</translation>
+        <translation>重命名标签“%1”</translation>
     </message>
     <message>
         <source>delete tag “%1”</source>
-        <translation>删除标签「%1」</translation>
+        <translation>删除标签“%1”</translation>
     </message>
     <message>
         <source>mark %1 as read</source>
@@ -56,76 +56,76 @@
         <translation>删除笔记</translation>
     </message>
     <message>
-        <source>edit pairs</source>
-        <translation>调整对照</translation>
-    </message>
-    <message>
         <source>move %1 to the trash</source>
         <translation>把%1移到废纸篓</translation>
     </message>
     <message>
-        <source>take %1 out of the trash</source>
-        <translation>把%1移出废纸篓</translation>
-    </message>
-    <message>
         <source>colour tag “%1”</source>
-        <translation>给标签「%1」上色</translation>
-    </message>
-    <message>
-        <source>mark text</source>
-        <translation>标记文字</translation>
-    </message>
-    <message>
-        <source>change the mark</source>
-        <translation>更改标记</translation>
-    </message>
-    <message>
-        <source>place the note</source>
-        <translation>安放笔记</translation>
+        <translation>给标签“%1”上色</translation>
     </message>
     <message>
         <source>delete %1</source>
         <translation>删除%1</translation>
     </message>
     <message>
-        <source>tag notes “%1”</source>
-        <translation>给笔记加标签“%1”</translation>
-    </message>
-    <message>
-        <source>take tag “%1” off notes</source>
-        <translation>从笔记移除标签“%1”</translation>
-    </message>
-    <message>
-        <source>name a colour</source>
-        <translation>命名颜色</translation>
-    </message>
-    <message>
         <source>rename publication “%1”</source>
-        <translation>重命名刊物「%1」</translation>
+        <translation>重命名刊物“%1”</translation>
     </message>
     <message>
         <source>merge publications “%1”</source>
-        <translation>合并刊物「%1」</translation>
+        <translation>合并刊物“%1”</translation>
     </message>
     <message>
         <source>merge duplicates of “%1”</source>
-        <translation>合并「%1」的重复文章</translation>
-    </message>
-    <message>
-        <source>keep “%1” apart from another article</source>
-        <translation>将「%1」与另一篇文章分开</translation>
+        <translation>合并“%1”的重复文章</translation>
     </message>
     <message>
         <source>save search “%1”</source>
-        <translation>保存搜索「%1」</translation>
+        <translation>保存搜索“%1”</translation>
     </message>
     <message>
         <source>change saved search “%1”</source>
-        <translation>更改已保存的搜索「%1」</translation>
+        <translation>更改已保存的搜索“%1”</translation>
     </message>
     <message>
         <source>delete saved search “%1”</source>
-        <translation>删除已保存的搜索「%1」</translation>
+        <translation>删除已保存的搜索“%1”</translation>
+    </message>
+    <message>
+        <source>restore %1 from the trash</source>
+        <translation>从废纸篓还原%1</translation>
+    </message>
+    <message>
+        <source>change the alignment</source>
+        <translation>修正对齐</translation>
+    </message>
+    <message>
+        <source>highlight text</source>
+        <translation>高亮文字</translation>
+    </message>
+    <message>
+        <source>change the highlight</source>
+        <translation>更改高亮</translation>
+    </message>
+    <message>
+        <source>put the note in its place</source>
+        <translation>为笔记定位</translation>
+    </message>
+    <message>
+        <source>add tag “%1” to notes</source>
+        <translation>给笔记加标签“%1”</translation>
+    </message>
+    <message>
+        <source>remove tag “%1” from notes</source>
+        <translation>从笔记移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>rename a colour</source>
+        <translation>重命名颜色</translation>
+    </message>
+    <message>
+        <source>keep “%1” as an article of its own</source>
+        <translation>将“%1”保留为单独的文章</translation>
     </message>
 </context>
 <context>
@@ -171,32 +171,8 @@
         <translation>筛选列表(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Bookmark the pair</source>
-        <translation>给这一对加书签(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Bookmark the &amp;article</source>
-        <translation>给文章加书签(&amp;A)</translation>
-    </message>
-    <message>
         <source>Add a &amp;tag</source>
         <translation>添加标签(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Write a &amp;note on the pair</source>
-        <translation>给这一对写笔记(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Write a note on the article</source>
-        <translation>给文章写笔记</translation>
-    </message>
-    <message>
-        <source>Mark as &amp;read or unread</source>
-        <translation>标为已读或未读(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Ar&amp;chive or take back</source>
-        <translation>归档或取回(&amp;C)</translation>
     </message>
     <message>
         <source>Open the &amp;source in the browser</source>
@@ -208,11 +184,11 @@
     </message>
     <message>
         <source>Next pair</source>
-        <translation>下一对</translation>
+        <translation>下一个对照段</translation>
     </message>
     <message>
         <source>Previous pair</source>
-        <translation>上一对</translation>
+        <translation>上一个对照段</translation>
     </message>
     <message>
         <source>Next article</source>
@@ -224,23 +200,7 @@
     </message>
     <message>
         <source>&amp;Go to pair…</source>
-        <translation>转到某一对(&amp;G)…</translation>
-    </message>
-    <message>
-        <source>To the library</source>
-        <translation>转到资料库</translation>
-    </message>
-    <message>
-        <source>To the list</source>
-        <translation>转到列表</translation>
-    </message>
-    <message>
-        <source>To the page</source>
-        <translation>转到页面</translation>
-    </message>
-    <message>
-        <source>To the contents</source>
-        <translation>转到目录</translation>
+        <translation>转到对照段(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Side by side</source>
@@ -263,16 +223,8 @@
         <translation>遮住中文(&amp;R)</translation>
     </message>
     <message>
-        <source>Unveil while the key is held</source>
-        <translation>按住时揭开中文</translation>
-    </message>
-    <message>
-        <source>S&amp;wap the columns</source>
-        <translation>左右互换(&amp;W)</translation>
-    </message>
-    <message>
         <source>Pair &amp;numbers</source>
-        <translation>显示编号(&amp;N)</translation>
+        <translation>显示对照段编号(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
@@ -281,14 +233,6 @@
     <message>
         <source>S&amp;maller text</source>
         <translation>缩小文字(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Usual size</source>
-        <translation>恢复字号(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Colours of the &amp;desktop</source>
-        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -371,10 +315,6 @@
         <translation>标出对应的句子(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Repair pairs</source>
-        <translation>修整对应(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Merge with the row below</source>
         <translation>与下一行合并(&amp;M)</translation>
     </message>
@@ -385,14 +325,6 @@
     <message>
         <source>&amp;Split at the cursor or at a sentence</source>
         <translation>在光标处或句子处拆分(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Cursor to the next sentence</source>
-        <translation>光标到下一句</translation>
-    </message>
-    <message>
-        <source>Cursor to the sentence before</source>
-        <translation>光标到上一句</translation>
     </message>
     <message>
         <source>Push this half &amp;up</source>
@@ -407,36 +339,8 @@
         <translation>与下一行交换这一半(&amp;X)</translation>
     </message>
     <message>
-        <source>Set both halves &amp;free</source>
-        <translation>把两半拆开(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Join &amp;crosswise with another half</source>
-        <translation>与另一行的一半交叉配对(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Line up with another half, and what follows</source>
-        <translation>与另一行的一半对齐，后面随之移动(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Re&amp;align the stretch</source>
-        <translation>重新对齐这一段(&amp;A)</translation>
-    </message>
-    <message>
         <source>C&amp;onfirm</source>
         <translation>确认(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Confirm this and all above</source>
-        <translation>确认这一行和上面所有行</translation>
-    </message>
-    <message>
-        <source>&amp;Next row to be checked</source>
-        <translation>下一个需要核对的行(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Previous row to be checked</source>
-        <translation>上一个需要核对的行</translation>
     </message>
     <message>
         <source>Next row that is not one to one</source>
@@ -445,14 +349,6 @@
     <message>
         <source>Previous row that is not one to one</source>
         <translation>上一个不是一对一的行</translation>
-    </message>
-    <message>
-        <source>Row below</source>
-        <translation>下一行</translation>
-    </message>
-    <message>
-        <source>Row above</source>
-        <translation>上一行</translation>
     </message>
     <message>
         <source>The other &amp;half</source>
@@ -467,24 +363,12 @@
         <translation>右半</translation>
     </message>
     <message>
-        <source>Choose the row below, too</source>
-        <translation>把下一行也选上</translation>
-    </message>
-    <message>
-        <source>Choose the row above, too</source>
-        <translation>把上一行也选上</translation>
-    </message>
-    <message>
         <source>Back to reading</source>
         <translation>回到阅读</translation>
     </message>
     <message>
         <source>&amp;Pairs</source>
-        <translation>对应(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Move to the tras&amp;h or restore</source>
-        <translation>移到废纸篓或还原(&amp;H)</translation>
+        <translation>对照段(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -543,20 +427,8 @@
         <translation>保存搜索(&amp;V)…</translation>
     </message>
     <message>
-        <source>&amp;Highlight the pair</source>
-        <translation>高亮这一对(&amp;H)</translation>
-    </message>
-    <message>
         <source>Select with the ke&amp;yboard</source>
         <translation>用键盘选择文字(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Choose the ne&amp;xt mark</source>
-        <translation>选中下一处标记(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Notes of the whole li&amp;brary</source>
-        <translation>全库笔记(&amp;B)</translation>
     </message>
     <message>
         <source>Name the c&amp;olours…</source>
@@ -570,16 +442,252 @@
         <source>&amp;Dictionary…</source>
         <translation>词典(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;Highlight this pair</source>
+        <translation>高亮此对照段(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Select the ne&amp;xt mark</source>
+        <translation>选中下一处标记(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark this pair</source>
+        <translation>给此对照段加书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Remove this pair&apos;s &amp;bookmark</source>
+        <translation>移除此对照段的书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bookmark this &amp;article</source>
+        <translation>给此文章加书签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remove this &amp;article&apos;s bookmark</source>
+        <translation>移除此文章的书签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note on this pair</source>
+        <translation>给此对照段写笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write a note on this article</source>
+        <translation>给此文章写笔记</translation>
+    </message>
+    <message>
+        <source>All notes in the librar&amp;y</source>
+        <translation>资料库的全部笔记(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;read</source>
+        <translation>标为已读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Mark as un&amp;read</source>
+        <translation>标为未读(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chive</source>
+        <translation>归档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Take out of the ar&amp;chive</source>
+        <translation>移出归档(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to the trash</source>
+        <translation>移到废纸篓(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Restore from the &amp;trash</source>
+        <translation>从废纸篓还原(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Repair the alignment</source>
+        <translation>对齐修正(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the next sentence</source>
+        <translation>光标移到下一句</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the previous sentence</source>
+        <translation>光标移到上一句</translation>
+    </message>
+    <message>
+        <source>Separate the two hal&amp;ves</source>
+        <translation>把两半拆开(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Pair with a half in another row (&amp;cross)</source>
+        <translation>与另一行的一半配对（交叉）(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Line up with a half in another row, and shift what follows</source>
+        <translation>与另一行的一半对齐，后面随之移动(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;align this stretch</source>
+        <translation>重新对齐这一段(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Confirm this row and all above</source>
+        <translation>确认这一行和上面所有行</translation>
+    </message>
+    <message>
+        <source>&amp;Next row to check</source>
+        <translation>下一个待核对的行(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Previous row to check</source>
+        <translation>上一个待核对的行</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>下一行</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>上一行</translation>
+    </message>
+    <message>
+        <source>Extend the selection down</source>
+        <translation>向下扩展选择</translation>
+    </message>
+    <message>
+        <source>Extend the selection up</source>
+        <translation>向上扩展选择</translation>
+    </message>
+    <message>
+        <source>Go to the library</source>
+        <translation>转到资料库</translation>
+    </message>
+    <message>
+        <source>Go to the list</source>
+        <translation>转到列表</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>转到页面</translation>
+    </message>
+    <message>
+        <source>Go to the contents</source>
+        <translation>转到目录</translation>
+    </message>
+    <message>
+        <source>Show the Chinese while the key is held down</source>
+        <translation>按住时显示中文</translation>
+    </message>
+    <message>
+        <source>S&amp;wap columns</source>
+        <translation>左右互换(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Default size</source>
+        <translation>默认字号(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;desktop</source>
+        <translation>跟随桌面(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Highlight and write a note</source>
+        <translation>高亮并写笔记</translation>
+    </message>
+    <message>
+        <source>Write a note without a mark</source>
+        <translation>写一条无标记的笔记</translation>
+    </message>
+    <message>
+        <source>Delete the mark</source>
+        <translation>删除标记</translation>
+    </message>
+    <message>
+        <source>Make it yellow</source>
+        <translation>改为黄色</translation>
+    </message>
+    <message>
+        <source>Make it green</source>
+        <translation>改为绿色</translation>
+    </message>
+    <message>
+        <source>Make it blue</source>
+        <translation>改为蓝色</translation>
+    </message>
+    <message>
+        <source>Make it red</source>
+        <translation>改为红色</translation>
+    </message>
+    <message>
+        <source>Make it violet</source>
+        <translation>改为紫色</translation>
+    </message>
+    <message>
+        <source>Underline it</source>
+        <translation>改为下划线</translation>
+    </message>
+    <message>
+        <source>Show on the page</source>
+        <translation>在页面上显示</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Tag the selection</source>
+        <translation>给所选加标签</translation>
+    </message>
+    <message>
+        <source>Search the notes</source>
+        <translation>搜索笔记</translation>
+    </message>
+    <message>
+        <source>Export the selection or the list</source>
+        <translation>导出所选或列表</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>In the notes window</source>
+        <translation>在笔记窗口中</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTexts</name>
     <message>
         <source>Place lost (was pair %1)</source>
-        <translation>位置丢失（原第 %1 对）</translation>
+        <translation>位置丢失（原对照段 %1）</translation>
     </message>
     <message>
         <source>Pair %1</source>
-        <translation>第 %1 对</translation>
+        <translation>对照段 %1</translation>
     </message>
     <message>
         <source>Article</source>
@@ -665,7 +773,7 @@
     </message>
     <message>
         <source>Pairs to check by the month of their issue</source>
-        <translation>各月待核对的配对</translation>
+        <translation>各月待核对的对照段</translation>
     </message>
     <message>
         <source>Articles read by month</source>
@@ -728,6 +836,133 @@
     </message>
 </context>
 <context>
+    <name>DoneTexts</name>
+    <message>
+        <source>Tag “%1” added to %2</source>
+        <translation>已给%2加上标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from %2</source>
+        <translation>已从%2移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” renamed</source>
+        <translation>已重命名标签“%1”</translation>
+    </message>
+    <message>
+        <source>Colour of tag “%1” changed</source>
+        <translation>已更改标签“%1”的颜色</translation>
+    </message>
+    <message>
+        <source>Tag “%1” added to the notes</source>
+        <translation>已给笔记加上标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from the notes</source>
+        <translation>已从笔记移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” deleted</source>
+        <translation>已删除标签“%1”</translation>
+    </message>
+    <message>
+        <source>%1 marked as read</source>
+        <translation>已将%1标为已读</translation>
+    </message>
+    <message>
+        <source>%1 marked as unread</source>
+        <translation>已将%1标为未读</translation>
+    </message>
+    <message>
+        <source>%1 archived</source>
+        <translation>已归档%1</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash</source>
+        <translation>已将%1移到废纸篓</translation>
+    </message>
+    <message>
+        <source>%1 restored from the trash</source>
+        <translation>已从废纸篓还原%1</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the archive</source>
+        <translation>已将%1移出归档</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>已添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已移除书签</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>已添加笔记</translation>
+    </message>
+    <message>
+        <source>Note edited</source>
+        <translation>已修改笔记</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>已删除笔记</translation>
+    </message>
+    <message>
+        <source>Highlight added</source>
+        <translation>已添加高亮</translation>
+    </message>
+    <message>
+        <source>Highlight changed</source>
+        <translation>已更改高亮</translation>
+    </message>
+    <message>
+        <source>Note put in its place</source>
+        <translation>已为笔记定位</translation>
+    </message>
+    <message>
+        <source>Colour renamed</source>
+        <translation>已重命名颜色</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除%1</translation>
+    </message>
+    <message>
+        <source>Alignment changed</source>
+        <translation>已修正对齐</translation>
+    </message>
+    <message>
+        <source>Publication “%1” renamed</source>
+        <translation>已重命名刊物“%1”</translation>
+    </message>
+    <message>
+        <source>Publication “%1” merged</source>
+        <translation>已合并刊物“%1”</translation>
+    </message>
+    <message>
+        <source>Duplicates of “%1” merged</source>
+        <translation>已合并“%1”的重复文章</translation>
+    </message>
+    <message>
+        <source>“%1” will no longer be shown as a duplicate</source>
+        <translation>“%1”以后不再列为重复</translation>
+    </message>
+    <message>
+        <source>Search “%1” saved</source>
+        <translation>已保存搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” changed</source>
+        <translation>已更改搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” deleted</source>
+        <translation>已删除搜索“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>It is no longer there.</source>
@@ -752,10 +987,6 @@
     <message>
         <source>The file is too large to be a briefing.</source>
         <translation>文件太大，不像是简报。</translation>
-    </message>
-    <message>
-        <source>Another program is writing to this library. Close it, or open the library for reading only.</source>
-        <translation>另一个程序正在写入这个资料库。请先关闭它，或者以只读方式打开。</translation>
     </message>
     <message>
         <source>This file is not a Duizhao library. It was left untouched.</source>
@@ -791,11 +1022,11 @@
     </message>
     <message>
         <source>There is no pair above this one.</source>
-        <translation>这一对上面没有别的对了。</translation>
+        <translation>上方没有对照段了。</translation>
     </message>
     <message>
         <source>There is no pair below this one.</source>
-        <translation>这一对下面没有别的对了。</translation>
+        <translation>下方没有对照段了。</translation>
     </message>
     <message>
         <source>There is nothing in this half to push.</source>
@@ -803,11 +1034,11 @@
     </message>
     <message>
         <source>This pair has one half only.</source>
-        <translation>这一对只有一半。</translation>
+        <translation>此对照段只有一半。</translation>
     </message>
     <message>
         <source>Choose the English of one pair and the Chinese of another.</source>
-        <translation>请选一对的英文和另一对的中文。</translation>
+        <translation>请选一个对照段的英文和另一个对照段的中文。</translation>
     </message>
     <message>
         <source>A pair is split between its paragraphs; one part would be empty.</source>
@@ -819,15 +1050,23 @@
     </message>
     <message>
         <source>There is nothing to split in this pair.</source>
-        <translation>这一对里没有可以拆分的地方。</translation>
+        <translation>此对照段里没有可以拆分的地方。</translation>
     </message>
     <message>
         <source>The two pairs are not in one article.</source>
-        <translation>这两对不在同一篇文章里。</translation>
+        <translation>这两个对照段不在同一篇文章里。</translation>
     </message>
     <message>
         <source>The pairs were changed while they were aligned anew.</source>
-        <translation>重新对齐期间这些对被改动了，结果没有采用。</translation>
+        <translation>重新对齐期间对照段被改动了，结果没有采用。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this library. Close it, or open the library read-only.</source>
+        <translation>另一个程序正在写入这个资料库。请先关闭它，或者以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>This could not be read from the library. Is the disk gone, or the file damaged?</source>
+        <translation>无法从资料库读取这部分内容。磁盘是否已断开，或者文件已损坏？</translation>
     </message>
 </context>
 <context>
@@ -928,7 +1167,7 @@
     </message>
     <message>
         <source>This pair should be checked</source>
-        <translation>这一对需要核对</translation>
+        <translation>此对照段需要核对</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -951,32 +1190,8 @@
         <translation>网页杂物</translation>
     </message>
     <message>
-        <source>Written around the text by a language model</source>
-        <translation>语言模型在正文前后写的话</translation>
-    </message>
-    <message>
         <source>Frame of an entry without a body</source>
         <translation>没有正文的条目框架</translation>
-    </message>
-    <message>
-        <source>The English original again</source>
-        <translation>重复的英文原文</translation>
-    </message>
-    <message>
-        <source>The title again</source>
-        <translation>重复的标题</translation>
-    </message>
-    <message>
-        <source>Picture of the video</source>
-        <translation>视频缩略图</translation>
-    </message>
-    <message>
-        <source>Marks of the file</source>
-        <translation>文件的标记</translation>
-    </message>
-    <message>
-        <source>Remark of the file&apos;s maker</source>
-        <translation>文件制作者的备注</translation>
     </message>
     <message>
         <source>Folded away</source>
@@ -987,6 +1202,30 @@
         <comment>how sure: why</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Added around the text by a language model</source>
+        <translation>语言模型在正文前后添加的话</translation>
+    </message>
+    <message>
+        <source>The English original, repeated</source>
+        <translation>重复的英文原文</translation>
+    </message>
+    <message>
+        <source>The title, repeated</source>
+        <translation>重复的标题</translation>
+    </message>
+    <message>
+        <source>Video thumbnail</source>
+        <translation>视频缩略图</translation>
+    </message>
+    <message>
+        <source>Formatting marks</source>
+        <translation>格式标记</translation>
+    </message>
+    <message>
+        <source>Remark by the file&apos;s author</source>
+        <translation>文件作者的备注</translation>
+    </message>
 </context>
 <context>
     <name>PublicationCommands</name>
@@ -995,20 +1234,8 @@
         <translation>重命名刊物</translation>
     </message>
     <message>
-        <source>New name of “%1”</source>
-        <translation>「%1」的新名称</translation>
-    </message>
-    <message>
         <source>Merge publications</source>
         <translation>合并刊物</translation>
-    </message>
-    <message>
-        <source>There is a publication “%1” already.</source>
-        <translation>已经有名为「%1」的刊物。</translation>
-    </message>
-    <message>
-        <source>The issues of “%1” will be in it, also those that are imported later. You can undo this.</source>
-        <translation>「%1」的各期将归入其中，以后导入的也一样。此操作可以撤销。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1019,8 +1246,20 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Where the issues of “%1” shall be</source>
-        <translation>把「%1」的各期归入</translation>
+        <source>New name for “%1”</source>
+        <translation>“%1”的新名称</translation>
+    </message>
+    <message>
+        <source>There is already a publication called “%1”.</source>
+        <translation>已经有名为“%1”的刊物。</translation>
+    </message>
+    <message>
+        <source>The issues of “%1” will move there, including those imported later. You can undo this.</source>
+        <translation>“%1”的各期将归入其中，以后导入的也一样。此操作可以撤销。</translation>
+    </message>
+    <message>
+        <source>Move the issues of “%1” to</source>
+        <translation>把“%1”的各期归入</translation>
     </message>
 </context>
 <context>
@@ -1030,24 +1269,8 @@
         <translation>引号没有闭合，其中的词语已分别搜索。</translation>
     </message>
     <message>
-        <source>“%1” is no key (tag, in, from, date, is, lang); searched as written.</source>
-        <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang），已按原文搜索。</translation>
-    </message>
-    <message>
-        <source>“%1” is not understood; searched as written.</source>
-        <translation>无法理解“%1”，已按原文搜索。</translation>
-    </message>
-    <message>
-        <source>Nothing stands behind “%1” yet.</source>
-        <translation>“%1”后面还没有内容。</translation>
-    </message>
-    <message>
         <source>Put the minus right before the word to leave out.</source>
         <translation>减号要紧挨着想排除的词。</translation>
-    </message>
-    <message>
-        <source>OR wants a word on each side; searched as a word.</source>
-        <translation>OR 两边都要有词，已把它当作词来搜索。</translation>
     </message>
     <message>
         <source>Only exclusions: everything else is shown.</source>
@@ -1056,10 +1279,6 @@
     <message>
         <source>A long query: only its first words are searched.</source>
         <translation>查询太长，只搜索前面的词语。</translation>
-    </message>
-    <message>
-        <source>“%1” stands nowhere as a word; read as pinyin.</source>
-        <translation>没有“%1”这个词，已当作拼音搜索。</translation>
     </message>
     <message>
         <source>English only</source>
@@ -1097,6 +1316,26 @@
         <source>About</source>
         <comment>what was found</comment>
         <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>“%1” is not a search key (tag, in, from, date, is, lang); searched as typed.</source>
+        <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang），已按原文搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood; searched as typed.</source>
+        <translation>无法理解“%1”，已按原文搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing follows “%1” yet.</source>
+        <translation>“%1”后面还没有内容。</translation>
+    </message>
+    <message>
+        <source>OR needs a word on each side; searched as a word.</source>
+        <translation>OR 两边都要有词，已把它当作词来搜索。</translation>
+    </message>
+    <message>
+        <source>“%1” was not found as a word; searched as pinyin.</source>
+        <translation>没有“%1”这个词，已当作拼音搜索。</translation>
     </message>
 </context>
 <context>
@@ -1143,11 +1382,7 @@
     </message>
     <message>
         <source>Paired by the file</source>
-        <translation>按原文件配对</translation>
-    </message>
-    <message>
-        <source>%1 % sure</source>
-        <translation>把握 %1%</translation>
+        <translation>按原文件对照</translation>
     </message>
     <message>
         <source>, </source>
@@ -1181,6 +1416,10 @@
     <message>
         <source>%1 shared numbers</source>
         <translation>%1 个共有数字</translation>
+    </message>
+    <message>
+        <source>%1% confidence</source>
+        <translation>可信度 %1%</translation>
     </message>
 </context>
 <context>
@@ -1250,32 +1489,12 @@
         <translation>网页杂物</translation>
     </message>
     <message>
-        <source>remarks of the language model</source>
-        <translation>语言模型的客套话</translation>
-    </message>
-    <message>
-        <source>frames of empty entries</source>
-        <translation>空条目的框架</translation>
-    </message>
-    <message>
-        <source>the original, repeated</source>
-        <translation>重复的原文</translation>
-    </message>
-    <message>
         <source>repeated titles</source>
         <translation>重复的标题</translation>
     </message>
     <message>
         <source>thumbnails</source>
         <translation>缩略图</translation>
-    </message>
-    <message>
-        <source>bare marks</source>
-        <translation>纯标记</translation>
-    </message>
-    <message>
-        <source>remarks of the file&apos;s maker</source>
-        <translation>文件制作者的备注</translation>
     </message>
     <message>
         <source>1 article</source>
@@ -1287,11 +1506,11 @@
     </message>
     <message>
         <source>1 pair</source>
-        <translation>1 对</translation>
+        <translation>1 个对照段</translation>
     </message>
     <message>
         <source>%1 pairs</source>
-        <translation>%1 对</translation>
+        <translation>%1 个对照段</translation>
     </message>
     <message>
         <source>1 note</source>
@@ -1327,20 +1546,40 @@
         <translation>无标题的文章</translation>
     </message>
     <message>
-        <source>%1 % sure</source>
-        <translation>把握 %1 %</translation>
+        <source>remarks by the language model</source>
+        <translation>语言模型的话</translation>
     </message>
     <message>
-        <source>none wants a look</source>
+        <source>empty entry frames</source>
+        <translation>空条目的框架</translation>
+    </message>
+    <message>
+        <source>the repeated original</source>
+        <translation>重复的原文</translation>
+    </message>
+    <message>
+        <source>formatting marks</source>
+        <translation>格式标记</translation>
+    </message>
+    <message>
+        <source>remarks by the file&apos;s author</source>
+        <translation>文件作者的备注</translation>
+    </message>
+    <message>
+        <source>%1% confidence</source>
+        <translation>可信度 %1%</translation>
+    </message>
+    <message>
+        <source>none to check</source>
         <translation>没有待核对的</translation>
     </message>
     <message>
-        <source>1 pair wants a look</source>
-        <translation>1 对待核对</translation>
+        <source>1 pair to check</source>
+        <translation>1 个对照段待核对</translation>
     </message>
     <message>
-        <source>%1 pairs want a look</source>
-        <translation>%1 对待核对</translation>
+        <source>%1 pairs to check</source>
+        <translation>%1 个对照段待核对</translation>
     </message>
 </context>
 <context>
@@ -1349,55 +1588,61 @@
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>what a key does, and the other time</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::Acts</name>
-    <message>
-        <source>Done: %1</source>
-        <translation>已完成：%1</translation>
-    </message>
     <message>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
     <message>
-        <source>Done again: %1</source>
+        <source>Redone: %1</source>
         <translation>已重做：%1</translation>
     </message>
     <message>
-        <source>Removed for good: %1</source>
-        <translation>已彻底删除：%1</translation>
+        <source>%1 could not be placed: the article that was kept does not contain that text.</source>
+        <translation>%1无法定位：保留的文章里没有这段文字。</translation>
     </message>
     <message>
-        <source>%1 now without a place: the text is not in the article that was kept.</source>
-        <translation>%1现在没有位置：保留的文章里没有这段文字。</translation>
+        <source>Permanently deleted: %1</source>
+        <translation>已彻底删除：%1</translation>
     </message>
 </context>
 <context>
     <name>duizhao::AnnotationDetail</name>
     <message>
-        <source>Show it on the page (Enter)</source>
-        <translation>在页面上显示（Enter）</translation>
-    </message>
-    <message>
         <source>Write a note</source>
         <translation>写笔记</translation>
     </message>
     <message>
-        <source>Change the note</source>
-        <translation>修改笔记</translation>
-    </message>
-    <message>
-        <source>The text it was on is gone, and nothing here is like it. The note is kept.</source>
-        <translation>它所标记的文字已不在，也没有相似的段落。笔记仍然保留。</translation>
-    </message>
-    <message>
-        <source>The text it was on has changed. Where does it belong?</source>
-        <translation>它所标记的文字有了改动。它应该放在哪里？</translation>
-    </message>
-    <message>
         <source>Pair %1</source>
-        <translation>第 %1 对</translation>
+        <translation>对照段 %1</translation>
+    </message>
+    <message>
+        <source>Show it on the page</source>
+        <translation>在页面上显示</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>The text this note was on is gone, and nothing similar was found. The note is kept.</source>
+        <translation>这条笔记所标的文字已不在，也没有找到相似的段落。笔记仍然保留。</translation>
+    </message>
+    <message>
+        <source>The text this note was on has changed. Where does the note belong now?</source>
+        <translation>这条笔记所标的文字有了改动。现在它应该放在哪里？</translation>
     </message>
 </context>
 <context>
@@ -1415,18 +1660,6 @@
         <translation>刊物</translation>
     </message>
     <message>
-        <source>When it was written</source>
-        <translation>写下的时间</translation>
-    </message>
-    <message>
-        <source>Order of the list</source>
-        <translation>列表顺序</translation>
-    </message>
-    <message>
-        <source>Every kind</source>
-        <translation>所有种类</translation>
-    </message>
-    <message>
         <source>Highlights</source>
         <translation>高亮</translation>
     </message>
@@ -1437,10 +1670,6 @@
     <message>
         <source>Notes without a mark</source>
         <translation>无标记的笔记</translation>
-    </message>
-    <message>
-        <source>All with words</source>
-        <translation>所有写了文字的</translation>
     </message>
     <message>
         <source>Bookmarks</source>
@@ -1479,16 +1708,8 @@
         <translation>旧的在前</translation>
     </message>
     <message>
-        <source>As the articles read</source>
-        <translation>按文章顺序</translation>
-    </message>
-    <message>
         <source>Search in quotes and notes</source>
         <translation>搜索引文和笔记</translation>
-    </message>
-    <message>
-        <source>Those whose text can no longer be found with certainty</source>
-        <translation>已无法确定其文字位置的标记</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -1499,11 +1720,35 @@
         <translation>未定位：%1</translation>
     </message>
     <message>
-        <source>Every tag</source>
+        <source>Date written</source>
+        <translation>写作时间</translation>
+    </message>
+    <message>
+        <source>Sort order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>所有种类</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>写有笔记的</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>按阅读顺序</translation>
+    </message>
+    <message>
+        <source>Notes whose text can no longer be found with certainty</source>
+        <translation>已无法确定文字位置的笔记</translation>
+    </message>
+    <message>
+        <source>All tags</source>
         <translation>所有标签</translation>
     </message>
     <message>
-        <source>Every publication</source>
+        <source>All publications</source>
         <translation>所有刊物</translation>
     </message>
 </context>
@@ -1522,56 +1767,28 @@
         <translation>在页面上显示</translation>
     </message>
     <message>
-        <source>Show it on the page (Enter)</source>
-        <translation>在页面上显示（Enter）</translation>
-    </message>
-    <message>
         <source>Colour</source>
         <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Another colour (Y, G, B, R, V or 1 to 5; U underlines)</source>
-        <translation>换一种颜色（Y、G、B、R、V 或 1 到 5；U 为下划线）</translation>
     </message>
     <message>
         <source>Tag…</source>
         <translation>标签…</translation>
     </message>
     <message>
-        <source>Tag what is selected (T)</source>
-        <translation>为所选加标签（T）</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Delete what is selected (Delete)</source>
-        <translation>删除所选（Delete）</translation>
     </message>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <source>Export what is selected, or the list (Ctrl+E)</source>
-        <translation>导出所选或整个列表（Ctrl+E）</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>No note passes all of these filters.</source>
-        <translation>没有笔记符合全部筛选条件。</translation>
-    </message>
-    <message>
         <source>No notes yet</source>
         <translation>还没有笔记</translation>
-    </message>
-    <message>
-        <source>Select text on the page and choose a colour, press H to highlight a pair, or M to write a note on it.</source>
-        <translation>在页面上选择文字并挑一种颜色；按 H 高亮一对，按 M 为它写笔记。</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -1582,15 +1799,52 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>A tag for %1</source>
-        <translation>给 %1加标签</translation>
+        <source>Change the colour (%1; underline: %2)</source>
+        <translation>更改颜色（%1；下划线：%2）</translation>
     </message>
     <message>
-        <source>The selection: %1</source>
+        <source>, </source>
+        <comment>between keys</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Show it on the page</source>
+        <translation>在页面上显示</translation>
+    </message>
+    <message>
+        <source>Tag the selection</source>
+        <translation>给所选加标签</translation>
+    </message>
+    <message>
+        <source>Delete the selection</source>
+        <translation>删除所选</translation>
+    </message>
+    <message>
+        <source>Export the selection, or the whole list</source>
+        <translation>导出所选或整个列表</translation>
+    </message>
+    <message>
+        <source>The notes cannot be shown</source>
+        <translation>无法显示笔记</translation>
+    </message>
+    <message>
+        <source>No notes match these filters.</source>
+        <translation>没有符合筛选条件的笔记。</translation>
+    </message>
+    <message>
+        <source>Select text on the page and choose a colour, press %1 to highlight a pair, or %2 to write a note on it.</source>
+        <translation>在页面上选择文字并挑一种颜色；按 %1 高亮对照段，按 %2 为它写笔记。</translation>
+    </message>
+    <message>
+        <source>Tag for %1</source>
+        <translation>给%1加标签</translation>
+    </message>
+    <message>
+        <source>Selection: %1</source>
         <translation>所选：%1</translation>
     </message>
     <message>
-        <source>The list as it is filtered: %1</source>
+        <source>Filtered list: %1</source>
         <translation>筛选后的列表：%1</translation>
     </message>
 </context>
@@ -1607,10 +1861,6 @@
     <message>
         <source>Chinese text</source>
         <translation>中文</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1633,23 +1883,27 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Own face</source>
-        <translation>自选字体</translation>
-    </message>
-    <message>
         <source> px</source>
         <translation> 像素</translation>
     </message>
     <message>
-        <source>Language of the program</source>
-        <translation>程序语言</translation>
+        <source>Follow the desktop</source>
+        <translation>跟随桌面</translation>
     </message>
     <message>
-        <source>Draw pages with the graphics card</source>
+        <source>Custom font</source>
+        <translation>自选字体</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Use the graphics card to draw pages</source>
         <translation>用显卡绘制页面</translation>
     </message>
     <message>
-        <source>These two take effect when Duizhao is started again.</source>
+        <source>These two take effect after Duizhao is restarted.</source>
         <translation>以上两项在重新启动后生效。</translation>
     </message>
 </context>
@@ -1664,7 +1918,7 @@
         <translation>退出</translation>
     </message>
     <message>
-        <source>Open for reading only</source>
+        <source>Open read-only</source>
         <translation>以只读方式打开</translation>
     </message>
     <message>
@@ -1672,8 +1926,8 @@
         <translation>无法打开资料库</translation>
     </message>
     <message>
-        <source>Stay with this library</source>
-        <translation>留在当前资料库</translation>
+        <source>Keep this library open</source>
+        <translation>继续使用当前资料库</translation>
     </message>
 </context>
 <context>
@@ -1695,12 +1949,12 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
-        <source>No address of the source is known.</source>
-        <translation>没有原文的地址。</translation>
-    </message>
-    <message>
         <source>Working on %1…</source>
         <translation>正在处理%1…</translation>
+    </message>
+    <message>
+        <source>The address of the source is not known.</source>
+        <translation>没有原文的地址。</translation>
     </message>
 </context>
 <context>
@@ -1741,10 +1995,6 @@
         <translation>按标题</translation>
     </message>
     <message>
-        <source>Order of the list</source>
-        <translation>列表顺序</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -1754,7 +2004,7 @@
     </message>
     <message>
         <source>No title or category here contains “%1”.</source>
-        <translation>这里没有标题或类别包含「%1」。</translation>
+        <translation>这里没有标题或类别包含“%1”。</translation>
     </message>
     <message>
         <source>All read</source>
@@ -1769,16 +2019,8 @@
         <translation>还没有书签</translation>
     </message>
     <message>
-        <source>Press B on a pair, or Shift+B for the whole article.</source>
-        <translation>在一对上按 B，或者按 Shift+B 给整篇文章加书签。</translation>
-    </message>
-    <message>
         <source>The archive is empty</source>
         <translation>归档是空的</translation>
-    </message>
-    <message>
-        <source>Press E to put away an article you are done with.</source>
-        <translation>读完的文章，按 E 收起来。</translation>
     </message>
     <message>
         <source>No articles here</source>
@@ -1789,16 +2031,28 @@
         <translation>废纸篓是空的</translation>
     </message>
     <message>
-        <source>Press Delete to throw away an article you never want to see again.</source>
-        <translation>不想再看到的文章，按 Delete 键扔进废纸篓。</translation>
-    </message>
-    <message>
         <source>With all of these tags</source>
         <translation>同时带有这些标签</translation>
     </message>
     <message>
         <source>No article carries all of these tags</source>
         <translation>没有文章同时带有这些标签</translation>
+    </message>
+    <message>
+        <source>Sort order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Press %1 on a pair, or %2 for the whole article.</source>
+        <translation>在对照段上按 %1，或者按 %2 给整篇文章加书签。</translation>
+    </message>
+    <message>
+        <source>Press %1 to archive an article you are done with.</source>
+        <translation>读完的文章，按 %1 归档。</translation>
+    </message>
+    <message>
+        <source>Press %1 to move an article you no longer want to the trash.</source>
+        <translation>不再需要的文章，按 %1 移到废纸篓。</translation>
     </message>
 </context>
 <context>
@@ -1833,18 +2087,6 @@
         <translation>检查资料库</translation>
     </message>
     <message>
-        <source>Is the file whole?</source>
-        <translation>文件是否完整？</translation>
-    </message>
-    <message>
-        <source>Does everything belong to something?</source>
-        <translation>各部分是否都有所属？</translation>
-    </message>
-    <message>
-        <source>Does the search index say what the text says?</source>
-        <translation>搜索索引与正文是否一致？</translation>
-    </message>
-    <message>
         <source>Checking the library</source>
         <translation>正在检查资料库</translation>
     </message>
@@ -1853,32 +2095,44 @@
         <translation>正在修复资料库</translation>
     </message>
     <message>
-        <source>Repaired: the library is sound now</source>
-        <translation>已修复：资料库现在完好</translation>
+        <source>Repair</source>
+        <translation>修复</translation>
     </message>
     <message>
-        <source>The library is sound</source>
-        <translation>资料库完好</translation>
+        <source>Checking that the file is intact…</source>
+        <translation>正在检查文件是否完整…</translation>
     </message>
     <message>
-        <source>Counts and the search index follow from the rest and can be made anew; what you made is not touched.</source>
+        <source>Checking that nothing is orphaned…</source>
+        <translation>正在检查各部分是否都有归属…</translation>
+    </message>
+    <message>
+        <source>Checking that the search index matches the text…</source>
+        <translation>正在检查搜索索引与正文是否一致…</translation>
+    </message>
+    <message>
+        <source>Repaired: no problems remain</source>
+        <translation>已修复，没有遗留问题</translation>
+    </message>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
+        <source>Counts and the search index are derived from the rest and can be rebuilt; nothing you made is touched.</source>
         <translation>计数和搜索索引由其余内容得出，可以重新生成；你所做的一切不会改动。</translation>
     </message>
     <message>
-        <source>What cannot be repaired from within: %1. Keep a copy of the file, and go back to a backup if something is missing.</source>
-        <translation>有 %1 处无法在程序内修复。请保留一份文件副本；如有缺失，请改用备份。</translation>
+        <source>Problems that cannot be repaired here: %1. Keep a copy of the file, and restore a backup if something is missing.</source>
+        <translation>有 %1 个问题无法在这里修复。请保留一份文件副本；如有缺失，请恢复备份。</translation>
     </message>
     <message>
-        <source>1 thing is not as it must be</source>
-        <translation>有 1 处不对</translation>
+        <source>1 problem found</source>
+        <translation>发现 1 个问题</translation>
     </message>
     <message>
-        <source>%1 things are not as they must be</source>
-        <translation>有 %1 处不对</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>修复</translation>
+        <source>%1 problems found</source>
+        <translation>发现 %1 个问题</translation>
     </message>
 </context>
 <context>
@@ -1918,30 +2172,6 @@
         <translation>正在整理搜索索引…</translation>
     </message>
     <message>
-        <source>Writing the file anew…</source>
-        <translation>正在重写文件…</translation>
-    </message>
-    <message>
-        <source>The disk has no room for this</source>
-        <translation>磁盘空间不足</translation>
-    </message>
-    <message>
-        <source>Compacting takes %1 of free room in %2; there are %3. Free some room and try again. Nothing was changed.</source>
-        <translation>压缩需要 %2 中有 %1 可用空间，现有 %3。请腾出空间后再试。没有改动任何内容。</translation>
-    </message>
-    <message>
-        <source>The library takes %1. All of the file is in use; tidying the search index may still give something back.</source>
-        <translation>资料库占用 %1，文件全部在用；整理搜索索引仍可能省出一些空间。</translation>
-    </message>
-    <message>
-        <source>The library takes %1, of which %2 are no longer used.</source>
-        <translation>资料库占用 %1，其中 %2 已不再使用。</translation>
-    </message>
-    <message>
-        <source>Give back the room that is no longer used?</source>
-        <translation>要收回不再使用的空间吗？</translation>
-    </message>
-    <message>
         <source>Nothing is removed from the library.</source>
         <translation>不会从资料库中删除任何内容。</translation>
     </message>
@@ -1954,15 +2184,39 @@
         <translation>正在压缩资料库</translation>
     </message>
     <message>
-        <source>The file was as small as it can be</source>
-        <translation>文件已经是最小</translation>
+        <source>Rewriting the file…</source>
+        <translation>正在重写文件…</translation>
     </message>
     <message>
-        <source>%1 won</source>
-        <translation>省出 %1</translation>
+        <source>There is not enough disk space</source>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
-        <source>The library took %1 and takes %2 now.</source>
+        <source>Compacting needs %1 of free space in %2; %3 is available. Free some space and try again. Nothing was changed.</source>
+        <translation>压缩需要 %2 中有 %1 可用空间，现有 %3。请腾出空间后再试。没有改动任何内容。</translation>
+    </message>
+    <message>
+        <source>The library takes up %1. All of it is in use; tidying the search index may still save some space.</source>
+        <translation>资料库占用 %1，全部在用；整理搜索索引仍可能省出一些空间。</translation>
+    </message>
+    <message>
+        <source>The library takes up %1, of which %2 is no longer used.</source>
+        <translation>资料库占用 %1，其中 %2 已不再使用。</translation>
+    </message>
+    <message>
+        <source>Free the space that is no longer used?</source>
+        <translation>要释放不再使用的空间吗？</translation>
+    </message>
+    <message>
+        <source>The file is already as small as it can be</source>
+        <translation>文件已经最小</translation>
+    </message>
+    <message>
+        <source>%1 freed</source>
+        <translation>释放了 %1</translation>
+    </message>
+    <message>
+        <source>The library took up %1; now it takes up %2.</source>
         <translation>资料库原占用 %1，现占用 %2。</translation>
     </message>
 </context>
@@ -1980,32 +2234,12 @@
         <translation>词典</translation>
     </message>
     <message>
-        <source>A dictionary helps to pair separate files, and adds to the cards of learned words.</source>
-        <translation>词典有助于对照分开的两个文件，也会补充学到的词的卡片。</translation>
-    </message>
-    <message>
-        <source>Learned from sure pairs so far: %1 words.</source>
-        <translation>目前已从可靠的配对中学到 %1 个词。</translation>
-    </message>
-    <message>
         <source>The library has no dictionary</source>
         <translation>资料库没有词典</translation>
     </message>
     <message>
-        <source>It is a file in the form of CC-CEDICT, which can be had for nothing.</source>
-        <translation>它是 CC-CEDICT 格式的文件，可以免费取得。</translation>
-    </message>
-    <message>
         <source>%1 English words.</source>
         <translation>%1 个英文词。</translation>
-    </message>
-    <message>
-        <source>Use a file…</source>
-        <translation>选用文件…</translation>
-    </message>
-    <message>
-        <source>Use another file…</source>
-        <translation>换用其他文件…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2024,10 +2258,6 @@
         <translation>正在读取词典</translation>
     </message>
     <message>
-        <source>This is no dictionary</source>
-        <translation>这不是词典</translation>
-    </message>
-    <message>
         <source>A dictionary has lines like: 港口 港口 [gang3 kou3] /harbor/port/. Nothing was changed.</source>
         <translation>词典的每一行形如：港口 港口 [gang3 kou3] /harbor/port/。没有改动任何内容。</translation>
     </message>
@@ -2035,21 +2265,33 @@
         <source>Removing the dictionary</source>
         <translation>正在移除词典</translation>
     </message>
+    <message>
+        <source>A dictionary helps to align separate files, and adds to the cards of learned words.</source>
+        <translation>词典有助于对齐分开的两个文件，也会补充学到的词的卡片。</translation>
+    </message>
+    <message>
+        <source>Words learned from reliable pairs so far: %1.</source>
+        <translation>目前已从可靠的对照段中学到 %1 个词。</translation>
+    </message>
+    <message>
+        <source>It is a file in the format of CC-CEDICT, which is free.</source>
+        <translation>它是 CC-CEDICT 格式的文件，可以免费取得。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>This is not a dictionary</source>
+        <translation>这不是词典</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::DuplicateCard</name>
-    <message>
-        <source>no marks of yours</source>
-        <translation>没有你的标记</translation>
-    </message>
-    <message>
-        <source>1 mark of yours</source>
-        <translation>你的 1 处标记</translation>
-    </message>
-    <message>
-        <source>%1 marks of yours</source>
-        <translation>你的 %1 处标记</translation>
-    </message>
     <message>
         <source>unread</source>
         <translation>未读</translation>
@@ -2057,6 +2299,18 @@
     <message>
         <source>read</source>
         <translation>已读</translation>
+    </message>
+    <message>
+        <source>no notes or highlights</source>
+        <translation>没有笔记或高亮</translation>
+    </message>
+    <message>
+        <source>1 note or highlight</source>
+        <translation>1 处笔记或高亮</translation>
+    </message>
+    <message>
+        <source>%1 notes and highlights</source>
+        <translation>%1 处笔记与高亮</translation>
     </message>
 </context>
 <context>
@@ -2082,22 +2336,6 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>They are different articles; they are not shown here again.</source>
-        <translation>它们是不同的文章，以后不再在这里显示。</translation>
-    </message>
-    <message>
-        <source>Looking for articles that are there twice…</source>
-        <translation>正在查找重复的文章…</translation>
-    </message>
-    <message>
-        <source>No article is there twice.
-
-Addresses, texts and titles were compared, in either script.</source>
-        <translation>没有重复的文章。
-
-已比较网址、正文和标题，简体繁体都算。</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -2114,16 +2352,8 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>To the trash</source>
-        <translation>移到废纸篓</translation>
-    </message>
-    <message>
         <source>Same address</source>
         <translation>网址相同</translation>
-    </message>
-    <message>
-        <source>Same text, another name</source>
-        <translation>正文相同，标题不同</translation>
     </message>
     <message>
         <source>Older version</source>
@@ -2134,10 +2364,6 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>你选择了另一篇。</translation>
     </message>
     <message>
-        <source>Kept because it carries more of your marks.</source>
-        <translation>保留它，因为上面有你更多的标记。</translation>
-    </message>
-    <message>
         <source>Kept because it is newer.</source>
         <translation>保留它，因为它更新。</translation>
     </message>
@@ -2146,16 +2372,44 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>保留它，因为它的双语段落更多。</translation>
     </message>
     <message>
-        <source>Kept because it was here first.</source>
-        <translation>保留它，因为它先进入资料库。</translation>
-    </message>
-    <message>
-        <source>About %1 % of the shorter text is in both.</source>
-        <translation>较短一篇约有 %1% 的文字两篇都有。</translation>
-    </message>
-    <message>
         <source>Notes, marks, bookmarks, tags and the reading position move to the one that is kept.</source>
         <translation>笔记、标记、书签、标签和阅读位置会移到保留的那一篇。</translation>
+    </message>
+    <message>
+        <source>These are different articles; do not show them here again.</source>
+        <translation>它们是不同的文章，以后不再在这里显示。</translation>
+    </message>
+    <message>
+        <source>Looking for duplicate articles…</source>
+        <translation>正在查找重复的文章…</translation>
+    </message>
+    <message>
+        <source>No duplicates found.
+
+Addresses, texts and titles were compared, in either script.</source>
+        <translation>没有重复的文章。
+
+已比较网址、正文和标题，简体繁体都算。</translation>
+    </message>
+    <message>
+        <source>Goes to the trash</source>
+        <translation>移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Same text, different title</source>
+        <translation>正文相同，标题不同</translation>
+    </message>
+    <message>
+        <source>Kept because more of your notes and highlights are on it.</source>
+        <translation>保留它，因为上面有你更多的笔记和高亮。</translation>
+    </message>
+    <message>
+        <source>Kept because it was imported first.</source>
+        <translation>保留它，因为它先导入。</translation>
+    </message>
+    <message>
+        <source>About %1% of the shorter text appears in both.</source>
+        <translation>较短一篇约有 %1% 的文字两篇都有。</translation>
     </message>
 </context>
 <context>
@@ -2173,24 +2427,8 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>Notes in Markdown are renewed in a file of an earlier export; what you wrote between them stays.</source>
-        <translation>以 Markdown 导出到已有的导出文件时，只更新其中的笔记；你在其间写下的内容会保留。</translation>
-    </message>
-    <message>
-        <source>There is nothing of this kind here yet.</source>
-        <translation>这里还没有这类内容。</translation>
-    </message>
-    <message>
-        <source>Too much for a preview; it is exported whole.</source>
-        <translation>内容太多，无法预览；导出时会是完整的。</translation>
-    </message>
-    <message>
         <source>Duizhao</source>
         <translation>对照</translation>
-    </message>
-    <message>
-        <source>This file is there already and is no earlier export. Replace it?</source>
-        <translation>这个文件已经存在，而且不是以前的导出。要替换它吗？</translation>
     </message>
     <message>
         <source>Replace the file?</source>
@@ -2211,6 +2449,22 @@ Addresses, texts and titles were compared, in either script.</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>When you export notes in Markdown to a file you exported earlier, the notes in it are updated; what you wrote between them stays.</source>
+        <translation>以 Markdown 导出到以前导出的文件时，只更新其中的笔记；你在其间写下的内容会保留。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export here yet.</source>
+        <translation>这里还没有可以导出的内容。</translation>
+    </message>
+    <message>
+        <source>Too long to preview; it will be exported in full.</source>
+        <translation>内容太长，无法预览；导出时是完整的。</translation>
+    </message>
+    <message>
+        <source>This file already exists and was not exported by Duizhao. Replace it?</source>
+        <translation>这个文件已经存在，而且不是由对照导出的。要替换它吗？</translation>
     </message>
 </context>
 <context>
@@ -2246,10 +2500,6 @@ Addresses, texts and titles were compared, in either script.</source>
     <message>
         <source>Table (CSV)</source>
         <translation>表格（CSV）</translation>
-    </message>
-    <message>
-        <source>JSON, to be read back</source>
-        <translation>JSON（可再导入）</translation>
     </message>
     <message>
         <source>Book (EPUB)</source>
@@ -2296,16 +2546,20 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>导出</translation>
     </message>
     <message>
-        <source>As</source>
+        <source>Template: %1</source>
+        <translation>模板：%1</translation>
+    </message>
+    <message>
+        <source>JSON, can be imported again</source>
+        <translation>JSON（可再导入）</translation>
+    </message>
+    <message>
+        <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <source>Of</source>
+        <source>Scope</source>
         <translation>范围</translation>
-    </message>
-    <message>
-        <source>Template: %1</source>
-        <translation>模板：%1</translation>
     </message>
 </context>
 <context>
@@ -2325,6 +2579,13 @@ Addresses, texts and titles were compared, in either script.</source>
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::FailureNote</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2415,8 +2676,8 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>已停止。%1</translation>
     </message>
     <message>
-        <source>Show the first that wants a look</source>
-        <translation>转到第一处待核对</translation>
+        <source>Go to the first pair to check</source>
+        <translation>转到第一个待核对的对照段</translation>
     </message>
 </context>
 <context>
@@ -2434,10 +2695,6 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>资料库 (*.duizhao)</translation>
     </message>
     <message>
-        <source>There is a file of this name already. Choose another name, or open it.</source>
-        <translation>已有同名文件。请换一个名字，或者直接打开它。</translation>
-    </message>
-    <message>
         <source>%1  –  %2</source>
         <comment>file, folder</comment>
         <translation>%1  –  %2</translation>
@@ -2445,6 +2702,10 @@ Addresses, texts and titles were compared, in either script.</source>
     <message>
         <source>None yet</source>
         <translation>还没有</translation>
+    </message>
+    <message>
+        <source>A file of this name already exists. Choose another name, or open it.</source>
+        <translation>已有同名文件。请换一个名字，或者直接打开它。</translation>
     </message>
 </context>
 <context>
@@ -2504,15 +2765,6 @@ Addresses, texts and titles were compared, in either script.</source>
 <context>
     <name>duizhao::MainWindow</name>
     <message>
-        <source>Duizhao 对照</source>
-        <translation>对照</translation>
-    </message>
-    <message>
-        <source>%1 – Duizhao</source>
-        <comment>window title</comment>
-        <translation>%1 – 对照</translation>
-    </message>
-    <message>
         <source>About Duizhao</source>
         <translation>关于对照</translation>
     </message>
@@ -2548,13 +2800,16 @@ Library: %1</source>
         <source>Close and lose the note</source>
         <translation>关闭并放弃笔记</translation>
     </message>
+</context>
+<context>
+    <name>duizhao::Navigation</name>
     <message>
-        <source>The link leads to an article or a note that is not in this library.</source>
-        <translation>链接指向的文章或笔记不在这个资料库中。</translation>
+        <source>This link does not lead to a place in Duizhao.</source>
+        <translation>这个链接不指向对照中的任何位置。</translation>
     </message>
     <message>
-        <source>This is no link to a place in Duizhao.</source>
-        <translation>这不是指向对照中某个位置的链接。</translation>
+        <source>The article or note behind this link is not in this library.</source>
+        <translation>链接指向的文章或笔记不在这个资料库中。</translation>
     </message>
 </context>
 <context>
@@ -2562,10 +2817,6 @@ Library: %1</source>
     <message>
         <source>Show it on the page</source>
         <translation>在页面上显示</translation>
-    </message>
-    <message>
-        <source>Change the note</source>
-        <translation>修改笔记</translation>
     </message>
     <message>
         <source>Delete the note</source>
@@ -2578,6 +2829,10 @@ Library: %1</source>
     <message>
         <source>Tag this note</source>
         <translation>给这条笔记加标签</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>编辑笔记</translation>
     </message>
 </context>
 <context>
@@ -2596,19 +2851,19 @@ Library: %1</source>
     </message>
     <message>
         <source>Note on pair %1</source>
-        <translation>第 %1 对的笔记</translation>
+        <translation>对照段 %1 的笔记</translation>
     </message>
     <message>
         <source>Note on the article</source>
         <translation>文章的笔记</translation>
     </message>
     <message>
-        <source>Saves by itself</source>
-        <translation>自动保存</translation>
+        <source>This was not saved when the program last closed. It has been kept for you.</source>
+        <translation>上次程序关闭时还没有保存，已为你保留。</translation>
     </message>
     <message>
-        <source>Not saved when the program last ended. It has been kept for you.</source>
-        <translation>上次程序结束时还没有保存，已为您保留。</translation>
+        <source>Saved automatically</source>
+        <translation>自动保存</translation>
     </message>
 </context>
 <context>
@@ -2618,8 +2873,8 @@ Library: %1</source>
         <translation>给这条笔记加标签</translation>
     </message>
     <message>
-        <source>Take off “%1”</source>
-        <translation>取下「%1」</translation>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
     </message>
 </context>
 <context>
@@ -2637,27 +2892,27 @@ Library: %1</source>
         <translation>整期</translation>
     </message>
     <message>
-        <source>No notes yet. They are written outside the repair mode.</source>
-        <translation>还没有笔记。请先离开修整模式再写。</translation>
+        <source>No notes yet. Leave the repair mode to write one.</source>
+        <translation>还没有笔记。请先离开对齐修正模式再写。</translation>
     </message>
     <message>
-        <source>No notes yet. Press M to write one on the pair you are reading, H to highlight it.</source>
-        <translation>还没有笔记。按 M 为正在读的一对写笔记，按 H 高亮它。</translation>
+        <source>No notes yet. Press %1 to write one on the pair you are reading, %2 to highlight it.</source>
+        <translation>还没有笔记。按 %1 为正在读的对照段写笔记，按 %2 高亮它。</translation>
     </message>
     <message>
-        <source>%1 more; Ctrl+Shift+N shows them all.</source>
-        <translation>还有 %1；按 Ctrl+Shift+N 查看全部。</translation>
+        <source>%1 more; %2 shows them all.</source>
+        <translation>还有 %1；按 %2 查看全部。</translation>
     </message>
 </context>
 <context>
     <name>duizhao::PageCommands</name>
     <message>
         <source>Go to pair</source>
-        <translation>转到某一对</translation>
+        <translation>转到对照段</translation>
     </message>
     <message>
         <source>Number of the pair, 1 to %1</source>
-        <translation>编号，1 到 %1</translation>
+        <translation>对照段编号，1 到 %1</translation>
     </message>
 </context>
 <context>
@@ -2674,40 +2929,40 @@ Library: %1</source>
 <context>
     <name>duizhao::PairCommands</name>
     <message>
-        <source>No other row of this page wants to be checked.</source>
-        <translation>这一页没有其他需要核对的行。</translation>
-    </message>
-    <message>
-        <source>All other rows of this page are one to one.</source>
-        <translation>这一页的其他行都是一对一。</translation>
-    </message>
-    <message>
-        <source>Nothing in this stretch was open.</source>
-        <translation>这一段里没有尚未确定的行。</translation>
-    </message>
-    <message>
         <source>Should be checked: %1</source>
         <translation>需要核对：%1</translation>
     </message>
     <message>
-        <source>The stretch is being aligned anew…</source>
-        <translation>正在重新对齐这一段…</translation>
+        <source>No other row on this page needs checking.</source>
+        <translation>这一页没有其他需要核对的行。</translation>
     </message>
     <message>
-        <source>Go to the half in the other language that belongs to it and press %1; Esc lets go.</source>
-        <translation>到另一种语言里与它对应的那一半，再按 %1；按 Esc 放开。</translation>
+        <source>All other rows on this page are one to one.</source>
+        <translation>这一页的其他行都是一对一。</translation>
     </message>
     <message>
-        <source>Go to the half in the other language that stands beside it and press %1; Esc lets go.</source>
-        <translation>到另一种语言里应与它并排的那一半，再按 %1；按 Esc 放开。</translation>
-    </message>
-    <message>
-        <source>Rows aligned anew: %1</source>
+        <source>Rows realigned: %1</source>
         <translation>重新对齐了 %1 行</translation>
     </message>
     <message>
-        <source>Rows chosen: %1. R aligns them anew, Enter confirms them, Esc lets go.</source>
-        <translation>选了 %1 行。按 R 重新对齐，按 Enter 确认，按 Esc 放开。</translation>
+        <source>Nothing in this stretch was left to align.</source>
+        <translation>这一段里没有尚待对齐的行。</translation>
+    </message>
+    <message>
+        <source>Realigning the stretch…</source>
+        <translation>正在重新对齐这一段…</translation>
+    </message>
+    <message>
+        <source>Go to the half in the other language that belongs with it and press %1, or Esc to cancel.</source>
+        <translation>到另一种语言里与它对应的那一半，再按 %1；按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Go to the half in the other language that should stand beside it and press %1, or Esc to cancel.</source>
+        <translation>到另一种语言里应与它并排的那一半，再按 %1；按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>Rows selected: %1. %2 realigns them, %3 confirms them, Esc clears the selection.</source>
+        <translation>选了 %1 行。按 %2 重新对齐，按 %3 确认，按 Esc 取消选择。</translation>
     </message>
 </context>
 <context>
@@ -2733,16 +2988,8 @@ Library: %1</source>
         <translation>请选择另一个文件</translation>
     </message>
     <message>
-        <source>One in English, one in Chinese. Which is which is found out.</source>
-        <translation>一个英文，一个中文；哪个是哪个会自动辨认。</translation>
-    </message>
-    <message>
         <source>Not a pair</source>
         <translation>不是一对</translation>
-    </message>
-    <message>
-        <source>That is one file, chosen twice. Choose the one in the other language.</source>
-        <translation>两次选的是同一个文件。请选择另一种语言的文件。</translation>
     </message>
     <message>
         <source>Reading and comparing…</source>
@@ -2754,29 +3001,12 @@ Library: %1</source>
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1 has a good part of both languages, or of neither. Import it by itself.</source>
-        <translation>%1 两种语言都占不少，或者哪种都不是。请单独导入。</translation>
-    </message>
-    <message>
         <source>Both files are in English. Choose the Chinese text instead of one of them.</source>
         <translation>两个文件都是英文。请把其中一个换成中文文本。</translation>
     </message>
     <message>
         <source>Both files are in Chinese. Choose the English text instead of one of them.</source>
         <translation>两个文件都是中文。请把其中一个换成英文文本。</translation>
-    </message>
-    <message>
-        <source>There is nothing to set side by side in them.</source>
-        <translation>其中没有可以对照的内容。</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <comment>40 pairs, 3 pairs want a look</comment>
-        <translation>%1，%2。</translation>
-    </message>
-    <message>
-        <source>Much of it does not seem to correspond: is this the same text?</source>
-        <translation>许多内容看来对不上：确实是同一篇吗？</translation>
     </message>
     <message>
         <source>English</source>
@@ -2794,16 +3024,37 @@ Library: %1</source>
         <source>Second file</source>
         <translation>第二个文件</translation>
     </message>
+    <message>
+        <source>One in English, one in Chinese; Duizhao finds out which is which.</source>
+        <translation>一个英文，一个中文；哪个是哪个会自动辨认。</translation>
+    </message>
+    <message>
+        <source>You chose the same file twice. Choose the one in the other language.</source>
+        <translation>两次选的是同一个文件。请选择另一种语言的文件。</translation>
+    </message>
+    <message>
+        <source>%1 contains much of both languages, or of neither. Import it on its own.</source>
+        <translation>%1 两种语言都占不少，或者哪种都不是。请单独导入。</translation>
+    </message>
+    <message>
+        <source>They contain nothing that could be aligned.</source>
+        <translation>其中没有可以对齐的内容。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>40 pairs, 3 pairs to check</comment>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>Much of it does not seem to match. Are these the same text?</source>
+        <translation>许多内容看来对不上。确实是同一篇吗？</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
         <translation>还没有打开任何内容</translation>
-    </message>
-    <message>
-        <source>Choose an issue or an article at the left.</source>
-        <translation>在左边选一期或一篇文章。</translation>
     </message>
     <message>
         <source>The reading page cannot be shown</source>
@@ -2813,16 +3064,20 @@ Library: %1</source>
         <source>Edition: %1</source>
         <translation>版本：%1</translation>
     </message>
+    <message>
+        <source>Choose an issue or an article on the left.</source>
+        <translation>在左边选一期或一篇文章。</translation>
+    </message>
+    <message>
+        <source>This cannot be opened</source>
+        <translation>无法打开</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::RepairBar</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Repairing pairs</source>
-        <translation>正在修整对应</translation>
     </message>
     <message>
         <source>Merge below</source>
@@ -2847,10 +3102,6 @@ Library: %1</source>
     <message>
         <source>Exchange</source>
         <translation>交换</translation>
-    </message>
-    <message>
-        <source>Set free</source>
-        <translation>拆开</translation>
     </message>
     <message>
         <source>Cross</source>
@@ -2896,6 +3147,14 @@ Library: %1</source>
         <source>%1 to check</source>
         <translation>%1 行待核对</translation>
     </message>
+    <message>
+        <source>Repairing the alignment</source>
+        <translation>正在修正对齐</translation>
+    </message>
+    <message>
+        <source>Separate</source>
+        <translation>拆开</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ReportModel</name>
@@ -2925,11 +3184,7 @@ Library: %1</source>
     </message>
     <message>
         <source>Pairs</source>
-        <translation>对</translation>
-    </message>
-    <message>
-        <source>Accounted</source>
-        <translation>已交代</translation>
+        <translation>对照段</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2949,69 +3204,65 @@ Library: %1</source>
         <translation>属于：%1</translation>
     </message>
     <message>
-        <source>Read as %1 with a confidence of %2 %, encoded in %3.</source>
-        <translation>识别为%1，把握 %2%，编码 %3。</translation>
-    </message>
-    <message>
         <source>%1: %2 added, %3 updated, %4 unchanged.</source>
         <translation>%1：新增 %2，更新 %3，未变 %4。</translation>
-    </message>
-    <message>
-        <source>%1 blocks: %2 shown, %3 kept as facts.</source>
-        <translation>%1 个段落块：显示 %2，存为资料 %3。</translation>
     </message>
     <message>
         <source>Folded away: %1.</source>
         <translation>已折叠：%1。</translation>
     </message>
     <message>
-        <source>Characters accounted for: %1 of %2.</source>
-        <translation>有交代的字符：%1，共 %2。</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
-        <comment>98 % sure, 3 pairs want a look</comment>
+        <comment>98% confidence, 3 pairs to check</comment>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>对照</translation>
-    </message>
-    <message>
-        <source>Side by side: %1</source>
-        <translation>对照：%1</translation>
-    </message>
-    <message>
-        <source>Stands side by side with %1: %2, %3.</source>
-        <comment>file, 40 pairs, 98 % sure, 3 pairs want a look</comment>
-        <translation>与 %1 对照：%2，%3。</translation>
-    </message>
-    <message>
-        <source>No layout of briefings was recognised: read as %1, encoded in %2.</source>
+        <source>No briefing layout was recognised; read as %1; encoding: %2.</source>
         <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
+    </message>
+    <message>
+        <source>Read as %1 with %2% confidence; encoding: %3.</source>
+        <translation>识别为%1，可信度 %2%，编码 %3。</translation>
+    </message>
+    <message>
+        <source>How much of the file&apos;s text is shown, stored as details, or folded away with a reason.</source>
+        <translation>文件的文字有多少已显示、存为资料，或者注明原因后折叠。</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Text kept</source>
+        <translation>文字保留</translation>
+    </message>
+    <message>
+        <source>Alignment: %1</source>
+        <translation>对齐：%1</translation>
+    </message>
+    <message>
+        <source>Aligned with %1: %2, %3.</source>
+        <comment>file, 40 pairs, 98% confidence, 3 pairs to check</comment>
+        <translation>与 %1 对齐：%2，%3。</translation>
+    </message>
+    <message>
+        <source>%1 blocks: %2 shown, %3 stored as details.</source>
+        <translation>%1 个段落块：显示 %2，存为资料 %3。</translation>
+    </message>
+    <message>
+        <source>Text kept: %1 of %2 characters are shown, stored as details or folded away with a reason.</source>
+        <translation>文字保留：%2 个字符中有 %1 个已显示、存为资料，或者注明原因后折叠。</translation>
     </message>
 </context>
 <context>
     <name>duizhao::SearchCommands</name>
-    <message>
-        <source>There is a saved search “%1” already. Choose another name.</source>
-        <translation>已有名为「%1」的搜索，请换一个名称。</translation>
-    </message>
-    <message>
-        <source>Type what to search for; then it can be saved.</source>
-        <translation>先输入要搜索的内容，才能保存。</translation>
-    </message>
     <message>
         <source>Save the search</source>
         <translation>保存搜索</translation>
     </message>
     <message>
         <source>Change the saved search “%1”, or save a new one?</source>
-        <translation>更改已保存的搜索「%1」，还是另存为新的？</translation>
-    </message>
-    <message>
-        <source>It searched for: %1</source>
-        <translation>它原来搜索：%1</translation>
+        <translation>更改已保存的搜索“%1”，还是另存为新的？</translation>
     </message>
     <message>
         <source>Change it</source>
@@ -3026,16 +3277,8 @@ Library: %1</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Name of the list</source>
-        <translation>列表名称</translation>
-    </message>
-    <message>
         <source>Rename the search</source>
         <translation>重命名搜索</translation>
-    </message>
-    <message>
-        <source>New name of “%1”</source>
-        <translation>「%1」的新名称</translation>
     </message>
     <message>
         <source>Edit the query</source>
@@ -3043,11 +3286,7 @@ Library: %1</source>
     </message>
     <message>
         <source>What “%1” searches for</source>
-        <translation>「%1」搜索的内容</translation>
-    </message>
-    <message>
-        <source>There is nothing to search for in it. It was left as it was.</source>
-        <translation>其中没有要搜索的内容，已保持原样。</translation>
+        <translation>“%1”搜索的内容</translation>
     </message>
     <message>
         <source>Mark all as read</source>
@@ -3073,6 +3312,30 @@ Library: %1</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>There is already a saved search called “%1”. Choose another name.</source>
+        <translation>已有名为“%1”的搜索，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Type a search first, then save it.</source>
+        <translation>先输入要搜索的内容，再保存。</translation>
+    </message>
+    <message>
+        <source>It searches for: %1</source>
+        <translation>它搜索的是：%1</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>搜索的名称</translation>
+    </message>
+    <message>
+        <source>New name for “%1”</source>
+        <translation>“%1”的新名称</translation>
+    </message>
+    <message>
+        <source>That query has nothing to search for. The search was not changed.</source>
+        <translation>其中没有要搜索的内容，搜索没有改动。</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::SearchModel</name>
@@ -3088,24 +3351,12 @@ Library: %1</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Preparing the search; issues to go: %1</source>
-        <translation>正在准备搜索，还剩 %1 期</translation>
-    </message>
-    <message>
         <source>Words, &quot;phrases&quot;, tag:, in:title …</source>
         <translation>词语、&quot;短语&quot;、tag:、in:title …</translation>
     </message>
     <message>
-        <source>Order of the results</source>
-        <translation>结果顺序</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>新的在前</translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation>最相关的在前</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -3126,18 +3377,6 @@ Library: %1</source>
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>Fewer words, or another spelling, may find more.</source>
-        <translation>减少词语或换一种写法，也许能找到更多。</translation>
-    </message>
-    <message>
-        <source>%1, of which the first %2 are shown</source>
-        <translation>共 %1，显示前 %2 篇</translation>
-    </message>
-    <message>
-        <source>Keep this search as a list in the library</source>
-        <translation>把这个搜索保存为资料库中的列表</translation>
     </message>
     <message>
         <source>Text, titles, notes, highlights and tags, in both languages and either script.
@@ -3164,6 +3403,30 @@ is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags
         <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
 in:title|note|en|zh、tag:、from:、date:2025-01..2025-03、
 is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和标签。</translation>
+    </message>
+    <message>
+        <source>Preparing the search; issues left: %1</source>
+        <translation>正在准备搜索，还剩 %1 期</translation>
+    </message>
+    <message>
+        <source>Save this search in the library</source>
+        <translation>把这个搜索保存到资料库</translation>
+    </message>
+    <message>
+        <source>Sort order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Most relevant first</source>
+        <translation>最相关的在前</translation>
+    </message>
+    <message>
+        <source>Try fewer words or another spelling.</source>
+        <translation>试试减少词语，或换一种写法。</translation>
+    </message>
+    <message>
+        <source>%1; showing the first %2</source>
+        <translation>共 %1，显示前 %2 篇</translation>
     </message>
 </context>
 <context>
@@ -3220,23 +3483,15 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>pairs, %1 confirmed</source>
-        <translation>对，%1 对已确认</translation>
+        <translation>个对照段，已确认 %1 个</translation>
     </message>
     <message>
         <source>notes and highlights</source>
         <translation>条笔记与高亮</translation>
     </message>
     <message>
-        <source>of reading</source>
-        <translation>阅读时间</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>文章</translation>
-    </message>
-    <message>
-        <source>No article has a date yet. Import some briefings, and they are counted here.</source>
-        <translation>还没有带日期的文章。导入一些简报后，这里会显示统计。</translation>
     </message>
     <message>
         <source>By publication</source>
@@ -3247,16 +3502,8 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>按语言</translation>
     </message>
     <message>
-        <source>Without a date, and not shown: %1</source>
-        <translation>没有日期而未显示：%1 篇</translation>
-    </message>
-    <message>
         <source>Pairs to check</source>
-        <translation>待核对的配对</translation>
-    </message>
-    <message>
-        <source>No pair waits to be checked.</source>
-        <translation>没有待核对的配对。</translation>
+        <translation>待核对的对照段</translation>
     </message>
     <message>
         <source>No publication</source>
@@ -3264,7 +3511,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Pairs to check by publication</source>
-        <translation>各刊物待核对的配对</translation>
+        <translation>各刊物待核对的对照段</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -3275,7 +3522,23 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>时间</translation>
     </message>
     <message>
-        <source>How long you read is counted from now on, while a page lies open and you move in it.</source>
+        <source>spent reading</source>
+        <translation>阅读时间</translation>
+    </message>
+    <message>
+        <source>No article has a date yet. Import some briefings to see them counted here.</source>
+        <translation>还没有带日期的文章。导入一些简报后，这里会显示统计。</translation>
+    </message>
+    <message>
+        <source>Not shown because they have no date: %1</source>
+        <translation>没有日期而未显示：%1 篇</translation>
+    </message>
+    <message>
+        <source>No pairs need checking.</source>
+        <translation>没有待核对的对照段。</translation>
+    </message>
+    <message>
+        <source>From now on, reading time is counted while a page is open and you move in it.</source>
         <translation>从现在起，打开页面并在其中移动时，会累计阅读时间。</translation>
     </message>
 </context>
@@ -3302,10 +3565,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>筛选标签</translation>
     </message>
     <message>
-        <source>Renaming a tag also moves those nested below it. Everything here can be undone.</source>
-        <translation>重命名标签时，它下面的标签会一起移动。这里的一切都可以撤销。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3322,20 +3581,12 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>重命名标签</translation>
     </message>
     <message>
-        <source>New name of “%1”</source>
-        <translation>「%1」的新名称</translation>
-    </message>
-    <message>
         <source>Merge tags</source>
         <translation>合并标签</translation>
     </message>
     <message>
-        <source>There is a tag “%1” already.</source>
-        <translation>已经有标签「%1」。</translation>
-    </message>
-    <message>
         <source>Its articles and those of “%1” will share one tag.</source>
-        <translation>它的文章将与「%1」的文章共用一个标签。</translation>
+        <translation>它的文章将与“%1”的文章共用一个标签。</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3351,14 +3602,26 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Delete the tag “%1”?</source>
-        <translation>删除标签「%1」？</translation>
+        <translation>删除标签“%1”？</translation>
     </message>
     <message>
         <source>The articles stay. You can undo this.</source>
         <translation>文章会保留，而且可以撤销。</translation>
     </message>
     <message>
-        <source>One name for all that are selected</source>
+        <source>Renaming a tag also renames the tags nested below it. Everything here can be undone.</source>
+        <translation>重命名标签时，它下面的标签会一起改名。这里的一切都可以撤销。</translation>
+    </message>
+    <message>
+        <source>New name for “%1”</source>
+        <translation>“%1”的新名称</translation>
+    </message>
+    <message>
+        <source>There is already a tag “%1”.</source>
+        <translation>已经有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>One name for all selected tags</source>
         <translation>给选中的标签一个共同的名称</translation>
     </message>
 </context>
@@ -3370,15 +3633,15 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Show all articles tagged “%1”</source>
-        <translation>显示所有带「%1」的文章</translation>
+        <translation>显示所有带“%1”的文章</translation>
     </message>
     <message>
         <source>“%1” is on some of the selected articles</source>
-        <translation>选中的文章里，有些带「%1」</translation>
+        <translation>选中的文章里，有些带“%1”</translation>
     </message>
     <message>
-        <source>Take off “%1”</source>
-        <translation>取下「%1」</translation>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
     </message>
 </context>
 <context>
@@ -3392,8 +3655,8 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>显示带第一个标签的所有文章</translation>
     </message>
     <message>
-        <source>No longer narrow by “%1”</source>
-        <translation>不再按「%1」筛选</translation>
+        <source>Stop filtering by “%1”</source>
+        <translation>不再按“%1”筛选</translation>
     </message>
 </context>
 <context>
@@ -3438,20 +3701,12 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>清空废纸篓</translation>
     </message>
     <message>
-        <source>Remove %1 for good?</source>
-        <translation>彻底删除%1？</translation>
-    </message>
-    <message>
         <source>Their texts, notes and bookmarks go with them. This cannot be undone.</source>
         <translation>它们的正文、笔记和书签会一并删除，而且无法撤销。</translation>
     </message>
     <message>
         <source>Keep them</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Remove for good</source>
-        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -3503,12 +3758,20 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>合并到…</translation>
     </message>
     <message>
-        <source>No longer narrow by this tag</source>
+        <source>Stop filtering by this tag</source>
         <translation>不再按此标签筛选</translation>
     </message>
     <message>
-        <source>Narrow by this tag, too</source>
+        <source>Also filter by this tag</source>
         <translation>再按此标签筛选</translation>
+    </message>
+    <message>
+        <source>Permanently delete %1?</source>
+        <translation>彻底删除%1？</translation>
+    </message>
+    <message>
+        <source>Delete permanently</source>
+        <translation>彻底删除</translation>
     </message>
 </context>
 <context>
@@ -3522,16 +3785,16 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>停止</translation>
     </message>
     <message>
-        <source>The library is open for reading only</source>
-        <translation>资料库以只读方式打开</translation>
-    </message>
-    <message>
         <source>Close the program that writes to it first.</source>
         <translation>请先关闭正在写入它的程序。</translation>
     </message>
     <message>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>The library is open read-only</source>
+        <translation>资料库以只读方式打开</translation>
     </message>
 </context>
 <context>
@@ -3545,20 +3808,8 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>移除</translation>
     </message>
     <message>
-        <source>Look now</source>
-        <translation>立即查看</translation>
-    </message>
-    <message>
         <source>Watch folders</source>
         <translation>监视文件夹</translation>
-    </message>
-    <message>
-        <source>What comes into these folders is imported, also at the next start. A file that changes renews its edition; one that goes takes nothing out of the library.</source>
-        <translation>放进这些文件夹的文件会自动导入，下次启动时也一样。文件改动后，对应的版本随之更新；文件被删除时，资料库里的内容不受影响。</translation>
-    </message>
-    <message>
-        <source>No folder is watched yet.</source>
-        <translation>还没有监视任何文件夹。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3581,32 +3832,12 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>状态</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>正在查看…</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>不存在</translation>
-    </message>
-    <message>
         <source>Cannot be read</source>
         <translation>无法读取</translation>
     </message>
     <message>
         <source>%1 not imported</source>
         <translation>%1未能导入</translation>
-    </message>
-    <message>
-        <source>Watched</source>
-        <translation>监视中</translation>
-    </message>
-    <message>
-        <source>Not looked at yet</source>
-        <translation>尚未查看</translation>
-    </message>
-    <message>
-        <source>The folder could not be looked through. It stays in the list and is looked for again; what came from it is in the library.</source>
-        <translation>无法查看这个文件夹。它会留在列表中，稍后再试；已从中导入的内容仍在资料库里。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3618,27 +3849,52 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <translation>无法监视这个文件夹。</translation>
     </message>
     <message>
-        <source>It is watched already, or lies in a folder that is, or holds one.</source>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>New files in these folders are imported, also when Duizhao next starts. When a file changes, its edition is updated; when a file is deleted, nothing is removed from the library.</source>
+        <translation>放进这些文件夹的新文件会自动导入，下次启动时也一样。文件改动后，对应的版本随之更新；文件被删除时，资料库里的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>No folders are being watched yet.</source>
+        <translation>还没有监视任何文件夹。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>监视中</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
+    </message>
+    <message>
+        <source>The folder could not be read. It stays in the list and will be tried again; what was imported from it is still in the library.</source>
+        <translation>无法读取这个文件夹。它会留在列表中，稍后再试；已从中导入的内容仍在资料库里。</translation>
+    </message>
+    <message>
+        <source>It is already watched, lies inside a watched folder, or contains one.</source>
         <translation>它已在监视之中，或者位于已监视的文件夹里，或者包含已监视的文件夹。</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::WebReadingView</name>
+    <name>duizhao::WindowRefresh</name>
     <message>
-        <source>Underline</source>
-        <translation>下划线</translation>
+        <source>Duizhao 对照</source>
+        <translation>对照</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Highlight and write a note</source>
-        <translation>高亮并写笔记</translation>
-    </message>
-    <message>
-        <source>Write a note without a mark</source>
-        <translation>写一条无标记的笔记</translation>
+        <source>%1 – Duizhao</source>
+        <comment>window title</comment>
+        <translation>%1 – 对照</translation>
     </message>
 </context>
 </TS>
