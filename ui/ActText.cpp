@@ -38,14 +38,13 @@ public:
         case library::ActKind::Trashed:
             return tr("move %1 to the trash").arg(articles);
         case library::ActKind::Restored:
-            return tr("take %1 out of the trash").arg(articles);
+            return tr("restore %1 from the trash").arg(articles);
         default:
             return tr("take %1 out of the archive").arg(articles);
         }
     }
 };
 
-/// The same as it is told once it is done.
 struct DoneTexts {
     Q_DECLARE_TR_FUNCTIONS(DoneTexts)
 public:
@@ -58,16 +57,14 @@ public:
             return tr("Tag “%1” removed from %2").arg(name, articleCount(count));
         case library::ActKind::TagRenamed:
             return tr("Tag “%1” renamed").arg(name);
-        case library::ActKind::TagDeleted:
-            return tr("Tag “%1” deleted").arg(name);
         case library::ActKind::TagColoured:
             return tr("Colour of tag “%1” changed").arg(name);
         case library::ActKind::NoteTagAdded:
-            return tr("Notes tagged “%1”").arg(name);
+            return tr("Tag “%1” added to the notes").arg(name);
         case library::ActKind::NoteTagRemoved:
-            return tr("Tag “%1” removed from notes").arg(name);
+            return tr("Tag “%1” removed from the notes").arg(name);
         default:
-            return {};
+            return tr("Tag “%1” deleted").arg(name);
         }
     }
 
@@ -80,18 +77,16 @@ public:
             return tr("%1 marked as unread").arg(articles);
         case library::ActKind::Archived:
             return tr("%1 archived").arg(articles);
-        case library::ActKind::Unarchived:
-            return tr("%1 taken out of the archive").arg(articles);
         case library::ActKind::Trashed:
             return tr("%1 moved to the trash").arg(articles);
         case library::ActKind::Restored:
-            return tr("%1 taken out of the trash").arg(articles);
+            return tr("%1 restored from the trash").arg(articles);
         default:
-            return {};
+            return tr("%1 taken out of the archive").arg(articles);
         }
     }
 
-    static QString mark(library::ActKind kind, int count)
+    static QString note(library::ActKind kind, int count)
     {
         switch (kind) {
         case library::ActKind::BookmarkAdded:
@@ -101,63 +96,24 @@ public:
         case library::ActKind::NoteAdded:
             return tr("Note added");
         case library::ActKind::NoteEdited:
-            return tr("Note saved");
+            return tr("Note edited");
         case library::ActKind::NoteDeleted:
             return tr("Note deleted");
         case library::ActKind::MarkAdded:
-            return tr("Text marked");
+            return tr("Highlight added");
         case library::ActKind::MarkRecoloured:
-            return tr("Mark changed");
+            return tr("Highlight changed");
         case library::ActKind::MarkPlaced:
-            return tr("Note placed");
-        case library::ActKind::MarksDeleted:
-            return tr("%1 deleted").arg(noteCount(count));
+            return tr("Note put in its place");
         case library::ActKind::ColourNamed:
-            return tr("Colour named");
-        case library::ActKind::PairsEdited:
-            return tr("Pairs changed");
+            return tr("Colour renamed");
         default:
-            return {};
-        }
-    }
-
-    static QString collection(library::ActKind kind, const QString& name)
-    {
-        switch (kind) {
-        case library::ActKind::PublicationRenamed:
-            return tr("Publication “%1” renamed").arg(name);
-        case library::ActKind::PublicationsMerged:
-            return tr("Publication “%1” merged").arg(name);
-        case library::ActKind::DuplicatesMerged:
-            return tr("Duplicates of “%1” merged").arg(name);
-        case library::ActKind::NotDuplicates:
-            return tr("“%1” kept apart from the other article").arg(name);
-        case library::ActKind::SearchSaved:
-            return tr("Search “%1” saved").arg(name);
-        case library::ActKind::SearchChanged:
-            return tr("Saved search “%1” changed").arg(name);
-        case library::ActKind::SearchRemoved:
-            return tr("Saved search “%1” deleted").arg(name);
-        default:
-            return {};
+            return tr("%1 deleted").arg(noteCount(count));
         }
     }
 };
 
 } // namespace
-
-QString doneText(const library::HistoryEntry& entry)
-{
-    const QString name = qstr(entry.detail);
-    for (const QString& text :
-         {DoneTexts::tag(entry.kind, name, entry.count),
-          DoneTexts::article(entry.kind, articleCount(entry.count)), DoneTexts::mark(entry.kind, entry.count),
-          DoneTexts::collection(entry.kind, name)}) {
-        if (!text.isEmpty())
-            return text;
-    }
-    return {};
-}
 
 QString actText(const library::HistoryEntry& entry)
 {
@@ -185,21 +141,21 @@ QString actText(const library::HistoryEntry& entry)
     case library::ActKind::Restored:
         return ActTexts::article(entry.kind, articleCount(entry.count));
     case library::ActKind::PairsEdited:
-        return ActTexts::tr("edit pairs");
+        return ActTexts::tr("change the alignment");
     case library::ActKind::MarkAdded:
-        return ActTexts::tr("mark text");
+        return ActTexts::tr("highlight text");
     case library::ActKind::MarkRecoloured:
-        return ActTexts::tr("change the mark");
+        return ActTexts::tr("change the highlight");
     case library::ActKind::MarkPlaced:
-        return ActTexts::tr("place the note");
+        return ActTexts::tr("put the note in its place");
     case library::ActKind::MarksDeleted:
         return ActTexts::tr("delete %1").arg(noteCount(entry.count));
     case library::ActKind::NoteTagAdded:
-        return ActTexts::tr("tag notes “%1”").arg(qstr(entry.detail));
+        return ActTexts::tr("add tag “%1” to notes").arg(qstr(entry.detail));
     case library::ActKind::NoteTagRemoved:
-        return ActTexts::tr("take tag “%1” off notes").arg(qstr(entry.detail));
+        return ActTexts::tr("remove tag “%1” from notes").arg(qstr(entry.detail));
     case library::ActKind::ColourNamed:
-        return ActTexts::tr("name a colour");
+        return ActTexts::tr("rename a colour");
     case library::ActKind::TagColoured:
         return ActTexts::tr("colour tag “%1”").arg(qstr(entry.detail));
     case library::ActKind::PublicationRenamed:
@@ -215,7 +171,57 @@ QString actText(const library::HistoryEntry& entry)
     case library::ActKind::SearchRemoved:
         return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
     case library::ActKind::NotDuplicates:
-        return ActTexts::tr("keep “%1” apart from another article").arg(qstr(entry.detail));
+        return ActTexts::tr("keep “%1” as an article of its own").arg(qstr(entry.detail));
+    }
+    return {};
+}
+
+QString doneText(const library::HistoryEntry& entry)
+{
+    const QString name = qstr(entry.detail);
+    switch (entry.kind) {
+    case library::ActKind::TagAdded:
+    case library::ActKind::TagRemoved:
+    case library::ActKind::TagRenamed:
+    case library::ActKind::TagDeleted:
+    case library::ActKind::TagColoured:
+    case library::ActKind::NoteTagAdded:
+    case library::ActKind::NoteTagRemoved:
+        return DoneTexts::tag(entry.kind, name, entry.count);
+    case library::ActKind::MarkedRead:
+    case library::ActKind::MarkedUnread:
+    case library::ActKind::Archived:
+    case library::ActKind::Unarchived:
+    case library::ActKind::Trashed:
+    case library::ActKind::Restored:
+        return DoneTexts::article(entry.kind, articleCount(entry.count));
+    case library::ActKind::BookmarkAdded:
+    case library::ActKind::BookmarkRemoved:
+    case library::ActKind::NoteAdded:
+    case library::ActKind::NoteEdited:
+    case library::ActKind::NoteDeleted:
+    case library::ActKind::MarkAdded:
+    case library::ActKind::MarkRecoloured:
+    case library::ActKind::MarkPlaced:
+    case library::ActKind::MarksDeleted:
+    case library::ActKind::ColourNamed:
+        return DoneTexts::note(entry.kind, entry.count);
+    case library::ActKind::PairsEdited:
+        return DoneTexts::tr("Alignment changed");
+    case library::ActKind::PublicationRenamed:
+        return DoneTexts::tr("Publication “%1” renamed").arg(name);
+    case library::ActKind::PublicationsMerged:
+        return DoneTexts::tr("Publication “%1” merged").arg(name);
+    case library::ActKind::DuplicatesMerged:
+        return DoneTexts::tr("Duplicates of “%1” merged").arg(name);
+    case library::ActKind::NotDuplicates:
+        return DoneTexts::tr("“%1” will no longer be shown as a duplicate").arg(name);
+    case library::ActKind::SearchSaved:
+        return DoneTexts::tr("Search “%1” saved").arg(name);
+    case library::ActKind::SearchChanged:
+        return DoneTexts::tr("Saved search “%1” changed").arg(name);
+    case library::ActKind::SearchRemoved:
+        return DoneTexts::tr("Saved search “%1” deleted").arg(name);
     }
     return {};
 }

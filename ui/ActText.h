@@ -8,7 +8,7 @@ namespace duizhao::ui {
 
 /// What a step of the history was, in the reader's language: `add tag “AI” to 3 articles`.
 [[nodiscard]] QString actText(const library::HistoryEntry& entry);
-/// The same once it is done: `Tag “AI” added to 3 articles`.
+/// The same as something that has happened: 'Tag “ai” added to 3 articles'.
 [[nodiscard]] QString doneText(const library::HistoryEntry& entry);
 
 } // namespace duizhao::ui

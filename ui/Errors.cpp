@@ -35,8 +35,7 @@ public:
     {
         switch (error.kind) {
         case ErrorKind::LibraryLocked:
-            return tr("Another program is writing to this library. Close it, or open the library for reading "
-                      "only.");
+            return tr("Another program is writing to this library. Close it, or open the library read-only.");
         case ErrorKind::LibraryForeign:
             return tr("This file is not a Duizhao library. It was left untouched.");
         case ErrorKind::LibraryNewer:
@@ -91,6 +90,14 @@ QString sentence(const Error& error)
             return text;
     }
     return Errors::ofAct(error);
+}
+
+QString readSentence(const Error& error)
+{
+    return error.kind == ErrorKind::Storage
+               ? Errors::tr("This could not be read from the library. Is the disk "
+                            "gone, or the file damaged?")
+               : sentence(error);
 }
 
 QString detail(const Error& error)

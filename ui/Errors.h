@@ -10,6 +10,9 @@ namespace duizhao::ui {
 /// little. `Error::message` is English, for the log, and is never part of it.
 [[nodiscard]] QString sentence(const Error& error);
 
+/// The same for something that could not be read: `sentence` speaks of writing where core cannot tell.
+[[nodiscard]] QString readSentence(const Error& error);
+
 /// The reason for a second line; empty where there is none, or it would only repeat the sentence.
 [[nodiscard]] QString detail(const Error& error);
 

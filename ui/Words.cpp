@@ -81,19 +81,19 @@ QString foldReasonWord(const QString& reason)
     if (reason == QLatin1String("furniture"))
         return Words::tr("page furniture");
     if (reason == QLatin1String("wrapper"))
-        return Words::tr("remarks of the language model");
+        return Words::tr("remarks by the language model");
     if (reason == QLatin1String("stub"))
-        return Words::tr("frames of empty entries");
+        return Words::tr("empty entry frames");
     if (reason == QLatin1String("repeated-original"))
-        return Words::tr("the original, repeated");
+        return Words::tr("the repeated original");
     if (reason == QLatin1String("repeated-title"))
         return Words::tr("repeated titles");
     if (reason == QLatin1String("thumbnail"))
         return Words::tr("thumbnails");
     if (reason == QLatin1String("markup"))
-        return Words::tr("bare marks");
+        return Words::tr("formatting marks");
     if (reason == QLatin1String("note"))
-        return Words::tr("remarks of the file's maker");
+        return Words::tr("remarks by the file's author");
     return reason;
 }
 
@@ -109,15 +109,15 @@ QString pairCount(int count)
 
 QString sureText(double confidence)
 {
-    return Words::tr("%1 % sure").arg(static_cast<int>(confidence * 100));
+    return Words::tr("%1% confidence").arg(static_cast<int>(confidence * 100));
 }
 
 QString wantLookText(int count)
 {
     if (count == 0)
-        return Words::tr("none wants a look");
-    return count == 1 ? Words::tr("1 pair wants a look")
-                      : Words::tr("%1 pairs want a look").arg(QLocale().toString(count));
+        return Words::tr("none to check");
+    return count == 1 ? Words::tr("1 pair to check")
+                      : Words::tr("%1 pairs to check").arg(QLocale().toString(count));
 }
 
 QString noteCount(int count)

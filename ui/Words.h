@@ -18,9 +18,9 @@ namespace duizhao::ui {
 /// `1 article`, `3 articles`.
 [[nodiscard]] QString articleCount(int count);
 [[nodiscard]] QString pairCount(int count);
-/// `98 % sure`, of a value in [0, 1]; never rounded up.
+/// `98% confidence`, of a value in [0, 1]; never rounded up.
 [[nodiscard]] QString sureText(double confidence);
-/// `none wants a look`, `1 pair wants a look`, `3 pairs want a look`.
+/// `none to check`, `1 pair to check`, `3 pairs to check`.
 [[nodiscard]] QString wantLookText(int count);
 [[nodiscard]] QString noteCount(int count);
 [[nodiscard]] QString fileCount(int count);

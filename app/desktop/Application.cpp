@@ -7,11 +7,11 @@
 #include "core/importer/Importer.h"
 #include "core/text/Fold.h"
 #include "ui/Errors.h"
-#include "ui/MainWindow.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/upkeep/RecentLibraries.h"
+#include "ui/window/MainWindow.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -57,9 +57,9 @@ bool Application::start()
 Application::Next Application::ask(const Error& error, Wanted& wanted)
 {
     enum Choice { OpenAnother, Leave, ReadOnly };
-    QStringList choices{tr("Open another library…"), m_library ? tr("Stay with this library") : tr("Quit")};
+    QStringList choices{tr("Open another library…"), m_library ? tr("Keep this library open") : tr("Quit")};
     if (error.kind == ErrorKind::LibraryLocked && wanted.access == library::Access::ReadWrite)
-        choices << tr("Open for reading only");
+        choices << tr("Open read-only");
     const int choice =
         m_prompts.choose(m_window.get(), {tr("The library cannot be opened"), ui::sentence(error),
                                           QDir::toNativeSeparators(wanted.file), choices});

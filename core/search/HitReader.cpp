@@ -104,9 +104,9 @@ HitReader::HitReader(storage::Transaction& transaction, const QueryPlan& plan, c
 {
 }
 
-void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, bool isRead)
+void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, Reading reading)
 {
-    const auto found = m_marker.find(text, isRead);
+    const auto found = m_marker.find(text, reading == Reading::Pinyin);
     if (found.empty()) {
         return;
     }
@@ -133,7 +133,7 @@ void HitReader::lookAtMarks(SearchHit& hit)
                 place.field = kind.field;
                 place.pair = row.number(1);
                 place.bead = row.id<BeadId>(2);
-                look(hit, std::move(place), row.text(0), kind.hasReadings);
+                look(hit, std::move(place), row.text(0), kind.hasReadings ? Reading::Pinyin : Reading::None);
             },
             hit.article.id);
     }
@@ -152,14 +152,15 @@ void HitReader::lookAtTerms(SearchHit& hit)
     place.field = MatchField::Term;
     for (const std::string& term : index::termsOf(m_transaction, hit.article.id)) {
         if (!tags.contains(text::fold(term))) {
-            look(hit, place, term, true);
+            look(hit, place, term, Reading::Pinyin);
         }
     }
 }
 
-void HitReader::lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages, bool english,
-                           bool chinese)
+void HitReader::lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages)
 {
+    const bool english = m_plan.looksIn(SearchField::English);
+    const bool chinese = m_plan.looksIn(SearchField::Chinese);
     const std::size_t before = hit.matches.size();
     for (const index::Passage& passage : passages) {
         const bool isChinese = passage.language == text::Language::Chinese;
@@ -203,7 +204,7 @@ void HitReader::lookAbout(SearchHit& hit)
                 // An issue of one article has the article's titles, which were looked at.
                 const std::string text = row.text(column);
                 if (text != hit.article.title && text != hit.article.titleZh) {
-                    look(hit, place, text, true);
+                    look(hit, place, text, Reading::Pinyin);
                 }
             }
         },
@@ -221,15 +222,13 @@ std::optional<SearchHit> HitReader::read(const model::ArticleSummary& article)
     SearchMatch whole;
     whole.field = MatchField::Title;
     if (m_plan.looksIn(SearchField::Title)) {
-        look(hit, whole, article.title, true);
-        look(hit, whole, article.titleZh, true);
+        look(hit, whole, article.title, Reading::Pinyin);
+        look(hit, whole, article.titleZh, Reading::Pinyin);
     }
-    const bool english = m_plan.looksIn(SearchField::English);
-    const bool chinese = m_plan.looksIn(SearchField::Chinese);
-    if (english || chinese) {
+    if (m_plan.looksIn(SearchField::English) || m_plan.looksIn(SearchField::Chinese)) {
         const auto alignment = m_transaction.integer(
             "SELECT alignment_id FROM search_article WHERE article_id = ?1", article.id);
-        lookAtText(hit, index::passagesOf(m_transaction, article.id, alignment), english, chinese);
+        lookAtText(hit, index::passagesOf(m_transaction, article.id, alignment));
     }
     if (m_plan.foundInMarks()) {
         lookAtMarks(hit);

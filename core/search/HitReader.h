@@ -18,9 +18,13 @@ public:
     [[nodiscard]] std::optional<SearchHit> read(const model::ArticleSummary& article);
 
 private:
-    /// `isRead`: pinyin finds it too.
-    void look(SearchHit& hit, SearchMatch place, std::string_view text, bool isRead = false);
-    void lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages, bool english, bool chinese);
+    enum class Reading {
+        None,
+        Pinyin, ///< finds it too
+    };
+    void look(SearchHit& hit, SearchMatch place, std::string_view text, Reading reading = Reading::None);
+    /// In the languages that the query looks in.
+    void lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages);
     void lookAtMarks(SearchHit& hit);
     void lookAbout(SearchHit& hit);
     /// Keywords of the files that are not among the article's tags, for words that stand nowhere else.

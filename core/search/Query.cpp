@@ -190,7 +190,7 @@ public:
             take(piece);
         }
         if (std::exchange(m_orPending, false)) {
-            word("OR", false, false);
+            word("OR", Sign::Wanted, State::Whole);
             hint(QueryHint::Kind::LoneOr, {});
         }
         const bool positive = std::any_of(m_query.clauses.begin(), m_query.clauses.end(),
@@ -215,12 +215,19 @@ private:
         }
     }
 
-    void word(const std::string& text, bool negated, bool unfinished)
+    enum class Sign { Wanted, Negated };
+    enum class State {
+        Whole,
+        Unfinished, ///< its end may still be typed
+    };
+    static Sign signOf(const Piece& piece) { return piece.negated ? Sign::Negated : Sign::Wanted; }
+
+    void word(const std::string& text, Sign sign, State state)
     {
         QueryTerm term;
         term.text = text;
-        term.unfinished = unfinished;
-        add(std::move(term), negated);
+        term.unfinished = state == State::Unfinished;
+        add(std::move(term), sign == Sign::Negated);
     }
 
     void take(const Piece& piece)
@@ -229,7 +236,7 @@ private:
         if (lonely && piece.negated) {
             hint(QueryHint::Kind::LoneMinus, {});
         } else if (piece.raw == "OR" && m_query.clauses.empty()) {
-            word(piece.raw, false, false);
+            word(piece.raw, Sign::Wanted, State::Whole);
             hint(QueryHint::Kind::LoneOr, {});
         } else if (piece.raw == "OR") {
             m_orPending = true;
@@ -258,7 +265,8 @@ private:
                 end = next;
             }
             const bool last = end >= rest.size() && piece.last;
-            word(std::string{rest.substr(0, end)}, piece.negated, last && m_typing == Typing::Going);
+            word(std::string{rest.substr(0, end)}, signOf(piece),
+                 last && m_typing == Typing::Going ? State::Unfinished : State::Whole);
             rest = text::trimmed(rest.substr(end));
         }
     }
@@ -297,7 +305,8 @@ private:
     {
         hint(kind, slip);
         const std::string_view raw = piece.raw;
-        word(std::string{raw.substr(piece.negated ? raw.find_first_not_of("-") : 0)}, piece.negated, false);
+        word(std::string{raw.substr(piece.negated ? raw.find_first_not_of("-") : 0)}, signOf(piece),
+             State::Whole);
     }
 
     Reading readKeyed(const Piece& piece, QueryTerm& term)

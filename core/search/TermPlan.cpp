@@ -111,17 +111,17 @@ std::vector<std::string> tierTokensOf(const std::vector<OwnToken>& tokens)
     return list;
 }
 
-void planWord(TermPlan& plan, const std::string& word, bool exact, bool unfinished)
+void planWord(TermPlan& plan, const std::string& word, const QueryTerm& term)
 {
     plan.sequences.push_back({{word}, false});
     const std::string stem = index::stemOf(word);
-    if (!exact) {
+    if (term.kind != QueryTerm::Kind::Phrase) {
         plan.sequences.push_back({{index::kStemMark + stem}, false});
         if (stem != word) {
             plan.sequences.push_back({{stem}, false});
         }
     }
-    if (unfinished && word.size() >= kShortestPrefix) {
+    if (term.unfinished && word.size() >= kShortestPrefix) {
         plan.sequences.push_back({{word}, true});
     }
 }
@@ -170,7 +170,7 @@ TermPlan planOf(const QueryTerm& term)
         return plan;
     }
     if (tokens.inOrder.size() == 1) {
-        planWord(plan, tokens.inOrder[0].text, exact, term.unfinished);
+        planWord(plan, tokens.inOrder[0].text, term);
         return plan;
     }
     plan.sequences.push_back(sequenceOf(tokens.inOrder));

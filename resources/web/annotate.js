@@ -7,7 +7,7 @@ const annotations = (() => {
     const colours = ["yellow", "green", "blue", "red", "violet"];
 
     let marks = []; // { id, kind, colour, note, ranges: [[block, begin, end]], others: [block] }
-    let names = []; // of the colours, as the reader calls them, and of the bar's other buttons
+    let titles = []; // of the bar's buttons: the colours as the reader calls them, and the rest, with their keys
     let bar = null;
     let chosen = null; // the mark the bar belongs to; null: the selection
 
@@ -74,10 +74,10 @@ const annotations = (() => {
         touched.forEach((block) => block?.normalize());
     }
 
-    function set(list, colourNames) {
+    function set(list, barTitles) {
         erase();
         marks = list;
-        names = colourNames;
+        titles = barTitles;
         hideBar();
         drawIn(document);
     }
@@ -134,14 +134,14 @@ const annotations = (() => {
         box.className = "mark-bar";
         box.setAttribute("role", "toolbar");
         colours.forEach((colour, index) => {
-            const one = button("colour", `${names[index] ?? colour} (${index + 1})`, () => apply(colour));
+            const one = button("colour", titles[index] ?? colour, () => apply(colour));
             one.dataset.colour = colour;
             box.append(one);
         });
-        box.append(button("underline", `${names[5]} (6)`, () => apply("underline")));
-        box.append(button("write", `${names[6]} (M)`, () => apply("note")));
-        box.append(button("plain", `${names[7]} (7)`, () => apply("plain")));
-        box.append(button("delete", `${names[8]} (Del)`, () => apply("delete")));
+        box.append(button("underline", titles[5] ?? "", () => apply("underline")));
+        box.append(button("write", titles[6] ?? "", () => apply("note")));
+        box.append(button("plain", titles[7] ?? "", () => apply("plain")));
+        box.append(button("delete", titles[8] ?? "", () => apply("delete")));
         box.querySelector(".plain").hidden = Boolean(chosen);
         box.lastChild.hidden = !chosen;
         for (const one of box.children) {
@@ -210,7 +210,7 @@ const annotations = (() => {
             duizhao.ask("changeMark", mark.id, what);
         } else if (ranges.length > 0) {
             document.getSelection().removeAllRanges();
-            duizhao.ask("addMark", JSON.stringify(ranges), what);
+            duizhao.ask("addMark", ranges, what);
         }
         hideBar();
     }

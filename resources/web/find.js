@@ -129,7 +129,7 @@ const finder = (() => {
         const marks = element.querySelectorAll(`mark[data-hit="${index}"]`);
         marks.forEach((one) => one.classList.add("now"));
         duizhao.bringIntoView(marks[0] ?? element);
-        duizhao.report(hits.length, index + 1);
+        duizhao.ask("foundReported", hits.length, index + 1);
     }
 
     function show(found, block) {
@@ -137,7 +137,7 @@ const finder = (() => {
         ranges = found;
         collect();
         if (hits.length === 0) {
-            duizhao.report(0, 0);
+            duizhao.ask("foundReported", 0, 0);
             return;
         }
         observe();

@@ -17,6 +17,12 @@ const duizhao = (() => {
     let held = null; // { element, top, frames }: a jump that is not finished
     let tools = null;
 
+    // What the program is told. It is parsed there (ui/reading/web/PageCommand.h): a name and the arguments it
+    // takes, ids as texts.
+    function ask(command, ...about) {
+        bridge?.tell(command, about);
+    }
+
     // Appearance
 
     // A document in one language has one column, whatever the layout: nothing to set beside it, nothing to hide.
@@ -127,7 +133,7 @@ const duizhao = (() => {
         const id = article && article.id ? article.id.slice(1) : "0";
         if (id !== "0" && id !== currentArticle) {
             currentArticle = id;
-            bridge?.articleChanged(id);
+            ask("articleChanged", id);
         }
     }
 
@@ -138,7 +144,7 @@ const duizhao = (() => {
             row.classList.add("current");
             offerTools(row);
             const place = placeOf(row);
-            bridge?.placeChanged(place.article, place.bead, place.number);
+            ask("placeChanged", place.article, place.bead, place.number);
             setArticle(row.closest(".article"));
             document.dispatchEvent(new Event("moved"));
         }
@@ -267,7 +273,7 @@ const duizhao = (() => {
 
     function onceFilled(section, action) {
         section.addEventListener("filled", action, { once: true });
-        bridge?.wantSection(Number(section.dataset.run));
+        ask("wantSection", Number(section.dataset.run));
     }
 
     function watchWaiting() {
@@ -275,7 +281,7 @@ const duizhao = (() => {
             for (const entry of entries.filter((one) => one.isIntersecting)) {
                 observer.unobserve(entry.target);
                 if (entry.target.matches(".waiting")) {
-                    bridge?.wantSection(Number(entry.target.dataset.run));
+                    ask("wantSection", Number(entry.target.dataset.run));
                 }
             }
         }, { rootMargin: "150%" });
@@ -350,7 +356,7 @@ const duizhao = (() => {
         const row = target.closest(".row");
         const place = row ? placeOf(row) :
             { article: target.closest(".article")?.id.slice(1) ?? "0", bead: "0", number: 0 };
-        bridge?.[what](place.article, place.bead, place.number);
+        ask(what, place.article, place.bead, place.number);
     }
 
     function showImage(button) {
@@ -375,7 +381,7 @@ const duizhao = (() => {
         if (link) {
             event.preventDefault();
             if (!link.classList.contains("number")) {
-                bridge?.linkClicked(link.getAttribute("href"));
+                ask("linkClicked", link.getAttribute("href"));
                 return;
             }
         }
@@ -426,7 +432,7 @@ const duizhao = (() => {
         const tell = () => {
             if (!told) {
                 told = true;
-                bridge?.ready(serial);
+                ask("ready", serial);
             }
         };
         requestAnimationFrame(() => requestAnimationFrame(tell));
@@ -457,7 +463,6 @@ const duizhao = (() => {
         bringIntoView,
         currentRow: () => current,
         goToArticle: (id) => goTo(document.getElementById("a" + id)),
-        ask: (what, ...about) => bridge?.[what](...about),
-        report: (matches, now) => bridge?.foundReported(matches, now),
+        ask,
     };
 })();

@@ -7,7 +7,6 @@
 #include "core/library/upkeep/Duplicates.h"
 #include "core/watch/WatchFolders.h"
 #include "tests/support/FakePrompts.h"
-#include "ui/MainWindow.h"
 #include "ui/Style.h"
 #include "ui/Text.h"
 #include "ui/Translations.h"
@@ -16,6 +15,7 @@
 #include "ui/library/LibraryPane.h"
 #include "ui/watch/FolderWatcher.h"
 #include "ui/watch/WatchDialog.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QDir>

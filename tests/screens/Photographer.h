@@ -3,7 +3,7 @@
 #include "app/desktop/Application.h"
 #include "tests/support/FakePrompts.h"
 #include "ui/Actions.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAction>
 #include <QSettings>

@@ -256,6 +256,8 @@ int main(int argc, char* argv[])
         duizhao::shootStatistics(folder);
     else if (files.value(0) == QLatin1String("--search"))
         duizhao::shootSearch(folder);
+    else if (files.value(0) == QLatin1String("--failures"))
+        duizhao::shootFailures(folder);
     else if (files.value(0) == QLatin1String("--pair"))
         duizhao::shootPair(folder, files.mid(1));
     else if (!files.isEmpty())

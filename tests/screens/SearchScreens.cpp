@@ -1,11 +1,11 @@
 #include "core/library/read/Issues.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
-#include "ui/MiddlePane.h"
 #include "ui/Translations.h"
 #include "ui/library/Acts.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/search/SearchPane.h"
+#include "ui/window/MiddlePane.h"
 
 #include <QApplication>
 #include <QSignalSpy>

@@ -24,8 +24,8 @@ public:
     std::vector<model::BookmarkRecord> bookmarks;
     QString searched;
     BlockId matchedIn; ///< where the matches of a search were shown last
-    QStringList colourNames;
-    QStringList applied;
+    QStringList markTitles;
+    std::vector<ui::MarkOrder> applied;
     NoteId chosenMark;
     int marksStepped = 0;
     bool selecting = false;
@@ -127,8 +127,8 @@ public:
         find(words.join(QLatin1Char('|')));
     }
     void findNext(int) override {}
-    void setColourNames(const QStringList& names) override { colourNames = names; }
-    void applyMark(const QString& what) override { applied.append(what); }
+    void setMarkTitles(const QStringList& titles) override { markTitles = titles; }
+    void applyMark(ui::MarkOrder order) override { applied.push_back(order); }
     void chooseMark(NoteId note) override { chosenMark = note; }
     void stepMark(int by) override { marksStepped += by; }
     void startSelecting() override { selecting = true; }

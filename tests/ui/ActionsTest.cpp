@@ -1,6 +1,7 @@
 #include "ui/Actions.h"
 
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/reading/MarkOrder.h"
 
 #include <QAction>
 #include <QLabel>
@@ -39,27 +40,35 @@ TEST(Actions, theTableHasEachActionOnce)
 
 TEST(Actions, noTwoActionsShareAShortcut)
 {
-    // In the repair mode its keys win; see PairCommands.
-    std::map<std::pair<bool, QString>, const char*> owners;
+    // In the repair mode, while the bar of marks is up and in the notes window their keys win; see
+    // PairCommands, MarkCommands and AnnotationsWindow.
+    using Kind = ActionSpec::Kind;
+    const auto groupOf = [](Kind kind) {
+        return kind == Kind::Repair || kind == Kind::Mark || kind == Kind::NotesList ? kind : Kind::Plain;
+    };
+    std::map<std::pair<Kind, QString>, const char*> owners;
     for (const ActionSpec& spec : Actions::table()) {
         for (const QKeySequence& key : Actions::shortcuts(spec)) {
             EXPECT_FALSE(key.isEmpty()) << spec.name;
-            const bool repair = spec.kind == ActionSpec::Kind::Repair;
-            const auto [other, isNew] = owners.emplace(std::pair{repair, key.toString()}, spec.name);
+            const auto [other, isNew] =
+                owners.emplace(std::pair{groupOf(spec.kind), key.toString()}, spec.name);
             EXPECT_TRUE(isNew) << spec.name << " and " << other->second;
         }
     }
 }
 
-TEST(Actions, everyActionIsInAMenu)
+TEST(Actions, everyActionIsInAMenuButThoseOfTheBarAndTheNotesWindow)
 {
     QMainWindow window;
     const Actions actions(&window);
     actions.fill(window.menuBar());
     std::set<QString> inMenus;
     collect(window.menuBar()->actions(), inMenus);
-    for (const ActionSpec& spec : Actions::table())
-        EXPECT_EQ(inMenus.count(QLatin1String(spec.name)), 1U) << spec.name;
+    for (const ActionSpec& spec : Actions::table()) {
+        const bool keyOnly = spec.kind == ActionSpec::Kind::Mark || spec.kind == ActionSpec::Kind::NotesList;
+        EXPECT_EQ(inMenus.count(QLatin1String(spec.name)), keyOnly ? 0U : 1U) << spec.name;
+        EXPECT_TRUE(!keyOnly || !Actions::shortcuts(spec).isEmpty()) << spec.name << " can never be done";
+    }
 }
 
 TEST(Actions, theKeysOfTheProductAreThere)
@@ -74,6 +83,38 @@ TEST(Actions, theKeysOfTheProductAreThere)
         EXPECT_EQ(keys.count(QLatin1String(key)), 1U) << key;
 }
 
+TEST(Actions, marksAreInTheOrderOfTheirOrders)
+{
+    std::vector<ActionId> marks;
+    for (const ActionSpec& spec : Actions::table()) {
+        if (spec.kind == ActionSpec::Kind::Mark)
+            marks.push_back(spec.id);
+    }
+    ASSERT_EQ(marks.size(), static_cast<std::size_t>(markOrderCount));
+    for (int order = 0; order < markOrderCount; ++order)
+        EXPECT_EQ(static_cast<int>(marks[static_cast<std::size_t>(order)]),
+                  static_cast<int>(ActionId::MarkYellow) + order);
+    EXPECT_EQ(Actions::idOf(ActionSpec::Kind::Mark, QKeySequence(QStringLiteral("M"))), ActionId::MarkNote);
+    EXPECT_EQ(Actions::idOf(ActionSpec::Kind::NotesList, QKeySequence(QStringLiteral("V"))),
+              ActionId::NotesViolet);
+    EXPECT_EQ(Actions::idOf(ActionSpec::Kind::Mark, QKeySequence(QStringLiteral("Q"))), std::nullopt);
+}
+
+TEST(Actions, anActionBearsItsOppositeWhenItWouldTakeBack)
+{
+    QMainWindow window;
+    const Actions actions(&window);
+    const QAction* read = actions[ActionId::ToggleRead];
+    EXPECT_EQ(read->text(), QStringLiteral("Mark as &read"));
+    actions.setState(ActionId::ToggleRead, Actions::State::Opposite);
+    EXPECT_EQ(read->text(), QStringLiteral("Mark as un&read"));
+    EXPECT_EQ(read->toolTip(), QStringLiteral("Mark as unread (U)"));
+    EXPECT_EQ(Actions::listText(Actions::spec(ActionId::ToggleRead)),
+              QStringLiteral("Mark as read / Mark as unread"));
+    actions.setState(ActionId::ToggleRead, Actions::State::Usual);
+    EXPECT_EQ(read->text(), QStringLiteral("Mark as &read"));
+}
+
 TEST(Actions, theListOfShortcutsNamesThemAll)
 {
     const ShortcutsDialog dialog;
@@ -83,8 +124,7 @@ TEST(Actions, theListOfShortcutsNamesThemAll)
     for (const ActionSpec& spec : Actions::table()) {
         if (Actions::shortcuts(spec).isEmpty())
             continue;
-        const QString text = Actions::text(spec).remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-        EXPECT_EQ(texts.count(text), 1U) << spec.name;
+        EXPECT_EQ(texts.count(Actions::listText(spec)), 1U) << spec.name;
         EXPECT_EQ(texts.count(Actions::shortcuts(spec).front().toString(QKeySequence::NativeText)), 1U)
             << spec.name;
     }

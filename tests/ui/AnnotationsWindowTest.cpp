@@ -134,7 +134,7 @@ TEST_F(AnnotationsWindowTest, isNarrowedByColourKindTagAndDate)
     kind->setCurrentText("Bookmarks");
     ASSERT_EQ(rows(window).size(), 1);
     EXPECT_TRUE(rows(window).front().startsWith("bookmark"));
-    kind->setCurrentText("All with words");
+    kind->setCurrentText("With a note");
     EXPECT_EQ(rows(window).size(), 2);
     kind->setCurrentIndex(0);
 

@@ -6,13 +6,13 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "tests/support/FakePrompts.h"
-#include "ui/MainWindow.h"
 #include "ui/Text.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/upkeep/RecentLibraries.h"
+#include "ui/window/MainWindow.h"
 
 #include <QAction>
 #include <QApplication>
@@ -152,7 +152,7 @@ TEST_F(Program, aFileThatCannotBeOpenedLeavesTheOpenLibraryInPlace)
     ASSERT_TRUE(QTest::qWaitFor([&] { return !m_prompts.asked.isEmpty(); }));
     EXPECT_EQ(m_prompts.asked.front().text,
               QStringLiteral("This file is not a Duizhao library. It was left untouched."));
-    EXPECT_EQ(m_prompts.asked.front().choices.value(1), QStringLiteral("Stay with this library"));
+    EXPECT_EQ(m_prompts.asked.front().choices.value(1), QStringLiteral("Keep this library open"));
     QCoreApplication::processEvents();
     EXPECT_EQ(application->window(), window);
     EXPECT_EQ(qstr(application->library()->file().string()), m_file);
@@ -175,7 +175,7 @@ TEST_F(Program, aLockedLibraryCanBeReadAndSaysWhyItCannotBeChanged)
     m_prompts.choices = {2};
     const auto reader = program(m_file);
     ASSERT_TRUE(reader->start());
-    EXPECT_TRUE(m_prompts.asked.front().choices.contains(QStringLiteral("Open for reading only")));
+    EXPECT_TRUE(m_prompts.asked.front().choices.contains(QStringLiteral("Open read-only")));
     EXPECT_EQ(library::issues(*reader->library())->size(), 1U);
     const auto articles = library::articles(*reader->library(), {});
     ASSERT_TRUE(articles);

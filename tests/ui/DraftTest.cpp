@@ -1,11 +1,11 @@
 #include "core/library/read/Annotations.h"
 #include "core/library/acts/Notes.h"
 #include "tests/ui/WindowFixture.h"
-#include "ui/SidePane.h"
 #include "ui/Text.h"
 #include "ui/notes/NoteDraft.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/window/SidePane.h"
 
 #include <QFile>
 #include <QLabel>

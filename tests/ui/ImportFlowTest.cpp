@@ -121,7 +121,7 @@ TEST_F(ImportFlow, theReportAccountsForTheFileAndSaysWhatWasFolded)
     const importer::ImportReport imported = import(write("digest.md", digest()));
     EXPECT_EQ(imported.characters.accountedCharacters, imported.characters.totalCharacters);
     const QString details = ReportModel::details(imported).join(QLatin1Char('\n'));
-    EXPECT_TRUE(details.contains(QStringLiteral("Characters accounted for")));
+    EXPECT_TRUE(details.contains(QStringLiteral("Text kept")));
     EXPECT_TRUE(details.contains(QStringLiteral("Folded away")));
     ReportModel model({imported});
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);

@@ -99,14 +99,14 @@ TEST_F(LibraryMenu, compactingSaysHowMuchWasWon)
     trigger(ui::ActionId::CompactLibrary);
     auto* dialog = m_window->findChild<ui::CompactDialog*>();
     ASSERT_NE(dialog, nullptr);
-    EXPECT_TRUE(textOf(*dialog, "upkeepText").contains(QStringLiteral("3.0 MB are no longer used")))
+    EXPECT_TRUE(textOf(*dialog, "upkeepText").contains(QStringLiteral("3.0 MB is no longer used")))
         << textOf(*dialog, "upkeepText").toStdString();
     offerOf(*dialog)->click();
     EXPECT_TRUE(dialog->isBusy());
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
     EXPECT_TRUE(textOf(*dialog, "upkeepHeading").startsWith(QStringLiteral("3.")))
         << textOf(*dialog, "upkeepHeading").toStdString();
-    EXPECT_TRUE(textOf(*dialog, "upkeepHeading").endsWith(QStringLiteral(" MB won")));
+    EXPECT_TRUE(textOf(*dialog, "upkeepHeading").endsWith(QStringLiteral(" MB freed")));
     EXPECT_FALSE(offerOf(*dialog)->isVisible());
     EXPECT_FALSE(articles().empty());
 }
@@ -114,8 +114,8 @@ TEST_F(LibraryMenu, compactingSaysHowMuchWasWon)
 TEST_F(LibraryMenu, aFullDiskIsToldBeforeAnythingIsBegun)
 {
     ui::CompactDialog dialog(*m_library, nullptr, [](const std::filesystem::path&) { return 20'000U; });
-    EXPECT_EQ(textOf(dialog, "upkeepHeading"), QStringLiteral("The disk has no room for this"));
-    EXPECT_TRUE(textOf(dialog, "upkeepText").contains(QStringLiteral("there are 20.0 kB")))
+    EXPECT_EQ(textOf(dialog, "upkeepHeading"), QStringLiteral("There is not enough disk space"));
+    EXPECT_TRUE(textOf(dialog, "upkeepText").contains(QStringLiteral("20.0 kB is available")))
         << textOf(dialog, "upkeepText").toStdString();
     EXPECT_TRUE(offerOf(dialog)->isHidden());
 }
@@ -128,7 +128,7 @@ TEST_F(LibraryMenu, aCheckFindsNothingInASoundLibrary)
     auto* dialog = m_window->findChild<ui::CheckDialog*>();
     ASSERT_NE(dialog, nullptr);
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
-    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library is sound"));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("No problems found"));
     EXPECT_TRUE(offerOf(*dialog)->isHidden());
 }
 
@@ -143,11 +143,10 @@ TEST_F(LibraryMenu, whatACheckFindsCanBeRepaired)
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
     auto* list = dialog->findChild<QListWidget*>();
     EXPECT_GE(list->count(), 2);
-    EXPECT_EQ(textOf(*dialog, "upkeepHeading"),
-              QStringLiteral("%1 things are not as they must be").arg(list->count()));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("%1 problems found").arg(list->count()));
     ASSERT_FALSE(offerOf(*dialog)->isHidden());
     offerOf(*dialog)->click();
-    const QString sound = QStringLiteral("Repaired: the library is sound now");
+    const QString sound = QStringLiteral("Repaired: no problems remain");
     ASSERT_TRUE(soon([&] { return textOf(*dialog, "upkeepHeading") == sound; }));
     EXPECT_TRUE(library::check(*m_library)->empty());
 }
@@ -164,7 +163,7 @@ TEST_F(LibraryMenu, aDictionaryIsTakenFromAFileAndRemovedAgain)
     m_prompts.openFrom = write(QStringLiteral("letter.txt"), "Dear harbor, this is no dictionary.");
     offerOf(*dialog)->click();
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
-    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("This is no dictionary"));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("This is not a dictionary"));
     m_prompts.openFrom = write(QStringLiteral("sea.u8"),
                                "港口 港口 [gang3 kou3] /harbor/port/\n浮標 浮标 [fu2 biao1] /buoy/\n");
     offerOf(*dialog)->click();
@@ -189,7 +188,7 @@ TEST_F(LibraryMenu, closingTheDialogStopsTheWork)
     trigger(ui::ActionId::CheckLibrary);
     dialog = m_window->findChild<ui::CheckDialog*>();
     ASSERT_TRUE(soon([&] { return !dialog->isBusy(); }));
-    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("The library is sound"));
+    EXPECT_EQ(textOf(*dialog, "upkeepHeading"), QStringLiteral("No problems found"));
 }
 
 } // namespace duizhao::test

@@ -25,12 +25,12 @@ protected:
         m_view->setFocus();
     }
     /// As the page tells of a selection of the pair's first block.
-    void mark(const QString& what)
+    void mark(MarkOrder order)
     {
         const auto& beads = m_view->document->beads;
         const auto bead = std::ranges::find(beads, m_place.bead, &model::StoredBead::id);
         const BlockId block = bead->en.empty() ? bead->zh.front() : bead->en.front();
-        emit m_view->markRequested({{block, 0, 5}}, what);
+        emit m_view->markRequested({{block, 0, 5}}, order);
     }
     [[nodiscard]] std::vector<model::AnnotationEntry> all()
     {
@@ -50,10 +50,10 @@ TEST_F(MarkKeys, hHighlightsThePairWholeInTheColourUsedLast)
     EXPECT_TRUE(all().front().annotation.wholePair);
     EXPECT_EQ(all().front().annotation.colour, model::MarkColour::Yellow);
     ASSERT_EQ(m_view->notes.size(), 1U) << "the page is told";
-    EXPECT_EQ(m_window->actions()[ActionId::Undo]->text(), QStringLiteral("&Undo: mark text"));
+    EXPECT_EQ(m_window->actions()[ActionId::Undo]->text(), QStringLiteral("&Undo: highlight text"));
     QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(all().empty());
-    mark("violet");
+    mark(MarkOrder::Violet);
     QTest::keyClick(m_view, Qt::Key_H);
     EXPECT_EQ(all().back().annotation.colour, model::MarkColour::Violet);
     const std::size_t before = all().size();
@@ -65,13 +65,13 @@ TEST_F(MarkKeys, hHighlightsThePairWholeInTheColourUsedLast)
 TEST_F(MarkKeys, aSelectionBecomesAMarkOfItsWords)
 {
     start();
-    mark("green");
+    mark(MarkOrder::Green);
     ASSERT_EQ(all().size(), 1U);
     EXPECT_EQ(all().front().annotation.colour, model::MarkColour::Green);
     EXPECT_EQ(all().front().annotation.targets.front().anchor.range, (text::TextRange{0, 5}));
-    emit m_view->markChangeRequested(all().front().annotation.id, "underline");
+    emit m_view->markChangeRequested(all().front().annotation.id, MarkOrder::Underline);
     EXPECT_EQ(all().front().annotation.kind, model::AnnotationKind::Underline);
-    emit m_view->markChangeRequested(all().front().annotation.id, "delete");
+    emit m_view->markChangeRequested(all().front().annotation.id, MarkOrder::Delete);
     EXPECT_TRUE(all().empty());
 }
 
@@ -81,18 +81,18 @@ TEST_F(MarkKeys, digitsAreColoursWhileTextIsSelectedAndLayoutsOtherwise)
     emit m_view->markingChanged(true);
     QTest::keyClick(m_view, Qt::Key_2);
     QTest::keyClick(m_view, Qt::Key_6);
-    EXPECT_EQ(m_view->applied, (QStringList{"green", "underline"}));
+    EXPECT_EQ(m_view->applied, (std::vector{MarkOrder::Green, MarkOrder::Underline}));
     EXPECT_EQ(m_view->appearance.layout, Layout::SideBySide);
     emit m_view->markingChanged(false);
     QTest::keyClick(m_view, Qt::Key_2);
-    EXPECT_EQ(m_view->applied.size(), 2);
+    EXPECT_EQ(m_view->applied.size(), 2U);
     EXPECT_EQ(m_view->appearance.layout, Layout::Interleaved);
 }
 
 TEST_F(MarkKeys, aMarkThatGetsNoWordsStays)
 {
     start();
-    mark("note");
+    mark(MarkOrder::Note);
     ASSERT_EQ(all().size(), 1U);
     NoteEditor* editor = m_window->notesPane().editor();
     ASSERT_TRUE(editor->isOpen());
@@ -108,7 +108,7 @@ TEST_F(MarkKeys, aMarkThatGetsNoWordsStays)
 TEST_F(MarkKeys, aNoteWithoutAMarkStandsOnTheSelection)
 {
     start();
-    mark("plain");
+    mark(MarkOrder::PlainNote);
     EXPECT_TRUE(all().empty()) << "not before it has words";
     NoteEditor* editor = m_window->notesPane().editor();
     ASSERT_TRUE(editor->isOpen());
@@ -130,7 +130,7 @@ TEST_F(MarkKeys, theKeysOfTheBarComeBeforeThoseOfTheWindow)
     QTest::keyClick(m_view, Qt::Key_Delete);
     QTest::keyClick(m_view, Qt::Key_M);
     QTest::keyClick(m_view, Qt::Key_7);
-    EXPECT_EQ(m_view->applied, (QStringList{"delete", "note", "plain"}));
+    EXPECT_EQ(m_view->applied, (std::vector{MarkOrder::Delete, MarkOrder::Note, MarkOrder::PlainNote}));
     EXPECT_FALSE(library::article(*m_library, m_place.article)->trashed);
     EXPECT_FALSE(m_window->notesPane().editor()->isOpen());
 }
@@ -147,15 +147,15 @@ TEST_F(MarkKeys, selectingAndChoosingMarksHaveKeys)
 TEST_F(MarkKeys, coloursBearTheReadersNamesWithUndo)
 {
     start();
-    ASSERT_EQ(m_view->colourNames.size(), 5);
-    EXPECT_EQ(m_view->colourNames.front(), "Yellow");
+    ASSERT_EQ(m_view->markTitles.size(), markOrderCount);
+    EXPECT_EQ(m_view->markTitles.front(), "Yellow (1)");
     ColourNamesDialog dialog(*m_library, m_window->acts());
     dialog.findChild<QLineEdit*>("colourName0")->setText("  Doubt ");
     dialog.accept();
-    EXPECT_EQ(m_view->colourNames.front(), "Doubt");
-    EXPECT_EQ(m_view->colourNames.at(1), "Green");
+    EXPECT_EQ(m_view->markTitles.front(), "Doubt (1)");
+    EXPECT_EQ(m_view->markTitles.at(1), "Green (2)");
     m_window->acts().undo();
-    EXPECT_EQ(m_view->colourNames.front(), "Yellow");
+    EXPECT_EQ(m_view->markTitles.front(), "Yellow (1)");
 }
 
 } // namespace duizhao::ui

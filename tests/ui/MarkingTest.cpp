@@ -4,18 +4,21 @@
 #include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
+#include "ui/library/Acts.h"
 #include "ui/library/ArticlePane.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/tags/TagDialog.h"
 #include "ui/tags/TagEditor.h"
+#include "ui/widgets/Toast.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 namespace duizhao::ui {
@@ -223,6 +226,36 @@ TEST_F(Marking, archivingTakesAnArticleOutOfTheListAndUndoBringsItBack)
     EXPECT_EQ(articles().size(), 2U);
     QTest::keyClick(list.view(), Qt::Key_Z, Qt::ControlModifier);
     EXPECT_FALSE(library::article(*m_library, article)->archived);
+}
+
+TEST_F(Marking, theMenuSaysWhatAnActWouldDoNow)
+{
+    const importer::ImportReport report = import(write("letter.md", letter()));
+    open();
+    const PairPlace place = read(report);
+    const auto text = [this](ActionId id) {
+        const QAction* action = m_window->actions()[id];
+        for (QObject* object : action->associatedObjects()) {
+            if (auto* menu = qobject_cast<QMenu*>(object))
+                emit menu->aboutToShow();
+        }
+        return action->text();
+    };
+    m_view->setFocus();
+    m_window->acts().setRead({place.article}, false);
+    EXPECT_EQ(text(ActionId::ToggleRead), QStringLiteral("Mark as &read"));
+    trigger(ActionId::ToggleRead);
+    EXPECT_EQ(text(ActionId::ToggleRead), QStringLiteral("Mark as un&read"));
+    EXPECT_EQ(m_window->toast().text(), QStringLiteral("1 article marked as read"));
+    EXPECT_EQ(text(ActionId::BookmarkPair), QStringLiteral("&Bookmark this pair"));
+    trigger(ActionId::BookmarkPair);
+    EXPECT_EQ(text(ActionId::BookmarkPair), QStringLiteral("Remove this pair's &bookmark"));
+    EXPECT_EQ(text(ActionId::BookmarkArticle), QStringLiteral("Bookmark this &article"))
+        << "a pair in it is not it";
+    trigger(ActionId::ToggleArchived);
+    EXPECT_EQ(text(ActionId::ToggleArchived), QStringLiteral("Take out of the ar&chive"));
+    trigger(ActionId::Undo);
+    EXPECT_EQ(text(ActionId::ToggleArchived), QStringLiteral("Ar&chive"));
 }
 
 } // namespace duizhao::ui

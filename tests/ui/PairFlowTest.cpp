@@ -74,7 +74,8 @@ TEST_F(PairFlow, whichIsEnglishAndHowWellTheTwoFitIsShownBeforeAnythingIsWritten
     EXPECT_EQ(dialog->state(), PairDialog::State::Fits);
     EXPECT_EQ(dialog->files(), (QStringList{english(), chinese()}));
     EXPECT_EQ(headings(dialog), (QStringList{QStringLiteral("English"), QStringLiteral("Chinese")}));
-    EXPECT_TRUE(dialog->verdict().contains(QStringLiteral("% sure"))) << dialog->verdict().toStdString();
+    EXPECT_TRUE(dialog->verdict().contains(QStringLiteral("% confidence")))
+        << dialog->verdict().toStdString();
     EXPECT_TRUE(dialog->verdict().contains(QStringLiteral("6 pairs"))) << dialog->verdict().toStdString();
     EXPECT_TRUE(library::issues(*m_library)->empty());
 }
@@ -121,7 +122,7 @@ TEST_F(PairFlow, aFileThatCannotBeReadOrHasBothLanguagesIsNamed)
     ASSERT_TRUE(test::soon([&] { return m_window->files().pairDialog() == nullptr; }));
     m_prompts.pair = {write("letter.md", letter()), chinese()};
     trigger(ActionId::ImportPair);
-    EXPECT_TRUE(asked()->verdict().contains(QStringLiteral("letter.md has a good part of both languages")));
+    EXPECT_TRUE(asked()->verdict().contains(QStringLiteral("letter.md contains much of both languages")));
 }
 
 TEST_F(PairFlow, theSameFileTwiceIsNoPair)
@@ -130,7 +131,7 @@ TEST_F(PairFlow, theSameFileTwiceIsNoPair)
     m_prompts.pair = {english(), english()};
     trigger(ActionId::ImportPair);
     EXPECT_EQ(asked()->state(), PairDialog::State::Refused);
-    EXPECT_TRUE(asked()->verdict().contains(QStringLiteral("chosen twice")));
+    EXPECT_TRUE(asked()->verdict().contains(QStringLiteral("the same file twice")));
 }
 
 TEST_F(PairFlow, thePartnerOfOneFileIsFoundByItsName)
@@ -224,7 +225,7 @@ TEST_F(PairFlow, aRowOfTheReportIsClickedToGoThere)
     ImportDialog* dialog = report();
     auto* table = dialog->findChild<QTreeView*>(QStringLiteral("reportTable"));
     const QModelIndex cell = table->model()->index(1, ReportModel::Sure);
-    EXPECT_TRUE(cell.data().toString().contains(QStringLiteral("% sure")));
+    EXPECT_TRUE(cell.data().toString().contains(QStringLiteral("% confidence")));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
     const model::StoredBead* current = nullptr;
     for (const model::StoredBead& bead : m_view->document->beads)

@@ -90,7 +90,7 @@ TEST_F(PublicationWindow, aNameThatIsTakenIsAnOfferToMerge)
     ASSERT_NE(rename, nullptr);
     rename->trigger();
     ASSERT_EQ(m_prompts.asked.size(), 1);
-    EXPECT_EQ(m_prompts.asked.front().text, QStringLiteral("There is a publication “Lake” already."));
+    EXPECT_EQ(m_prompts.asked.front().text, QStringLiteral("There is already a publication called “Lake”."));
     EXPECT_EQ(listed().size(), 2) << "the second answer is to leave it";
     rename->trigger();
     menu->close();

@@ -235,7 +235,7 @@ TEST_F(Repair, keysJumpToWhatWantsALook)
     EXPECT_EQ(here(), "D|");
     key(Qt::Key_N);
     EXPECT_EQ(here(), "D|");
-    EXPECT_EQ(m_window->toast().text(), QStringLiteral("No other row of this page wants to be checked."));
+    EXPECT_EQ(m_window->toast().text(), QStringLiteral("No other row on this page needs checking."));
     key(Qt::Key_C); // the English of D …
     goTo("Cats");
     key(Qt::Key_C); // … with the Chinese of C: what was beside it wants a look
@@ -314,10 +314,10 @@ TEST_F(Repair, aClickChoosesAHalfAndWithShiftAStretch)
 {
     start();
     const PairPlace bees{row("Bees").articleId, row("Bees").id, row("Bees").number};
-    emit m_view->halfChosen(bees, model::Half::Chinese, false);
+    emit m_view->halfChosen(bees, model::Half::Chinese, HalfClick::Choose);
     EXPECT_EQ(m_view->repair.half, model::Half::Chinese);
     const PairPlace doves{row("Doves").articleId, row("Doves").id, row("Doves").number};
-    emit m_view->halfChosen(doves, model::Half::Chinese, true);
+    emit m_view->halfChosen(doves, model::Half::Chinese, HalfClick::Extend);
     EXPECT_EQ(m_view->repair.first, bees.bead);
     EXPECT_EQ(m_view->repair.last, doves.bead);
     key(Qt::Key_Return);

@@ -1,12 +1,12 @@
 #include "tests/ui/WindowFixture.h"
-#include "ui/MainWindow.h"
-#include "ui/MiddlePane.h"
 #include "ui/Text.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/search/SearchModel.h"
 #include "ui/search/SearchPane.h"
 #include "ui/widgets/Toast.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/MiddlePane.h"
 
 #include <QAction>
 #include <QLineEdit>

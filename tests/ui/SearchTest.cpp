@@ -1,8 +1,6 @@
 #include "core/library/read/Articles.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/ui/WindowFixture.h"
-#include "ui/MainWindow.h"
-#include "ui/MiddlePane.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/library/Acts.h"
@@ -12,6 +10,8 @@
 #include "ui/search/SearchModel.h"
 #include "ui/search/SearchPane.h"
 #include "ui/search/SearchWorker.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/MiddlePane.h"
 
 #include <QAction>
 #include <QElapsedTimer>

@@ -3,9 +3,9 @@
 #include "app/desktop/Application.h"
 #include "core/library/read/Articles.h"
 #include "tests/support/FakePrompts.h"
-#include "ui/MainWindow.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/widgets/Toast.h"
+#include "ui/window/MainWindow.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -150,7 +150,7 @@ TEST_F(Watching, aFolderThatVanishedStaysInTheListAndComesBack)
     QSignalSpy looked(&watcher, &FolderWatcher::looked);
     watcher.look();
     ASSERT_TRUE(seen(looked));
-    EXPECT_EQ(dialog.view()->model()->index(0, 3).data().toString(), QStringLiteral("Not there"));
+    EXPECT_EQ(dialog.view()->model()->index(0, 3).data().toString(), QStringLiteral("Not found"));
     QSignalSpy imported(&watcher, &FolderWatcher::imported);
     QDir(m_folder.path()).rename(QStringLiteral("away"), QStringLiteral("inbox"));
     ASSERT_TRUE(seen(imported)) << "it is looked for again";

@@ -6,7 +6,7 @@
 #include "core/model/Records.h"
 #include "tests/support/FakePrompts.h"
 #include "tests/support/FakeReadingView.h"
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

@@ -40,12 +40,27 @@ TEST(Words, everyActSaysWhatUndoWouldTakeBack)
     EXPECT_EQ(actText({library::ActKind::Archived, 1, {}, {}}), QStringLiteral("archive 1 article"));
 }
 
-TEST(Words, everyActSaysWhatItHasDone)
+TEST(Words, everyActSaysWhatHasBeenDone)
 {
-    for (int kind = 0; kind <= static_cast<int>(library::ActKind::NotDuplicates); ++kind)
-        EXPECT_FALSE(doneText({static_cast<library::ActKind>(kind), 2, "AI", {}}).isEmpty()) << kind;
+    for (int kind = 0; kind <= static_cast<int>(library::ActKind::NotDuplicates); ++kind) {
+        const library::HistoryEntry entry{static_cast<library::ActKind>(kind), 2, "AI", {}};
+        EXPECT_FALSE(doneText(entry).isEmpty()) << kind;
+        EXPECT_NE(doneText(entry), actText(entry)) << kind;
+    }
     EXPECT_EQ(doneText({library::ActKind::TagAdded, 3, "AI", {}}),
               QStringLiteral("Tag “AI” added to 3 articles"));
+    EXPECT_EQ(doneText({library::ActKind::NoteDeleted, 1, {}, {}}), QStringLiteral("Note deleted"));
+    EXPECT_EQ(doneText({library::ActKind::Trashed, 1, {}, {}}),
+              QStringLiteral("1 article moved to the trash"));
+}
+
+TEST(Words, whatCannotBeReadIsNotSaidToBeUnwritable)
+{
+    const Error storage{ErrorKind::Storage, "disk I/O error"};
+    EXPECT_TRUE(sentence(storage).contains(QStringLiteral("written")));
+    EXPECT_FALSE(readSentence(storage).contains(QStringLiteral("written")));
+    const Error damaged{ErrorKind::LibraryDamaged, "malformed"};
+    EXPECT_EQ(readSentence(damaged), sentence(damaged));
 }
 
 TEST(Words, aDateThatIsNoneIsShownAsItStands)

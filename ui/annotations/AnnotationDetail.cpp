@@ -1,6 +1,7 @@
 #include "ui/annotations/AnnotationDetail.h"
 
 #include "core/library/read/Annotations.h"
+#include "ui/Actions.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/annotations/AnnotationWords.h"
@@ -10,6 +11,7 @@
 #include "ui/notes/NoteDraft.h"
 #include "ui/notes/NoteEditor.h"
 #include "ui/tags/NoteTags.h"
+#include "ui/widgets/FailureNote.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -69,7 +71,7 @@ AnnotationDetail::~AnnotationDetail()
 void AnnotationDetail::build()
 {
     m_place->setObjectName(QStringLiteral("notePlace"));
-    m_place->setToolTip(tr("Show it on the page (Enter)"));
+    m_place->setToolTip(Actions::withKey(tr("Show it on the page"), ActionId::NotesShow));
     m_place->setAutoRaise(true);
     m_quotes->setSelectable();
     m_edit->setObjectName(QStringLiteral("detailEdit"));
@@ -133,7 +135,7 @@ void AnnotationDetail::fill(const model::AnnotationEntry& entry)
     m_place->setText(placeOf(mark));
     QStringList facts{marklook::word(mark.kind)};
     if (mark.colour != model::MarkColour::None)
-        facts << marklook::colourNames(m_library).value(static_cast<int>(mark.colour) - 1);
+        facts << marklook::colourName(m_library, mark.colour);
     facts << dayOf(mark);
     QStringList from{titleOf(entry)};
     if (!entry.publication.empty())
@@ -143,7 +145,7 @@ void AnnotationDetail::fill(const model::AnnotationEntry& entry)
     m_quotes->setMark(mark);
     m_body->setText(qstr(mark.body));
     m_body->setVisible(!mark.body.empty() && !m_editor->isOpen());
-    m_edit->setText(mark.body.empty() ? tr("Write a note") : tr("Change the note"));
+    m_edit->setText(mark.body.empty() ? tr("Write a note") : tr("Edit the note"));
     m_edit->setVisible(!isBookmark && !m_editor->isOpen());
     m_tags->setNote(mark.id, mark.tags);
     m_tags->setTyping(!isBookmark);
@@ -166,13 +168,13 @@ void AnnotationDetail::findCandidates(NoteId note)
 {
     auto opened = m_library.openBeside();
     if (!opened) {
-        showCandidates(note, {});
+        showCandidates(note, failure(opened.error()));
         return;
     }
     std::shared_ptr<library::Library> beside = *std::move(opened);
     m_beside.clear();
     m_beside.start([this, note, beside]() mutable {
-        auto found = library::placeCandidates(*beside, note).value_or(std::vector<model::PlaceCandidate>{});
+        auto found = library::placeCandidates(*beside, note);
         beside.reset();
         // The destructor waits for this thread, and what is queued for a widget that is gone is dropped.
         QMetaObject::invokeMethod(
@@ -181,40 +183,53 @@ void AnnotationDetail::findCandidates(NoteId note)
     });
 }
 
-void AnnotationDetail::showCandidates(NoteId note, const std::vector<model::PlaceCandidate>& found)
+void AnnotationDetail::showCandidates(NoteId note, const Result<std::vector<model::PlaceCandidate>>& found)
 {
     clearCandidates();
     if (!m_entry || m_entry->annotation.id != note || !m_entry->annotation.lostText())
         return;
+    if (!found) {
+        auto* failed = new FailureNote(m_candidates);
+        failed->show(found.error());
+        connect(failed, &FailureNote::retryWanted, this, [this, note] { findCandidates(note); });
+        m_candidateList->addWidget(failed);
+        m_candidates->show();
+        return;
+    }
     auto* heading = words(m_candidates, "problem", Qt::PlainText);
-    heading->setText(found.empty()
-                         ? tr("The text it was on is gone, and nothing here is like it. The note is "
-                              "kept.")
-                         : tr("The text it was on has changed. Where does it belong?"));
+    heading->setText(
+        found->empty()
+            ? tr("The text this note was on is gone, and nothing similar was found. The note is kept.")
+            : tr("The text this note was on has changed. Where does the note belong now?"));
     m_candidateList->addWidget(heading);
     m_candidates->show();
-    for (const model::PlaceCandidate& where : found) {
+    for (const model::PlaceCandidate& where : *found) {
         if (m_candidateList->count() > mostCandidates)
             break;
-        auto* choice = new QPushButton(m_candidates);
-        choice->setObjectName(QStringLiteral("candidate"));
-        choice->setAutoDefault(true);
-        auto* label = new QLabel(choice);
-        label->setTextFormat(Qt::RichText);
-        label->setWordWrap(true);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        label->setText(tr("Pair %1").arg(where.pairNumber) + QStringLiteral(": …%1<b>%2</b>%3…")
-                                                                 .arg(qstr(where.before).toHtmlEscaped(),
-                                                                      qstr(where.text).toHtmlEscaped(),
-                                                                      qstr(where.after).toHtmlEscaped()));
-        choice->setAccessibleName(qstr(where.text));
-        auto* inner = new QVBoxLayout(choice);
-        inner->setContentsMargins(10, 7, 10, 7);
-        inner->addWidget(label);
-        choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
-        connect(choice, &QPushButton::clicked, this, [this, note, where] { m_acts.placeNote(note, where); });
-        m_candidateList->addWidget(choice);
+        addCandidate(note, where);
     }
+}
+
+void AnnotationDetail::addCandidate(NoteId note, const model::PlaceCandidate& where)
+{
+    auto* choice = new QPushButton(m_candidates);
+    choice->setObjectName(QStringLiteral("candidate"));
+    choice->setAutoDefault(true);
+    auto* label = new QLabel(choice);
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->setText(tr("Pair %1").arg(where.pairNumber) + QStringLiteral(": …%1<b>%2</b>%3…")
+                                                             .arg(qstr(where.before).toHtmlEscaped(),
+                                                                  qstr(where.text).toHtmlEscaped(),
+                                                                  qstr(where.after).toHtmlEscaped()));
+    choice->setAccessibleName(qstr(where.text));
+    auto* inner = new QVBoxLayout(choice);
+    inner->setContentsMargins(10, 7, 10, 7);
+    inner->addWidget(label);
+    choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
+    connect(choice, &QPushButton::clicked, this, [this, note, where] { m_acts.placeNote(note, where); });
+    m_candidateList->addWidget(choice);
 }
 
 bool AnnotationDetail::commit()

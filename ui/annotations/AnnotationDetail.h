@@ -48,7 +48,8 @@ private:
     void fill(const model::AnnotationEntry& entry);
     /// Reads, in a thread beside, where lost text might be: it is compared with a whole edition.
     void findCandidates(NoteId note);
-    void showCandidates(NoteId note, const std::vector<model::PlaceCandidate>& found);
+    void showCandidates(NoteId note, const Result<std::vector<model::PlaceCandidate>>& found);
+    void addCandidate(NoteId note, const model::PlaceCandidate& where);
     void clearCandidates();
 
     const library::Library& m_library;

@@ -5,6 +5,7 @@
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/annotations/MarkLook.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/FlowLayout.h"
 
 #include <QComboBox>
@@ -66,9 +67,9 @@ AnnotationFilterBar::AnnotationFilterBar(const library::Library& library, QWidge
     : QWidget(parent), m_library(library), m_search(new QLineEdit(this)),
       m_kind(list(this, "notesKind", tr("Kind"))), m_tag(list(this, "notesTag", tr("Tag"))),
       m_publication(list(this, "notesPublication", tr("Publication"))),
-      m_date(list(this, "notesDate", tr("When it was written"))), m_from(new QDateEdit(this)),
-      m_to(new QDateEdit(this)), m_order(list(this, "notesOrder", tr("Order of the list"))),
-      m_lost(new QToolButton(this)), m_clear(new QToolButton(this))
+      m_date(list(this, "notesDate", tr("Date written"))), m_from(new QDateEdit(this)),
+      m_to(new QDateEdit(this)), m_order(list(this, "notesOrder", tr("Sort order"))),
+      m_lost(new QToolButton(this)), m_clear(new QToolButton(this)), m_failure(new FailureNote(this))
 {
     m_type.setSingleShot(true);
     m_type.setInterval(typeDelay);
@@ -95,11 +96,11 @@ void AnnotationFilterBar::buildLists()
     const auto add = [](QComboBox* box, const QString& text, auto value) {
         box->addItem(text, static_cast<int>(value));
     };
-    add(m_kind, tr("Every kind"), Kind::All);
+    add(m_kind, tr("All kinds"), Kind::All);
     add(m_kind, tr("Highlights"), Kind::Highlights);
     add(m_kind, tr("Underlines"), Kind::Underlines);
     add(m_kind, tr("Notes without a mark"), Kind::Notes);
-    add(m_kind, tr("All with words"), Kind::WithWords);
+    add(m_kind, tr("With a note"), Kind::WithWords);
     add(m_kind, tr("Bookmarks"), Kind::Bookmarks);
     add(m_date, tr("Any time"), Span::Any);
     add(m_date, tr("Today"), Span::Today);
@@ -110,7 +111,7 @@ void AnnotationFilterBar::buildLists()
     using Order = model::AnnotationFilter::Order;
     add(m_order, tr("Newest first"), Order::Newest);
     add(m_order, tr("Oldest first"), Order::Oldest);
-    add(m_order, tr("As the articles read"), Order::Reading);
+    add(m_order, tr("In reading order"), Order::Reading);
     m_from->setDate(QDate::currentDate().addMonths(-1));
     m_to->setDate(QDate::currentDate());
     for (QDateEdit* edit : {m_from, m_to}) {
@@ -146,7 +147,7 @@ void AnnotationFilterBar::build()
     m_lost->setIcon(themedIcon(QStringLiteral("warning")));
     m_lost->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_lost->hide();
-    m_lost->setToolTip(tr("Those whose text can no longer be found with certainty"));
+    m_lost->setToolTip(tr("Notes whose text can no longer be found with certainty"));
     connect(m_lost, &QToolButton::toggled, this, &AnnotationFilterBar::tell);
     m_clear->setObjectName(QStringLiteral("notesClear"));
     m_clear->setText(tr("Show all"));
@@ -162,13 +163,14 @@ void AnnotationFilterBar::build()
     column->setSpacing(8);
     column->addWidget(m_search);
     column->addWidget(row);
+    column->addWidget(m_failure);
+    connect(m_failure, &FailureNote::retryWanted, this, &AnnotationFilterBar::refresh);
 }
 
 void AnnotationFilterBar::paintColours()
 {
-    const QStringList names = marklook::colourNames(m_library);
     for (std::size_t at = 0; at < m_colours.size(); ++at) {
-        const QString& own = names.at(static_cast<qsizetype>(at));
+        const QString own = marklook::colourName(m_library, model::kMarkColours.at(at));
         m_colours.at(at)->setIcon(
             marklook::swatch(model::kMarkColours.at(at), palette(), swatchSize, devicePixelRatioF()));
         m_colours.at(at)->setToolTip(own);
@@ -186,6 +188,7 @@ void AnnotationFilterBar::changeEvent(QEvent* event)
 void AnnotationFilterBar::refresh()
 {
     paintColours();
+    m_failure->clear();
     fillTags();
     fillPublications();
     m_clear->setVisible(isActive());
@@ -200,19 +203,27 @@ void AnnotationFilterBar::setLost(int count)
 void AnnotationFilterBar::fillTags()
 {
     QList<std::pair<QString, QVariant>> rest;
-    for (const model::TagSummary& tag :
-         library::annotationTags(m_library).value_or(std::vector<model::TagSummary>{}))
+    const auto tags = library::annotationTags(m_library);
+    if (!tags) {
+        m_failure->show(tags.error());
+        return; // what could be chosen before stays
+    }
+    for (const model::TagSummary& tag : *tags)
         rest.append({QStringLiteral("#") + qstr(tag.name), qstr(tag.name)});
-    refill(m_tag, tr("Every tag"), rest);
+    refill(m_tag, tr("All tags"), rest);
 }
 
 void AnnotationFilterBar::fillPublications()
 {
     QList<std::pair<QString, QVariant>> rest;
-    for (const model::PublicationSummary& one :
-         library::publications(m_library).value_or(std::vector<model::PublicationSummary>{}))
+    const auto publications = library::publications(m_library);
+    if (!publications) {
+        m_failure->show(publications.error());
+        return;
+    }
+    for (const model::PublicationSummary& one : *publications)
         rest.append({qstr(one.name), static_cast<qlonglong>(one.id.value)});
-    refill(m_publication, tr("Every publication"), rest);
+    refill(m_publication, tr("All publications"), rest);
 }
 
 void AnnotationFilterBar::addDates(model::AnnotationFilter& filter) const

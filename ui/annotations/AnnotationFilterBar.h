@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace duizhao::ui {
 
+class FailureNote;
 /// What narrows the list of notes: words, colours, kind, tag, publication, date, lost places; and its order.
 class AnnotationFilterBar final : public QWidget {
     Q_OBJECT
@@ -64,6 +65,7 @@ private:
     QComboBox* m_order;
     QToolButton* m_lost;
     QToolButton* m_clear;
+    FailureNote* m_failure;
     QTimer m_type;
 };
 

@@ -100,10 +100,13 @@ void AnnotationListModel::take(int generation, const Result<Found>& found)
     if (generation != m_generation)
         return;
     m_complete = true;
+    m_problem.reset();
     if (found) {
         m_lost = found->lost;
         moveTo(found->keys);
     } else {
+        m_problem = found.error(); // rows of another filter would be taken for those of this one
+        moveTo({});
         emit failed(found.error());
     }
     emit completed();
@@ -140,13 +143,14 @@ const AnnotationListModel::Page& AnnotationListModel::page(int number) const
     const auto size = std::min<std::size_t>(pageSize, m_keys.size() - begin);
     const auto keys = std::span(m_keys).subspan(begin, size);
     auto read = library::annotationsByKey(m_library, keys);
-    if (!read)
+    if (!read) {
         emit failed(read.error());
+        read = Page{};
+    }
     // One that is gone leaves an empty row until the list is read again.
     Page rows(size);
-    auto found = read.value_or(Page{});
-    auto next = found.begin();
-    for (std::size_t row = 0; row < size && next != found.end(); ++row) {
+    auto next = read->begin();
+    for (std::size_t row = 0; row < size && next != read->end(); ++row) {
         if (keyOf(*next) == keys[row])
             rows[row] = std::move(*next++);
     }

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int loadedRows() const;
     /// How many of the whole library have lost their text; as of the last `completed`.
     [[nodiscard]] int lost() const { return m_lost; }
+    /// Why the rows are not those of the filter; nothing: they are.
+    [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -52,7 +54,7 @@ public:
 
 signals:
     void failed(const duizhao::Error& error) const;
-    /// The rows are those of the filter now.
+    /// The rows are those of the filter now, or could not be read (`problem`).
     void completed();
 
 private:
@@ -74,6 +76,7 @@ private:
     model::AnnotationFilter m_filter;
     Keys m_keys;
     int m_lost = 0;
+    std::optional<Error> m_problem;
     bool m_complete = true;
     int m_generation = 0;
     mutable std::map<int, Page> m_pages; ///< what has been read so far, by page number

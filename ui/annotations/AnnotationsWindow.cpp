@@ -1,5 +1,6 @@
 #include "ui/annotations/AnnotationsWindow.h"
 
+#include "ui/Actions.h"
 #include "ui/Errors.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
@@ -13,6 +14,7 @@
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteEditor.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/Toast.h"
 
 #include <QCloseEvent>
@@ -37,15 +39,27 @@ constexpr QSize usualSize{1040, 720};
 constexpr int narrow = 760; ///< below: the detail stands under the list
 constexpr int swatchSize = 16;
 
+/// 'Another colour (Y, G, B, R, V; underline: U)'
+QString colourTip()
+{
+    QStringList keys;
+    for (const ActionId id : {ActionId::NotesYellow, ActionId::NotesGreen, ActionId::NotesBlue,
+                              ActionId::NotesRed, ActionId::NotesViolet})
+        keys << Actions::keyText(id);
+    return AnnotationsWindow::tr("Change the colour (%1; underline: %2)")
+        .arg(keys.join(AnnotationsWindow::tr(", ", "between keys")),
+             Actions::keyText(ActionId::NotesUnderline));
+}
+
 } // namespace
 
 AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts, Prompts& prompts,
                                      Settings settings)
     : m_library(library), m_acts(acts), m_prompts(prompts), m_settings(settings),
       m_model(new AnnotationListModel(library, this)), m_bar(new AnnotationFilterBar(library, this)),
-      m_view(new QListView(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)),
-      m_detail(new AnnotationDetail(library, acts, this)), m_splitter(new QSplitter(this)),
-      m_count(new QLabel(this)), m_colour(new QToolButton(this))
+      m_failure(new FailureNote(this)), m_view(new QListView(this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(this)), m_detail(new AnnotationDetail(library, acts, this)),
+      m_splitter(new QSplitter(this)), m_count(new QLabel(this)), m_colour(new QToolButton(this))
 {
     setObjectName(QStringLiteral("annotationsWindow"));
     setWindowTitle(tr("Notes – Duizhao"));
@@ -58,11 +72,15 @@ AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts
         if (change != Change::ReadState)
             renew();
     });
-    connect(m_bar, &AnnotationFilterBar::changed, this, [this] { m_model->setFilter(m_bar->filter()); });
+    connect(m_bar, &AnnotationFilterBar::changed, this, [this] {
+        m_failure->clear();
+        m_model->setFilter(m_bar->filter());
+    });
     connect(m_bar, &AnnotationFilterBar::leftDownwards, this, [this] { step(m_row); });
     connect(m_model, &AnnotationListModel::completed, this, &AnnotationsWindow::showWhatIsThere);
     connect(m_model, &AnnotationListModel::failed, this,
-            [this](const Error& error) { m_toast->say(Toast::Kind::Failed, sentence(error)); });
+            [this](const Error& error) { m_failure->show(error); });
+    connect(m_failure, &FailureNote::retryWanted, this, &AnnotationsWindow::renew);
     connect(m_detail, &AnnotationDetail::goWanted, this, &AnnotationsWindow::go);
     connect(m_detail, &AnnotationDetail::left, m_view, [this] { m_view->setFocus(); });
     resize(usualSize);
@@ -106,23 +124,27 @@ void AnnotationsWindow::buildButtons()
         m_buttons.push_back(button);
         return button;
     };
-    add(tr("Show on the page"), "right", tr("Show it on the page (Enter)"), &AnnotationsWindow::go)
+    add(tr("Show on the page"), "right", Actions::withKey(tr("Show it on the page"), ActionId::NotesShow),
+        &AnnotationsWindow::go)
         ->setObjectName(QStringLiteral("notesGo"));
     m_colour->setText(tr("Colour"));
     m_colour->setObjectName(QStringLiteral("notesRecolour"));
     m_colour->setIcon(themedIcon(QStringLiteral("mark")));
     m_colour->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_colour->setToolTip(tr("Another colour (Y, G, B, R, V or 1 to 5; U underlines)"));
+    m_colour->setToolTip(colourTip());
     m_colour->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_colour);
     m_colour->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
-        const QStringList names = marklook::colourNames(m_library);
+        const auto names = marklook::colourNames(m_library);
+        if (!names)
+            menu->addAction(readSentence(names.error()))->setEnabled(false);
         for (const model::MarkColour colour : model::kMarkColours) {
             const QPixmap icon = marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF());
-            menu->addAction(icon, names.value(static_cast<int>(colour) - 1), this,
-                            [this, colour] { recolour(model::AnnotationKind::Highlight, colour); });
+            menu->addAction(icon,
+                            names ? names->value(static_cast<int>(colour) - 1) : marklook::ownName(colour),
+                            this, [this, colour] { recolour(model::AnnotationKind::Highlight, colour); });
         }
         menu->addAction(marklook::word(model::AnnotationKind::Underline), this,
                         [this] { recolour(model::AnnotationKind::Underline, model::MarkColour::None); });
@@ -130,9 +152,11 @@ void AnnotationsWindow::buildButtons()
     m_view->addAction(menu->menuAction());
     menu->menuAction()->setText(tr("Colour"));
     m_buttons.push_back(m_colour);
-    add(tr("Tag…"), "tag", tr("Tag what is selected (T)"), &AnnotationsWindow::tag)
+    add(tr("Tag…"), "tag", Actions::withKey(tr("Tag the selection"), ActionId::NotesTag),
+        &AnnotationsWindow::tag)
         ->setObjectName(QStringLiteral("notesAddTag"));
-    add(tr("Delete"), "trash", tr("Delete what is selected (Delete)"), &AnnotationsWindow::remove)
+    add(tr("Delete"), "trash", Actions::withKey(tr("Delete the selection"), ActionId::MarkDelete),
+        &AnnotationsWindow::remove)
         ->setObjectName(QStringLiteral("notesDelete"));
 }
 
@@ -152,7 +176,8 @@ void AnnotationsWindow::build()
     exportButton->setText(tr("Export…"));
     exportButton->setIcon(themedIcon(QStringLiteral("export")));
     exportButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    exportButton->setToolTip(tr("Export what is selected, or the list (Ctrl+E)"));
+    exportButton->setToolTip(
+        Actions::withKey(tr("Export the selection, or the whole list"), ActionId::NotesExport));
     connect(exportButton, &QToolButton::clicked, this, &AnnotationsWindow::exportThem);
     m_count->setObjectName(QStringLiteral("quiet"));
     auto* foot = new QWidget(this);
@@ -169,13 +194,17 @@ void AnnotationsWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_failure);
     column->addWidget(m_splitter, 1);
     column->addWidget(foot);
     const auto key = [this](const QKeySequence& keys, auto slot) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
     };
-    key(QKeySequence::Find, [this] { m_bar->startSearch(); });
-    key(QKeySequence(QStringLiteral("Ctrl+E")), &AnnotationsWindow::exportThem);
+    // Those that the list takes by itself are single keys; these work all over the window.
+    for (const ActionId id : {ActionId::NotesSearch, ActionId::NotesExport})
+        for (const QKeySequence& keys : Actions::shortcuts(Actions::spec(id)))
+            if (keys[0].keyboardModifiers() != Qt::NoModifier)
+                key(keys, [this, keys] { takeKey(keys); });
     key(QKeySequence::Close, &QWidget::close);
 }
 
@@ -185,6 +214,7 @@ void AnnotationsWindow::renew()
     if (m_stale)
         return;
     m_bar->refresh();
+    m_failure->clear();
     m_model->refresh();
 }
 
@@ -193,13 +223,18 @@ void AnnotationsWindow::showWhatIsThere()
     m_bar->setLost(m_model->lost());
     const int rows = m_model->rowCount();
     m_count->setText(noteCount(rows));
-    if (rows == 0 && m_bar->isActive())
+    if (m_model->problem()) {
+        m_empty->setContent(QStringLiteral("warning"), tr("The notes cannot be shown"), {});
+        m_count->clear();
+    } else if (rows == 0 && m_bar->isActive())
         m_empty->setContent(QStringLiteral("search"), tr("Nothing found"),
-                            tr("No note passes all of these filters."));
+                            tr("No notes match these filters."));
     else if (rows == 0)
-        m_empty->setContent(QStringLiteral("note"), tr("No notes yet"),
-                            tr("Select text on the page and choose a colour, press H to highlight a pair, or "
-                               "M to write a note on it."));
+        m_empty->setContent(
+            QStringLiteral("note"), tr("No notes yet"),
+            tr("Select text on the page and choose a colour, press %1 to highlight a pair, or "
+               "%2 to write a note on it.")
+                .arg(Actions::keyText(ActionId::HighlightPair), Actions::keyText(ActionId::NoteOnPair)));
     m_stack->setCurrentWidget(rows == 0 ? static_cast<QWidget*>(m_empty) : m_view);
     m_detail->setVisible(rows > 0);
     if (rows > 0 && selectedKeys().empty() && m_view->hasFocus())
@@ -232,10 +267,14 @@ std::vector<library::AnnotationKey> AnnotationsWindow::selectedKeys() const
     return keys;
 }
 
-std::vector<model::AnnotationEntry> AnnotationsWindow::selected() const
+std::vector<model::AnnotationEntry> AnnotationsWindow::selected()
 {
-    return library::annotationsByKey(m_library, selectedKeys())
-        .value_or(std::vector<model::AnnotationEntry>{});
+    auto entries = library::annotationsByKey(m_library, selectedKeys());
+    if (!entries) {
+        m_toast->fail(entries.error());
+        return {};
+    }
+    return *std::move(entries);
 }
 
 std::vector<NoteId> AnnotationsWindow::selectedNotes() const
@@ -270,7 +309,7 @@ void AnnotationsWindow::look()
     const auto keys = selectedKeys();
     const auto entry = keys.size() == 1 ? m_model->entry(m_model->indexOf(keys.front())) : std::nullopt;
     if (entry)
-        emit placeChosen(*entry, false);
+        emit placeChosen(*entry, Visit::Look);
 }
 
 void AnnotationsWindow::go()
@@ -278,7 +317,7 @@ void AnnotationsWindow::go()
     const auto keys = selectedKeys();
     const auto entry = keys.size() == 1 ? m_model->entry(m_model->indexOf(keys.front())) : std::nullopt;
     if (entry)
-        emit placeChosen(*entry, true);
+        emit placeChosen(*entry, Visit::Go);
 }
 
 void AnnotationsWindow::recolour(model::AnnotationKind kind, model::MarkColour colour)
@@ -302,8 +341,8 @@ void AnnotationsWindow::tag()
         m_detail->tag();
         return;
     }
-    const auto tag = m_prompts.text(this, tr("Tag"),
-                                    tr("A tag for %1").arg(noteCount(static_cast<int>(notes.size()))), {});
+    const auto tag =
+        m_prompts.text(this, tr("Tag"), tr("Tag for %1").arg(noteCount(static_cast<int>(notes.size()))), {});
     if (tag && !tag->trimmed().isEmpty())
         m_acts.tagNotes(notes, tag->trimmed());
 }
@@ -327,59 +366,72 @@ void AnnotationsWindow::exportThem()
     std::vector<AnnotationChoice> of;
     const auto keys = selectedKeys();
     if (!keys.empty() && static_cast<int>(keys.size()) < m_model->rowCount()) {
-        AnnotationChoice chosen{tr("The selection: %1").arg(noteCount(static_cast<int>(keys.size()))), {}};
+        AnnotationChoice chosen{tr("Selection: %1").arg(noteCount(static_cast<int>(keys.size()))), {}};
         for (const model::AnnotationEntry& entry : selected())
             chosen.filter.uuids.push_back(entry.annotation.uuid);
+        if (chosen.filter.uuids.empty())
+            return; // they could not be read; without any it would be all notes
         of.push_back(std::move(chosen));
     }
-    of.push_back(
-        {tr("The list as it is filtered: %1").arg(noteCount(m_model->rowCount())), m_model->filter()});
+    of.push_back({tr("Filtered list: %1").arg(noteCount(m_model->rowCount())), m_model->filter()});
     emit exportWanted(of);
 }
 
-bool AnnotationsWindow::takeKey(int key)
+bool AnnotationsWindow::takeKey(const QKeySequence& key)
 {
-    constexpr std::array letters{Qt::Key_Y, Qt::Key_G, Qt::Key_B, Qt::Key_R, Qt::Key_V};
-    for (std::size_t at = 0; at < letters.size(); ++at) {
-        if (key == letters.at(at) || key == Qt::Key_1 + static_cast<int>(at)) {
+    using Kind = ActionSpec::Kind;
+    auto id = Actions::idOf(Kind::NotesList, key);
+    if (!id)
+        id = Actions::idOf(Kind::Mark, key);
+    if (!id)
+        return false;
+    switch (*id) {
+    case ActionId::NotesUnderline:
+    case ActionId::MarkUnderline:
+        recolour(model::AnnotationKind::Underline, model::MarkColour::None);
+        break;
+    case ActionId::NotesShow:
+        go();
+        break;
+    case ActionId::MarkDelete:
+        remove();
+        break;
+    case ActionId::NotesTag:
+        tag();
+        break;
+    case ActionId::NotesEdit:
+        m_detail->edit();
+        break;
+    case ActionId::NotesSearch:
+        m_bar->startSearch();
+        break;
+    case ActionId::NotesExport:
+        exportThem();
+        break;
+    default:
+        return takeColour(*id);
+    }
+    return true;
+}
+
+bool AnnotationsWindow::takeColour(ActionId id)
+{
+    for (std::size_t at = 0; at < model::kMarkColours.size(); ++at) {
+        const auto by = static_cast<int>(at);
+        if (static_cast<int>(id) == static_cast<int>(ActionId::NotesYellow) + by ||
+            static_cast<int>(id) == static_cast<int>(ActionId::MarkYellow) + by) {
             recolour(model::AnnotationKind::Highlight, model::kMarkColours.at(at));
             return true;
         }
     }
-    switch (key) {
-    case Qt::Key_U:
-    case Qt::Key_6:
-        recolour(model::AnnotationKind::Underline, model::MarkColour::None);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        go();
-        return true;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        remove();
-        return true;
-    case Qt::Key_T:
-        tag();
-        return true;
-    case Qt::Key_E:
-    case Qt::Key_F2:
-        m_detail->edit();
-        return true;
-    case Qt::Key_Slash:
-        m_bar->startSearch();
-        return true;
-    default:
-        return false;
-    }
+    return false;
 }
 
 bool AnnotationsWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        const auto held = key->modifiers() & ~Qt::KeypadModifier;
-        if (held == Qt::NoModifier && takeKey(key->key()))
+        if ((key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && takeKey(QKeySequence(key->key())))
             return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -20,8 +20,10 @@ class AnnotationDetail;
 class AnnotationFilterBar;
 class AnnotationListModel;
 class EmptyState;
+class FailureNote;
 class Prompts;
 class Toast;
+enum class ActionId;
 
 /// A set of notes that the reader wants to have exported, and what to call it.
 struct AnnotationChoice {
@@ -30,12 +32,18 @@ struct AnnotationChoice {
 };
 
 /// Notes, marks and bookmarks of the whole library in a window of its own: filtered, searched, gone to, and
-/// changed many at a time. All of it by keyboard: arrows, Enter goes to the place, Y G B R V (or 1 to 5) are
-/// the colours, U (6) underlines, T tags, E writes, Delete deletes, / searches.
+/// changed many at a time. All of it by keyboard, with the keys of `ActionSpec::Kind::NotesList` and those of
+/// marks.
 class AnnotationsWindow final : public QWidget {
     Q_OBJECT
 
 public:
+    /// How the reader wants to see a place on the page.
+    enum class Visit {
+        Look, ///< the page shows it, the reader stays in the list
+        Go,   ///< the window of the page comes to the front
+    };
+
     AnnotationsWindow(const library::Library& library, Acts& acts, Prompts& prompts, Settings settings);
 
     [[nodiscard]] AnnotationListModel* model() const { return m_model; }
@@ -48,8 +56,8 @@ public:
     void renew();
 
 signals:
-    /// `leave`: the reader wants to be there, not only to have a look at it.
-    void placeChosen(const duizhao::model::AnnotationEntry& entry, bool leave);
+    void placeChosen(const duizhao::model::AnnotationEntry& entry,
+                     duizhao::ui::AnnotationsWindow::Visit visit);
     void exportWanted(const std::vector<duizhao::ui::AnnotationChoice>& of);
 
 protected:
@@ -64,9 +72,12 @@ private:
     void buildButtons();
     void showWhatIsThere();
     void showDetail();
-    bool takeKey(int key);
+    /// What the table of actions has for a key, done. False: nothing.
+    bool takeKey(const QKeySequence& key);
+    bool takeColour(ActionId id);
     [[nodiscard]] std::vector<library::AnnotationKey> selectedKeys() const;
-    [[nodiscard]] std::vector<model::AnnotationEntry> selected() const;
+    /// Empty when they cannot be read, which is told.
+    [[nodiscard]] std::vector<model::AnnotationEntry> selected();
     [[nodiscard]] std::vector<NoteId> selectedNotes() const;
     void look();
     void go();
@@ -82,6 +93,7 @@ private:
     Settings m_settings;
     AnnotationListModel* m_model;
     AnnotationFilterBar* m_bar;
+    FailureNote* m_failure;
     QListView* m_view;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

@@ -2,6 +2,7 @@
 
 #include "core/library/Library.h"
 #include "core/library/read/Annotations.h"
+#include "ui/Errors.h"
 #include "ui/Style.h"
 #include "ui/Text.h"
 
@@ -68,15 +69,23 @@ QString marklook::ownName(model::MarkColour colour)
     return MarkWords::tr("No colour");
 }
 
-QStringList marklook::colourNames(const library::Library& library)
+Result<QStringList> marklook::colourNames(const library::Library& library)
 {
-    const auto given = library::colourNames(library).value_or(std::map<model::MarkColour, std::string>{});
+    const auto given = library::colourNames(library);
+    if (!given)
+        return failure(given.error());
     QStringList names;
     for (const model::MarkColour colour : model::kMarkColours) {
-        const auto own = given.find(colour);
-        names << (own == given.end() ? ownName(colour) : qstr(own->second));
+        const auto own = given->find(colour);
+        names << (own == given->end() ? ownName(colour) : qstr(own->second));
     }
     return names;
+}
+
+QString marklook::colourName(const library::Library& library, model::MarkColour colour)
+{
+    const auto names = colourNames(library);
+    return names ? names->value(static_cast<int>(colour) - 1) : readSentence(names.error());
 }
 
 QString marklook::word(model::AnnotationKind kind)

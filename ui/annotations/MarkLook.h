@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/model/Annotation.h"
 
 #include <QColor>
@@ -19,7 +20,9 @@ namespace duizhao::ui {
 namespace marklook {
 
 /// The five colours by the reader's names, in the order of `kMarkColours`.
-[[nodiscard]] QStringList colourNames(const library::Library& library);
+[[nodiscard]] Result<QStringList> colourNames(const library::Library& library);
+/// The name of a colour as the reader calls it; where that cannot be read, why.
+[[nodiscard]] QString colourName(const library::Library& library, model::MarkColour colour);
 /// A colour's own name.
 [[nodiscard]] QString ownName(model::MarkColour colour);
 [[nodiscard]] QString word(model::AnnotationKind kind);

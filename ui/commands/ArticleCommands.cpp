@@ -6,6 +6,7 @@
 #include "core/library/read/Issues.h"
 #include "ui/ActText.h"
 #include "ui/Actions.h"
+#include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
@@ -19,7 +20,9 @@
 #include "ui/widgets/Toast.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QListView>
+#include <QMenu>
 
 #include <algorithm>
 
@@ -29,7 +32,25 @@ ArticleCommands::ArticleCommands(const Parts& parts, QObject* parent) : QObject(
 {
     connectActs();
     connectMarks();
+    connectMenus();
     renewHistory();
+}
+
+void ArticleCommands::connectMenus()
+{
+    for (QObject* object : m_parts.actions[ActionId::ToggleRead]->associatedObjects()) {
+        if (auto* menu = qobject_cast<QMenu*>(object))
+            connect(menu, &QMenu::aboutToShow, this, &ArticleCommands::renewTexts);
+    }
+    m_parts.list.view()->viewport()->installEventFilter(this); // its menu is made of the same actions
+    m_parts.list.view()->installEventFilter(this);
+}
+
+bool ArticleCommands::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ContextMenu)
+        renewTexts();
+    return QObject::eventFilter(watched, event);
 }
 
 void ArticleCommands::connectMarks()
@@ -70,13 +91,15 @@ void ArticleCommands::connectActs()
 
 void ArticleCommands::renewHistory()
 {
-    const library::HistoryState state = m_parts.acts.history();
+    const auto state = m_parts.acts.history();
     QAction* undo = m_parts.actions[ActionId::Undo];
     QAction* redo = m_parts.actions[ActionId::Redo];
-    undo->setEnabled(state.undo.has_value());
-    redo->setEnabled(state.redo.has_value());
-    undo->setText(state.undo ? tr("&Undo: %1").arg(actText(*state.undo)) : tr("&Undo"));
-    redo->setText(state.redo ? tr("&Redo: %1").arg(actText(*state.redo)) : tr("&Redo"));
+    undo->setEnabled(state && state->undo);
+    redo->setEnabled(state && state->redo);
+    undo->setText(state && state->undo ? tr("&Undo: %1").arg(actText(*state->undo)) : tr("&Undo"));
+    redo->setText(state && state->redo ? tr("&Redo: %1").arg(actText(*state->redo)) : tr("&Redo"));
+    for (QAction* step : {undo, redo})
+        step->setToolTip(state ? step->text().remove(QLatin1Char('&')) : readSentence(state.error()));
 }
 
 std::vector<ArticleId> ArticleCommands::targets() const
@@ -107,20 +130,42 @@ void ArticleCommands::bookmarkPair()
         togglePairBookmark(place);
 }
 
-void ArticleCommands::togglePairBookmark(const PairPlace& place)
+void ArticleCommands::tellFailed(const Error& error)
 {
-    const auto article = library::article(m_parts.library, place.article);
-    if (!place.bead || !article)
-        return;
+    m_parts.toast.say(Toast::Kind::Failed, readSentence(error));
+}
+
+Result<std::vector<model::BookmarkRecord>> ArticleCommands::bookmarksAround(ArticleId id) const
+{
+    const auto article = library::article(m_parts.library, id);
+    if (!article)
+        return failure(article.error());
     model::ArticleFilter filter;
     filter.issue = article->issue;
     filter.archivedToo = true;
-    const auto bookmarks = library::bookmarks(m_parts.library, filter);
-    const bool marked =
-        bookmarks && std::ranges::any_of(*bookmarks, [&](const model::BookmarkRecord& bookmark) {
-            return bookmark.anchor.bead == place.bead;
-        });
-    m_parts.acts.setPairBookmarked(place.bead, !marked);
+    return library::bookmarks(m_parts.library, filter);
+}
+
+Result<bool> ArticleCommands::isBookmarked(const PairPlace& place) const
+{
+    const auto bookmarks = bookmarksAround(place.article);
+    if (!bookmarks)
+        return failure(bookmarks.error());
+    return std::ranges::any_of(*bookmarks, [&](const model::BookmarkRecord& bookmark) {
+        const model::Anchor& at = bookmark.anchor;
+        // Of an article: that it is bookmarked itself, not merely a pair in it.
+        return place.bead ? at.bead == place.bead : at.article == place.article && !at.bead && !at.unplaced;
+    });
+}
+
+void ArticleCommands::togglePairBookmark(const PairPlace& place)
+{
+    if (!place.bead)
+        return;
+    if (const auto marked = isBookmarked(place))
+        m_parts.acts.setPairBookmarked(place.bead, !*marked);
+    else
+        tellFailed(marked.error());
 }
 
 void ArticleCommands::bookmarkArticles()
@@ -128,46 +173,63 @@ void ArticleCommands::bookmarkArticles()
     const std::vector<ArticleId> articles = targets();
     if (articles.empty())
         return;
-    // Whether an article itself is bookmarked, not merely a pair in it.
     constexpr std::size_t many = 500; // to ask each of more would take longer than the answer is worth
-    if (articles.size() > many) {
-        m_parts.acts.setBookmarked(articles, true);
-        return;
+    bool all = articles.size() <= many;
+    for (std::size_t i = 0; all && i < articles.size(); ++i) {
+        const auto marked = isBookmarked({articles[i], {}, 0});
+        if (!marked) {
+            tellFailed(marked.error());
+            return;
+        }
+        all = *marked;
     }
-    const auto bookmarked = [this](ArticleId id) {
-        const auto article = library::article(m_parts.library, id);
-        if (!article || !article->bookmarked)
-            return false;
-        model::ArticleFilter filter;
-        filter.issue = article->issue;
-        filter.archivedToo = true;
-        const auto bookmarks = library::bookmarks(m_parts.library, filter);
-        return bookmarks && std::ranges::any_of(*bookmarks, [&](const model::BookmarkRecord& bookmark) {
-                   return bookmark.anchor.article == id && !bookmark.anchor.bead && !bookmark.anchor.unplaced;
-               });
-    };
-    m_parts.acts.setBookmarked(articles, !std::ranges::all_of(articles, bookmarked));
+    m_parts.acts.setBookmarked(articles, !all);
+}
+
+std::optional<model::ArticleStates> ArticleCommands::statesOfTargets()
+{
+    const auto states = library::statesOf(m_parts.library, targets());
+    if (!states) {
+        tellFailed(states.error());
+        return std::nullopt;
+    }
+    return states->articles > 0 ? std::optional(*states) : std::nullopt;
 }
 
 void ArticleCommands::toggleRead()
 {
-    const std::vector<ArticleId> articles = targets();
-    if (const auto states = library::statesOf(m_parts.library, articles); states && states->articles > 0)
-        m_parts.acts.setRead(articles, states->unread > 0);
+    if (const auto states = statesOfTargets())
+        m_parts.acts.setRead(targets(), states->unread > 0);
 }
 
 void ArticleCommands::toggleArchived()
 {
-    const std::vector<ArticleId> articles = targets();
-    if (const auto states = library::statesOf(m_parts.library, articles); states && states->articles > 0)
-        m_parts.acts.setArchived(articles, states->archived < states->articles);
+    if (const auto states = statesOfTargets())
+        m_parts.acts.setArchived(targets(), states->archived < states->articles);
 }
 
 void ArticleCommands::toggleTrashed()
 {
+    if (const auto states = statesOfTargets())
+        m_parts.acts.setTrashed(targets(), states->trashed < states->articles);
+}
+
+void ArticleCommands::renewTexts()
+{
+    using State = Actions::State;
+    const auto opposite = [](bool on) { return on ? State::Opposite : State::Usual; };
+    const auto states = library::statesOf(m_parts.library, targets());
+    // What cannot be told keeps its usual text; the key itself says why it fails.
+    const bool any = states && states->articles > 0;
+    m_parts.actions.setState(ActionId::ToggleRead, opposite(any && states->unread == 0));
+    m_parts.actions.setState(ActionId::ToggleArchived, opposite(any && states->archived == states->articles));
+    m_parts.actions.setState(ActionId::ToggleTrashed, opposite(any && states->trashed == states->articles));
+    const PairPlace pair = currentPair();
+    const auto pairMarked = pair.bead ? isBookmarked(pair) : Result<bool>(false);
+    m_parts.actions.setState(ActionId::BookmarkPair, opposite(pairMarked && *pairMarked));
     const std::vector<ArticleId> articles = targets();
-    if (const auto states = library::statesOf(m_parts.library, articles); states && states->articles > 0)
-        m_parts.acts.setTrashed(articles, states->trashed < states->articles);
+    const auto marked = articles.size() == 1 ? isBookmarked({articles.front(), {}, 0}) : Result<bool>(false);
+    m_parts.actions.setState(ActionId::BookmarkArticle, opposite(marked && *marked));
 }
 
 void ArticleCommands::takeDropped(const LibraryPlace& place, const std::vector<ArticleId>& articles)
@@ -200,16 +262,20 @@ void ArticleCommands::writeOnPair(const PairPlace& place)
 
 void ArticleCommands::openSource()
 {
-    const auto article = library::article(m_parts.library, m_parts.desk.article());
-    if (!article)
+    if (!m_parts.desk.article())
         return;
+    const auto article = library::article(m_parts.library, m_parts.desk.article());
+    if (!article) {
+        tellFailed(article.error());
+        return;
+    }
     QString url = qstr(article->url);
     if (url.isEmpty()) {
         if (const auto issue = library::issue(m_parts.library, article->issue))
             url = qstr(issue->url);
     }
     if (url.isEmpty())
-        m_parts.toast.say(Toast::Kind::Done, tr("No address of the source is known."));
+        m_parts.toast.say(Toast::Kind::Done, tr("The address of the source is not known."));
     else
         m_parts.prompts.openAddress(url);
 }

@@ -131,8 +131,12 @@ void FileCommands::start(ImportTask task)
         return;
     }
     m_parts.desk.setPaused(true);
-    m_import =
-        new ImportDialog(std::make_unique<ImportJob>(std::move(*beside), std::move(task)), m_parts.window);
+    auto job = std::make_unique<ImportDialog::ImportJob>(
+        std::move(*beside),
+        [task = std::move(task)](library::Library& own, Progress& progress) -> Result<ImportReports> {
+            return importTask(own, task, progress);
+        });
+    m_import = new ImportDialog(std::move(job), m_parts.window);
     m_import->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_import, &ImportDialog::imported, this, [this] {
         m_parts.desk.setPaused(false);

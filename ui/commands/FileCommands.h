@@ -37,7 +37,7 @@ public:
 signals:
     /// The library holds something new.
     void imported(const std::vector<duizhao::importer::ImportReport>& reports);
-    /// To the first of the issue's pairs that want a look.
+    /// To the first of the issue's pairs that should be checked.
     void lookWanted(duizhao::IssueId issue);
 
 private:

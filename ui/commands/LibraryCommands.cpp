@@ -66,7 +66,7 @@ void LibraryCommands::createNew()
         file += QStringLiteral(".duizhao");
     if (QFileInfo::exists(file))
         m_parts.toast.say(Toast::Kind::Failed,
-                          tr("There is a file of this name already. Choose another name, or open it."));
+                          tr("A file of this name already exists. Choose another name, or open it."));
     else
         request(file);
 }

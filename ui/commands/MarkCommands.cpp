@@ -9,32 +9,40 @@
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingView.h"
+#include "ui/widgets/Toast.h"
 
 #include <QAction>
+#include <QSet>
 #include <QWidget>
 
-#include <array>
+#include <algorithm>
 
 namespace duizhao::ui {
 
 namespace {
 
-constexpr std::array lenders{ActionId::LayoutSideBySide, ActionId::LayoutInterleaved, ActionId::LayoutEnglish,
-                             ActionId::LayoutChinese,    ActionId::LayoutReveal,      ActionId::NoteOnPair,
-                             ActionId::ToggleTrashed};
+bool isMark(const ActionSpec& spec)
+{
+    return spec.kind == ActionSpec::Kind::Mark;
+}
 
-/// The keys while the bar is up, and what they ask the page for.
-constexpr std::array keys{std::pair{"1", "yellow"},   std::pair{"2", "green"},
-                          std::pair{"3", "blue"},     std::pair{"4", "red"},
-                          std::pair{"5", "violet"},   std::pair{"6", "underline"},
-                          std::pair{"7", "plain"},    std::pair{"M", "note"},
-                          std::pair{"Del", "delete"}, std::pair{"Backspace", "delete"}};
+/// The order that an action of the bar stands for: the table has them in one order.
+MarkOrder orderOf(ActionId id)
+{
+    return static_cast<MarkOrder>(static_cast<int>(id) - static_cast<int>(ActionId::MarkYellow));
+}
+
+bool shares(const ActionSpec& spec, const QSet<QKeySequence>& keys)
+{
+    return std::ranges::any_of(Actions::shortcuts(spec),
+                               [&keys](const QKeySequence& key) { return keys.contains(key); });
+}
 
 } // namespace
 
 MarkCommands::MarkCommands(const Parts& parts, QObject* parent) : QObject(parent), m_parts(parts)
 {
-    addKeys();
+    connectKeys();
     const auto onView = [this](ActionId id, auto call) {
         connect(m_parts.actions[id], &QAction::triggered, this, [this, call] {
             if (m_view != nullptr)
@@ -48,57 +56,74 @@ MarkCommands::MarkCommands(const Parts& parts, QObject* parent) : QObject(parent
     onView(ActionId::SelectText, [](ReadingView& view) { view.startSelecting(); });
     connect(m_parts.actions[ActionId::NameColours], &QAction::triggered, this,
             [this] { ColourNamesDialog(m_parts.library, m_parts.acts, m_parts.window).exec(); });
-    connect(&m_parts.acts, &Acts::changed, this, [this] {
-        if (m_view != nullptr)
-            m_view->setColourNames(marklook::colourNames(m_parts.library));
-    });
+    connect(&m_parts.acts, &Acts::changed, this, &MarkCommands::renewTitles);
 }
 
 void MarkCommands::setView(ReadingView* view)
 {
     m_view = view;
-    view->setColourNames(marklook::colourNames(m_parts.library));
+    renewTitles();
     connect(view, &ReadingView::markingChanged, this, &MarkCommands::setMarking);
     connect(view, &ReadingView::markRequested, this, &MarkCommands::addMark);
     connect(view, &ReadingView::markChangeRequested, this, &MarkCommands::changeMark);
 }
 
-void MarkCommands::addKeys()
+void MarkCommands::connectKeys()
 {
-    for (const auto& [shortcut, asked] : keys) {
-        auto* key = new QAction(this);
-        key->setShortcut(QKeySequence(QLatin1String(shortcut)));
-        key->setEnabled(false);
-        connect(key, &QAction::triggered, this, [this, what = QLatin1String(asked)] {
-            if (m_view != nullptr)
-                m_view->applyMark(what);
-        });
-        m_parts.window->addAction(key);
-        m_keys.push_back(key);
+    for (const ActionSpec& spec : Actions::table()) {
+        if (isMark(spec))
+            connect(m_parts.actions[spec.id], &QAction::triggered, this, [this, order = orderOf(spec.id)] {
+                if (m_view != nullptr)
+                    m_view->applyMark(order);
+            });
     }
+}
+
+void MarkCommands::renewTitles()
+{
+    if (m_view == nullptr)
+        return;
+    const auto names = marklook::colourNames(m_parts.library);
+    if (!names)
+        m_parts.toast.fail(names.error());
+    const QStringList colours = names ? *names : QStringList();
+    QStringList titles;
+    for (const ActionSpec& spec : Actions::table()) {
+        if (isMark(spec))
+            titles << Actions::withKey(colours.value(static_cast<int>(titles.size()), Actions::text(spec)),
+                                       spec.id);
+    }
+    m_view->setMarkTitles(titles);
 }
 
 void MarkCommands::setMarking(bool on)
 {
-    if (on == m_keys.front()->isEnabled())
+    if (on == m_marking)
         return;
-    if (on) {
-        for (const ActionId id : lenders) {
-            QAction* lender = m_parts.actions[id];
-            m_lent.emplace_back(lender, lender->shortcuts());
-            lender->setShortcuts(QList<QKeySequence>{});
-        }
+    m_marking = on;
+    QSet<QKeySequence> keys;
+    for (const ActionSpec& spec : Actions::table()) {
+        if (!isMark(spec))
+            continue;
+        m_parts.actions[spec.id]->setEnabled(on);
+        for (const QKeySequence& key : Actions::shortcuts(spec))
+            keys.insert(key);
     }
-    for (QAction* key : m_keys)
-        key->setEnabled(on);
-    if (!on) {
-        for (const auto& [lender, keys] : m_lent)
-            lender->setShortcuts(keys);
-        m_lent.clear();
+    for (const auto& [lender, own] : m_lent)
+        lender->setShortcuts(own);
+    m_lent.clear();
+    for (const ActionSpec& spec : Actions::table()) {
+        const bool ofWindow = !isMark(spec) && spec.kind != ActionSpec::Kind::Repair &&
+                              spec.kind != ActionSpec::Kind::NotesList;
+        if (!on || !ofWindow || !shares(spec, keys))
+            continue;
+        QAction* lender = m_parts.actions[spec.id];
+        m_lent.emplace_back(lender, lender->shortcuts());
+        lender->setShortcuts(QList<QKeySequence>{});
     }
 }
 
-void MarkCommands::addMark(const std::vector<page::BlockRange>& ranges, const QString& what)
+void MarkCommands::addMark(const std::vector<page::BlockRange>& ranges, MarkOrder order)
 {
     const auto& document = m_parts.desk.document();
     if (document == nullptr)
@@ -108,34 +133,37 @@ void MarkCommands::addMark(const std::vector<page::BlockRange>& ranges, const QS
     draft.stretches = page::stretchesOf(*document, ranges);
     if (draft.stretches.empty())
         return;
-    if (what == QLatin1String("plain")) {
+    if (order == MarkOrder::PlainNote) {
         draft.kind = model::AnnotationKind::Note;
         emit plainNoteNeeded(draft);
         return;
     }
-    const model::MarkColour colour = model::markColourFromName(what.toStdString());
-    if (colour != model::MarkColour::None)
+    if (const model::MarkColour colour = colourOf(order); colour != model::MarkColour::None)
         m_colour = colour;
-    draft.kind = what == QLatin1String("underline") ? model::AnnotationKind::Underline
-                                                    : model::AnnotationKind::Highlight;
+    draft.kind =
+        order == MarkOrder::Underline ? model::AnnotationKind::Underline : model::AnnotationKind::Highlight;
     draft.colour = draft.kind == model::AnnotationKind::Underline ? model::MarkColour::None : m_colour;
     const auto made = m_parts.acts.addAnnotation(draft);
-    if (made && what == QLatin1String("note"))
+    if (made && order == MarkOrder::Note)
         emit noteNeeded(*made);
 }
 
-void MarkCommands::changeMark(NoteId note, const QString& what)
+void MarkCommands::changeMark(NoteId note, MarkOrder order)
 {
-    if (what == QLatin1String("delete")) {
+    switch (order) {
+    case MarkOrder::Delete:
         m_parts.acts.deleteAnnotations({note}, {});
-    } else if (what == QLatin1String("note")) {
+        break;
+    case MarkOrder::Note:
+    case MarkOrder::PlainNote:
         emit noteNeeded(note);
-    } else if (what == QLatin1String("underline")) {
+        break;
+    case MarkOrder::Underline:
         m_parts.acts.recolour({note}, model::AnnotationKind::Underline, model::MarkColour::None);
-    } else if (const model::MarkColour colour = model::markColourFromName(what.toStdString());
-               colour != model::MarkColour::None) {
-        m_colour = colour;
-        m_parts.acts.recolour({note}, model::AnnotationKind::Highlight, colour);
+        break;
+    default:
+        m_colour = colourOf(order);
+        m_parts.acts.recolour({note}, model::AnnotationKind::Highlight, m_colour);
     }
 }
 
@@ -148,9 +176,12 @@ void MarkCommands::markPair()
     model::AnnotationFilter there;
     there.article = place.article;
     there.kinds = {model::AnnotationKind::Highlight, model::AnnotationKind::Underline};
-    const auto marks =
-        library::annotations(m_parts.library, there).value_or(std::vector<model::AnnotationEntry>{});
-    for (const model::AnnotationEntry& entry : marks) {
+    const auto marks = library::annotations(m_parts.library, there);
+    if (!marks) { // there may be one: a second would lie on top of it
+        m_parts.toast.fail(marks.error());
+        return;
+    }
+    for (const model::AnnotationEntry& entry : *marks) {
         if (entry.annotation.wholePair && entry.annotation.anchor.bead == place.bead && m_view != nullptr) {
             m_view->chooseMark(entry.annotation.id);
             return;

@@ -3,6 +3,7 @@
 #include "core/model/AnnotationFilter.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/commands/Parts.h"
+#include "ui/reading/MarkOrder.h"
 
 #include <QKeySequence>
 #include <QObject>
@@ -16,8 +17,7 @@ namespace duizhao::ui {
 class ReadingView;
 
 /// Marks in the text: what the bar on the page asks for, and its keys. While text is selected, or a mark is,
-/// the keys 1 to 5 are the colours, 6 underlines, 7 and M write a note without and with a mark, Delete
-/// deletes; others have them at other times.
+/// the keys of `ActionSpec::Kind::Mark` are the bar's; others have them at other times.
 class MarkCommands final : public QObject {
     Q_OBJECT
 
@@ -30,16 +30,17 @@ signals:
     void plainNoteNeeded(const duizhao::model::AnnotationDraft& draft); ///< all but its words are in it
 
 private:
-    void addKeys();
+    void connectKeys();
+    void renewTitles();
     void setMarking(bool on);
-    void addMark(const std::vector<page::BlockRange>& ranges, const QString& what);
-    void changeMark(NoteId note, const QString& what);
+    void addMark(const std::vector<page::BlockRange>& ranges, MarkOrder order);
+    void changeMark(NoteId note, MarkOrder order);
     void markPair();
 
     Parts m_parts;
     ReadingView* m_view = nullptr;
-    std::vector<QAction*> m_keys;
-    std::vector<std::pair<QAction*, QList<QKeySequence>>> m_lent; ///< layouts without their keys
+    bool m_marking = false;                                       ///< the bar is up
+    std::vector<std::pair<QAction*, QList<QKeySequence>>> m_lent; ///< actions without their keys meanwhile
     model::MarkColour m_colour = model::MarkColour::Yellow;       ///< last used
 };
 

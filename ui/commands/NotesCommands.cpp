@@ -52,10 +52,10 @@ bool NotesCommands::closeWindow()
     return !m_window || m_window->close();
 }
 
-void NotesCommands::go(const model::AnnotationEntry& entry, bool leave)
+void NotesCommands::go(const model::AnnotationEntry& entry, AnnotationsWindow::Visit visit)
 {
     const model::Anchor& anchor = entry.annotation.anchor;
-    if (leave) {
+    if (visit == AnnotationsWindow::Visit::Go) {
         m_parts.window->setWindowState(m_parts.window->windowState() & ~Qt::WindowMinimized);
         m_parts.window->raise();
         m_parts.window->activateWindow();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/annotations/AnnotationsWindow.h"
 #include "ui/commands/Parts.h"
 
 #include <QObject>
@@ -12,7 +13,6 @@ struct AnnotationEntry;
 
 namespace duizhao::ui {
 
-class AnnotationsWindow;
 class FileCommands;
 
 /// The window with the notes of the whole library: opened when it is first asked for, and what it asks of the
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] AnnotationsWindow* window() const { return m_window.get(); }
 
 private:
-    void go(const model::AnnotationEntry& entry, bool leave);
+    void go(const model::AnnotationEntry& entry, AnnotationsWindow::Visit visit);
 
     Parts m_parts;
     FileCommands& m_files;

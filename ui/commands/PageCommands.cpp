@@ -178,7 +178,9 @@ bool PageCommands::eventFilter(QObject* watched, QEvent* event)
 {
     if (m_revealed && event->type() == QEvent::KeyRelease) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_R && !key->isAutoRepeat())
+        const bool its =
+            Actions::idOf(ActionSpec::Kind::Plain, QKeySequence(key->key())) == ActionId::HoldReveal;
+        if (its && !key->isAutoRepeat())
             reveal(false);
     }
     if (m_revealed && watched == m_parts.window && event->type() == QEvent::WindowDeactivate)

@@ -1,12 +1,12 @@
 #include "ui/commands/PairCommands.h"
 
+#include "core/library/acts/PairActs.h"
 #include "ui/Actions.h"
 #include "ui/Errors.h"
 #include "ui/library/Acts.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/reading/Standing.h"
-#include "ui/repair/RealignJob.h"
 #include "ui/repair/RepairBar.h"
 #include "ui/widgets/Toast.h"
 
@@ -94,8 +94,8 @@ void PairCommands::connectChoices()
     on(ActionId::OtherHalf, [this] {
         chooseHalf(m_marks.half == model::Half::English ? model::Half::Chinese : model::Half::English);
     });
-    on(ActionId::LeftHalf, [this] { chooseSide(true); });
-    on(ActionId::RightHalf, [this] { chooseSide(false); });
+    on(ActionId::LeftHalf, [this] { chooseSide(Side::Left); });
+    on(ActionId::RightHalf, [this] { chooseSide(Side::Right); });
     on(ActionId::StretchDown, [this] { extend(+1); });
     on(ActionId::StretchUp, [this] { extend(-1); });
     on(ActionId::CutNext, [this] { m_view->moveCut(+1); });
@@ -107,8 +107,8 @@ void PairCommands::connectMoves()
     const auto on = [this](ActionId id, auto slot) {
         connect(m_parts.actions[id], &QAction::triggered, this, slot);
     };
-    const QString checked = tr("No other row of this page wants to be checked.");
-    const QString equal = tr("All other rows of this page are one to one.");
+    const QString checked = tr("No other row on this page needs checking.");
+    const QString equal = tr("All other rows on this page are one to one.");
     on(ActionId::ReviewNext, [this, checked] { jump(+1, wantsLook, checked); });
     on(ActionId::ReviewPrevious, [this, checked] { jump(-1, wantsLook, checked); });
     on(ActionId::UnequalNext, [this, equal] { jump(+1, isUnequal, equal); });
@@ -307,8 +307,11 @@ void PairCommands::realign()
         return;
     }
     clearChoice();
-    m_job = std::make_unique<RealignJob>(std::move(*own), from, to);
-    connect(m_job.get(), &RealignJob::finished, this, &PairCommands::realigned);
+    m_job = std::make_unique<JobOf<library::PairPlaceAfter>>(
+        std::move(*own), [from, to](library::Library& library, Progress& progress) {
+            return library::realignPairs(library, from, to, progress);
+        });
+    connect(m_job.get(), &Job::finished, this, &PairCommands::realigned);
     enableKeys();
     m_parts.reading.repairBar()->setBusy(true);
     renewHint();
@@ -329,8 +332,8 @@ void PairCommands::realigned()
     m_parts.acts.tellPairsChanged();
     if (m_marks.on)
         m_parts.toast.say(Toast::Kind::Done,
-                          outcome->touched > 0 ? tr("Rows aligned anew: %1").arg(outcome->touched)
-                                               : tr("Nothing in this stretch was open."),
+                          outcome->touched > 0 ? tr("Rows realigned: %1").arg(outcome->touched)
+                                               : tr("Nothing in this stretch was left to align."),
                           m_parts.actions[ActionId::Undo]);
 }
 
@@ -357,10 +360,10 @@ void PairCommands::chooseHalf(model::Half half)
     renewHint();
 }
 
-void PairCommands::chooseSide(bool left)
+void PairCommands::chooseSide(Side side)
 {
     const bool swapped = m_parts.actions[ActionId::SwapColumns]->isChecked();
-    chooseHalf(left != swapped ? model::Half::English : model::Half::Chinese);
+    chooseHalf((side == Side::Left) != swapped ? model::Half::English : model::Half::Chinese);
 }
 
 void PairCommands::extend(int by)
@@ -383,11 +386,11 @@ void PairCommands::extend(int by)
     renewHint();
 }
 
-void PairCommands::halfClicked(const PairPlace& place, model::Half half, bool extend)
+void PairCommands::halfClicked(const PairPlace& place, model::Half half, HalfClick click)
 {
     if (!m_marks.on)
         return;
-    if (extend && place.bead) {
+    if (click == HalfClick::Extend && place.bead) {
         if (const model::StoredBead* bead = current(); !m_marks.first && bead != nullptr)
             m_marks.first = m_anchor ? m_anchor : bead->id;
         m_marks.last = place.bead;
@@ -430,16 +433,19 @@ void PairCommands::renewHint()
 {
     QString hint;
     if (m_job)
-        hint = tr("The stretch is being aligned anew…");
+        hint = tr("Realigning the stretch…");
     else if (m_marks.held)
         hint = (m_waiting == align::BeadEditKind::Join
-                    ? tr("Go to the half in the other language that belongs to it and press %1; Esc lets go.")
-                    : tr("Go to the half in the other language that stands beside it and press %1; Esc lets "
-                         "go."))
-                   .arg(m_waiting == align::BeadEditKind::Join ? QStringLiteral("C") : QStringLiteral("L"));
+                    ? tr("Go to the half in the other language that belongs with "
+                         "it and press %1, or Esc to cancel.")
+                    : tr("Go to the half in the other language that should stand "
+                         "beside it and press %1, or Esc to cancel."))
+                   .arg(Actions::keyText(m_waiting == align::BeadEditKind::Join ? ActionId::JoinCrossing
+                                                                                : ActionId::LineUp));
     else if (m_marks.first)
-        hint = tr("Rows chosen: %1. R aligns them anew, Enter confirms them, Esc lets go.")
-                   .arg(stretch().size());
+        hint = tr("Rows selected: %1. %2 realigns them, %3 confirms them, Esc clears the selection.")
+                   .arg(stretch().size())
+                   .arg(Actions::keyText(ActionId::Realign), Actions::keyText(ActionId::ConfirmPair));
     m_parts.reading.repairBar()->showHint(hint);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/library/acts/PairActs.h"
 #include "ui/commands/Parts.h"
+#include "ui/jobs/Job.h"
 #include "ui/reading/ReadingView.h"
 
 #include <QKeySequence>
@@ -15,7 +16,6 @@ class QAction;
 
 namespace duizhao::ui {
 
-class RealignJob;
 enum class ActionId;
 
 /// The repair mode: what the reader does to the pairs of the page with single keys. In the mode its keys win
@@ -53,9 +53,11 @@ private:
     void realigned();
     void jump(int by, bool (*wanted)(const model::StoredBead&), const QString& none);
     void chooseHalf(model::Half half);
-    void chooseSide(bool left);
+    /// As the columns stand on the screen.
+    enum class Side { Left, Right };
+    void chooseSide(Side side);
     void extend(int by);
-    void halfClicked(const PairPlace& place, model::Half half, bool extend);
+    void halfClicked(const PairPlace& place, model::Half half, HalfClick click);
     void clearChoice();
     void renew();
     void renewHint();
@@ -66,7 +68,7 @@ private:
     align::BeadEditKind m_waiting = align::BeadEditKind::Join; ///< what the held half waits for
     library::TextPlace m_cut;
     BeadId m_anchor; ///< the row clicked last: where a stretch begins
-    std::unique_ptr<RealignJob> m_job;
+    std::unique_ptr<JobOf<library::PairPlaceAfter>> m_job;
     std::vector<std::pair<QAction*, QList<QKeySequence>>> m_taken; ///< keys of reading, as they were
 };
 

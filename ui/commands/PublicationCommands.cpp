@@ -7,6 +7,7 @@
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/Toast.h"
 
 #include <algorithm>
 
@@ -14,7 +15,12 @@ namespace duizhao::ui {
 
 std::vector<model::PublicationSummary> PublicationCommands::all() const
 {
-    return library::publications(m_parts.library).value_or(std::vector<model::PublicationSummary>{});
+    auto publications = library::publications(m_parts.library);
+    if (!publications) {
+        m_parts.toast.fail(publications.error());
+        return {};
+    }
+    return *std::move(publications);
 }
 
 bool PublicationCommands::hasOthers(PublicationId publication) const
@@ -30,7 +36,7 @@ void PublicationCommands::rename(PublicationId publication)
         return;
     const QString before = qstr(here->name);
     const auto answer = m_parts.prompts.text(m_parts.window, tr("Rename publication"),
-                                             tr("New name of “%1”").arg(before), before);
+                                             tr("New name for “%1”").arg(before), before);
     const QString name = answer.value_or(before).simplified();
     if (!answer || name == before)
         return;
@@ -48,12 +54,12 @@ void PublicationCommands::offerMerge(const model::PublicationSummary& from,
                                      const model::PublicationSummary& into)
 {
     const int choice = m_parts.prompts.choose(
-        m_parts.window, {tr("Merge publications"),
-                         tr("There is a publication “%1” already.").arg(qstr(into.name)),
-                         tr("The issues of “%1” will be in it, also those that are imported later. You can "
-                            "undo this.")
-                             .arg(qstr(from.name)),
-                         {tr("Merge"), tr("Cancel")}});
+        m_parts.window,
+        {tr("Merge publications"),
+         tr("There is already a publication called “%1”.").arg(qstr(into.name)),
+         tr("The issues of “%1” will move there, including those imported later. You can undo this.")
+             .arg(qstr(from.name)),
+         {tr("Merge"), tr("Cancel")}});
     if (choice == 0)
         m_parts.acts.mergePublications(from.id, into.id);
 }
@@ -70,7 +76,7 @@ void PublicationCommands::merge(PublicationId publication)
     for (const model::PublicationSummary& other : others)
         names << qstr(other.name);
     const auto chosen = m_parts.prompts.pick(m_parts.window, tr("Merge publications"),
-                                             tr("Where the issues of “%1” shall be").arg(name), names);
+                                             tr("Move the issues of “%1” to").arg(name), names);
     if (chosen && *chosen >= 0)
         m_parts.acts.mergePublications(publication, others[static_cast<std::size_t>(*chosen)].id);
 }

@@ -4,7 +4,6 @@
 #include "core/text/Fold.h"
 #include "ui/Actions.h"
 #include "ui/Icons.h"
-#include "ui/MiddlePane.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
@@ -14,6 +13,7 @@
 #include "ui/reading/ReadingPane.h"
 #include "ui/search/SearchPane.h"
 #include "ui/widgets/Toast.h"
+#include "ui/window/MiddlePane.h"
 
 #include <QAction>
 #include <QMenu>
@@ -62,30 +62,45 @@ void SearchCommands::connectTree()
             [this](const LibraryPlace& place) { m_parts.acts.removeSearch(place.search); });
 }
 
-std::optional<search::SavedSearch> SearchCommands::find(SavedSearchId id) const
+Result<search::SavedSearch> SearchCommands::find(SavedSearchId id) const
 {
     const auto searches = search::savedSearches(m_parts.library);
     if (!searches)
-        return std::nullopt;
+        return failure(searches.error());
     const auto found = std::ranges::find(*searches, id, &search::SavedSearch::id);
-    return found == searches->end() ? std::nullopt : std::optional(*found);
+    if (found == searches->end())
+        return failure(ErrorKind::NotFound, "There is no such search.");
+    return *found;
 }
 
-bool SearchCommands::isTaken(const QString& name, SavedSearchId self) const
+std::optional<search::SavedSearch> SearchCommands::findOrTell(SavedSearchId id) const
 {
-    const auto searches = search::savedSearches(m_parts.library).value_or(std::vector<search::SavedSearch>{});
-    const bool taken = std::ranges::any_of(searches, [&](const search::SavedSearch& search) {
+    auto search = find(id);
+    if (search)
+        return *std::move(search);
+    m_parts.toast.fail(search.error());
+    return std::nullopt;
+}
+
+bool SearchCommands::mayBeCalled(const QString& name, SavedSearchId self) const
+{
+    const auto searches = search::savedSearches(m_parts.library);
+    if (!searches) {
+        m_parts.toast.fail(searches.error());
+        return false;
+    }
+    const bool taken = std::ranges::any_of(*searches, [&](const search::SavedSearch& search) {
         return search.id != self && text::fold(search.name) == text::fold(utf8(name));
     });
     if (taken)
         m_parts.toast.say(Toast::Kind::Failed,
-                          tr("There is a saved search “%1” already. Choose another name.").arg(name));
-    return taken;
+                          tr("There is already a saved search called “%1”. Choose another name.").arg(name));
+    return !taken;
 }
 
 void SearchCommands::show(SavedSearchId id)
 {
-    if (const auto search = find(id))
+    if (const auto search = findOrTell(id))
         m_middle.showSearch(*search);
 }
 
@@ -111,7 +126,7 @@ void SearchCommands::save()
     if (search::parseQuery(draft.query).empty()) {
         emit paneNeeded();
         m_middle.showSearch();
-        m_parts.toast.say(Toast::Kind::Failed, tr("Type what to search for; then it can be saved."));
+        m_parts.toast.say(Toast::Kind::Failed, tr("Type a search first, then save it."));
         return;
     }
     const auto saved = pane.saved();
@@ -124,7 +139,7 @@ void SearchCommands::save()
     const int choice = m_parts.prompts.choose(
         m_parts.window, {tr("Save the search"),
                          tr("Change the saved search “%1”, or save a new one?").arg(qstr(saved->name)),
-                         tr("It searched for: %1").arg(qstr(saved->query)),
+                         tr("It searches for: %1").arg(qstr(saved->query)),
                          {tr("Change it"), tr("Save a new one"), tr("Cancel")}});
     draft.name = saved->name;
     if (choice == 0)
@@ -135,9 +150,9 @@ void SearchCommands::save()
 
 void SearchCommands::saveNew(search::SavedSearchDraft draft)
 {
-    const auto name = m_parts.prompts.text(m_parts.window, tr("Save the search"), tr("Name of the list"),
+    const auto name = m_parts.prompts.text(m_parts.window, tr("Save the search"), tr("Name of the search"),
                                            qstr(draft.query));
-    if (!name || name->trimmed().isEmpty() || isTaken(name->trimmed(), {}))
+    if (!name || name->trimmed().isEmpty() || !mayBeCalled(name->trimmed(), {}))
         return;
     draft.name = utf8(name->trimmed());
     const auto id = m_parts.acts.saveSearch(draft);
@@ -151,20 +166,20 @@ void SearchCommands::saveNew(search::SavedSearchDraft draft)
 
 void SearchCommands::rename(SavedSearchId id)
 {
-    const auto search = find(id);
+    const auto search = findOrTell(id);
     if (!search)
         return;
     const QString old = qstr(search->name);
     const auto name =
-        m_parts.prompts.text(m_parts.window, tr("Rename the search"), tr("New name of “%1”").arg(old), old);
-    if (!name || name->trimmed().isEmpty() || name->trimmed() == old || isTaken(name->trimmed(), id))
+        m_parts.prompts.text(m_parts.window, tr("Rename the search"), tr("New name for “%1”").arg(old), old);
+    if (!name || name->trimmed().isEmpty() || name->trimmed() == old || !mayBeCalled(name->trimmed(), id))
         return;
     m_parts.acts.changeSearch(id, {utf8(name->trimmed()), search->query, search->order});
 }
 
 void SearchCommands::editQuery(SavedSearchId id)
 {
-    const auto search = find(id);
+    const auto search = findOrTell(id);
     if (!search)
         return;
     const auto query =
@@ -174,7 +189,7 @@ void SearchCommands::editQuery(SavedSearchId id)
         return;
     if (search::parseQuery(utf8(*query)).empty()) {
         m_parts.toast.say(Toast::Kind::Failed,
-                          tr("There is nothing to search for in it. It was left as it was."));
+                          tr("That query has nothing to search for. The search was not changed."));
         return;
     }
     m_parts.acts.changeSearch(id, {search->name, utf8(query->trimmed()), search->order});
@@ -182,11 +197,13 @@ void SearchCommands::editQuery(SavedSearchId id)
 
 void SearchCommands::markRead(SavedSearchId id)
 {
-    const auto search = find(id);
+    const auto search = findOrTell(id);
     if (!search)
         return;
     const auto articles = search::Searcher{m_parts.library}.articles(search::parseQuery(search->query));
-    if (articles && !articles->empty())
+    if (!articles)
+        m_parts.toast.fail(articles.error());
+    else if (!articles->empty())
         m_parts.acts.setRead(*articles, true);
 }
 
@@ -223,11 +240,13 @@ void SearchCommands::followLibrary()
     if (pane == nullptr || !pane->saved())
         return;
     const auto now = find(pane->saved()->id);
-    if (!now)
+    if (!now && now.error().kind == ErrorKind::NotFound)
         pane->setSaved(std::nullopt);
+    else if (!now)
+        m_parts.toast.fail(now.error());
     else if (now->name != pane->saved()->name || now->query != pane->saved()->query ||
              now->order != pane->saved()->order)
-        pane->setSaved(now);
+        pane->setSaved(*now);
 }
 
 } // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/search/SavedSearches.h"
 #include "ui/commands/Parts.h"
 #include "ui/library/LibraryPlace.h"
@@ -42,8 +43,11 @@ private:
     void showMenu(const LibraryPlace& place, const QPoint& globalPosition);
     /// After an act: the pane goes by the name that its saved search has now, or by none.
     void followLibrary();
-    [[nodiscard]] std::optional<search::SavedSearch> find(SavedSearchId id) const;
-    [[nodiscard]] bool isTaken(const QString& name, SavedSearchId self) const;
+    /// NotFound: there is none.
+    [[nodiscard]] Result<search::SavedSearch> find(SavedSearchId id) const;
+    /// Nothing: the reason has been told.
+    [[nodiscard]] std::optional<search::SavedSearch> findOrTell(SavedSearchId id) const;
+    [[nodiscard]] bool mayBeCalled(const QString& name, SavedSearchId self) const;
 
     Parts m_parts;
     MiddlePane& m_middle;

@@ -3,6 +3,7 @@
 #include "core/library/Library.h"
 #include "core/library/read/Articles.h"
 #include "core/model/Records.h"
+#include "ui/Errors.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -13,6 +14,7 @@
 #include "ui/library/Acts.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/tags/TagDialog.h"
+#include "ui/widgets/Toast.h"
 
 #include <QMenu>
 #include <QShortcut>
@@ -79,7 +81,7 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
         now.tag != place.tag) {
         const bool narrows = std::ranges::find(now.also, place.tag) != now.also.end();
         menu->addAction(themedIcon(QStringLiteral("tag")),
-                        narrows ? tr("No longer narrow by this tag") : tr("Narrow by this tag, too"), this,
+                        narrows ? tr("Stop filtering by this tag") : tr("Also filter by this tag"), this,
                         [this, place] { m_parts.tree.toggleTag(qstr(place.tag)); });
     }
     if (place.kind == LibraryPlace::Kind::Tag) {
@@ -99,7 +101,9 @@ void TreeMenu::setRead(const LibraryPlace& place)
     model::ArticleFilter filter = place.filter();
     filter.unreadOnly = true;
     const auto articles = library::articleIds(m_parts.library, filter);
-    if (articles && !articles->empty())
+    if (!articles)
+        m_parts.toast.fail(articles.error());
+    else if (!articles->empty())
         m_parts.acts.setRead(*articles, true);
 }
 
@@ -128,11 +132,16 @@ void TreeMenu::fillForTrash(QMenu& menu)
 {
     model::ArticleFilter trash;
     trash.trashed = true;
-    const int count = library::countArticles(m_parts.library, trash).value_or(0);
+    const auto known = library::countArticles(m_parts.library, trash);
+    if (!known)
+        menu.addAction(themedIcon(QStringLiteral("warning")), readSentence(known.error()))->setEnabled(false);
+    const int count = known ? *known : 0;
     QAction* restore =
         menu.addAction(themedIcon(QStringLiteral("undo")), tr("Restore all"), this, [this, trash] {
             if (const auto articles = library::articleIds(m_parts.library, trash))
                 m_parts.acts.setTrashed(*articles, false);
+            else
+                m_parts.toast.fail(articles.error());
         });
     QAction* empty = menu.addAction(themedIcon(QStringLiteral("trash")), tr("Empty the trash…"), this,
                                     [this, count] { emptyTrash(count); });
@@ -144,9 +153,9 @@ void TreeMenu::emptyTrash(int count)
 {
     const int choice = m_parts.prompts.choose(
         m_parts.window, {tr("Empty the trash"),
-                         tr("Remove %1 for good?").arg(articleCount(count)),
+                         tr("Permanently delete %1?").arg(articleCount(count)),
                          tr("Their texts, notes and bookmarks go with them. This cannot be undone."),
-                         {tr("Keep them"), tr("Remove for good")}});
+                         {tr("Keep them"), tr("Delete permanently")}});
     if (choice == 1)
         m_parts.acts.emptyTrash();
 }

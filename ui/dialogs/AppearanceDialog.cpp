@@ -30,7 +30,7 @@ AppearanceDialog::AppearanceDialog(const Appearance& appearance, const QString& 
     form->setHorizontalSpacing(16);
     m_english = addFace(form, tr("English text"), appearance.englishFamily, appearance.englishSize);
     m_chinese = addFace(form, tr("Chinese text"), appearance.chineseFamily, appearance.chineseSize);
-    m_theme->addItems({tr("As the desktop"), tr("Light"), tr("Sepia"), tr("Dark")});
+    m_theme->addItems({tr("Follow the desktop"), tr("Light"), tr("Sepia"), tr("Dark")});
     m_theme->setCurrentIndex(static_cast<int>(appearance.theme));
     connect(m_theme, &QComboBox::currentIndexChanged, this,
             [this] { emit appearanceChanged(this->appearance()); });
@@ -52,7 +52,7 @@ AppearanceDialog::AppearanceDialog(const Appearance& appearance, const QString& 
 AppearanceDialog::Face AppearanceDialog::addFace(QFormLayout* form, const QString& label,
                                                  const QString& family, double size)
 {
-    Face face{new QFontComboBox(this), new QCheckBox(tr("Own face"), this), new QDoubleSpinBox(this)};
+    Face face{new QFontComboBox(this), new QCheckBox(tr("Custom font"), this), new QDoubleSpinBox(this)};
     face.own->setChecked(!family.isEmpty());
     face.family->setEnabled(!family.isEmpty());
     if (!family.isEmpty())
@@ -78,18 +78,18 @@ AppearanceDialog::Face AppearanceDialog::addFace(QFormLayout* form, const QStrin
 void AppearanceDialog::addProgram(QFormLayout* form, const QString& language, bool hardwareRendering)
 {
     auto* box = new QComboBox(this);
-    box->addItem(tr("As the desktop"), QString());
+    box->addItem(tr("Follow the desktop"), QString());
     box->addItem(QStringLiteral("English"), QStringLiteral("en"));
     box->addItem(QStringLiteral("简体中文"), QStringLiteral("zh_CN"));
     box->setCurrentIndex(std::max(0, box->findData(language)));
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, box] { emit languageChanged(box->currentData().toString()); });
-    form->addRow(tr("Language of the program"), box);
-    auto* hardware = new QCheckBox(tr("Draw pages with the graphics card"), this);
+    form->addRow(tr("Interface language"), box);
+    auto* hardware = new QCheckBox(tr("Use the graphics card to draw pages"), this);
     hardware->setChecked(hardwareRendering);
     connect(hardware, &QCheckBox::toggled, this, &AppearanceDialog::hardwareRenderingChanged);
     form->addRow(QString(), hardware);
-    auto* hint = new QLabel(tr("These two take effect when Duizhao is started again."), this);
+    auto* hint = new QLabel(tr("These two take effect after Duizhao is restarted."), this);
     hint->setObjectName(QStringLiteral("quiet"));
     form->addRow(QString(), hint);
 }

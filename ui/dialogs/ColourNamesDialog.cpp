@@ -1,5 +1,6 @@
 #include "ui/dialogs/ColourNamesDialog.h"
 
+#include "ui/Errors.h"
 #include "ui/annotations/MarkLook.h"
 #include "ui/library/Acts.h"
 
@@ -20,8 +21,11 @@ constexpr int longestName = 40;
 } // namespace
 
 ColourNamesDialog::ColourNamesDialog(const library::Library& library, Acts& acts, QWidget* parent)
-    : QDialog(parent), m_acts(acts), m_before(marklook::colourNames(library))
+    : QDialog(parent), m_acts(acts)
 {
+    const auto names = marklook::colourNames(library);
+    if (names)
+        m_before = *names;
     setObjectName(QStringLiteral("colourNamesDialog"));
     setWindowTitle(tr("Colours of marks"));
     auto* hint = new QLabel(
@@ -31,8 +35,10 @@ ColourNamesDialog::ColourNamesDialog(const library::Library& library, Acts& acts
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    buttons->addButton(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    QPushButton* save = buttons->addButton(QDialogButtonBox::Save);
+    save->setText(tr("Save"));
+    save->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ColourNamesDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ColourNamesDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -41,6 +47,12 @@ ColourNamesDialog::ColourNamesDialog(const library::Library& library, Acts& acts
     column->addWidget(hint);
     column->addLayout(fields());
     column->addWidget(buttons);
+    if (!names) { // what is not known must not be written over
+        hint->setText(readSentence(names.error()));
+        for (QLineEdit* field : m_fields)
+            field->setEnabled(false);
+        buttons->button(QDialogButtonBox::Save)->setEnabled(false);
+    }
     resize(400, sizeHint().height());
     m_fields.front()->setFocus();
     m_fields.front()->selectAll();

@@ -47,9 +47,9 @@ QWidget* group(MenuId menu, QWidget* parent)
         const QList<QKeySequence> keys = Actions::shortcuts(spec);
         if (spec.menu != menu || keys.isEmpty())
             continue;
-        QString text = Actions::text(spec);
-        text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-        grid->addWidget(new QLabel(text, box), row, 0);
+        auto* what = new QLabel(Actions::listText(spec), box);
+        what->setWordWrap(true);
+        grid->addWidget(what, row, 0);
         grid->addWidget(keyCaps(keys, box), row, 1);
         ++row;
     }
@@ -67,9 +67,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(8, 4, 8, 4);
     columns->setSpacing(44);
-    for (const QList<MenuId>& part :
-         {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View},
-          QList{MenuId::File, MenuId::Edit, MenuId::Library, MenuId::Help}, QList{MenuId::Pairs}}) {
+    for (const QList<MenuId>& part : {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View, MenuId::Marks},
+                                      QList{MenuId::File, MenuId::Edit, MenuId::Library, MenuId::Help},
+                                      QList{MenuId::Pairs, MenuId::NotesList}}) {
         auto* column = new QVBoxLayout;
         for (MenuId menu : part)
             column->addWidget(group(menu, inner));

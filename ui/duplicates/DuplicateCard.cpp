@@ -48,8 +48,8 @@ QLabel* DuplicateCard::line(const char* name)
 QString DuplicateCard::marksText(int count)
 {
     if (count == 0)
-        return tr("no marks of yours");
-    return count == 1 ? tr("1 mark of yours") : tr("%1 marks of yours").arg(count);
+        return tr("no notes or highlights");
+    return count == 1 ? tr("1 note or highlight") : tr("%1 notes and highlights").arg(count);
 }
 
 void DuplicateCard::show(const QString& heading, const library::DuplicateArticle& article)

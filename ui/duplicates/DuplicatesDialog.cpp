@@ -4,8 +4,8 @@
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/duplicates/DuplicateCard.h"
+#include "ui/jobs/Job.h"
 #include "ui/library/Acts.h"
-#include "ui/upkeep/LibraryJob.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -95,7 +95,7 @@ QWidget* DuplicatesDialog::buttonRow()
     m_merge->setObjectName(QStringLiteral("duplicatesMerge"));
     m_swap->setObjectName(QStringLiteral("duplicatesSwap"));
     m_apart->setObjectName(QStringLiteral("duplicatesApart"));
-    m_apart->setToolTip(tr("They are different articles; they are not shown here again."));
+    m_apart->setToolTip(tr("These are different articles; do not show them here again."));
     for (QPushButton* button : {m_swap, m_apart, close})
         button->setAutoDefault(false);
     m_merge->setDefault(true);
@@ -112,39 +112,36 @@ QWidget* DuplicatesDialog::buttonRow()
 
 void DuplicatesDialog::look()
 {
-    m_message->setText(tr("Looking for articles that are there twice…"));
+    m_message->setText(tr("Looking for duplicate articles…"));
     fill();
     auto beside = m_library.openBeside();
     if (!beside) {
         m_message->setText(sentence(beside.error()));
         return;
     }
-    auto found = std::make_shared<std::vector<library::DuplicatePair>>();
-    auto* job = new LibraryJob(
+    auto* job = new JobOf<std::vector<library::DuplicatePair>>(
         *std::move(beside),
-        [found](library::Library& library, Progress& progress) -> Result<> {
+        [](library::Library& library, Progress& progress) -> Result<std::vector<library::DuplicatePair>> {
             if (const auto prepared = library::prepareDuplicates(library, progress); !prepared)
                 return failure(prepared.error());
-            auto pairs = library::duplicates(library);
-            if (!pairs)
-                return failure(pairs.error());
-            *found = *std::move(pairs);
-            return {};
+            return library::duplicates(library);
         },
         this);
-    connect(job, &LibraryJob::finished, this, [this, job, found] {
-        takeFound(std::move(*found), job->outcome());
+    connect(job, &Job::finished, this, [this, job] {
+        takeFound(job->take());
         job->deleteLater();
     });
     job->start();
 }
 
-void DuplicatesDialog::takeFound(std::vector<library::DuplicatePair> pairs, const Result<>& outcome)
+void DuplicatesDialog::takeFound(Result<std::vector<library::DuplicatePair>> found)
 {
-    m_pairs = std::move(pairs);
-    m_message->setText(outcome ? tr("No article is there twice.\n\nAddresses, texts and titles were "
-                                    "compared, in either script.")
-                               : sentence(outcome.error()));
+    m_pairs.clear();
+    if (found)
+        m_pairs = *std::move(found);
+    m_message->setText(
+        found ? tr("No duplicates found.\n\nAddresses, texts and titles were compared, in either script.")
+              : sentence(found.error()));
     fill();
     emit ready();
 }
@@ -182,7 +179,7 @@ void DuplicatesDialog::showPair()
     if (pair == nullptr)
         return;
     m_keep->show(tr("Kept"), m_swapped ? pair->other : pair->keep);
-    m_other->show(tr("To the trash"), m_swapped ? pair->keep : pair->other);
+    m_other->show(tr("Goes to the trash"), m_swapped ? pair->keep : pair->other);
     m_reason->setText(reasonText(*pair));
 }
 
@@ -192,7 +189,7 @@ QString DuplicatesDialog::kindText(library::DuplicateKind kind)
     case library::DuplicateKind::SameAddress:
         return tr("Same address");
     case library::DuplicateKind::SameText:
-        return tr("Same text, another name");
+        return tr("Same text, different title");
     case library::DuplicateKind::OlderVersion:
         return tr("Older version");
     }
@@ -205,7 +202,7 @@ QString DuplicatesDialog::reasonText(const library::DuplicatePair& pair) const
     if (!m_swapped) {
         switch (pair.because) {
         case library::KeptBecause::Marks:
-            why = tr("Kept because it carries more of your marks.");
+            why = tr("Kept because more of your notes and highlights are on it.");
             break;
         case library::KeptBecause::Newer:
             why = tr("Kept because it is newer.");
@@ -214,13 +211,13 @@ QString DuplicatesDialog::reasonText(const library::DuplicatePair& pair) const
             why = tr("Kept because more of it is in both languages.");
             break;
         case library::KeptBecause::Earlier:
-            why = tr("Kept because it was here first.");
+            why = tr("Kept because it was imported first.");
             break;
         }
     }
     const int percent = static_cast<int>(pair.shared * 100);
     const QString shared =
-        pair.shared > 0 ? tr("About %1 % of the shorter text is in both.").arg(percent) : QString();
+        pair.shared > 0 ? tr("About %1% of the shorter text appears in both.").arg(percent) : QString();
     return (why + QLatin1Char(' ') + shared).trimmed() + QLatin1Char('\n') +
            tr("Notes, marks, bookmarks, tags and the reading position move to the one that is kept.");
 }

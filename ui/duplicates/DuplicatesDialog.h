@@ -40,7 +40,7 @@ signals:
 
 private:
     void look();
-    void takeFound(std::vector<library::DuplicatePair> pairs, const Result<>& outcome);
+    void takeFound(Result<std::vector<library::DuplicatePair>> found);
     void build();
     [[nodiscard]] QWidget* comparison();
     [[nodiscard]] QWidget* buttonRow();

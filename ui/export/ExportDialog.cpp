@@ -97,8 +97,8 @@ void ExportDialog::build()
     m_bar->hide();
     m_bar->setTextVisible(false);
     m_save->setDefault(true);
-    auto* hint = new QLabel(tr("Notes in Markdown are renewed in a file of an earlier export; what you wrote "
-                               "between them stays."),
+    auto* hint = new QLabel(tr("When you export notes in Markdown to a file you exported earlier, the notes "
+                               "in it are updated; what you wrote between them stays."),
                             this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);
@@ -133,7 +133,7 @@ void ExportDialog::preview()
         });
     const bool whole = written.has_value();
     if (!whole && written.error().kind == ErrorKind::NotFound) {
-        m_preview->setPlaceholderText(tr("There is nothing of this kind here yet."));
+        m_preview->setPlaceholderText(tr("There is nothing to export here yet."));
         m_save->setEnabled(false);
         return;
     }
@@ -141,7 +141,7 @@ void ExportDialog::preview()
         complain(written.error());
         return;
     }
-    m_preview->setPlaceholderText(tr("Too much for a preview; it is exported whole."));
+    m_preview->setPlaceholderText(tr("Too long to preview; it will be exported in full."));
     const QString start = qstr(text.substr(0, previewBytes));
     m_preview->setPlainText(whole || start.isEmpty() ? start : start + QStringLiteral("\n…"));
 }
@@ -176,7 +176,7 @@ void ExportDialog::write(const QString& file, exporter::Replace replace)
         request.kind == exporter::ExportKind::Notes && request.format == exporter::ExportFormat::Markdown;
     if (const auto ours = exporter::checkReplaceable(path, request.format);
         replace == exporter::Replace::OnlyOurs && !merges && !ours) {
-        const QString foreign = tr("This file is there already and is no earlier export. Replace it?");
+        const QString foreign = tr("This file already exists and was not exported by Duizhao. Replace it?");
         if (m_prompts.choose(this, {tr("Replace the file?"),
                                     foreign,
                                     QDir::toNativeSeparators(file),
@@ -203,7 +203,7 @@ void ExportDialog::write(const QString& file, exporter::Replace replace)
         });
 }
 
-void ExportDialog::run(ExportJob::Work work, std::function<void()> then)
+void ExportDialog::run(JobOf<>::LibraryWork work, std::function<void()> then)
 {
     auto beside = m_library.openBeside();
     if (!beside) {
@@ -211,12 +211,12 @@ void ExportDialog::run(ExportJob::Work work, std::function<void()> then)
         return;
     }
     setBusy(true);
-    m_job = std::make_unique<ExportJob>(std::move(*beside), std::move(work));
-    connect(m_job.get(), &ExportJob::progressed, this, [this](qlonglong done, qlonglong total) {
+    m_job = std::make_unique<JobOf<>>(std::move(*beside), std::move(work));
+    connect(m_job.get(), &Job::progressed, this, [this](qlonglong done, qlonglong total) {
         m_bar->setRange(0, static_cast<int>(std::min<qlonglong>(total, INT_MAX)));
         m_bar->setValue(static_cast<int>(std::min<qlonglong>(done, INT_MAX)));
     });
-    connect(m_job.get(), &ExportJob::finished, this, [this, then = std::move(then)] { ended(then); });
+    connect(m_job.get(), &Job::finished, this, [this, then = std::move(then)] { ended(then); });
     m_job->start();
 }
 

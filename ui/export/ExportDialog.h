@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/export/ExportForm.h"
-#include "ui/export/ExportJob.h"
+#include "ui/jobs/Job.h"
 
 #include <QDialog>
 #include <QTemporaryDir>
@@ -38,7 +38,7 @@ private:
     void preview();
     void save();
     void write(const QString& file, exporter::Replace replace);
-    void run(ExportJob::Work work, std::function<void()> then);
+    void run(JobOf<>::LibraryWork work, std::function<void()> then);
     void ended(const std::function<void()>& then);
     void print(const QString& file);
     void finish(const QString& file, const QString& printed);
@@ -56,7 +56,7 @@ private:
     QPushButton* m_close;
     QPushButton* m_save;
     QTemporaryDir m_work; ///< for pages on their way to a PDF
-    std::unique_ptr<ExportJob> m_job;
+    std::unique_ptr<JobOf<>> m_job;
     bool m_leaving = false;
 };
 

@@ -4,6 +4,7 @@
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
+#include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 
@@ -55,7 +56,7 @@ QString formatWord(exporter::ExportFormat format)
     case exporter::ExportFormat::Csv:
         return ExportForm::tr("Table (CSV)");
     case exporter::ExportFormat::Json:
-        return ExportForm::tr("JSON, to be read back");
+        return ExportForm::tr("JSON, can be imported again");
     case exporter::ExportFormat::Epub:
         return ExportForm::tr("Book (EPUB)");
     case exporter::ExportFormat::Tmx:
@@ -109,10 +110,11 @@ ExportForm::ExportForm(const library::Library& library, const ExportChoice& choi
 
 void ExportForm::fillTags()
 {
-    if (const auto tags = library::tags(m_library)) {
-        for (const model::TagSummary& tag : *tags)
-            m_tags->addItem(qstr(tag.name));
-    }
+    const auto tags = library::tags(m_library);
+    for (std::size_t i = 0; tags && i < tags->size(); ++i)
+        m_tags->addItem(qstr((*tags)[i].name));
+    if (!tags)
+        m_tags->setPlaceholderText(readSentence(tags.error()));
     if (m_choice.tag)
         m_tags->setCurrentText(qstr(*m_choice.tag));
     m_article->setEnabled(m_choice.article.has_value());
@@ -177,8 +179,8 @@ void ExportForm::build(const ExportChoice& choice)
         grid->addLayout(box, at, 1);
     };
     row(tr("Export"), {m_kind});
-    row(tr("As"), {m_format, m_template, m_columns});
-    QString label = tr("Of");
+    row(tr("Format"), {m_format, m_template, m_columns});
+    QString label = tr("Scope");
     for (QRadioButton* marks : m_marks)
         row(std::exchange(label, {}), {marks});
     row(std::exchange(label, {}), {m_article});

@@ -21,7 +21,7 @@ ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
     : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
       m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(new QLabel(this)),
       m_sure(new QLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
-      m_look(new QPushButton(tr("Show the first that wants a look"), this))
+      m_look(new QPushButton(tr("Go to the first pair to check"), this))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
@@ -33,8 +33,8 @@ ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
     column->addWidget(m_stack);
     resize(520, 150);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
-    connect(m_job.get(), &ImportJob::progressed, this, &ImportDialog::showProgress);
-    connect(m_job.get(), &ImportJob::finished, this, &ImportDialog::showReport);
+    connect(m_job.get(), &Job::progressed, this, &ImportDialog::showProgress);
+    connect(m_job.get(), &Job::finished, this, &ImportDialog::showReport);
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -144,7 +144,9 @@ void ImportDialog::showProgress(qlonglong done, qlonglong total, const QString& 
 void ImportDialog::showReport()
 {
     m_done = true;
-    auto* model = new ReportModel(m_job->reports(), this);
+    if (auto reports = m_job->take())
+        m_reports = *std::move(reports);
+    auto* model = new ReportModel(m_reports, this);
     m_summary->setText(m_job->wasCancelled() ? tr("Stopped. %1").arg(model->summary()) : model->summary());
     m_sure->setText(model->alignmentSummary());
     m_look->setVisible(model->hasAlignments());
@@ -187,7 +189,7 @@ void ImportDialog::showDetails(int row)
     const auto* model = qobject_cast<const ReportModel*>(m_table->model());
     m_look->setEnabled(model != nullptr && model->issueToLookAt(row));
     if (row >= 0)
-        m_details->addItems(ReportModel::details(m_job->reports().at(static_cast<std::size_t>(row))));
+        m_details->addItems(ReportModel::details(m_reports.at(static_cast<std::size_t>(row))));
 }
 
 } // namespace duizhao::ui

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/import/ImportJob.h"
+#include "ui/import/ImportTask.h"
+#include "ui/jobs/Job.h"
 
 #include <QDialog>
 
@@ -22,18 +23,20 @@ class ImportDialog final : public QDialog {
     Q_OBJECT
 
 public:
+    using ImportJob = JobOf<ImportReports>;
+
     /// Takes the job over and starts it when shown.
     explicit ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent = nullptr);
     ~ImportDialog() override;
 
     [[nodiscard]] bool isDone() const { return m_done; }
-    [[nodiscard]] const std::vector<importer::ImportReport>& reports() const { return m_job->reports(); }
+    [[nodiscard]] const ImportReports& reports() const { return m_reports; }
     void start();
     void reject() override;
 
 signals:
     void imported();
-    /// The reader wants to see the first of an issue's pairs that want a look. The dialog has closed.
+    /// The reader wants to see the first of an issue's pairs that should be checked. The dialog has closed.
     void lookWanted(duizhao::IssueId issue);
 
 private:
@@ -47,6 +50,7 @@ private:
     void showDetails(int row);
 
     std::unique_ptr<ImportJob> m_job;
+    ImportReports m_reports; ///< once it is done
     QStackedWidget* m_stack;
     QLabel* m_what;
     QProgressBar* m_bar;

@@ -6,6 +6,7 @@
 #include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/import/FileSlot.h"
+#include "ui/jobs/Job.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -136,30 +137,35 @@ void PairDialog::read()
         // It ends by itself: waiting for it here would hold up the window.
         m_job->disconnect(this);
         m_job->cancel();
-        connect(m_job, &ImportJob::finished, m_job, &QObject::deleteLater);
+        connect(m_job, &Job::finished, m_job, &QObject::deleteLater);
         m_job = nullptr;
     }
-    showFiles(false);
+    showFiles(Languages::Unknown);
     if (m_files.at(0).isEmpty() || m_files.at(1).isEmpty()) {
         setState(State::Incomplete, tr("Choose the other file"),
-                 tr("One in English, one in Chinese. Which is which is found out."));
+                 tr("One in English, one in Chinese; Duizhao finds out which is which."));
         return;
     }
     if (QFileInfo(m_files.at(0)) == QFileInfo(m_files.at(1))) {
         setState(State::Refused, tr("Not a pair"),
-                 tr("That is one file, chosen twice. Choose the one in the other language."));
+                 tr("You chose the same file twice. Choose the one in the other language."));
         return;
     }
     setState(State::Reading, tr("Reading and comparing…"), {});
     ImportTask task{{utf8(m_files.at(0)), utf8(m_files.at(1))}, ImportTask::Kind::Pair};
-    auto* job = new ImportJob(nullptr, std::move(task), this);
+    auto* job = new JobOf<ImportReports>(
+        [task = std::move(task)](Progress& progress) -> Result<ImportReports> {
+            return tryTask(task, progress);
+        },
+        this);
     m_job = job;
-    connect(job, &ImportJob::progressed, this, [this](qlonglong done, qlonglong total) {
+    connect(job, &Job::progressed, this, [this](qlonglong done, qlonglong total) {
         m_bar->setRange(0, static_cast<int>(total));
         m_bar->setValue(static_cast<int>(done));
     });
-    connect(job, &ImportJob::finished, this, [this, job] {
-        judge(job->reports());
+    connect(job, &Job::finished, this, [this, job] {
+        if (const auto reports = job->take())
+            judge(*reports);
         job->deleteLater();
         m_job = nullptr;
     });
@@ -176,7 +182,7 @@ QString PairDialog::refusal(const std::vector<importer::ImportReport>& reports)
     }
     for (const importer::ImportReport& report : reports) {
         if (report.language == text::Language::None) {
-            return tr("%1 has a good part of both languages, or of neither. Import it by itself.")
+            return tr("%1 contains much of both languages, or of neither. Import it on its own.")
                 .arg(qstr(report.file.filename().string()));
         }
     }
@@ -192,18 +198,18 @@ void PairDialog::judge(const std::vector<importer::ImportReport>& reports)
                       languageOf(0) != text::Language::None && languageOf(1) != text::Language::None;
     if (!pair || !reports.back().alignment) {
         setState(State::Refused, tr("Not a pair"),
-                 pair ? tr("There is nothing to set side by side in them.") : refusal(reports));
+                 pair ? tr("They contain nothing that could be aligned.") : refusal(reports));
         return;
     }
     if (languageOf(0) == text::Language::Chinese)
         std::swap(m_files.at(0), m_files.at(1));
-    showFiles(true);
+    showFiles(Languages::Known);
     const importer::AlignmentReport& alignment = *reports.back().alignment;
     const bool fits = !isDoubtful(alignment);
-    QString text = tr("%1, %2.", "40 pairs, 3 pairs want a look")
+    QString text = tr("%1, %2.", "40 pairs, 3 pairs to check")
                        .arg(pairCount(alignment.pairs), wantLookText(alignment.wantLook));
     if (!fits)
-        text += QLatin1Char(' ') + tr("Much of it does not seem to correspond: is this the same text?");
+        text += QLatin1Char(' ') + tr("Much of it does not seem to match. Are these the same text?");
     setState(fits ? State::Fits : State::Doubtful, sureText(alignment.confidence), text);
 }
 
@@ -230,8 +236,9 @@ void PairDialog::setState(State state, const QString& heading, const QString& te
         (separately ? m_separate : m_pair)->setFocus();
 }
 
-void PairDialog::showFiles(bool languagesKnown)
+void PairDialog::showFiles(Languages languages)
 {
+    const bool languagesKnown = languages == Languages::Known;
     m_slots.at(0)->setFile(languagesKnown ? tr("English") : tr("First file"), m_files.at(0));
     m_slots.at(1)->setFile(languagesKnown ? tr("Chinese") : tr("Second file"), m_files.at(1));
 }

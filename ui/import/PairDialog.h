@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/import/ImportJob.h"
+#include "ui/import/ImportTask.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -15,6 +15,7 @@ class QPushButton;
 namespace duizhao::ui {
 
 class FileSlot;
+class Job;
 class Prompts;
 
 /// Two files that may be one text in two languages: which is in which language is found out, and how well
@@ -59,13 +60,14 @@ private:
     void read();
     void judge(const std::vector<importer::ImportReport>& reports);
     void setState(State state, const QString& heading, const QString& text);
-    void showFiles(bool languagesKnown);
+    enum class Languages { Unknown, Known };
+    void showFiles(Languages languages);
     [[nodiscard]] static QString refusal(const std::vector<importer::ImportReport>& reports);
 
     Prompts& m_prompts;
     std::array<QString, 2> m_files;
     std::array<FileSlot*, 2> m_slots{};
-    QPointer<ImportJob> m_job; ///< the one whose outcome counts
+    QPointer<Job> m_job; ///< the one whose outcome counts
     State m_state = State::Incomplete;
     QLabel* m_heading;
     QLabel* m_text;

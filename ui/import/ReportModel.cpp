@@ -37,7 +37,7 @@ QString percent(const model::Account& account)
 
 QString sureAndLook(double confidence, int wantLook)
 {
-    return ReportModel::tr("%1, %2", "98 % sure, 3 pairs want a look")
+    return ReportModel::tr("%1, %2", "98% confidence, 3 pairs to check")
         .arg(sureText(confidence), wantLookText(wantLook));
 }
 
@@ -46,9 +46,9 @@ QString readAs(const importer::ImportReport& report)
 {
     const QString encoding = qstr(text::encodingName(report.encoding));
     if (report.format == model::Format::Markdown)
-        return ReportModel::tr("No layout of briefings was recognised: read as %1, encoded in %2.")
+        return ReportModel::tr("No briefing layout was recognised; read as %1; encoding: %2.")
             .arg(word(report.format), encoding);
-    return ReportModel::tr("Read as %1 with a confidence of %2 %, encoded in %3.")
+    return ReportModel::tr("Read as %1 with %2% confidence; encoding: %3.")
         .arg(word(report.format), QString::number(qRound(report.confidence * 100)), encoding);
 }
 
@@ -147,8 +147,7 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::TextAlignmentRole && isNumber(section))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == Characters)
-        return tr("The share of the file's characters that is shown, kept as facts, or folded away with the "
-                  "reason");
+        return tr("How much of the file's text is shown, stored as details, or folded away with a reason.");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -165,9 +164,9 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
     case Pairs:
         return tr("Pairs");
     case Sure:
-        return tr("Side by side");
+        return tr("Alignment");
     case Characters:
-        return tr("Accounted");
+        return tr("Text kept");
     default:
         return {};
     }
@@ -199,7 +198,7 @@ QString ReportModel::alignmentSummary() const
             wantLook += report.alignment->wantLook;
         }
     }
-    return pairs > 0 ? tr("Side by side: %1").arg(sureAndLook(sure / pairs, wantLook)) : QString();
+    return pairs > 0 ? tr("Alignment: %1").arg(sureAndLook(sure / pairs, wantLook)) : QString();
 }
 
 QString ReportModel::summary() const
@@ -232,14 +231,14 @@ QStringList ReportModel::details(const importer::ImportReport& report)
     lines << tr("%1: %2 added, %3 updated, %4 unchanged.")
                  .arg(articleCount(report.articles), number(report.articlesAdded),
                       number(report.articlesUpdated), number(report.articlesUnchanged));
-    lines << tr("%1 blocks: %2 shown, %3 kept as facts.")
+    lines << tr("%1 blocks: %2 shown, %3 stored as details.")
                  .arg(number(report.blocksTotal), number(report.blocksShown), number(report.blocksMetadata));
     QStringList folded;
     for (const auto& [reason, count] : report.blocksFolded)
         folded << QStringLiteral("%1 (%2)").arg(foldReasonWord(qstr(reason)), number(count));
     if (!folded.isEmpty())
         lines << tr("Folded away: %1.").arg(folded.join(QStringLiteral(", ")));
-    lines << tr("Characters accounted for: %1 of %2.")
+    lines << tr("Text kept: %1 of %2 characters are shown, stored as details or folded away with a reason.")
                  .arg(number(static_cast<qsizetype>(report.characters.accountedCharacters)),
                       number(static_cast<qsizetype>(report.characters.totalCharacters)));
     for (const model::Remark& remark : report.remarks)

@@ -23,11 +23,11 @@ public:
 
     /// Whether any file stands beside another, so that `Sure` has something to say.
     [[nodiscard]] bool hasAlignments() const;
-    /// The issue of a row some of whose pairs want a look; none: there is nothing to look at.
+    /// The issue of a row some of whose pairs should be checked; none: there is nothing to check.
     [[nodiscard]] IssueId issueToLookAt(int row) const;
     /// `4 added, 1 already here, 1 not imported`.
     [[nodiscard]] QString summary() const;
-    /// `Side by side: 98 % sure, 3 pairs want a look`, over all files; empty where none stands beside
+    /// `Alignment: 98% confidence, 3 pairs to check`, over all files; empty where none stands beside
     /// another.
     [[nodiscard]] QString alignmentSummary() const;
     /// Everything about one file, one sentence a line.

@@ -53,21 +53,28 @@ bool Acts::finish(const Result<>& outcome, Change change)
     }
     emit changed(change);
     // Notes are saved as one types, bookmarks and pairs are seen at once; a message would only be in the way.
-    if (change != Change::Bookmarks && change != Change::Notes && change != Change::Pairs) {
-        if (const auto step = history().undo)
-            emit done(doneText(*step));
-    }
+    if (change != Change::Bookmarks && change != Change::Notes && change != Change::Pairs)
+        tellLast();
     return true;
 }
 
-bool Acts::finishStep(const Result<library::HistoryEntry>& outcome, bool undone)
+void Acts::tellLast()
+{
+    const auto state = history();
+    if (!state)
+        emit failed(state.error());
+    else if (state->undo)
+        emit done(doneText(*state->undo));
+}
+
+bool Acts::finishStep(const Result<library::HistoryEntry>& outcome, Direction direction)
 {
     if (!outcome) {
         emit failed(outcome.error());
         return false;
     }
     emit changed(outcome->kind == library::ActKind::PairsEdited ? Change::Pairs : Change::Everything);
-    emit stepped((undone ? tr("Undone: %1") : tr("Redone: %1")).arg(actText(*outcome)));
+    emit stepped((direction == Direction::Undo ? tr("Undone: %1") : tr("Redone: %1")).arg(actText(*outcome)));
     return true;
 }
 
@@ -118,7 +125,7 @@ bool Acts::mergeDuplicates(ArticleId keep, ArticleId other)
     if (!finish(merged ? Result<>{} : failure(merged.error()), Change::Everything))
         return false;
     if (merged->unplaced > 0)
-        emit stepped(tr("%1 now without a place: the text is not in the article that was kept.")
+        emit stepped(tr("%1 could not be placed: the article that was kept does not contain that text.")
                          .arg(noteCount(merged->unplaced)));
     return true;
 }
@@ -158,8 +165,7 @@ bool Acts::deleteNote(NoteId note)
 {
     if (!finish(library::deleteNote(m_library, note), Change::Notes))
         return false;
-    if (const auto step = history().undo)
-        emit done(doneText(*step));
+    tellLast();
     return true;
 }
 
@@ -190,8 +196,7 @@ bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector
         Of::Notes);
     if (!finish(deleted, bookmarks.empty() ? Change::Notes : Change::Everything))
         return false;
-    if (const auto step = history().undo)
-        emit done(doneText(*step));
+    tellLast();
     return true;
 }
 
@@ -249,10 +254,14 @@ bool Acts::emptyTrash()
 {
     model::ArticleFilter filter;
     filter.trashed = true;
-    const int count = library::countArticles(m_library, filter).value_or(0);
+    const auto count = library::countArticles(m_library, filter);
+    if (!count) {
+        emit failed(count.error());
+        return false;
+    }
     int gone = 0;
     const auto outcome =
-        carryOut(static_cast<std::size_t>(count) * 10, [&](library::Library& library) -> Result<> {
+        carryOut(static_cast<std::size_t>(*count) * 10, [&](library::Library& library) -> Result<> {
             const auto emptied = library::emptyTrash(library);
             if (!emptied)
                 return failure(emptied.error());
@@ -264,7 +273,7 @@ bool Acts::emptyTrash()
         return false;
     }
     emit changed(Change::Everything);
-    emit stepped(tr("Removed for good: %1").arg(articleCount(gone)));
+    emit stepped(tr("Permanently deleted: %1").arg(articleCount(gone)));
     return true;
 }
 
@@ -319,34 +328,40 @@ bool Acts::moveSearch(SavedSearchId id, int by)
     return finish(search::moveSavedSearch(m_library, id, by), Change::Searches);
 }
 
-bool Acts::travel(const std::optional<library::HistoryEntry>& next,
-                  Result<library::HistoryEntry> (*step)(const library::Session&), bool undone)
+bool Acts::travel(Direction direction)
 {
+    const bool back = direction == Direction::Undo;
+    const auto state = history();
+    if (!state) {
+        emit failed(state.error());
+        return false;
+    }
+    const auto& next = back ? state->undo : state->redo;
     library::HistoryEntry entry;
     const auto articles = static_cast<std::size_t>(next ? next->count : 0);
     const auto outcome = carryOut(articles, [&](library::Library& library) -> Result<> {
-        auto taken = step(library);
+        auto taken = back ? library::undo(library) : library::redo(library);
         if (!taken)
             return failure(taken.error());
         entry = *std::move(taken);
         return {};
     });
-    return finishStep(outcome ? Result<library::HistoryEntry>(entry) : failure(outcome.error()), undone);
+    return finishStep(outcome ? Result<library::HistoryEntry>(entry) : failure(outcome.error()), direction);
 }
 
 bool Acts::undo()
 {
-    return travel(history().undo, library::undo, true);
+    return travel(Direction::Undo);
 }
 
 bool Acts::redo()
 {
-    return travel(history().redo, library::redo, false);
+    return travel(Direction::Redo);
 }
 
-library::HistoryState Acts::history() const
+Result<library::HistoryState> Acts::history() const
 {
-    return library::history(m_library).value_or(library::HistoryState{});
+    return library::history(m_library);
 }
 
 } // namespace duizhao::ui

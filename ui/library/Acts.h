@@ -70,7 +70,8 @@ public:
     bool undo();
     bool redo();
 
-    [[nodiscard]] library::HistoryState history() const;
+    /// What can be undone and redone.
+    [[nodiscard]] Result<library::HistoryState> history() const;
 
 signals:
     void changed(duizhao::ui::Change change);
@@ -87,9 +88,11 @@ private:
     enum class Of { Articles, Notes };
     [[nodiscard]] Result<> carryOut(std::size_t count, const Act& act, Of what = Of::Articles);
     bool finish(const Result<>& outcome, Change change);
-    bool travel(const std::optional<library::HistoryEntry>& next,
-                Result<library::HistoryEntry> (*step)(const library::Session&), bool undone);
-    bool finishStep(const Result<library::HistoryEntry>& outcome, bool undone);
+    /// Tells the step that was taken last, which the reader may want to take back.
+    void tellLast();
+    enum class Direction { Undo, Redo };
+    bool travel(Direction direction);
+    bool finishStep(const Result<library::HistoryEntry>& outcome, Direction direction);
 
     library::Library& m_library;
 };

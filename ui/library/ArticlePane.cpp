@@ -1,12 +1,14 @@
 #include "ui/library/ArticlePane.h"
 
 #include "core/library/read/Articles.h"
+#include "ui/Actions.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/library/ArticleDelegate.h"
 #include "ui/library/ArticleListModel.h"
 #include "ui/library/TagFilterBar.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/PaneHeader.h"
 
 #include <QActionGroup>
@@ -36,7 +38,8 @@ ArticlePane::ArticlePane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new ArticleListModel(library, this)),
       m_header(new PaneHeader({}, this)), m_order(new QToolButton(this)), m_tagBar(new TagFilterBar(this)),
       m_filter(new QLineEdit(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
-      m_nothingHere(new EmptyState(this)), m_libraryIsEmpty(new EmptyState(this))
+      m_failure(new FailureNote(this)), m_nothingHere(new EmptyState(this)),
+      m_libraryIsEmpty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("articlePane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -58,8 +61,10 @@ ArticlePane::ArticlePane(const library::Library& library, QWidget* parent)
     field->setContentsMargins(12, 2, 12, 6);
     field->addWidget(m_filter);
     column->addLayout(field);
+    column->addWidget(m_failure);
     column->addWidget(m_stack, 1);
-    connect(m_model, &ArticleListModel::failed, this, &ArticlePane::failed);
+    connect(m_failure, &FailureNote::retryWanted, this, &ArticlePane::refresh);
+    connect(m_model, &ArticleListModel::failed, m_failure, &FailureNote::show);
     connect(m_model, &ArticleListModel::completed, this, &ArticlePane::showWhatIsThere);
     connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &ArticlePane::keepPlace);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, &ArticlePane::backToPlace);
@@ -89,7 +94,7 @@ void ArticlePane::buildHeader()
         connect(action, &QAction::triggered, this, [this, order = order] { setOrder(order); });
     }
     m_order->setIcon(themedIcon(QStringLiteral("sort")));
-    m_order->setToolTip(tr("Order of the list"));
+    m_order->setToolTip(tr("Sort order"));
     m_order->setAutoRaise(true);
     m_order->setMenu(menu);
     m_order->setPopupMode(QToolButton::InstantPopup);
@@ -144,9 +149,9 @@ void ArticlePane::applyFilter()
         filter.order = m_wantedOrder;
     filter.titleContains = utf8(m_filter->text().trimmed());
     m_open.stop();
-    const auto outcome = m_model->setFilter(filter);
-    if (!outcome)
-        emit failed(outcome.error());
+    m_failure->clear();
+    if (const auto outcome = m_model->setFilter(filter); !outcome)
+        m_failure->show(outcome.error());
     m_view->scrollToTop();
     showWhatIsThere();
     emit selectionChanged();
@@ -160,16 +165,24 @@ void ArticlePane::setOrder(model::ArticleFilter::Order order)
 
 void ArticlePane::showWhatIsThere()
 {
-    if (m_model->rowCount() > 0 || !m_model->isComplete()) {
+    // Where it is not known what is there, the reason stands above and nothing is said to be empty.
+    if (m_model->rowCount() > 0 || !m_model->isComplete() || m_failure->isShown()) {
         m_stack->setCurrentWidget(m_view);
         return;
     }
     model::ArticleFilter everything;
     everything.archivedToo = true;
-    if (library::countArticles(m_library, everything).value_or(1) == 0) {
-        m_stack->setCurrentWidget(m_libraryIsEmpty);
+    const auto count = library::countArticles(m_library, everything);
+    if (!count || *count == 0) {
+        m_failure->follow(count);
+        m_stack->setCurrentWidget(count ? static_cast<QWidget*>(m_libraryIsEmpty) : m_view);
         return;
     }
+    showNothingHere();
+}
+
+void ArticlePane::showNothingHere()
+{
     if (!m_filter->text().trimmed().isEmpty())
         m_nothingHere->setContent(QStringLiteral("search"), tr("Nothing found"),
                                   tr("No title or category here contains “%1”.").arg(m_filter->text()));
@@ -177,14 +190,18 @@ void ArticlePane::showWhatIsThere()
         m_nothingHere->setContent(QStringLiteral("check"), tr("All read"),
                                   tr("There is nothing unread in your library."));
     else if (m_place.kind == LibraryPlace::Kind::Bookmarked)
-        m_nothingHere->setContent(QStringLiteral("bookmark"), tr("No bookmarks yet"),
-                                  tr("Press B on a pair, or Shift+B for the whole article."));
+        m_nothingHere->setContent(
+            QStringLiteral("bookmark"), tr("No bookmarks yet"),
+            tr("Press %1 on a pair, or %2 for the whole article.")
+                .arg(Actions::keyText(ActionId::BookmarkPair), Actions::keyText(ActionId::BookmarkArticle)));
     else if (m_place.kind == LibraryPlace::Kind::Archived)
         m_nothingHere->setContent(QStringLiteral("archive"), tr("The archive is empty"),
-                                  tr("Press E to put away an article you are done with."));
+                                  tr("Press %1 to archive an article you are done with.")
+                                      .arg(Actions::keyText(ActionId::ToggleArchived)));
     else if (m_place.kind == LibraryPlace::Kind::Trash)
         m_nothingHere->setContent(QStringLiteral("trash"), tr("The trash is empty"),
-                                  tr("Press Delete to throw away an article you never want to see again."));
+                                  tr("Press %1 to move an article you no longer want to the trash.")
+                                      .arg(Actions::keyText(ActionId::ToggleTrashed)));
     else if (!m_place.also.empty())
         m_nothingHere->setContent(QStringLiteral("tag"), tr("No article carries all of these tags"), {});
     else
@@ -252,10 +269,10 @@ void ArticlePane::refresh()
 {
     const std::vector<ArticleId> before = selected();
     m_following = true;
-    const auto outcome = m_model->refresh();
+    m_failure->clear();
+    if (const auto outcome = m_model->refresh(); !outcome)
+        m_failure->show(outcome.error());
     m_following = false;
-    if (!outcome)
-        emit failed(outcome.error());
     if (selected() != before)
         restore(before);
     showWhatIsThere();
@@ -263,9 +280,8 @@ void ArticlePane::refresh()
 
 void ArticlePane::refreshInPlace()
 {
-    const auto outcome = m_model->refreshInPlace();
-    if (!outcome)
-        emit failed(outcome.error());
+    if (const auto outcome = m_model->refreshInPlace(); !outcome)
+        m_failure->show(outcome.error());
 }
 
 void ArticlePane::follow(ArticleId article)

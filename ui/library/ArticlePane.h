@@ -17,6 +17,7 @@ namespace duizhao::ui {
 
 class ArticleListModel;
 class EmptyState;
+class FailureNote;
 class PaneHeader;
 class TagFilterBar;
 
@@ -52,7 +53,6 @@ signals:
     void selectionChanged();
     /// The reader wants the articles that carry these tags, instead of those with more.
     void tagsWanted(const QStringList& tags);
-    void failed(const duizhao::Error& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,6 +63,7 @@ private:
     void applyFilter();
     void openCurrent();
     void showWhatIsThere();
+    void showNothingHere();
     void restore(const std::vector<ArticleId>& articles);
     void keepPlace();
     void backToPlace();
@@ -76,6 +77,7 @@ private:
     QLineEdit* m_filter;
     QStackedWidget* m_stack;
     QListView* m_view;
+    FailureNote* m_failure;
     EmptyState* m_nothingHere;
     EmptyState* m_libraryIsEmpty;
     LibraryPlace m_place;

@@ -6,6 +6,7 @@
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/library/TreeDelegate.h"
 #include "ui/search/SearchCounter.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/QuietTree.h"
 
 #include <QItemSelectionModel>
@@ -18,7 +19,8 @@ namespace duizhao::ui {
 
 LibraryPane::LibraryPane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new LibraryTreeModel(library, this)),
-      m_view(new QuietTree(this)), m_counter(new SearchCounter(library, this))
+      m_view(new QuietTree(this)), m_counter(new SearchCounter(library, this)),
+      m_failure(new FailureNote(this))
 {
     setObjectName(QStringLiteral("libraryPane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -37,7 +39,9 @@ LibraryPane::LibraryPane(const library::Library& library, QWidget* parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 8, 0, 0);
+    column->addWidget(m_failure);
     column->addWidget(m_view);
+    connect(m_failure, &FailureNote::retryWanted, this, &LibraryPane::refresh);
     m_view->installEventFilter(this);
     connect(m_counter, &SearchCounter::counted, m_model, &LibraryTreeModel::setSearchCount);
     connect(m_counter, &SearchCounter::failed, this, &LibraryPane::failed);
@@ -140,30 +144,34 @@ QString LibraryPane::foldKey(const QModelIndex& index) const
     return key.isEmpty() ? QStringLiteral("section:") + index.data().toString() : key;
 }
 
-void LibraryPane::unfoldAll(const QModelIndex& parent, bool topLevel)
+void LibraryPane::unfoldAll()
+{
+    unfoldBelow({});
+    m_view->setRootIsDecorated(true);
+}
+
+void LibraryPane::unfoldBelow(const QModelIndex& parent)
 {
     for (int row = 0; row < m_model->rowCount(parent); ++row) {
         const QModelIndex child = m_model->index(row, 0, parent);
         if (m_model->rowCount(child) == 0)
             continue;
         m_view->setExpanded(child, m_folded.contains(foldKey(child)) == isClosed(child));
-        unfoldAll(child, false);
+        unfoldBelow(child);
     }
-    if (topLevel)
-        m_view->setRootIsDecorated(true);
 }
 
 void LibraryPane::start()
 {
     model::ArticleFilter all;
     all.archivedToo = true;
-    if (library::countArticles(m_library, all).value_or(0) <= ArticleListModel::small) {
-        refresh();
+    const auto count = library::countArticles(m_library, all);
+    if (!count || *count <= ArticleListModel::small) {
+        refresh(); // which shows why, if it cannot be read
         return;
     }
-    if (const auto outcome = m_model->refreshPlaces(); !outcome)
-        emit failed(outcome.error());
-    unfoldAll({}, true);
+    m_failure->follow(m_model->refreshPlaces());
+    unfoldAll();
 }
 
 void LibraryPane::refresh()
@@ -171,7 +179,8 @@ void LibraryPane::refresh()
     m_whole = true;
     m_refreshing = true;
     const auto outcome = m_model->refresh();
-    unfoldAll({}, true);
+    m_failure->follow(outcome);
+    unfoldAll();
     const QModelIndex again = m_model->indexOf(m_place.key());
     const auto before = m_place.also.size();
     std::erase_if(m_place.also, [&](const std::string& tag) {
@@ -185,9 +194,7 @@ void LibraryPane::refresh()
     m_counter->count(m_model->searches());
     if (again.isValid() && m_place.also.size() != before)
         emit placeChosen(m_place);
-    if (!outcome)
-        emit failed(outcome.error());
-    if (!again.isValid() && m_place.kind != LibraryPlace::Kind::None)
+    if (outcome && !again.isValid() && m_place.kind != LibraryPlace::Kind::None)
         choose(QStringLiteral("all"));
 }
 

@@ -11,6 +11,7 @@ class QTreeView;
 
 namespace duizhao::ui {
 
+class FailureNote;
 class LibraryTreeModel;
 class SearchCounter;
 
@@ -57,7 +58,8 @@ private:
     void showFurtherTags();
     void settle(const QModelIndex& current);
     void showMenu(const QPoint& position);
-    void unfoldAll(const QModelIndex& parent, bool topLevel);
+    void unfoldAll();
+    void unfoldBelow(const QModelIndex& parent);
     enum class Fold { Open, Closed };
     [[nodiscard]] QString foldKey(const QModelIndex& index) const;
     /// As it stands before a person turns it.
@@ -68,6 +70,7 @@ private:
     LibraryTreeModel* m_model;
     QTreeView* m_view;
     SearchCounter* m_counter;
+    FailureNote* m_failure;
     QStringList m_folded; ///< keys of what a person turned: folded, or opened where it stands closed
     LibraryPlace m_place;
     bool m_refreshing = false;

@@ -3,6 +3,7 @@
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
+#include "ui/Errors.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
@@ -32,6 +33,7 @@ struct LibraryTreeModel::Node {
     QColor colour;
     std::optional<model::IssueHead> head; ///< of an issue: put into words when it is seen
     mutable int count = -1;
+    mutable QString problem;        ///< why it could not be counted
     mutable bool uncounted = false; ///< of a tag with others below it: counted when it is seen
     bool section = false;
     bool unread = false;
@@ -301,12 +303,16 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: {
         const QString title = data(index, Qt::DisplayRole).toString();
         const QString subtitle = item->query.isEmpty() ? subtitleOf(*item) : item->query;
-        return subtitle.isEmpty() ? title : title + QLatin1Char('\n') + subtitle;
+        QStringList lines{title, subtitle, item->problem};
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
     }
     case PlaceRole:
         return QVariant::fromValue(item->place);
     case CountRole:
         return countOf(*item);
+    case ProblemRole:
+        return item->problem;
     case SubtitleRole:
         return subtitleOf(*item);
     case SectionRole:
@@ -330,7 +336,9 @@ int LibraryTreeModel::countOf(const Node& node) const
         // An article with two of the tags is one article.
         model::ArticleFilter filter = node.place.filter();
         filter.archivedToo = true;
-        node.count = library::countArticles(m_library, filter).value_or(-1);
+        const auto count = library::countArticles(m_library, filter);
+        node.count = count ? *count : -1;
+        node.problem = count ? QString() : readSentence(count.error());
         node.uncounted = false;
     }
     return node.count;

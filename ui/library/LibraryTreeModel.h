@@ -23,6 +23,7 @@ public:
     enum Role {
         PlaceRole = Qt::UserRole, ///< LibraryPlace
         CountRole,                ///< number to show at the right; -1: none
+        ProblemRole,              ///< why the number could not be read; empty: it is as it is
         SubtitleRole,             ///< second line, may be empty
         SectionRole,              ///< true for the headings that group the tree
         IconNameRole,

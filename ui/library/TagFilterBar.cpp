@@ -62,7 +62,7 @@ QWidget* TagFilterBar::chip(const QString& tag)
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize({12, 12});
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("No longer narrow by “%1”").arg(tag));
+    remove->setToolTip(tr("Stop filtering by “%1”").arg(tag));
     remove->setAccessibleName(remove->toolTip());
     connect(remove, &QToolButton::clicked, this, [this, tag] {
         QStringList left = m_tags;

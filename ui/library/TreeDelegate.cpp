@@ -56,7 +56,8 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
 
     const int count = index.data(LibraryTreeModel::CountRole).toInt();
-    if (count > 0) {
+    const bool known = index.data(LibraryTreeModel::ProblemRole).toString().isEmpty();
+    if (count > 0 || !known) {
         const bool unread = index.data(LibraryTreeModel::UnreadRole).toBool();
         const QFont font =
             rowpaint::scaled(option.font, smallScale, unread ? QFont::DemiBold : QFont::Normal);
@@ -64,7 +65,8 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         if (!subtitle.isEmpty())
             place = QRect(inner.left(), inner.top() + 6, inner.width(), lineHeight);
         const int width = rowpaint::line(painter, place, font, unread ? colors.accent : colors.muted,
-                                         QLocale().toString(count), Qt::AlignRight | Qt::AlignVCenter);
+                                         known ? QLocale().toString(count) : QStringLiteral("?"),
+                                         Qt::AlignRight | Qt::AlignVCenter);
         inner.setRight(inner.right() - width - gap);
     }
     const QString title = index.data(Qt::DisplayRole).toString();

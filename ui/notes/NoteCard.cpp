@@ -72,7 +72,7 @@ void NoteCard::addHead(const model::NoteRecord& note)
     place->setAutoRaise(true);
     place->setText(placeOf(note));
     place->setToolTip(tr("Show it on the page"));
-    auto* edit = cardButton(this, "edit", note.body.empty() ? tr("Write a note") : tr("Change the note"));
+    auto* edit = cardButton(this, "edit", note.body.empty() ? tr("Write a note") : tr("Edit the note"));
     auto* tag = cardButton(this, "tag", tr("Tag this note"));
     tag->setObjectName(QStringLiteral("noteTagButton"));
     auto* remove = cardButton(this, "trash", tr("Delete the note"));

@@ -16,7 +16,8 @@ namespace duizhao::ui {
 NoteEditor::NoteEditor(Acts& acts, const QString& draftFile, QWidget* parent)
     : QFrame(parent), m_acts(acts), m_draft(new NoteDraft(draftFile, this)), m_heading(new QLabel(this)),
       m_quote(new QLabel(this)),
-      m_restored(new QLabel(tr("Not saved when the program last ended. It has been kept for you."), this)),
+      m_restored(
+          new QLabel(tr("This was not saved when the program last closed. It has been kept for you."), this)),
       m_field(new QPlainTextEdit(this)), m_done(new QPushButton(tr("Save"), this))
 {
     setObjectName(QStringLiteral("noteEditor"));
@@ -44,7 +45,7 @@ void NoteEditor::build()
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_field->installEventFilter(this);
     m_done->setFocusPolicy(Qt::TabFocus);
-    auto* hint = new QLabel(tr("Saves by itself"), this);
+    auto* hint = new QLabel(tr("Saved automatically"), this);
     hint->setObjectName(QStringLiteral("quiet"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(hint, 1);

@@ -4,6 +4,7 @@
 #include "core/library/acts/Notes.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
+#include "ui/Actions.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/library/Acts.h"
@@ -11,6 +12,7 @@
 #include "ui/notes/NoteDraft.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/tags/NoteTags.h"
+#include "ui/widgets/FailureNote.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -33,7 +35,7 @@ constexpr int quoteLength = 160;
 
 NotesPane::NotesPane(const library::Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts), m_desk(desk), m_scroll(new QScrollArea(this)),
-      m_none(new QLabel(this)),
+      m_none(new QLabel(this)), m_failure(new FailureNote(this)),
       m_editor(new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".draft"), this))
 {
     build();
@@ -65,6 +67,8 @@ void NotesPane::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(scopeButtons());
+    column->addWidget(m_failure);
+    connect(m_failure, &FailureNote::retryWanted, this, &NotesPane::refresh);
     column->addWidget(m_scroll, 1);
     auto* below = new QVBoxLayout;
     below->setContentsMargins(12, 0, 12, 12);
@@ -108,16 +112,19 @@ void NotesPane::setRepairing(bool on)
     m_none->setText(hint());
 }
 
-std::vector<model::NoteRecord> NotesPane::notesOf(ArticleId article) const
+Result<std::vector<model::NoteRecord>> NotesPane::notesOf(ArticleId article) const
 {
     if (!article || m_desk.document() == nullptr)
-        return {};
+        return std::vector<model::NoteRecord>{};
     model::ArticleFilter filter;
     filter.issue = m_desk.document()->issue.id;
     filter.archivedToo = true;
-    auto notes = library::notes(m_library, filter).value_or(std::vector<model::NoteRecord>{});
-    std::erase_if(notes, [&](const model::NoteRecord& note) { return note.anchor.article != article; });
-    std::ranges::stable_sort(notes, {}, [](const model::NoteRecord& note) { return note.anchor.pairNumber; });
+    auto notes = library::notes(m_library, filter);
+    if (!notes)
+        return notes;
+    std::erase_if(*notes, [&](const model::NoteRecord& note) { return note.anchor.article != article; });
+    std::ranges::stable_sort(*notes, {},
+                             [](const model::NoteRecord& note) { return note.anchor.pairNumber; });
     return notes;
 }
 
@@ -138,7 +145,7 @@ QString NotesPane::quoteOf(BeadId bead) const
     return quote.size() > quoteLength ? quote.left(quoteLength).trimmed() + QStringLiteral("…") : quote;
 }
 
-std::vector<model::NoteRecord> NotesPane::notesInScope() const
+Result<std::vector<model::NoteRecord>> NotesPane::notesInScope() const
 {
     const auto& document = m_desk.document();
     if (m_scope == Scope::Article || document == nullptr)
@@ -146,13 +153,15 @@ std::vector<model::NoteRecord> NotesPane::notesInScope() const
     model::ArticleFilter filter;
     filter.issue = document->issue.id;
     filter.archivedToo = true;
-    auto notes = library::notes(m_library, filter).value_or(std::vector<model::NoteRecord>{});
+    auto notes = library::notes(m_library, filter);
+    if (!notes)
+        return notes;
     const auto order = [&](const model::NoteRecord& note) {
         const auto& articles = document->articles;
         const auto at = std::ranges::find(articles, note.anchor.article, &model::ArticleSummary::id);
         return std::pair{at - articles.begin(), note.anchor.pairNumber};
     };
-    std::ranges::stable_sort(notes, {}, order);
+    std::ranges::stable_sort(*notes, {}, order);
     return notes;
 }
 
@@ -173,8 +182,9 @@ QString NotesPane::hint() const
     if (!m_desk.article())
         return tr("Notes of the article you read appear here.");
     if (m_repairing)
-        return tr("No notes yet. They are written outside the repair mode.");
-    return tr("No notes yet. Press M to write one on the pair you are reading, H to highlight it.");
+        return tr("No notes yet. Leave the repair mode to write one.");
+    return tr("No notes yet. Press %1 to write one on the pair you are reading, %2 to highlight it.")
+        .arg(Actions::keyText(ActionId::NoteOnPair), Actions::keyText(ActionId::HighlightPair));
 }
 
 void NotesPane::clearCards()
@@ -190,20 +200,23 @@ void NotesPane::clearCards()
 void NotesPane::refresh()
 {
     clearCards();
-    const std::vector<model::NoteRecord> notes = notesInScope();
+    const auto read = notesInScope();
+    m_failure->follow(read);
+    const std::vector<model::NoteRecord> notes = read ? *read : std::vector<model::NoteRecord>{};
     m_shown = std::min(static_cast<int>(notes.size()), mostCards);
     for (const model::NoteRecord& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
         addCard(note);
     if (static_cast<int>(notes.size()) > m_shown) {
-        auto* more = new QLabel(tr("%1 more; Ctrl+Shift+N shows them all.")
-                                    .arg(noteCount(static_cast<int>(notes.size()) - m_shown)),
+        auto* more = new QLabel(tr("%1 more; %2 shows them all.")
+                                    .arg(noteCount(static_cast<int>(notes.size()) - m_shown),
+                                         Actions::keyText(ActionId::NotesWindow)),
                                 m_cards->parentWidget());
         more->setObjectName(QStringLiteral("quiet"));
         more->setWordWrap(true);
         m_cards->insertWidget(m_cards->count() - 1, more);
     }
     followEditor();
-    m_none->setVisible(notes.empty());
+    m_none->setVisible(read && notes.empty());
     m_none->setText(hint());
 }
 
@@ -212,19 +225,19 @@ void NotesPane::followEditor()
     const NoteTarget target = m_editor->target();
     if (!m_editor->isOpen() || !target.note)
         return;
-    const auto note = noteOf(target.article, target.note);
-    m_editor->follow(note ? std::optional(qstr(note->body)) : std::nullopt);
+    const auto note = noteOf(target.note);
+    if (note)
+        m_editor->follow(qstr(note->body));
+    else if (note.error().kind == ErrorKind::NotFound)
+        m_editor->follow(std::nullopt); // what cannot be read may still be there
 }
 
-std::optional<model::NoteRecord> NotesPane::noteOf(ArticleId article, NoteId id) const
+Result<model::NoteRecord> NotesPane::noteOf(NoteId id) const
 {
-    model::ArticleFilter filter;
-    filter.archivedToo = true;
-    if (const auto summary = library::article(m_library, article))
-        filter.issue = summary->issue;
-    const auto notes = library::notes(m_library, filter).value_or(std::vector<model::NoteRecord>{});
-    const auto found = std::ranges::find(notes, id, &model::NoteRecord::id);
-    return found == notes.end() ? std::nullopt : std::optional(*found);
+    const auto entry = library::annotation(m_library, id);
+    if (!entry)
+        return failure(entry.error());
+    return entry->annotation;
 }
 
 ArticleId NotesPane::restoreDraft()
@@ -234,9 +247,9 @@ ArticleId NotesPane::restoreDraft()
         return {};
     NoteTarget target{ArticleId{left->article}, BeadId{left->bead}, left->pairNumber, left->quote,
                       NoteId{left->note}};
-    const auto note = target.note ? noteOf(target.article, target.note) : std::nullopt;
-    if (!note)
-        target.note = {};
+    const auto note = target.note ? noteOf(target.note) : failure(ErrorKind::NotFound, {});
+    if (!note && note.error().kind == ErrorKind::NotFound)
+        target.note = {}; // it has been deleted: what was written becomes a note of its own
     const QString saved = note ? qstr(note->body) : QString();
     if (saved == left->text) { // the program ended between saving the note and dropping the draft
         m_editor->draft().drop();
@@ -287,11 +300,15 @@ void NotesPane::writeOnPair(const PairPlace& place)
 {
     if (!m_editor->commit())
         return;
-    std::vector<model::NoteRecord> notes = notesOf(place.article);
-    const auto there = std::ranges::find_if(notes, [&](const model::NoteRecord& note) {
+    const auto notes = notesOf(place.article);
+    if (!notes) {
+        m_failure->show(notes.error());
+        return;
+    }
+    const auto there = std::ranges::find_if(*notes, [&](const model::NoteRecord& note) {
         return note.anchor.bead == place.bead && note.kind == model::AnnotationKind::Note;
     });
-    if (there != notes.end()) {
+    if (there != notes->end()) {
         edit(*there);
         return;
     }
@@ -303,8 +320,10 @@ void NotesPane::writeAbout(NoteId id)
 {
     if (!m_editor->commit())
         return;
-    if (const auto entry = library::annotation(m_library, id))
-        edit(entry->annotation);
+    if (const auto note = noteOf(id))
+        edit(*note);
+    else
+        m_failure->show(note.error());
 }
 
 void NotesPane::writeOn(const model::AnnotationDraft& draft)

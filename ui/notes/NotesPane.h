@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/library/Library.h"
 #include "core/model/AnnotationFilter.h"
 #include "ui/notes/NoteEditor.h"
@@ -14,6 +15,7 @@ class QVBoxLayout;
 namespace duizhao::ui {
 
 class Acts;
+class FailureNote;
 class NoteEditor;
 class ReadingDesk;
 
@@ -48,7 +50,6 @@ public:
 signals:
     void pairChosen(const duizhao::ui::PairPlace& place);
     void editorClosed();
-    void failed(const duizhao::Error& error);
 
 private:
     void build();
@@ -57,9 +58,10 @@ private:
     void clearCards();
     void edit(const model::NoteRecord& note);
     void followEditor();
-    [[nodiscard]] std::optional<model::NoteRecord> noteOf(ArticleId article, NoteId note) const;
-    [[nodiscard]] std::vector<model::NoteRecord> notesOf(ArticleId article) const;
-    [[nodiscard]] std::vector<model::NoteRecord> notesInScope() const;
+    /// NotFound: it is gone.
+    [[nodiscard]] Result<model::NoteRecord> noteOf(NoteId note) const;
+    [[nodiscard]] Result<std::vector<model::NoteRecord>> notesOf(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<model::NoteRecord>> notesInScope() const;
     [[nodiscard]] QString titleOf(ArticleId article) const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString quoteOf(BeadId bead) const;
@@ -71,6 +73,7 @@ private:
     QScrollArea* m_scroll;
     QVBoxLayout* m_cards;
     QLabel* m_none;
+    FailureNote* m_failure;
     NoteEditor* m_editor;
     Scope m_scope = Scope::Article;
     bool m_repairing = false;

@@ -59,11 +59,13 @@ void ReadingDesk::openIssue(IssueId id)
     flush();
     const auto issue = library::issue(m_library, id);
     if (!issue) {
-        emit failed(issue.error());
+        tellUnopened(issue.error());
         return;
     }
-    const model::ReadingPosition position =
-        library::position(m_library, id).value_or(model::ReadingPosition{});
+    const auto known = library::position(m_library, id);
+    if (!known)
+        emit failed(known.error()); // it is read all the same, from its beginning
+    const model::ReadingPosition position = known ? *known : model::ReadingPosition{};
     if (issue->articles > onePageArticles) {
         if (position.article) {
             openArticle(position.article);
@@ -75,7 +77,9 @@ void ReadingDesk::openIssue(IssueId id)
         filter.order = model::ArticleFilter::Order::Issue;
         filter.limit = 1;
         const auto first = library::articles(m_library, filter);
-        if (first && !first->empty())
+        if (!first)
+            tellUnopened(first.error());
+        else if (!first->empty())
             openArticle(first->front().id);
         return;
     }
@@ -88,8 +92,13 @@ Result<model::ReadingDocument> ReadingDesk::readAround(ArticleId id, EditionId e
     if (!article)
         return failure(article.error());
     const auto issue = library::issue(m_library, article->issue);
-    if (issue && issue->articles <= onePageArticles) {
+    if (!issue)
+        return failure(issue.error());
+    if (issue->articles <= onePageArticles) {
         auto whole = library::readIssue(m_library, article->issue, edition);
+        if (!whole &&
+            whole.error().kind != ErrorKind::NotFound) // of one article alone it may be another edition
+            return whole;
         const bool fits =
             whole && (static_cast<int>(whole->beads.size()) <= onePagePairs || whole->articles.size() == 1);
         if (fits &&
@@ -99,9 +108,11 @@ Result<model::ReadingDocument> ReadingDesk::readAround(ArticleId id, EditionId e
     return library::readArticle(m_library, id, edition);
 }
 
-PairPlace ReadingDesk::rememberedPlace(ArticleId id) const
+PairPlace ReadingDesk::rememberedPlace(ArticleId id)
 {
     const auto position = library::position(m_library, id);
+    if (!position)
+        emit failed(position.error());
     return {id, {}, position ? position->pairNumber : 0};
 }
 
@@ -183,7 +194,7 @@ void ReadingDesk::reload()
     const PairPlace place = m_place;
     auto again = place.article ? readAround(place.article)
                                : library::readIssue(m_library, m_document->issue.id, m_document->edition.id);
-    if (!again) {
+    if (!again && again.error().kind == ErrorKind::NotFound) {
         close();
         return;
     }
@@ -204,7 +215,7 @@ void ReadingDesk::close()
 void ReadingDesk::show(Result<model::ReadingDocument> document, PairPlace place)
 {
     if (!document) {
-        emit failed(document.error());
+        tellUnopened(document.error());
         return;
     }
     m_document = std::make_shared<const model::ReadingDocument>(std::move(*document));
@@ -215,6 +226,15 @@ void ReadingDesk::show(Result<model::ReadingDocument> document, PairPlace place)
     setPlace(place);
     if (m_view)
         m_view->showDocument(m_document, place);
+}
+
+void ReadingDesk::tellUnopened(const Error& error)
+{
+    // What lies open stays; where nothing does, the page says why it is empty.
+    if (m_document)
+        emit failed(error);
+    else
+        emit notOpened(error);
 }
 
 void ReadingDesk::setPlace(PairPlace place)

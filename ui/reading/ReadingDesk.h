@@ -66,16 +66,18 @@ signals:
     void placeChanged(duizhao::ui::PairPlace place);
     void articleOpened(duizhao::ArticleId article); ///< and marked as read
     void leftPage(int by);
+    void notOpened(const duizhao::Error& error); ///< and nothing lies open
     void failed(const duizhao::Error& error);
 
 private:
     [[nodiscard]] Result<model::ReadingDocument> readAround(ArticleId id, EditionId edition = {}) const;
     [[nodiscard]] bool holds(const PairPlace& place, EditionId edition) const;
-    [[nodiscard]] PairPlace rememberedPlace(ArticleId id) const;
+    [[nodiscard]] PairPlace rememberedPlace(ArticleId id);
     [[nodiscard]] bool holds(ArticleId id) const;
     [[nodiscard]] Result<model::ReadingDocument> readAgain() const;
     [[nodiscard]] PairPlace placeIn(const model::ReadingDocument& document) const;
     void show(Result<model::ReadingDocument> document, PairPlace place);
+    void tellUnopened(const Error& error);
     void setPlace(PairPlace place);
     void markOpened();
 

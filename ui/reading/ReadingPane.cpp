@@ -1,6 +1,7 @@
 #include "ui/reading/ReadingPane.h"
 
 #include "ui/Actions.h"
+#include "ui/Errors.h"
 #include "ui/Icons.h"
 #include "ui/Words.h"
 #include "ui/reading/FindBar.h"
@@ -28,8 +29,7 @@ ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* par
     m_repairBar->hide();
     setAttribute(Qt::WA_StyledBackground);
     buildHeader(actions);
-    m_empty->setContent(QStringLiteral("side-by-side"), tr("Nothing is open"),
-                        tr("Choose an issue or an article at the left."));
+    showNothingOpen();
     m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +39,7 @@ ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* par
     column->addWidget(m_findBar);
     column->addWidget(m_stack, 1);
     connect(&desk, &ReadingDesk::documentChanged, this, &ReadingPane::renewHeader);
+    connect(&desk, &ReadingDesk::notOpened, this, &ReadingPane::showNotOpened);
     connect(m_editionGroup, &QButtonGroup::idClicked, this,
             [this](int id) { emit editionChosen(EditionId{id}); });
     renewHeader();
@@ -86,9 +87,22 @@ void ReadingPane::setView(ReadingView* view)
     renewHeader();
 }
 
+void ReadingPane::showNothingOpen()
+{
+    m_empty->setContent(QStringLiteral("side-by-side"), tr("Nothing is open"),
+                        tr("Choose an issue or an article on the left."));
+}
+
 void ReadingPane::showLoadFailure(const QString& reason)
 {
+    m_loadFailed = true;
     m_empty->setContent(QStringLiteral("warning"), tr("The reading page cannot be shown"), reason);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ReadingPane::showNotOpened(const Error& error)
+{
+    m_empty->setContent(QStringLiteral("warning"), tr("This cannot be opened"), readSentence(error));
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -98,6 +112,8 @@ void ReadingPane::renewHeader()
     m_header->setVisible(document != nullptr);
     renewEditions();
     if (document == nullptr) {
+        if (!m_loadFailed)
+            showNothingOpen();
         m_findBar->closeBar();
         m_stack->setCurrentWidget(m_empty);
         return;

@@ -40,6 +40,8 @@ signals:
 
 private:
     void buildHeader(const Actions& actions);
+    void showNothingOpen();
+    void showNotOpened(const Error& error);
     void renewHeader();
     void renewEditions();
 
@@ -53,6 +55,7 @@ private:
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     ReadingView* m_view = nullptr;
+    bool m_loadFailed = false; ///< there will be no view
 };
 
 } // namespace duizhao::ui

@@ -4,6 +4,7 @@
 #include "core/model/Records.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/reading/Appearance.h"
+#include "ui/reading/MarkOrder.h"
 
 #include <QWidget>
 
@@ -27,6 +28,12 @@ struct RepairMarks {
     BeadId held; ///< the row whose half waits for a counterpart; none: nothing waits
     model::Half heldHalf = model::Half::English;
     bool operator==(const RepairMarks&) const = default;
+};
+
+/// What a click on a half does in the repair mode.
+enum class HalfClick {
+    Choose,
+    Extend, ///< with Shift: the rows up to it are chosen, too
 };
 
 /// How many places match and which one is current (from 1; 0: none).
@@ -74,11 +81,11 @@ public:
     /// first in a block, or, without one, from the current pair on. Ended like a find.
     virtual void showMatches(const QStringList& words, BlockId at) = 0;
     virtual void findNext(int by) = 0;
-    /// What the bar by a selection or a mark offers: the five colours by the reader's names.
-    virtual void setColourNames(const QStringList& names) = 0;
-    /// As if clicked in that bar: a colour, `underline`, `note`, `plain` (a note without a mark) or `delete`;
-    /// without a bar nothing happens.
-    virtual void applyMark(const QString& what) = 0;
+    /// What the buttons of the bar by a selection or a mark say, one for each `MarkOrder`: the five colours
+    /// by the reader's names, each with its key.
+    virtual void setMarkTitles(const QStringList& titles) = 0;
+    /// As if clicked in that bar; without a bar nothing happens.
+    virtual void applyMark(MarkOrder order) = 0;
     virtual void chooseMark(NoteId note) = 0; ///< the bar comes up by it
     /// The bar comes up by the next mark on the page, at first by that of the current pair.
     virtual void stepMark(int by) = 0;
@@ -97,12 +104,12 @@ signals:
     void noteRequested(duizhao::ui::PairPlace place);     ///< a click on the note mark of a pair
     void bookmarkRequested(duizhao::ui::PairPlace place); ///< a click on the bookmark mark of a pair
     void markingChanged(bool on);                         ///< the bar came or went
-    void markRequested(const std::vector<duizhao::page::BlockRange>& ranges, const QString& what);
-    void markChangeRequested(duizhao::NoteId note, const QString& what);
+    void markRequested(const std::vector<duizhao::page::BlockRange>& ranges, duizhao::ui::MarkOrder order);
+    void markChangeRequested(duizhao::NoteId note, duizhao::ui::MarkOrder order);
     void linkActivated(const QString& url); ///< http(s)/mailto only; the window decides
     void found(duizhao::ui::FindResult result);
-    void halfChosen(duizhao::ui::PairPlace place, duizhao::model::Half half,
-                    bool extend); ///< repair: a click on it
+    /// Repair: a click on it.
+    void halfChosen(duizhao::ui::PairPlace place, duizhao::model::Half half, duizhao::ui::HalfClick click);
     void
     cutPlaced(duizhao::library::TextPlace place); ///< repair: where the reader would cut; no block: nowhere
     void filesDropped(const QStringList& files);

@@ -21,7 +21,7 @@ QString standingOf(const model::StoredBead& bead)
         return Standing::tr("Confirmed");
     if (bead.origin == model::BeadOrigin::Source && bead.status == model::BeadStatus::Auto)
         return Standing::tr("Paired by the file");
-    return Standing::tr("%1 % sure").arg(static_cast<int>(bead.score * 100));
+    return Standing::tr("%1% confidence").arg(static_cast<int>(bead.score * 100));
 }
 
 QString reasonOf(const model::StoredBead& bead)

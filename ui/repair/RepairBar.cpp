@@ -59,7 +59,7 @@ RepairBar::RepairBar(const Actions& actions, QWidget* parent)
       m_stop(new QPushButton(tr("Stop"), this)), m_keys(new QWidget(this))
 {
     setObjectName(QStringLiteral("repairBar"));
-    auto* title = new QLabel(tr("Repairing pairs"), this);
+    auto* title = new QLabel(tr("Repairing the alignment"), this);
     title->setObjectName(QStringLiteral("repairTitle"));
     m_place->setObjectName(QStringLiteral("quiet"));
     m_sure->setObjectName(QStringLiteral("repairSure"));
@@ -88,7 +88,7 @@ RepairBar::RepairBar(const Actions& actions, QWidget* parent)
         {ActionId::MergeBelow, tr("Merge below")}, {ActionId::MergeAbove, tr("above")},
         {ActionId::SplitPair, tr("Split")},        {ActionId::PushUp, tr("Up")},
         {ActionId::PushDown, tr("Down")},          {ActionId::SwapHalves, tr("Exchange")},
-        {ActionId::SetFree, tr("Set free")},       {ActionId::JoinCrossing, tr("Cross")},
+        {ActionId::SetFree, tr("Separate")},       {ActionId::JoinCrossing, tr("Cross")},
         {ActionId::LineUp, tr("Line up")},         {ActionId::Realign, tr("Realign")},
         {ActionId::ConfirmPair, tr("Confirm")},    {ActionId::ConfirmAbove, tr("all above")},
         {ActionId::ReviewNext, tr("To check")},    {ActionId::UnequalNext, tr("Not 1:1")},

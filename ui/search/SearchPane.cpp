@@ -10,6 +10,7 @@
 #include "ui/search/SearchWords.h"
 #include "ui/search/SearchWorker.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/PaneHeader.h"
 
 #include <QActionGroup>
@@ -60,7 +61,7 @@ SearchPane::SearchPane(const library::Library& library, QWidget* parent)
       m_save(flatButton(this, "searchSave", QStringLiteral("saved-search"))),
       m_summary(quietLabel(this, "searchSummary")), m_hint(quietLabel(this, "searchHint")),
       m_facets(new FacetBar(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
-      m_nothing(new EmptyState(this)), m_limit(kArticles)
+      m_nothing(new EmptyState(this)), m_failure(new FailureNote(this)), m_limit(kArticles)
 {
     setObjectName(QStringLiteral("searchPane"));
     setAttribute(Qt::WA_StyledBackground);
@@ -78,9 +79,10 @@ void SearchPane::connectWorker()
 {
     connect(m_worker, &SearchWorker::found, this, &SearchPane::show);
     connect(m_worker, &SearchWorker::counted, this, &SearchPane::showFacets);
-    connect(m_worker, &SearchWorker::failed, this, &SearchPane::failed);
+    connect(m_worker, &SearchWorker::failed, this, &SearchPane::showFailure);
+    connect(m_failure, &FailureNote::retryWanted, this, &SearchPane::ask);
     connect(m_worker, &SearchWorker::indexing, this, [this](int left) {
-        m_hint->setText(left == 0 ? QString() : tr("Preparing the search; issues to go: %1").arg(left));
+        m_hint->setText(left == 0 ? QString() : tr("Preparing the search; issues left: %1").arg(left));
         m_hint->setVisible(left > 0);
         if (left == 0) {
             ask();
@@ -104,7 +106,7 @@ void SearchPane::buildHeader()
     m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, this, &SearchPane::changed);
     buildOrderMenu();
-    m_save->setToolTip(tr("Keep this search as a list in the library"));
+    m_save->setToolTip(tr("Save this search in the library"));
     connect(m_save, &QToolButton::clicked, this, &SearchPane::saveWanted);
     auto* close = flatButton(this, "searchClose", QStringLiteral("close"));
     close->setToolTip(tr("Back to the list"));
@@ -115,13 +117,13 @@ void SearchPane::buildHeader()
 
 void SearchPane::buildOrderMenu()
 {
-    m_order->setToolTip(tr("Order of the results"));
+    m_order->setToolTip(tr("Sort order"));
     m_order->setPopupMode(QToolButton::InstantPopup);
     m_order->setMenu(new QMenu(m_order));
     m_byDate =
         m_order->menu()->addAction(tr("Newest first"), this, [this] { setOrder(search::SearchOrder::Date); });
-    m_byRank =
-        m_order->menu()->addAction(tr("Best first"), this, [this] { setOrder(search::SearchOrder::Rank); });
+    m_byRank = m_order->menu()->addAction(tr("Most relevant first"), this,
+                                          [this] { setOrder(search::SearchOrder::Rank); });
     auto* group = new QActionGroup(m_order);
     for (QAction* action : {m_byDate, m_byRank}) {
         action->setCheckable(true);
@@ -164,6 +166,7 @@ void SearchPane::layOut()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addLayout(field);
+    column->addWidget(m_failure);
     column->addWidget(m_facets);
     column->addWidget(m_stack, 1);
 }
@@ -253,6 +256,7 @@ void SearchPane::ask()
     request.limit = m_limit;
     request.matchesEach = kMatchesEach;
     request.snippetLength = kSnippet;
+    m_failure->clear();
     m_asking = !request.query.empty();
     if (m_asking) {
         m_worker->search(std::move(request));
@@ -306,7 +310,7 @@ void SearchPane::show(const std::shared_ptr<const search::SearchResult>& result)
     m_summary->setVisible(count > 0);
     m_summary->setText(m_more ? tr("The first %1").arg(articleCount(count)) : articleCount(count));
     if (count == 0)
-        showNothing(tr("Nothing found"), tr("Fewer words, or another spelling, may find more."));
+        showNothing(tr("Nothing found"), tr("Try fewer words or another spelling."));
     else
         m_stack->setCurrentWidget(m_view);
     if (again) {
@@ -329,6 +333,20 @@ void SearchPane::restoreCurrent(ArticleId article, const std::optional<search::S
         m_view->setCurrentIndex(m_model->index(row));
 }
 
+void SearchPane::showFailure(const Error& error)
+{
+    m_asking = false;
+    m_failure->show(error);
+    m_facets->hide();
+    if (m_shown != m_field->text()) { // results of another query would be taken for those of this one
+        m_model->setResult(nullptr);
+        m_more = false;
+        m_summary->hide();
+        m_stack->setCurrentWidget(m_view);
+    }
+    emit answered();
+}
+
 void SearchPane::showNothing(const QString& heading, const QString& text)
 {
     m_nothing->setContent(QStringLiteral("search"), heading, text);
@@ -347,8 +365,7 @@ void SearchPane::showHints(const std::vector<search::QueryHint>& hints)
 void SearchPane::showFacets(const std::shared_ptr<const search::SearchFacets>& facets)
 {
     if (m_more)
-        m_summary->setText(
-            tr("%1, of which the first %2 are shown").arg(articleCount(facets->articles)).arg(m_limit));
+        m_summary->setText(tr("%1; showing the first %2").arg(articleCount(facets->articles)).arg(m_limit));
     m_facets->setFacets(*facets);
     m_facets->setVisible(facets->articles > 0);
 }

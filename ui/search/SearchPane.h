@@ -24,6 +24,7 @@ namespace duizhao::ui {
 
 class EmptyState;
 class FacetBar;
+class FailureNote;
 class PaneHeader;
 class SearchModel;
 class SearchWorker;
@@ -71,7 +72,6 @@ signals:
     void closed();
     void indexed();  ///< what a library from before the index holds is found now
     void answered(); ///< results of what stands in the field are shown
-    void failed(const duizhao::Error& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -86,6 +86,7 @@ private:
     void ask();
     void askForMore();
     void show(const std::shared_ptr<const search::SearchResult>& result);
+    void showFailure(const Error& error);
     void showNothing(const QString& heading, const QString& text);
     void showFacets(const std::shared_ptr<const search::SearchFacets>& facets);
     void showHints(const std::vector<search::QueryHint>& hints);
@@ -108,6 +109,7 @@ private:
     QStackedWidget* m_stack;
     QListView* m_view;
     EmptyState* m_nothing;
+    FailureNote* m_failure;
     std::optional<search::SavedSearch> m_saved;
     search::SearchOrder m_wanted = search::SearchOrder::Date;
     QString m_shown; ///< the query of what is shown

@@ -21,22 +21,22 @@ QString hintSentence(const search::QueryHint& hint)
     case search::QueryHint::Kind::UnclosedQuote:
         return SearchWords::tr("A quote is not closed; its words are searched one by one.");
     case search::QueryHint::Kind::UnknownKey:
-        return SearchWords::tr("“%1” is no key (tag, in, from, date, is, lang); searched as written.")
+        return SearchWords::tr("“%1” is not a search key (tag, in, from, date, is, lang); searched as typed.")
             .arg(word);
     case search::QueryHint::Kind::UnknownValue:
-        return SearchWords::tr("“%1” is not understood; searched as written.").arg(word);
+        return SearchWords::tr("“%1” is not understood; searched as typed.").arg(word);
     case search::QueryHint::Kind::EmptyKey:
-        return SearchWords::tr("Nothing stands behind “%1” yet.").arg(word);
+        return SearchWords::tr("Nothing follows “%1” yet.").arg(word);
     case search::QueryHint::Kind::LoneMinus:
         return SearchWords::tr("Put the minus right before the word to leave out.");
     case search::QueryHint::Kind::LoneOr:
-        return SearchWords::tr("OR wants a word on each side; searched as a word.");
+        return SearchWords::tr("OR needs a word on each side; searched as a word.");
     case search::QueryHint::Kind::OnlyNegated:
         return SearchWords::tr("Only exclusions: everything else is shown.");
     case search::QueryHint::Kind::TooLong:
         return SearchWords::tr("A long query: only its first words are searched.");
     case search::QueryHint::Kind::ReadAsPinyin:
-        return SearchWords::tr("“%1” stands nowhere as a word; read as pinyin.").arg(word);
+        return SearchWords::tr("“%1” was not found as a word; searched as pinyin.").arg(word);
     }
     return {};
 }

@@ -76,6 +76,8 @@ void SearchWorker::run(const search::SearchRequest& request, int number)
             tell(number, [this, shared = std::make_shared<const search::SearchFacets>(*std::move(facets))] {
                 emit counted(shared);
             });
+        } else if (facets.error().kind != ErrorKind::Cancelled) {
+            tell(number, [this, error = facets.error()] { emit failed(error); });
         }
     }
     m_searching = false;
@@ -103,6 +105,8 @@ void SearchWorker::catchUp()
 void SearchWorker::indexSome()
 {
     const auto waiting = library::unindexedIssues(*m_own);
+    if (!waiting)
+        emit failed(waiting.error());
     if (m_ending || !waiting || *waiting == 0)
         return;
     OneStep step;
@@ -111,8 +115,9 @@ void SearchWorker::indexSome()
         emit failed(done.error());
         return;
     }
-    emit indexing(library::unindexedIssues(*m_own).value_or(0));
-    catchUp();
+    if (const auto left = library::unindexedIssues(*m_own))
+        emit indexing(*left);
+    catchUp(); // which tells when it cannot be read
 }
 
 } // namespace duizhao::ui

@@ -2,9 +2,9 @@
 
 #include "ui/Errors.h"
 #include "ui/Text.h"
+#include "ui/jobs/Job.h"
 #include "ui/statistics/BarList.h"
 #include "ui/statistics/Charts.h"
-#include "ui/upkeep/LibraryJob.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -79,21 +79,15 @@ void StatisticsDialog::count(const library::Library& library)
         m_wait->setText(sentence(beside.error()));
         return;
     }
-    auto counted = std::make_shared<library::LibraryStatistics>();
-    m_job = std::make_unique<LibraryJob>(std::move(*beside),
-                                         [counted](library::Library& own, Progress&) -> Result<> {
-                                             auto found = library::libraryStatistics(own);
-                                             if (!found)
-                                                 return failure(found.error());
-                                             *counted = std::move(*found);
-                                             return {};
-                                         });
-    connect(m_job.get(), &LibraryJob::finished, this, [this, counted] {
-        if (m_job->outcome())
+    auto job = std::make_unique<JobOf<library::LibraryStatistics>>(
+        std::move(*beside), [](library::Library& own, Progress&) { return library::libraryStatistics(own); });
+    connect(job.get(), &Job::finished, this, [this, counting = job.get()] {
+        if (const auto counted = counting->take())
             fill(*counted);
         else
-            m_wait->setText(sentence(m_job->outcome().error()));
+            m_wait->setText(sentence(counted.error()));
     });
+    m_job = std::move(job);
     m_job->start();
 }
 
@@ -138,7 +132,7 @@ QWidget* StatisticsDialog::figures()
         {locale.toString(static_cast<qlonglong>(m_statistics.pairs)),
          tr("pairs, %1 confirmed").arg(locale.toString(static_cast<qlonglong>(m_statistics.confirmed)))},
         {locale.toString(static_cast<qlonglong>(m_statistics.notes)), tr("notes and highlights")},
-        {durationText(read), tr("of reading")},
+        {durationText(read), tr("spent reading")},
     };
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
@@ -208,7 +202,7 @@ void StatisticsDialog::addArticles(QVBoxLayout& page)
     std::vector<ChartData> charts{chartOfPublications(m_statistics), chartOfLanguages(m_statistics)};
     if (charts[0].bins.starts.empty()) {
         addNothing(*addSection(page, tr("Articles"), {}, nullptr),
-                   tr("No article has a date yet. Import some briefings, and they are counted here."));
+                   tr("No article has a date yet. Import some briefings to see them counted here."));
         return;
     }
     QComboBox* choice = nullptr;
@@ -218,14 +212,14 @@ void StatisticsDialog::addArticles(QVBoxLayout& page)
         choice->hide();
     addCharts(*section, std::move(charts), choice);
     if (const qint64 undated = undatedArticles(m_statistics); undated > 0)
-        addNothing(*section, tr("Without a date, and not shown: %1").arg(QLocale().toString(undated)));
+        addNothing(*section, tr("Not shown because they have no date: %1").arg(QLocale().toString(undated)));
 }
 
 void StatisticsDialog::addPairs(QVBoxLayout& page)
 {
     QBoxLayout* section = addSection(page, tr("Pairs to check"), {}, nullptr);
     if (m_statistics.toCheck == 0) {
-        addNothing(*section, tr("No pair waits to be checked."));
+        addNothing(*section, tr("No pairs need checking."));
         return;
     }
     auto* halves = new QHBoxLayout;
@@ -266,9 +260,8 @@ void StatisticsDialog::addReading(QVBoxLayout& page)
     if (!charts.empty())
         addCharts(*section, std::move(charts), choice);
     if (!hasTime)
-        addNothing(
-            *section,
-            tr("How long you read is counted from now on, while a page lies open and you move in it."));
+        addNothing(*section,
+                   tr("From now on, reading time is counted while a page is open and you move in it."));
 }
 
 } // namespace duizhao::ui

@@ -18,7 +18,7 @@ class Library;
 
 namespace duizhao::ui {
 
-class LibraryJob;
+class Job;
 struct ChartData;
 
 /// What the library holds in numbers, and over time: articles, pairs to check, reading. Counted beside the
@@ -46,7 +46,7 @@ private:
     void addCharts(QBoxLayout& section, std::vector<ChartData> charts, QComboBox* choice);
 
     library::LibraryStatistics m_statistics;
-    std::unique_ptr<LibraryJob> m_job;
+    std::unique_ptr<Job> m_job;
     QVBoxLayout* m_column;
     QLabel* m_wait;
     bool m_ready = false;

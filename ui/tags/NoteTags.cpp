@@ -5,6 +5,7 @@
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/FlowLayout.h"
 
 #include <QAbstractItemView>
@@ -44,6 +45,9 @@ void NoteTags::buildField()
     m_field->setCompleter(m_completer);
     connect(m_field, &QLineEdit::returnPressed, this, &NoteTags::addTyped);
     layout()->addWidget(m_field);
+    m_failure = new FailureNote(this);
+    connect(m_failure, &FailureNote::retryWanted, this, &NoteTags::renewKnown);
+    layout()->addWidget(m_failure);
 }
 
 void NoteTags::setNote(NoteId note, const std::vector<std::string>& tags)
@@ -75,7 +79,7 @@ void NoteTags::addChip(const QString& tag)
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize(QSize(11, 11));
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("Take off “%1”").arg(tag));
+    remove->setToolTip(tr("Remove “%1”").arg(tag));
     remove->setAccessibleName(remove->toolTip());
     row->addWidget(new QLabel(tag, chip));
     row->addWidget(remove);
@@ -103,8 +107,13 @@ void NoteTags::startTyping()
 void NoteTags::renewKnown()
 {
     QStringList known;
+    m_failure->clear();
     for (const auto& tags : {library::annotationTags(m_library), library::tags(m_library)}) {
-        for (const model::TagSummary& tag : tags.value_or(std::vector<model::TagSummary>{}))
+        if (!tags) {
+            m_failure->show(tags.error());
+            continue;
+        }
+        for (const model::TagSummary& tag : *tags)
             known << qstr(tag.name);
     }
     known.removeDuplicates();

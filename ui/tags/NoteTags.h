@@ -11,6 +11,7 @@ class QStringListModel;
 namespace duizhao::ui {
 
 class Acts;
+class FailureNote;
 class FlowLayout;
 
 /// The tags of one note: chips that can be taken off, and, when it is asked for, a field that completes the
@@ -45,6 +46,7 @@ private:
     QStringList m_shown;
     FlowLayout* m_chips;
     QLineEdit* m_field = nullptr;
+    FailureNote* m_failure = nullptr; ///< made with the field
     QStringListModel* m_known = nullptr;
     QCompleter* m_completer = nullptr;
 };

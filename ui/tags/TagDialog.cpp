@@ -1,9 +1,11 @@
 #include "ui/tags/TagDialog.h"
 
 #include "core/library/acts/Tags.h"
+#include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/FailureNote.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,10 +23,12 @@ namespace duizhao::ui {
 
 namespace {
 
-bool exists(const library::Library& library, const QString& tag)
+Result<bool> exists(const library::Library& library, const QString& tag)
 {
     const auto tags = library::tags(library);
-    return tags && std::ranges::find(*tags, utf8(tag), &model::TagSummary::name) != tags->end();
+    if (!tags)
+        return failure(tags.error());
+    return std::ranges::find(*tags, utf8(tag), &model::TagSummary::name) != tags->end();
 }
 
 } // namespace
@@ -33,7 +37,8 @@ TagDialog::TagDialog(const library::Library& library, Acts& acts, Prompts& promp
     : QDialog(parent), m_library(library), m_acts(acts), m_prompts(prompts),
       m_model(new QStandardItemModel(this)), m_filtered(new QSortFilterProxyModel(this)),
       m_view(new QTreeView(this)), m_rename(new QPushButton(tr("Rename…"), this)),
-      m_merge(new QPushButton(tr("Merge…"), this)), m_delete(new QPushButton(tr("Delete"), this))
+      m_merge(new QPushButton(tr("Merge…"), this)), m_delete(new QPushButton(tr("Delete"), this)),
+      m_failure(new FailureNote(this))
 {
     setObjectName(QStringLiteral("tagDialog"));
     setWindowTitle(tr("Tags"));
@@ -70,7 +75,7 @@ void TagDialog::build()
     filter->setClearButtonEnabled(true);
     connect(filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
     auto* hint = new QLabel(
-        tr("Renaming a tag also moves those nested below it. Everything here can be undone."), this);
+        tr("Renaming a tag also renames the tags nested below it. Everything here can be undone."), this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);
     auto* close = new QPushButton(tr("Close"), this);
@@ -87,8 +92,10 @@ void TagDialog::build()
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(10);
     column->addWidget(filter);
+    column->addWidget(m_failure);
     column->addWidget(m_view, 1);
     column->addWidget(hint);
+    connect(m_failure, &FailureNote::retryWanted, this, &TagDialog::refresh);
     column->addLayout(buttons);
 }
 
@@ -97,8 +104,11 @@ void TagDialog::refresh()
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Tag"), tr("Articles")});
     const auto tags = library::tags(m_library);
-    if (!tags)
+    m_failure->follow(tags);
+    if (!tags) {
+        enableButtons();
         return;
+    }
     for (const model::TagSummary& tag : *tags) {
         auto* name = new QStandardItem(qstr(tag.name));
         auto* count = new QStandardItem;
@@ -130,14 +140,19 @@ void TagDialog::enableButtons()
 void TagDialog::rename(const library::Library& library, Acts& acts, Prompts& prompts, QWidget* parent,
                        const QString& tag)
 {
-    const auto answer = prompts.text(parent, tr("Rename tag"), tr("New name of “%1”").arg(tag), tag);
+    const auto answer = prompts.text(parent, tr("Rename tag"), tr("New name for “%1”").arg(tag), tag);
     if (!answer || answer->trimmed().isEmpty() || answer->trimmed() == tag)
         return;
     const QString name = answer->trimmed();
-    if (exists(library, name)) {
+    const auto there = exists(library, name);
+    if (!there) {
+        prompts.tell(parent, tr("Rename tag"), readSentence(there.error()), {});
+        return;
+    }
+    if (*there) {
         const int choice =
             prompts.choose(parent, {tr("Merge tags"),
-                                    tr("There is a tag “%1” already.").arg(name),
+                                    tr("There is already a tag “%1”.").arg(name),
                                     tr("Its articles and those of “%1” will share one tag.").arg(tag),
                                     {tr("Merge"), tr("Cancel")}});
         if (choice != 0)
@@ -160,7 +175,7 @@ void TagDialog::mergeSelected()
 {
     const QStringList names = selected();
     const auto target =
-        m_prompts.text(this, tr("Merge tags"), tr("One name for all that are selected"), names.value(0));
+        m_prompts.text(this, tr("Merge tags"), tr("One name for all selected tags"), names.value(0));
     if (!target || target->trimmed().isEmpty())
         return;
     for (const QString& name : names) {

@@ -12,6 +12,7 @@ class QTreeView;
 namespace duizhao::ui {
 
 class Acts;
+class FailureNote;
 class Prompts;
 
 /// All tags with their counts: rename, merge, delete. Every act can be undone in the window.
@@ -43,6 +44,7 @@ private:
     QPushButton* m_rename;
     QPushButton* m_merge;
     QPushButton* m_delete;
+    FailureNote* m_failure;
 };
 
 } // namespace duizhao::ui

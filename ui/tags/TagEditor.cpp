@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/FailureNote.h"
 #include "ui/widgets/FlowLayout.h"
 
 #include <QAbstractItemView>
@@ -26,7 +27,8 @@ namespace duizhao::ui {
 
 TagEditor::TagEditor(const library::Library& library, Acts& acts, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts), m_scope(new QLabel(this)),
-      m_field(new QLineEdit(this)), m_completer(new QCompleter(this)), m_known(new QStringListModel(this))
+      m_failure(new FailureNote(this)), m_field(new QLineEdit(this)), m_completer(new QCompleter(this)),
+      m_known(new QStringListModel(this))
 {
     m_scope->setObjectName(QStringLiteral("quiet"));
     auto* chips = new QWidget(this);
@@ -43,7 +45,9 @@ TagEditor::TagEditor(const library::Library& library, Acts& acts, QWidget* paren
     column->setContentsMargins(14, 0, 12, 8);
     column->setSpacing(6);
     column->addWidget(m_scope);
+    column->addWidget(m_failure);
     column->addWidget(chips);
+    connect(m_failure, &FailureNote::retryWanted, this, &TagEditor::refresh);
     column->addWidget(m_field);
     connect(m_field, &QLineEdit::textEdited, this, [this] {
         if (m_known->rowCount() == 0)
@@ -80,15 +84,17 @@ void TagEditor::refresh()
     std::map<QString, std::size_t> carried;
     // Beyond some thousand articles their tags together say nothing; what is typed goes onto all of them.
     constexpr std::size_t most = 1000;
+    m_failure->clear();
     if (m_articles.size() <= most) {
         const auto articles = library::articlesById(m_library, m_articles);
-        for (const model::ArticleSummary& article : articles.value_or(std::vector<model::ArticleSummary>{})) {
-            for (const std::string& tag : article.tags)
+        m_failure->follow(articles);
+        for (std::size_t i = 0; articles && i < articles->size(); ++i) {
+            for (const std::string& tag : (*articles)[i].tags)
                 ++carried[qstr(tag)];
         }
     }
     for (const auto& [tag, count] : carried)
-        addChip(tag, count == m_articles.size());
+        addChip(tag, count == m_articles.size() ? On::All : On::Some);
     m_chips->invalidate();
     updateGeometry();
     if (m_field->hasFocus())
@@ -100,7 +106,7 @@ void TagEditor::renewKnown()
     QStringList known;
     const auto tags = library::tags(m_library);
     if (!tags)
-        emit failed(tags.error());
+        m_failure->show(tags.error());
     else
         for (const model::TagSummary& tag : *tags)
             known << qstr(tag.name);
@@ -108,24 +114,24 @@ void TagEditor::renewKnown()
         m_known->setStringList(known);
 }
 
-void TagEditor::addChip(const QString& tag, bool onAll)
+void TagEditor::addChip(const QString& tag, On on)
 {
     auto* chip = new QFrame(m_chips->parentWidget());
     chip->setObjectName(QStringLiteral("chip"));
-    chip->setProperty("partial", !onAll);
+    chip->setProperty("partial", on == On::Some);
     auto* row = new QHBoxLayout(chip);
     row->setContentsMargins(8, 1, 3, 1);
     row->setSpacing(1);
     auto* name = new QToolButton(chip);
     name->setText(tag);
     name->setAutoRaise(true);
-    name->setToolTip(onAll ? tr("Show all articles tagged “%1”").arg(tag)
-                           : tr("“%1” is on some of the selected articles").arg(tag));
+    name->setToolTip(on == On::All ? tr("Show all articles tagged “%1”").arg(tag)
+                                   : tr("“%1” is on some of the selected articles").arg(tag));
     auto* remove = new QToolButton(chip);
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize(QSize(11, 11));
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("Take off “%1”").arg(tag));
+    remove->setToolTip(tr("Remove “%1”").arg(tag));
     remove->setAccessibleName(remove->toolTip());
     row->addWidget(name);
     row->addWidget(remove);

@@ -14,6 +14,7 @@ class QStringListModel;
 namespace duizhao::ui {
 
 class Acts;
+class FailureNote;
 class FlowLayout;
 
 /// The tags of one article, or of several at once: chips that can be taken off, and a field that completes
@@ -34,14 +35,15 @@ public:
 signals:
     void finished(); ///< the reader is done typing: Esc, or Enter in an empty field
     void tagChosen(const QString& tag);
-    void failed(const duizhao::Error& error);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addTyped();
-    void addChip(const QString& tag, bool onAll);
+    /// Whether all or only some of the articles carry a tag.
+    enum class On { All, Some };
+    void addChip(const QString& tag, On on);
     void clearChips();
     void renewKnown();
 
@@ -50,6 +52,7 @@ private:
     std::vector<ArticleId> m_articles;
     QStringList m_shown;
     QLabel* m_scope;
+    FailureNote* m_failure;
     FlowLayout* m_chips;
     QLineEdit* m_field;
     QCompleter* m_completer;

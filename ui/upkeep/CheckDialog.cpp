@@ -17,59 +17,52 @@ CheckDialog::CheckDialog(const library::Library& library, QWidget* parent)
 
 void CheckDialog::start()
 {
-    examine(false);
+    examine(After::Nothing);
 }
 
 QString CheckDialog::stageText(const QString& stage) const
 {
     if (stage == QLatin1String(library::kStageFile))
-        return tr("Is the file whole?");
+        return tr("Checking that the file is intact…");
     if (stage == QLatin1String(library::kStageContents))
-        return tr("Does everything belong to something?");
-    return tr("Does the search index say what the text says?");
+        return tr("Checking that nothing is orphaned…");
+    return tr("Checking that the search index matches the text…");
 }
 
-void CheckDialog::examine(bool repaired)
+void CheckDialog::examine(After after)
 {
-    auto findings = std::make_shared<std::vector<library::Finding>>();
-    run(
+    run<std::vector<library::Finding>>(
         tr("Checking the library"),
-        [findings](library::Library& own, Progress& progress) -> Result<> {
-            auto found = library::examineLibrary(own, progress);
-            if (!found)
-                return failure(found.error());
-            *findings = std::move(*found);
-            return {};
-        },
-        [this, findings, repaired](const Result<>& done) {
-            if (done)
-                tell(std::move(*findings), repaired);
+        [](library::Library& own, Progress& progress) { return library::examineLibrary(own, progress); },
+        [this, after](Result<std::vector<library::Finding>> found) {
+            if (found)
+                tell(*std::move(found), after);
             else
-                complain(done.error());
+                complain(found.error());
         });
 }
 
 void CheckDialog::repair()
 {
-    run(
+    run<void>(
         tr("Repairing the library"),
         [findings = m_findings](library::Library& own, Progress& progress) {
             return library::mendLibrary(own, findings, progress);
         },
         [this](const Result<>& done) {
             if (done)
-                examine(true);
+                examine(After::Repair);
             else
                 complain(done.error());
         });
 }
 
-void CheckDialog::tell(std::vector<library::Finding> findings, bool repaired)
+void CheckDialog::tell(std::vector<library::Finding> findings, After after)
 {
     m_findings = std::move(findings);
     const QString file = QDir::toNativeSeparators(qstr(library().file().string()));
     if (m_findings.empty()) {
-        say(repaired ? tr("Repaired: the library is sound now") : tr("The library is sound"), file);
+        say(after == After::Repair ? tr("Repaired: no problems remain") : tr("No problems found"), file);
         return;
     }
     const auto mendable = std::ranges::count_if(m_findings, [](const library::Finding& one) {
@@ -78,16 +71,14 @@ void CheckDialog::tell(std::vector<library::Finding> findings, bool repaired)
     const auto rest = static_cast<int>(m_findings.size()) - static_cast<int>(mendable);
     QString text;
     if (mendable > 0)
-        text = tr("Counts and the search index follow from the rest and can be made anew; what you made is "
-                  "not touched.");
+        text = tr("Counts and the search index are derived from the rest and can be rebuilt; nothing you "
+                  "made is touched.");
     if (rest > 0)
-        text +=
-            (text.isEmpty() ? QString() : QStringLiteral("\n\n")) +
-            tr("What cannot be repaired from within: %1. Keep a copy of the file, and go back to a backup "
-               "if something is missing.")
-                .arg(rest);
-    say(m_findings.size() == 1 ? tr("1 thing is not as it must be")
-                               : tr("%1 things are not as they must be").arg(m_findings.size()),
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n\n")) +
+                tr("Problems that cannot be repaired here: %1. Keep a copy of the file, and restore a backup "
+                   "if something is missing.")
+                    .arg(rest);
+    say(m_findings.size() == 1 ? tr("1 problem found") : tr("%1 problems found").arg(m_findings.size()),
         text);
     QStringList lines;
     for (const library::Finding& finding : m_findings)

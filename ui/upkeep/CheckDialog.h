@@ -19,9 +19,11 @@ protected:
     [[nodiscard]] QString stageText(const QString& stage) const override;
 
 private:
-    void examine(bool repaired);
+    /// What is being examined: the library as it is found, or as a repair left it.
+    enum class After { Nothing, Repair };
+    void examine(After after);
     void repair();
-    void tell(std::vector<library::Finding> findings, bool repaired);
+    void tell(std::vector<library::Finding> findings, After after);
 
     std::vector<library::Finding> m_findings;
 };

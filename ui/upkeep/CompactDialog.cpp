@@ -26,7 +26,7 @@ CompactDialog::CompactDialog(const library::Library& library, QWidget* parent, l
 QString CompactDialog::stageText(const QString& stage) const
 {
     return stage == QLatin1String(library::kStageIndex) ? tr("Tidying the search index…")
-                                                        : tr("Writing the file anew…");
+                                                        : tr("Rewriting the file…");
 }
 
 void CompactDialog::ask()
@@ -37,45 +37,38 @@ void CompactDialog::ask()
         return;
     }
     if (!plan->fits()) {
-        say(tr("The disk has no room for this"),
-            tr("Compacting takes %1 of free room in %2; there are %3. Free some room and try again. Nothing "
-               "was changed.")
+        say(tr("There is not enough disk space"),
+            tr("Compacting needs %1 of free space in %2; %3 is available. Free some space and try again. "
+               "Nothing was changed.")
                 .arg(sizeText(plan->needed), QDir::toNativeSeparators(qstr(plan->scarcest)),
                      sizeText(plan->available)));
         return;
     }
-    const QString known =
-        plan->unused == 0
-            ? tr("The library takes %1. All of the file is in use; tidying the search index may still give "
-                 "something back.")
-                  .arg(sizeText(plan->size))
-            : tr("The library takes %1, of which %2 are no longer used.")
-                  .arg(sizeText(plan->size), sizeText(plan->unused));
-    say(tr("Give back the room that is no longer used?"),
+    const QString known = plan->unused == 0 ? tr("The library takes up %1. All of it is in use; tidying the "
+                                                 "search index may still save some space.")
+                                                  .arg(sizeText(plan->size))
+                                            : tr("The library takes up %1, of which %2 is no longer used.")
+                                                  .arg(sizeText(plan->size), sizeText(plan->unused));
+    say(tr("Free the space that is no longer used?"),
         known + QStringLiteral("\n\n") + tr("Nothing is removed from the library."));
     offer(tr("Compact"), [this] { compact(); });
 }
 
 void CompactDialog::compact()
 {
-    auto outcome = std::make_shared<library::CompactionOutcome>();
-    run(
+    run<library::CompactionOutcome>(
         tr("Compacting the library"),
-        [outcome, room = m_room](library::Library& own, Progress& progress) -> Result<> {
-            const auto done = library::compactLibrary(own, progress, room);
-            if (!done)
-                return failure(done.error());
-            *outcome = *done;
-            return {};
+        [room = m_room](library::Library& own, Progress& progress) {
+            return library::compactLibrary(own, progress, room);
         },
-        [this, outcome](const Result<>& done) {
-            if (!done) {
-                complain(done.error());
+        [this](const Result<library::CompactionOutcome>& outcome) {
+            if (!outcome) {
+                complain(outcome.error());
                 return;
             }
-            say(outcome->won() == 0 ? tr("The file was as small as it can be")
-                                    : tr("%1 won").arg(sizeText(outcome->won())),
-                tr("The library took %1 and takes %2 now.")
+            say(outcome->won() == 0 ? tr("The file is already as small as it can be")
+                                    : tr("%1 freed").arg(sizeText(outcome->won())),
+                tr("The library took up %1; now it takes up %2.")
                     .arg(sizeText(outcome->before), sizeText(outcome->after)));
         });
 }

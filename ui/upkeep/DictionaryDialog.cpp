@@ -29,21 +29,21 @@ void DictionaryDialog::tell()
         return;
     }
     const QString use =
-        tr("A dictionary helps to pair separate files, and adds to the cards of learned words.");
-    const QString learned =
-        counts->learned == 0
-            ? QString()
-            : QStringLiteral("\n\n") +
-                  tr("Learned from sure pairs so far: %1 words.").arg(QLocale().toString(counts->learned));
+        tr("A dictionary helps to align separate files, and adds to the cards of learned words.");
+    const QString learned = counts->learned == 0
+                                ? QString()
+                                : QStringLiteral("\n\n") + tr("Words learned from reliable pairs so far: %1.")
+                                                               .arg(QLocale().toString(counts->learned));
     if (counts->dictionary.empty())
         say(tr("The library has no dictionary"),
-            use + QStringLiteral(" ") +
-                tr("It is a file in the form of CC-CEDICT, which can be had for nothing.") + learned);
+            use + QStringLiteral(" ") + tr("It is a file in the format of CC-CEDICT, which is free.") +
+                learned);
     else
         say(qstr(counts->dictionary),
             tr("%1 English words.").arg(QLocale().toString(counts->dictionaryWords)) + QStringLiteral(" ") +
                 use + learned);
-    offer(counts->dictionary.empty() ? tr("Use a file…") : tr("Use another file…"), [this] { choose(); });
+    offer(counts->dictionary.empty() ? tr("Choose a file…") : tr("Choose another file…"),
+          [this] { choose(); });
     offerBeside(counts->dictionary.empty() ? QString() : tr("Remove"), [this] { remove(); });
 }
 
@@ -57,7 +57,7 @@ void DictionaryDialog::choose()
 
 void DictionaryDialog::take(const QString& file)
 {
-    run(
+    run<void>(
         tr("Reading the dictionary"),
         [path = std::filesystem::path(utf8(file))](library::Library& own, Progress&) -> Result<> {
             const auto words = importer::importDictionary(own, path);
@@ -68,8 +68,8 @@ void DictionaryDialog::take(const QString& file)
             if (done)
                 return;
             if (done.error().kind == ErrorKind::InvalidArgument)
-                say(tr("This is no dictionary"), tr("A dictionary has lines like: 港口 港口 [gang3 kou3] "
-                                                    "/harbor/port/. Nothing was changed."));
+                say(tr("This is not a dictionary"), tr("A dictionary has lines like: 港口 港口 [gang3 kou3] "
+                                                       "/harbor/port/. Nothing was changed."));
             else
                 complain(done.error());
         });
@@ -77,7 +77,7 @@ void DictionaryDialog::take(const QString& file)
 
 void DictionaryDialog::remove()
 {
-    run(
+    run<void>(
         tr("Removing the dictionary"),
         [](library::Library& own, Progress&) { return library::removeDictionary(own); },
         [this](const Result<>& done) {

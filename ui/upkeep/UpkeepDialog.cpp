@@ -119,14 +119,18 @@ void UpkeepDialog::offerBeside(const QString& text, std::function<void()> action
     m_beside->setVisible(!text.isEmpty());
 }
 
-void UpkeepDialog::run(const QString& heading, LibraryJob::Work work,
-                       std::function<void(const Result<>&)> then)
+std::unique_ptr<library::Library> UpkeepDialog::openOwn()
 {
     auto beside = m_library.openBeside();
     if (!beside) {
         complain(beside.error());
-        return;
+        return nullptr;
     }
+    return *std::move(beside);
+}
+
+void UpkeepDialog::start(const QString& heading, std::unique_ptr<Job> job)
+{
     emit began();
     say(heading, {});
     list({});
@@ -136,21 +140,21 @@ void UpkeepDialog::run(const QString& heading, LibraryJob::Work work,
     m_bar->show();
     m_close->setText(tr("Stop"));
     fit();
-    m_job = std::make_unique<LibraryJob>(std::move(*beside), std::move(work));
-    connect(m_job.get(), &LibraryJob::progressed, this, &UpkeepDialog::progressed);
-    connect(m_job.get(), &LibraryJob::finished, this, [this, then = std::move(then)] {
-        const Result<> outcome = m_job->outcome();
-        m_job.release()->deleteLater(); // it is its signal that is being heard
-        m_bar->hide();
-        m_close->setText(tr("Close"));
-        m_close->setEnabled(true);
-        emit ended();
-        if (m_leaving)
-            QDialog::reject();
-        else
-            then(outcome);
-    });
+    m_job = std::move(job);
+    connect(m_job.get(), &Job::progressed, this, &UpkeepDialog::progressed);
     m_job->start();
+}
+
+bool UpkeepDialog::end()
+{
+    m_job.release()->deleteLater(); // it is its signal that is being heard
+    m_bar->hide();
+    m_close->setText(tr("Close"));
+    m_close->setEnabled(true);
+    emit ended();
+    if (m_leaving)
+        QDialog::reject();
+    return !m_leaving;
 }
 
 void UpkeepDialog::progressed(qlonglong done, qlonglong total, const QString& what)
@@ -167,7 +171,7 @@ void UpkeepDialog::complain(const Error& error)
 {
     // The only thing written here is the library, and it is so because another program holds it.
     if (error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::LibraryLocked)
-        say(tr("The library is open for reading only"), tr("Close the program that writes to it first."));
+        say(tr("The library is open read-only"), tr("Close the program that writes to it first."));
     else
         say(sentence(error), detail(error));
     list({});

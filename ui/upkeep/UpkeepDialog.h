@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
-#include "ui/upkeep/LibraryJob.h"
+#include "ui/jobs/Job.h"
 
 #include <QDialog>
 
@@ -41,8 +41,9 @@ protected:
     void offer(const QString& text, std::function<void()> action);
     /// A further one at the left.
     void offerBeside(const QString& text, std::function<void()> action);
-    /// Runs work and calls `then` with what came of it; not when the reader closed the dialog meanwhile.
-    void run(const QString& heading, LibraryJob::Work work, std::function<void(const Result<>&)> then);
+    /// Runs work and calls `then` with what it brought; not when the reader closed the dialog meanwhile.
+    template <typename T, typename Then>
+    void run(const QString& heading, typename JobOf<T>::LibraryWork work, Then then);
     void complain(const Error& error);
     /// What a stage of the work is called.
     [[nodiscard]] virtual QString stageText(const QString& stage) const = 0;
@@ -51,10 +52,15 @@ protected:
 private:
     void build();
     void fit();
+    /// Of the work that is to begin; none: the library cannot be opened, which is shown.
+    [[nodiscard]] std::unique_ptr<library::Library> openOwn();
+    void start(const QString& heading, std::unique_ptr<Job> job);
+    /// False: the reader is leaving.
+    [[nodiscard]] bool end();
     void progressed(qlonglong done, qlonglong total, const QString& what);
 
     const library::Library& m_library;
-    std::unique_ptr<LibraryJob> m_job;
+    std::unique_ptr<Job> m_job;
     std::function<void()> m_action;
     std::function<void()> m_actionBeside;
     bool m_leaving = false;
@@ -66,5 +72,19 @@ private:
     QPushButton* m_offer;
     QPushButton* m_close;
 };
+
+template <typename T, typename Then>
+void UpkeepDialog::run(const QString& heading, typename JobOf<T>::LibraryWork work, Then then)
+{
+    auto own = openOwn();
+    if (own == nullptr)
+        return;
+    auto job = std::make_unique<JobOf<T>>(std::move(own), std::move(work));
+    connect(job.get(), &Job::finished, this, [this, done = job.get(), then = std::move(then)] {
+        if (end())
+            then(done->take());
+    });
+    start(heading, std::move(job));
+}
 
 } // namespace duizhao::ui

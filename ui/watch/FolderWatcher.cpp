@@ -49,22 +49,28 @@ void FolderWatcher::look()
         return;
     }
     m_again.start();
-    m_job = new WatchJob(*std::move(beside), m_looks, this);
-    connect(m_job, &WatchJob::finished, this, [this] {
-        WatchJob* job = m_job;
+    auto* job = new JobOf<WatchLook>(
+        *std::move(beside),
+        [before = m_looks](library::Library& own, Progress& progress) -> Result<WatchLook> {
+            return lookThrough(own, before, progress);
+        },
+        this);
+    m_job = job;
+    connect(job, &Job::finished, this, [this, job] {
         m_job = nullptr;
-        finish(*job);
+        if (const auto look = job->take())
+            finish(*look);
         job->deleteLater();
     });
     emit looking();
-    m_job->start();
+    job->start(QThread::LowPriority);
 }
 
-void FolderWatcher::finish(const WatchJob& job)
+void FolderWatcher::finish(const WatchLook& look)
 {
     std::vector<importer::ImportReport> reports;
     bool waiting = false;
-    for (const WatchJob::Pass& pass : job.passes()) {
+    for (const WatchPass& pass : look.passes) {
         m_looks[pass.folder] = pass.now.files;
         waiting = waiting || pass.outcome.waiting > 0;
         std::ranges::copy_if(pass.outcome.reports, std::back_inserter(reports), [](const auto& report) {
@@ -72,24 +78,24 @@ void FolderWatcher::finish(const WatchJob& job)
                    report.outcome == importer::ImportOutcome::Updated;
         });
     }
-    follow(job);
+    follow(look.passes);
     if (waiting || m_wanted)
         m_settle.start();
-    if (job.error())
-        emit failed(*job.error());
+    if (look.problem)
+        emit failed(*look.problem);
     if (!reports.empty())
         emit imported(reports);
     emit looked();
 }
 
-void FolderWatcher::follow(const WatchJob& job)
+void FolderWatcher::follow(const std::vector<WatchPass>& passes)
 {
     QStringList wanted;
-    for (const WatchJob::Pass& pass : job.passes()) {
+    for (const WatchPass& pass : passes) {
         for (const std::string& folder : pass.now.folders)
             wanted << qstr(folder);
     }
-    for (const WatchJob::Pass& pass : job.passes()) {
+    for (const WatchPass& pass : passes) {
         for (const auto& [file, state] : pass.now.files) {
             if (wanted.size() < mostWatched)
                 wanted << qstr(file);

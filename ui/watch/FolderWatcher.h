@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/watch/WatchJob.h"
+#include "ui/jobs/Job.h"
+#include "ui/watch/WatchLook.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -39,15 +40,15 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
-    void finish(const WatchJob& job);
-    void follow(const WatchJob& job);
+    void finish(const WatchLook& look);
+    void follow(const std::vector<WatchPass>& passes);
 
     library::Library& m_library;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;
     QTimer m_again;
-    QPointer<WatchJob> m_job;
-    WatchJob::Looks m_looks;
+    QPointer<Job> m_job;
+    Looks m_looks;
     bool m_wanted = false; ///< something happened during the look that is under way
 };
 

@@ -36,10 +36,10 @@ QString timeText(const std::optional<UtcTime>& time)
 
 WatchDialog::WatchDialog(library::Library& library, FolderWatcher& watcher, Prompts& prompts, QWidget* parent)
     : QDialog(parent), m_library(library), m_watcher(watcher), m_prompts(prompts),
-      m_model(new QStandardItemModel(this)), m_pages(new QStackedWidget(this)), m_view(new QTreeView(this)),
-      m_problem(new QLabel(this)), m_failed(new QPlainTextEdit(this)),
+      m_model(new QStandardItemModel(this)), m_pages(new QStackedWidget(this)), m_empty(new QLabel(this)),
+      m_view(new QTreeView(this)), m_problem(new QLabel(this)), m_failed(new QPlainTextEdit(this)),
       m_add(new QPushButton(tr("Add a folder…"), this)), m_remove(new QPushButton(tr("Remove"), this)),
-      m_look(new QPushButton(tr("Look now"), this))
+      m_look(new QPushButton(tr("Check now"), this))
 {
     setObjectName(QStringLiteral("watchDialog"));
     setWindowTitle(tr("Watch folders"));
@@ -66,21 +66,21 @@ void WatchDialog::build()
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->header()->setStretchLastSection(false);
-    auto* hint =
-        new QLabel(tr("What comes into these folders is imported, also at the next start. A file that "
-                      "changes renews its edition; one that goes takes nothing out of the library."),
-                   this);
+    auto* hint = new QLabel(
+        tr("New files in these folders are imported, also when Duizhao next starts. When a file changes, its "
+           "edition is updated; when a file is deleted, nothing is removed from the library."),
+        this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);
-    auto* empty = new QLabel(tr("No folder is watched yet."), this);
-    empty->setObjectName(QStringLiteral("emptyText"));
-    empty->setAlignment(Qt::AlignCenter);
+    m_empty->setObjectName(QStringLiteral("emptyText"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     m_failed->setObjectName(QStringLiteral("reportDetails"));
     m_failed->setReadOnly(true);
     m_failed->setMaximumHeight(90);
-    m_pages->addWidget(empty);
+    m_pages->addWidget(m_empty);
     m_pages->addWidget(m_view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
@@ -115,7 +115,11 @@ QWidget* WatchDialog::buttonRow()
 void WatchDialog::refresh()
 {
     const int row = std::max(0, m_view->currentIndex().row());
-    m_folders = watch::watchFolders(m_library).value_or(std::vector<watch::WatchFolder>{});
+    auto folders = watch::watchFolders(m_library);
+    m_empty->setText(folders ? tr("No folders are being watched yet.") : readSentence(folders.error()));
+    m_folders.clear();
+    if (folders)
+        m_folders = *std::move(folders);
     m_model->clear();
     m_model->setHorizontalHeaderLabels({tr("Folder"), tr("Files"), tr("Last import"), tr("State")});
     for (const watch::WatchFolder& folder : m_folders) {
@@ -144,12 +148,12 @@ const watch::WatchFolder* WatchDialog::current() const
 QString WatchDialog::stateText(const watch::WatchFolder& folder) const
 {
     if (m_watcher.isLooking())
-        return tr("Looking…");
+        return tr("Checking…");
     if (folder.problem)
-        return folder.problem->kind == ErrorKind::NotFound ? tr("Not there") : tr("Cannot be read");
+        return folder.problem->kind == ErrorKind::NotFound ? tr("Not found") : tr("Cannot be read");
     if (!folder.failed.empty())
         return tr("%1 not imported").arg(fileCount(static_cast<int>(folder.failed.size())));
-    return folder.lookedAt ? tr("Watched") : tr("Not looked at yet");
+    return folder.lookedAt ? tr("Watching") : tr("Not checked yet");
 }
 
 void WatchDialog::showProblems()
@@ -160,8 +164,8 @@ void WatchDialog::showProblems()
     m_failed->setVisible(folder != nullptr && !folder->problem && !folder->failed.empty());
     if (folder == nullptr)
         return;
-    m_problem->setText(tr("The folder could not be looked through. It stays in the list and is looked for "
-                          "again; what came from it is in the library."));
+    m_problem->setText(tr("The folder could not be read. It stays in the list and will be tried again; what "
+                          "was imported from it is still in the library."));
     QStringList lines;
     for (const auto& [file, why] : folder->failed)
         lines << tr("%1: %2", "file: what is wrong with it")

@@ -49,6 +49,7 @@ private:
     std::vector<watch::WatchFolder> m_folders;
     QStandardItemModel* m_model;
     QStackedWidget* m_pages;
+    QLabel* m_empty;
     QTreeView* m_view;
     QLabel* m_problem;
     QPlainTextEdit* m_failed;

@@ -1,5 +1,6 @@
 #include "ui/widgets/Toast.h"
 
+#include "ui/Errors.h"
 #include "ui/Icons.h"
 
 #include <QAction>
@@ -67,6 +68,11 @@ void Toast::say(Kind kind, const QString& text, QAction* offer)
         m_life.start(lifeMilliseconds);
     else
         m_life.stop();
+}
+
+void Toast::fail(const Error& error)
+{
+    say(Kind::Failed, readSentence(error));
 }
 
 QString Toast::text() const

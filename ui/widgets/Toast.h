@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Result.h"
+
 #include <QFrame>
 #include <QTimer>
 
@@ -21,6 +23,8 @@ public:
 
     /// `offer` may be null; it is not owned.
     void say(Kind kind, const QString& text, QAction* offer = nullptr);
+    /// Says that something could not be read, and why.
+    void fail(const Error& error);
     [[nodiscard]] QString text() const;
 
 protected:

@@ -12,11 +12,13 @@ namespace {
 
 constexpr float kTelling = 1.0F; ///< a term above this is worth naming (a factor of e)
 
-std::set<std::uint32_t> tokensOf(const std::vector<int>& indices, const PairModel& model, bool english)
+std::set<std::uint32_t> tokensOf(const std::vector<int>& indices, const PairModel& model,
+                                 text::Language language)
 {
     std::set<std::uint32_t> tokens;
     for (const int index : indices) {
-        for (const TokenUse& use : (english ? model.en(index) : model.zh(index)).tokens) {
+        for (const TokenUse& use :
+             (language == text::Language::English ? model.en(index) : model.zh(index)).tokens) {
             tokens.insert(use.token);
         }
     }

@@ -280,37 +280,40 @@ ContentSums resolved(const Sweep& sweep, float zhLength)
 
 } // namespace
 
-std::vector<ContentSums> sweepContent(const ConceptSpace& space, std::span<const TokenUse> part,
-                                      std::span<const TokenUse> whole, const std::vector<double>& ends,
-                                      double partLength, bool partIsEnglish, bool fromEnd, bool held)
+std::vector<ContentSums> sweepContent(const ConceptSpace& space, const SweptPart& part,
+                                      const SweptWhole& whole, CutSide side)
 {
+    const std::span<const double> ends = whole.ends;
     const auto atoms = static_cast<int>(ends.size());
+    const bool fromEnd = side == CutSide::Rest;
+    const bool partIsEnglish = part.language == text::Language::English;
+    const bool held = part.held;
     // Entry k holds what changes when the slice grows to reach atom k, counted from its own end.
     std::array<Sweep, kMostAtoms + 1> steps;
     std::fill_n(steps.begin(), ends.size() + 1, Sweep{});
     const auto reach = [&](std::uint64_t mask) {
         return fromEnd ? atoms - 1 - (63 - std::countl_zero(mask)) : std::countr_zero(mask);
     };
-    auto right = whole.begin();
+    auto right = whole.uses.begin();
     const auto alone = [&](const TokenUse& use) {
         const Concept& item = space.concepts[use.token];
         Sweep& step = steps[static_cast<std::size_t>(reach(use.atoms)) + 1];
         partIsEnglish ? addOnlyZh(step, item, held, 1) : addOnlyEn(step, item, held, 1);
     };
-    for (const TokenUse& use : part) {
-        while (right != whole.end() && right->token < use.token) {
+    for (const TokenUse& use : part.uses) {
+        while (right != whole.uses.end() && right->token < use.token) {
             alone(*right++);
         }
         const Concept& item = space.concepts[use.token];
         partIsEnglish ? addOnlyEn(steps[0], item, held, 1) : addOnlyZh(steps[0], item, held, 1);
-        if (right != whole.end() && right->token == use.token) {
+        if (right != whole.uses.end() && right->token == use.token) {
             Sweep& step = steps[static_cast<std::size_t>(reach(right->atoms)) + 1];
             partIsEnglish ? addOnlyEn(step, item, held, -1) : addOnlyZh(step, item, held, -1);
             addBoth(step, item, held, 1);
             ++right;
         }
     }
-    while (right != whole.end()) {
+    while (right != whole.uses.end()) {
         alone(*right++);
     }
     std::vector<ContentSums> result(ends.size());
@@ -320,7 +323,7 @@ std::vector<ContentSums> sweepContent(const ConceptSpace& space, std::span<const
         // A slice of k+1 atoms: it ends after atom k, or starts after atom atoms-k-2.
         const int cut = fromEnd ? atoms - k - 2 : k;
         const double before = cut >= 0 ? ends[static_cast<std::size_t>(cut)] : 0.0;
-        const double length = partIsEnglish ? (fromEnd ? ends.back() - before : before) : partLength;
+        const double length = partIsEnglish ? (fromEnd ? ends.back() - before : before) : part.length;
         if (cut >= 0) {
             result[static_cast<std::size_t>(cut)] = resolved(sum, static_cast<float>(length));
         }

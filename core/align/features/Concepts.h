@@ -3,6 +3,7 @@
 #include "core/align/features/UnitFeatures.h"
 #include "core/align/model/TrainingBead.h"
 #include "core/align/model/Weights.h"
+#include "core/text/Language.h"
 
 #include <array>
 #include <span>
@@ -62,12 +63,26 @@ void addContent(ContentSums& sums, const ConceptSpace& space, std::span<const To
                 std::uint64_t enAtoms, std::span<const TokenUse> zh, std::uint64_t zhAtoms, double zhLength,
                 bool held);
 
-/// `addContent` of `part` against every beginning (or, `fromEnd`, every rest) of `whole` in one go: entry k
-/// is for the atoms before the cut after atom k (after it). `ends`: lengths of `whole` up to the end of each
-/// atom.
-[[nodiscard]] std::vector<ContentSums> sweepContent(const ConceptSpace& space, std::span<const TokenUse> part,
-                                                    std::span<const TokenUse> whole,
-                                                    const std::vector<double>& ends, double partLength,
-                                                    bool partIsEnglish, bool fromEnd, bool held);
+/// What is swept over a whole in the other language.
+struct SweptPart {
+    std::span<const TokenUse> uses;
+    double length = 0;
+    text::Language language = text::Language::English;
+    bool held = false; ///< the pair is one that was learned from
+};
+
+/// What may be cut after each of its atoms.
+struct SweptWhole {
+    std::span<const TokenUse> uses;
+    std::span<const double> ends; ///< lengths up to the end of each atom
+};
+
+/// On which side of a cut.
+enum class CutSide { Beginning, Rest };
+
+/// `addContent` of `part` against every beginning, or every rest, of `whole` in one go: entry k is for the
+/// atoms before the cut after atom k, or after it.
+[[nodiscard]] std::vector<ContentSums> sweepContent(const ConceptSpace& space, const SweptPart& part,
+                                                    const SweptWhole& whole, CutSide side);
 
 } // namespace duizhao::align

@@ -151,13 +151,13 @@ void PairModel::estimateTables(std::span<const TrainingBead> beads)
 
 void PairModel::estimateNulls(std::span<const TrainingBead> beads)
 {
-    const auto estimate = [&](std::span<const UnitFeatures> units, bool english,
+    const auto estimate = [&](std::span<const UnitFeatures> units, text::Language language,
                               std::array<double, kForms>& result) {
         std::array<double, kForms> all = counts<kForms>(units, formOf);
         std::array<double, kForms> paired{};
         for (const TrainingBead& bead : beads) {
             if (!bead.en.empty() && !bead.zh.empty()) {
-                for (const int index : english ? bead.en : bead.zh) {
+                for (const int index : language == text::Language::English ? bead.en : bead.zh) {
                     paired[formOf(units[index])] += bead.weight;
                 }
             }
@@ -175,12 +175,13 @@ void PairModel::estimateNulls(std::span<const TrainingBead> beads)
                 std::log(share / (1 - std::min(share, 0.98))) - std::log(usual / (1 - std::min(usual, 0.98)));
         }
     };
-    estimate(m_en, true, m_nullEn);
-    estimate(m_zh, false, m_nullZh);
+    estimate(m_en, text::Language::English, m_nullEn);
+    estimate(m_zh, text::Language::Chinese, m_nullZh);
 }
 
-PairModel::Slice PairModel::slice(int index, bool english) const
+PairModel::Slice PairModel::slice(int index, text::Language language) const
 {
+    const bool english = language == text::Language::English;
     const UnitFeatures& unit = english ? m_en[index] : m_zh[index];
     return {&unit,
             english ? m_space.en[index] : m_space.zh[index],
@@ -235,7 +236,7 @@ Terms PairModel::pairTerms(int i, int j) const
     const UnitFeatures& zh = m_zh[j];
     at(terms, Term::OneToOne) = 1;
     at(terms, Term::Length) = static_cast<float>(m_lengths.logRatio(en.length, zh.length, 1));
-    addContentTerms(terms, slice(i, true), slice(j, false), held(i, j));
+    addContentTerms(terms, slice(i, text::Language::English), slice(j, text::Language::Chinese), held(i, j));
     addEndTerms(terms, i, i, j, j);
     if (en.identity != 0 && en.identity == zh.identity) {
         at(terms, Term::Identity) = static_cast<float>(std::log(static_cast<double>(m_zh.size()) + 1));
@@ -282,8 +283,9 @@ bool PairModel::fits(int i, int a, int j, int b) const
     return m_lengths.logRatio(enLength, zhLength, b) > kLeast;
 }
 
-Terms PairModel::nullTerms(int index, bool english) const
+Terms PairModel::nullTerms(int index, text::Language language) const
 {
+    const bool english = language == text::Language::English;
     Terms terms{};
     const UnitFeatures& unit = english ? m_en[index] : m_zh[index];
     const double mean = english ? m_lengths.meanEn() : m_lengths.meanZh();

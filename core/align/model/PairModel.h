@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Terms mergedTerms(int i, int a, int j, int b, const Weights& weights) const;
     /// False where the lengths alone rule a merged bead out.
     [[nodiscard]] bool fits(int i, int a, int j, int b) const;
-    [[nodiscard]] Terms nullTerms(int index, bool english) const;
+    [[nodiscard]] Terms nullTerms(int index, text::Language language) const;
     /// False where both texts say that the units belong to different articles.
     [[nodiscard]] bool allowed(int i, int j) const
     {
@@ -57,7 +57,7 @@ private:
         std::array<int, 2> beads{-1, -1}; ///< those its units were learned from
     };
     [[nodiscard]] static bool sharesBead(const Slice& a, const Slice& b);
-    [[nodiscard]] Slice slice(int index, bool english) const;
+    [[nodiscard]] Slice slice(int index, text::Language language) const;
     [[nodiscard]] bool held(int i, int j) const
     {
         return m_beadOfEn[i] >= 0 && m_beadOfEn[i] == m_beadOfZh[j];

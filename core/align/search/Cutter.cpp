@@ -41,14 +41,14 @@ double cutTotal(const UnitFeatures& unit)
 
 } // namespace
 
-Terms Cutter::content(const Slice& part, const Slice& whole, int from, int to, bool partIsEnglish) const
+Terms Cutter::content(const Slice& part, const Slice& whole, int from, int to, text::Language partIn) const
 {
     const bool held = m_model.sharesBead(part, whole);
     Terms terms{};
     Slice piece = whole;
     piece.atoms = maskOf(from, to);
     piece.length = lengthOf(*whole.unit, from, to);
-    if (partIsEnglish) {
+    if (partIn == text::Language::English) {
         m_model.addContentTerms(terms, part, piece, held);
     } else {
         m_model.addContentTerms(terms, piece, part, held);
@@ -56,7 +56,7 @@ Terms Cutter::content(const Slice& part, const Slice& whole, int from, int to, b
     return terms;
 }
 
-Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whole, bool manyEnglish,
+Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whole, text::Language many,
                       int forbidden) const
 {
     const UnitFeatures& unit = *whole.unit;
@@ -80,8 +80,8 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
     std::vector<ContentSums> heads;
     std::vector<ContentSums> rests;
     if (std::any_of(places.begin(), places.end(), [](double place) { return place > kImplausible; })) {
-        heads = sweep(first, whole, manyEnglish, false);
-        rests = sweep(second, whole, manyEnglish, true);
+        heads = sweep(first, whole, many, CutSide::Beginning);
+        rests = sweep(second, whole, many, CutSide::Rest);
     }
     for (int k = 1; k < unit.atoms(); ++k) {
         const double place = places[static_cast<std::size_t>(k)];
@@ -94,8 +94,9 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
         at(terms, Term::CutPlace) = static_cast<float>(place);
         const auto mark = static_cast<int>(unit.marks[k - 1]);
         const auto partMark = static_cast<int>(first.unit->endMark());
-        at(terms, Term::EndMark) = static_cast<float>(manyEnglish ? m_model.m_marks.logRatio(partMark, mark)
-                                                                  : m_model.m_marks.logRatio(mark, partMark));
+        at(terms, Term::EndMark) =
+            static_cast<float>(many == text::Language::English ? m_model.m_marks.logRatio(partMark, mark)
+                                                               : m_model.m_marks.logRatio(mark, partMark));
         consider(terms);
     }
     if (forbidden == 0) {
@@ -104,7 +105,7 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
         pair.uses = uses;
         pair.length = first.length + second.length;
         pair.beads = {first.beads[0], second.beads[0]};
-        Terms terms = content(pair, whole, 0, unit.atoms(), manyEnglish);
+        Terms terms = content(pair, whole, 0, unit.atoms(), many);
         at(terms, Term::CutInside) = 1;
         at(terms, Term::CutPlace) = static_cast<float>(kInside);
         consider(terms);
@@ -112,14 +113,14 @@ Terms Cutter::cutOnce(const Slice& first, const Slice& second, const Slice& whol
     return best;
 }
 
-std::vector<ContentSums> Cutter::sweep(const Slice& part, const Slice& whole, bool partIsEnglish,
-                                       bool fromEnd) const
+std::vector<ContentSums> Cutter::sweep(const Slice& part, const Slice& whole, text::Language partIn,
+                                       CutSide side) const
 {
-    return sweepContent(m_model.m_space, part.uses, whole.uses, whole.unit->ends, part.length, partIsEnglish,
-                        fromEnd, PairModel::sharesBead(part, whole));
+    return sweepContent(m_model.m_space, {part.uses, part.length, partIn, PairModel::sharesBead(part, whole)},
+                        {whole.uses, whole.unit->ends}, side);
 }
 
-Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bool manyEnglish) const
+Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, text::Language many) const
 {
     struct Places {
         int first = 0;
@@ -130,8 +131,8 @@ Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bo
     const UnitFeatures& unit = *whole.unit;
     const double total = cutTotal(unit);
     const double rest = parts[1].length + parts[2].length;
-    const auto heads = sweep(parts[0], whole, manyEnglish, false);
-    const auto tails = sweep(parts[2], whole, manyEnglish, true);
+    const auto heads = sweep(parts[0], whole, many, CutSide::Beginning);
+    const auto tails = sweep(parts[2], whole, many, CutSide::Rest);
     const auto ends = [&](int k, int l) {
         Terms terms{};
         PairModel::addContentTerms(terms, heads[static_cast<std::size_t>(k) - 1]);
@@ -161,7 +162,7 @@ Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bo
     double bestScore = -std::numeric_limits<double>::infinity();
     for (std::size_t c = 0; c < kept; ++c) {
         Terms terms = ends(likely[c].first, likely[c].second);
-        const Terms middle = content(parts[1], whole, likely[c].first, likely[c].second, manyEnglish);
+        const Terms middle = content(parts[1], whole, likely[c].first, likely[c].second, many);
         for (int t = 0; t < kTerms; ++t) {
             terms[t] += middle[t];
         }
@@ -177,25 +178,26 @@ Terms Cutter::cutTwice(const std::array<Slice, 3>& parts, const Slice& whole, bo
 
 Terms Cutter::best(int i, int a, int j, int b) const
 {
+    constexpr text::Language en = text::Language::English;
+    constexpr text::Language zh = text::Language::Chinese;
+    const auto slice = [this](int index, text::Language language) { return m_model.slice(index, language); };
     if (a == 2 && b == 1) {
-        return cutOnce(m_model.slice(i, true), m_model.slice(i + 1, true), m_model.slice(j, false), true, 0);
+        return cutOnce(slice(i, en), slice(i + 1, en), slice(j, zh), en, 0);
     }
     if (a == 1 && b == 2) {
-        return cutOnce(m_model.slice(j, false), m_model.slice(j + 1, false), m_model.slice(i, true), false,
-                       0);
+        return cutOnce(slice(j, zh), slice(j + 1, zh), slice(i, en), zh, 0);
     }
     if (a == 3) {
-        return cutTwice({m_model.slice(i, true), m_model.slice(i + 1, true), m_model.slice(i + 2, true)},
-                        m_model.slice(j, false), true);
+        return cutTwice({slice(i, en), slice(i + 1, en), slice(i + 2, en)}, slice(j, zh), en);
     }
     if (b == 3) {
-        return cutTwice({m_model.slice(j, false), m_model.slice(j + 1, false), m_model.slice(j + 2, false)},
-                        m_model.slice(i, true), false);
+        return cutTwice({slice(j, zh), slice(j + 1, zh), slice(j + 2, zh)}, slice(i, en), zh);
     }
     // 2:2: both sides are cut, at different places, or it would be two pairs.
-    const auto whole = [&](int first, bool english, UnitFeatures& unit, std::vector<TokenUse>& uses) {
-        const Slice one = m_model.slice(first, english);
-        const Slice two = m_model.slice(first + 1, english);
+    const auto whole = [&](int first, text::Language language, UnitFeatures& unit,
+                           std::vector<TokenUse>& uses) {
+        const Slice one = slice(first, language);
+        const Slice two = slice(first + 1, language);
         unit = joined(*one.unit, *two.unit);
         uses = mergedUses(one.uses, two.uses, one.unit->atoms());
         return Slice{&unit, uses, kAllAtoms, unit.length, {one.beads[0], two.beads[0]}};
@@ -204,10 +206,10 @@ Terms Cutter::best(int i, int a, int j, int b) const
     UnitFeatures enUnit;
     std::vector<TokenUse> zhUses;
     std::vector<TokenUse> enUses;
-    const Terms byZh = cutOnce(m_model.slice(i, true), m_model.slice(i + 1, true),
-                               whole(j, false, zhUnit, zhUses), true, m_model.m_zh[j].atoms());
-    const Terms byEn = cutOnce(m_model.slice(j, false), m_model.slice(j + 1, false),
-                               whole(i, true, enUnit, enUses), false, m_model.m_en[i].atoms());
+    const Terms byZh =
+        cutOnce(slice(i, en), slice(i + 1, en), whole(j, zh, zhUnit, zhUses), en, m_model.m_zh[j].atoms());
+    const Terms byEn =
+        cutOnce(slice(j, zh), slice(j + 1, zh), whole(i, en, enUnit, enUses), zh, m_model.m_en[i].atoms());
     return weighted(byZh, m_weights) >= weighted(byEn, m_weights) ? byZh : byEn;
 }
 

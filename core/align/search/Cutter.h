@@ -16,15 +16,15 @@ public:
 private:
     using Slice = PairModel::Slice;
 
-    [[nodiscard]] Terms cutOnce(const Slice& first, const Slice& second, const Slice& whole, bool manyEnglish,
-                                int forbidden) const;
+    [[nodiscard]] Terms cutOnce(const Slice& first, const Slice& second, const Slice& whole,
+                                text::Language many, int forbidden) const;
     [[nodiscard]] Terms cutTwice(const std::array<Slice, 3>& parts, const Slice& whole,
-                                 bool manyEnglish) const;
+                                 text::Language many) const;
     [[nodiscard]] Terms content(const Slice& part, const Slice& whole, int from, int to,
-                                bool partIsEnglish) const;
+                                text::Language partIn) const;
 
-    [[nodiscard]] std::vector<ContentSums> sweep(const Slice& part, const Slice& whole, bool partIsEnglish,
-                                                 bool fromEnd) const;
+    [[nodiscard]] std::vector<ContentSums> sweep(const Slice& part, const Slice& whole, text::Language partIn,
+                                                 CutSide side) const;
 
     const PairModel& m_model;
     const Weights& m_weights;

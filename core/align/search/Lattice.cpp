@@ -58,11 +58,11 @@ Lattice::Lattice(const PairModel& model, Band band, const Weights& weights, Shap
     : m_band(std::move(band)), m_n(model.enCount()), m_m(model.zhCount())
 {
     for (int i = 0; i < m_n; ++i) {
-        m_termsEn.push_back(model.nullTerms(i, true));
+        m_termsEn.push_back(model.nullTerms(i, text::Language::English));
         m_scoreEn.push_back(weighted(m_termsEn.back(), weights));
     }
     for (int j = 0; j < m_m; ++j) {
-        m_termsZh.push_back(model.nullTerms(j, false));
+        m_termsZh.push_back(model.nullTerms(j, text::Language::Chinese));
         m_scoreZh.push_back(weighted(m_termsZh.back(), weights));
     }
     m_openEn = weights[static_cast<std::size_t>(Term::OpenEn)];

@@ -3,12 +3,12 @@
 #include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
 #include "tests/benchmarks/page/Report.h"
-#include "ui/MainWindow.h"
 #include "ui/Settings.h"
 #include "ui/dialogs/DesktopPrompts.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/reading/ReadingView.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QTimer>

@@ -3,9 +3,9 @@
 #include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
 #include "tests/benchmarks/start/Painted.h"
-#include "ui/MainWindow.h"
 #include "ui/Settings.h"
 #include "ui/dialogs/DesktopPrompts.h"
+#include "ui/window/MainWindow.h"
 
 #include <QApplication>
 #include <QListView>

@@ -111,9 +111,9 @@ TEST_F(PageMarking, aSelectionOverPairsAndHalvesBecomesRangesOfItsBlocks)
     QSignalSpy marking(view.get(), &ui::ReadingView::markingChanged);
     select("Nobody", "The garden");
     waitFor(marking);
-    view->applyMark("green");
+    view->applyMark(ui::MarkOrder::Green);
     waitFor(asked);
-    EXPECT_EQ(asked.front().at(1).toString(), "green");
+    EXPECT_EQ(asked.front().at(1).value<ui::MarkOrder>(), ui::MarkOrder::Green);
     const auto stretches =
         page::stretchesOf(document, asked.front().at(0).value<std::vector<page::BlockRange>>());
     std::string text;
@@ -149,7 +149,7 @@ TEST_F(PageMarking, partsOfTablesAndCodeAreMarked)
     EXPECT_EQ(marked(7).toStdString(), "heron(2)");
     QSignalSpy asked(view.get(), &ui::ReadingView::markRequested);
     select("1;", "heron(2)");
-    view->applyMark("red");
+    view->applyMark(ui::MarkOrder::Red);
     waitFor(asked);
     const auto stretches =
         page::stretchesOf(document, asked.front().at(0).value<std::vector<page::BlockRange>>());
@@ -203,7 +203,7 @@ TEST_F(PageMarking, textIsSelectedWithTheKeyboardAlone)
     waitFor("document.querySelector('.mark-bar') !== null");
     EXPECT_EQ(eval("document.getSelection().toString().trim()").toString(), "garden");
     QSignalSpy asked(view.get(), &ui::ReadingView::markRequested);
-    view->applyMark("blue");
+    view->applyMark(ui::MarkOrder::Blue);
     waitFor(asked);
     const auto stretches =
         page::stretchesOf(document, asked.front().at(0).value<std::vector<page::BlockRange>>());
@@ -249,7 +249,7 @@ TEST_F(PageMarking, marksAreChosenOneAfterTheOther)
     view->chooseMark(NoteId{8});
     now("yellow");
     QSignalSpy changed(view.get(), &ui::ReadingView::markChangeRequested);
-    view->applyMark("red");
+    view->applyMark(ui::MarkOrder::Red);
     waitFor(changed);
     EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{8});
 }
@@ -268,7 +268,7 @@ TEST_F(PageMarking, aNoteThatIsClickedIsTheOneToChange)
     click(".note");
     waitFor(changed);
     EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{9});
-    EXPECT_EQ(changed.back().at(1).toString(), "note");
+    EXPECT_EQ(changed.back().at(1).value<ui::MarkOrder>(), ui::MarkOrder::Note);
     EXPECT_TRUE(onPair.isEmpty());
 }
 
@@ -283,12 +283,12 @@ TEST_F(PageMarking, aMarkThatIsClickedIsChangedOrDeleted)
     click(".mark-bar .colour[data-colour='violet']");
     waitFor(changed);
     EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{9});
-    EXPECT_EQ(changed.back().at(1).toString(), "violet");
+    EXPECT_EQ(changed.back().at(1).value<ui::MarkOrder>(), ui::MarkOrder::Violet);
     click("[data-mark='9']:not(.other)");
     waitFor("document.querySelector('.mark-bar') !== null");
-    view->applyMark("delete");
+    view->applyMark(ui::MarkOrder::Delete);
     waitFor(changed, 1);
-    EXPECT_EQ(changed.back().at(1).toString(), "delete");
+    EXPECT_EQ(changed.back().at(1).value<ui::MarkOrder>(), ui::MarkOrder::Delete);
 }
 
 } // namespace duizhao::test

@@ -1,6 +1,5 @@
 #include "ui/reading/web/AnnotationsJson.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QString>
 
@@ -40,18 +39,6 @@ QJsonArray toJson(const std::vector<page::PageAnnotation>& marks)
         list.append(toJson(mark));
     }
     return list;
-}
-
-std::vector<page::BlockRange> rangesFromJson(const QString& json)
-{
-    std::vector<page::BlockRange> ranges;
-    const QJsonArray items = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const QJsonValue item : items) {
-        const QJsonArray range = item.toArray();
-        ranges.push_back(
-            {BlockId{range.at(0).toString().toLongLong()}, range.at(1).toInt(), range.at(2).toInt()});
-    }
-    return ranges;
 }
 
 } // namespace duizhao::ui

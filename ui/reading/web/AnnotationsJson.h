@@ -10,7 +10,5 @@ namespace duizhao::ui {
 
 /// As resources/web/annotate.js reads it; ids are texts, since a script's numbers do not hold 64 bits.
 [[nodiscard]] QJsonArray toJson(const std::vector<page::PageAnnotation>& marks);
-/// What that script sends, a list of [block, begin, end]; what is no such list has no ranges.
-[[nodiscard]] std::vector<page::BlockRange> rangesFromJson(const QString& json);
 
 } // namespace duizhao::ui

@@ -1,15 +1,24 @@
 #include "ui/reading/web/PageBridge.h"
 
-#include "core/text/Url.h"
-#include "ui/reading/web/AnnotationsJson.h"
+#include <QLoggingCategory>
 
 namespace duizhao::ui {
 
 namespace {
 
-PairPlace placeFrom(const QString& article, const QString& bead, int number)
+Q_LOGGING_CATEGORY(pageLog, "duizhao.page")
+
+constexpr qsizetype longestLogged = 40;
+
+/// A command's name as the log may show it: the page may have sent anything.
+QString loggable(const QString& command)
 {
-    return {ArticleId{article.toLongLong()}, BeadId{bead.toLongLong()}, number};
+    QString shown;
+    for (const QChar c : command.left(longestLogged)) {
+        const bool plain = c.unicode() > 0x20 && c.unicode() < 0x7f;
+        shown += plain ? c : QLatin1Char('?');
+    }
+    return shown;
 }
 
 } // namespace
@@ -28,90 +37,93 @@ QVariantMap PageBridge::opened() const
             {QStringLiteral("number"), m_opening.number}};
 }
 
-void PageBridge::ready(int serial)
-{
-    if (serial == m_serial) {
-        emit pageReady();
-    }
-}
-
-void PageBridge::placeChanged(const QString& article, const QString& bead, int number)
-{
-    emit placeReached(placeFrom(article, bead, number));
-}
-
-void PageBridge::articleChanged(const QString& article)
-{
-    emit articleReached(ArticleId{article.toLongLong()});
-}
-
-void PageBridge::bookmarkClicked(const QString& article, const QString& bead, int number)
-{
-    emit bookmarkWanted(placeFrom(article, bead, number));
-}
-
-void PageBridge::noteClicked(const QString& article, const QString& bead, int number)
-{
-    emit noteWanted(placeFrom(article, bead, number));
-}
-
-void PageBridge::linkClicked(const QString& url)
-{
-    if (text::isSafeLink(url.toStdString())) {
-        emit linkWanted(url);
-    }
-}
-
 bool PageBridge::allowImage(const QString& url)
 {
     return m_imageGate && m_imageGate(QUrl(url));
 }
 
-void PageBridge::wantSection(int number)
+void PageBridge::tell(const QString& command, const QJsonArray& arguments)
 {
-    if (number >= 0) {
-        emit sectionWanted(static_cast<std::size_t>(number));
+    const auto parsed = parsePageCommand(command, arguments);
+    if (!parsed) {
+        const QString shown = loggable(command);
+        qCWarning(pageLog, "refused '%s' from the page: %s", qUtf8Printable(shown),
+                  parsed.error().message.c_str());
+        emit refused(shown);
+        return;
     }
+    std::visit([this](const auto& known) { carryOut(known); }, *parsed);
 }
 
-void PageBridge::wantSentences(const QString& bead)
+void PageBridge::carryOut(const page_command::Ready& command)
 {
-    emit sentencesWanted(BeadId{bead.toLongLong()});
+    if (command.serial == m_serial)
+        emit pageReady();
 }
 
-void PageBridge::halfClicked(const QString& article, const QString& bead, int number, const QString& half,
-                             bool extend)
+void PageBridge::carryOut(const page_command::PlaceReached& command)
 {
-    emit halfWanted(placeFrom(article, bead, number),
-                    half == QStringLiteral("zh") ? model::Half::Chinese : model::Half::English, extend);
+    emit placeReached(command.place);
 }
 
-void PageBridge::cutPlaced(const QString& block, int character)
+void PageBridge::carryOut(const page_command::ArticleReached& command)
 {
-    emit cutReached({BlockId{block.toLongLong()}, character});
+    emit articleReached(command.article);
 }
 
-void PageBridge::marking(bool on)
+void PageBridge::carryOut(const page_command::BookmarkClicked& command)
 {
-    emit markingChanged(on);
+    emit bookmarkWanted(command.place);
 }
 
-void PageBridge::addMark(const QString& ranges, const QString& what)
+void PageBridge::carryOut(const page_command::NoteClicked& command)
 {
-    const std::vector<page::BlockRange> list = rangesFromJson(ranges);
-    if (!list.empty()) {
-        emit markWanted(list, what);
-    }
+    emit noteWanted(command.place);
 }
 
-void PageBridge::changeMark(const QString& note, const QString& what)
+void PageBridge::carryOut(const page_command::LinkClicked& command)
 {
-    emit markChangeWanted(NoteId{note.toLongLong()}, what);
+    emit linkWanted(command.url);
 }
 
-void PageBridge::foundReported(int matches, int current)
+void PageBridge::carryOut(const page_command::SectionWanted& command)
 {
-    emit foundCounted({matches, current});
+    emit sectionWanted(command.number);
+}
+
+void PageBridge::carryOut(const page_command::SentencesWanted& command)
+{
+    emit sentencesWanted(command.bead);
+}
+
+void PageBridge::carryOut(const page_command::HalfClicked& command)
+{
+    emit halfWanted(command.place, command.half, command.click);
+}
+
+void PageBridge::carryOut(const page_command::CutPlaced& command)
+{
+    emit cutReached(command.place);
+}
+
+void PageBridge::carryOut(const page_command::BarShown& command)
+{
+    emit markingChanged(command.on);
+}
+
+void PageBridge::carryOut(const page_command::MarkAsked& command)
+{
+    emit markWanted(command.ranges, command.order);
+}
+
+void PageBridge::carryOut(const page_command::MarkChangeAsked& command)
+{
+    emit markChangeWanted(command.note, command.order);
+}
+
+void PageBridge::carryOut(const page_command::PlacesCounted& command)
+{
+    emit foundCounted(command.result);
 }
 
 } // namespace duizhao::ui

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "ui/reading/ReadingView.h"
+#include "ui/reading/web/PageCommand.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QUrl>
 #include <QVariantMap>
@@ -24,25 +26,9 @@ public:
     void setImageGate(std::function<bool(const QUrl&)> gate) { m_imageGate = std::move(gate); }
 
     Q_INVOKABLE QVariantMap opened() const;
-    Q_INVOKABLE void ready(int serial);
-    Q_INVOKABLE void placeChanged(const QString& article, const QString& bead, int number);
-    Q_INVOKABLE void articleChanged(const QString& article);
-    Q_INVOKABLE void bookmarkClicked(const QString& article, const QString& bead, int number);
-    Q_INVOKABLE void noteClicked(const QString& article, const QString& bead, int number);
-    Q_INVOKABLE void linkClicked(const QString& url);
     Q_INVOKABLE bool allowImage(const QString& url);
-    Q_INVOKABLE void wantSection(int number);
-    Q_INVOKABLE void wantSentences(const QString& bead);
-    Q_INVOKABLE void halfClicked(const QString& article, const QString& bead, int number, const QString& half,
-                                 bool extend);
-    Q_INVOKABLE void cutPlaced(const QString& block, int character);
-    /// A bar stands by a selection or a mark: its keys are wanted.
-    Q_INVOKABLE void marking(bool on);
-    /// `ranges`: a JSON list of [block, begin, end] in UTF-16 units; `what`: a colour, underline or note.
-    Q_INVOKABLE void addMark(const QString& ranges, const QString& what);
-    /// `what`: the same, or delete.
-    Q_INVOKABLE void changeMark(const QString& note, const QString& what);
-    Q_INVOKABLE void foundReported(int matches, int current);
+    /// Everything that wants no answer. Parsed once (PageCommand.h); what is refused goes to the log.
+    Q_INVOKABLE void tell(const QString& command, const QJsonArray& arguments);
 
 signals:
     void pageReady();
@@ -53,14 +39,30 @@ signals:
     void linkWanted(const QString& url); ///< http, https or mailto
     void sectionWanted(std::size_t number);
     void sentencesWanted(duizhao::BeadId bead);
-    void halfWanted(duizhao::ui::PairPlace place, duizhao::model::Half half, bool extend);
+    void halfWanted(duizhao::ui::PairPlace place, duizhao::model::Half half, duizhao::ui::HalfClick click);
     void cutReached(duizhao::library::TextPlace place);
     void markingChanged(bool on);
-    void markWanted(const std::vector<duizhao::page::BlockRange>& ranges, const QString& what);
-    void markChangeWanted(duizhao::NoteId note, const QString& what);
+    void markWanted(const std::vector<duizhao::page::BlockRange>& ranges, duizhao::ui::MarkOrder order);
+    void markChangeWanted(duizhao::NoteId note, duizhao::ui::MarkOrder order);
+    void refused(const QString& command); ///< no command of ours, or with other arguments
     void foundCounted(duizhao::ui::FindResult result);
 
 private:
+    void carryOut(const page_command::Ready& command);
+    void carryOut(const page_command::PlaceReached& command);
+    void carryOut(const page_command::ArticleReached& command);
+    void carryOut(const page_command::BookmarkClicked& command);
+    void carryOut(const page_command::NoteClicked& command);
+    void carryOut(const page_command::LinkClicked& command);
+    void carryOut(const page_command::SectionWanted& command);
+    void carryOut(const page_command::SentencesWanted& command);
+    void carryOut(const page_command::HalfClicked& command);
+    void carryOut(const page_command::CutPlaced& command);
+    void carryOut(const page_command::BarShown& command);
+    void carryOut(const page_command::MarkAsked& command);
+    void carryOut(const page_command::MarkChangeAsked& command);
+    void carryOut(const page_command::PlacesCounted& command);
+
     int m_serial = 0;
     PairPlace m_opening;
     std::function<bool(const QUrl&)> m_imageGate;

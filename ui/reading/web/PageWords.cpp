@@ -45,19 +45,19 @@ std::string PageWords::folded(document::FoldReason reason, int blocks) const
         case document::FoldReason::Furniture:
             return tr("Page furniture");
         case document::FoldReason::Wrapper:
-            return tr("Written around the text by a language model");
+            return tr("Added around the text by a language model");
         case document::FoldReason::Stub:
             return tr("Frame of an entry without a body");
         case document::FoldReason::RepeatedOriginal:
-            return tr("The English original again");
+            return tr("The English original, repeated");
         case document::FoldReason::RepeatedTitle:
-            return tr("The title again");
+            return tr("The title, repeated");
         case document::FoldReason::Thumbnail:
-            return tr("Picture of the video");
+            return tr("Video thumbnail");
         case document::FoldReason::Markup:
-            return tr("Marks of the file");
+            return tr("Formatting marks");
         case document::FoldReason::Note:
-            return tr("Remark of the file's maker");
+            return tr("Remark by the file's author");
         }
         return tr("Folded away");
     };

@@ -224,23 +224,21 @@ void WebReadingView::drawMarks()
     if (!m_document) {
         return;
     }
-    const QStringList words = m_colourNames + QStringList{tr("Underline"), tr("Highlight and write a note"),
-                                                          tr("Write a note without a mark"), tr("Delete")};
     call(QStringLiteral("annotations.set"),
-         {toJson(page::pageAnnotations(*m_document, m_notes)), QJsonArray::fromStringList(words)});
+         {toJson(page::pageAnnotations(*m_document, m_notes)), QJsonArray::fromStringList(m_markTitles)});
 }
 
-void WebReadingView::setColourNames(const QStringList& names)
+void WebReadingView::setMarkTitles(const QStringList& titles)
 {
-    if (names != m_colourNames) {
-        m_colourNames = names;
+    if (titles != m_markTitles) {
+        m_markTitles = titles;
         drawMarks();
     }
 }
 
-void WebReadingView::applyMark(const QString& what)
+void WebReadingView::applyMark(MarkOrder order)
 {
-    call(QStringLiteral("annotations.apply"), {what});
+    call(QStringLiteral("annotations.apply"), {name(order)});
 }
 
 void WebReadingView::chooseMark(NoteId note)

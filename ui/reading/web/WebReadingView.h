@@ -48,8 +48,8 @@ public:
     void find(const QString& text) override;
     void showMatches(const QStringList& words, BlockId at) override;
     void findNext(int by) override;
-    void setColourNames(const QStringList& names) override;
-    void applyMark(const QString& what) override;
+    void setMarkTitles(const QStringList& titles) override;
+    void applyMark(MarkOrder order) override;
     void chooseMark(NoteId note) override;
     void stepMark(int by) override;
     void startSelecting() override;
@@ -92,7 +92,7 @@ private:
 
     std::shared_ptr<const model::ReadingDocument> m_document;
     Appearance m_appearance;
-    QStringList m_colourNames;
+    QStringList m_markTitles;
     std::vector<model::NoteRecord> m_notes; ///< of the document, as they are now
     PairPlace m_current;
     RepairMarks m_repair;

@@ -1,16 +1,7 @@
-#include "ui/MainWindow.h"
+#include "ui/window/MainWindow.h"
 
-#include "core/library/read/Articles.h"
-#include "core/library/read/Issues.h"
-#include "core/library/read/PlaceLink.h"
-#include "core/library/read/Reading.h"
-#include "core/library/upkeep/Indexing.h"
 #include "ui/Errors.h"
-#include "ui/MiddlePane.h"
-#include "ui/PaneKeeper.h"
-#include "ui/SidePane.h"
 #include "ui/Text.h"
-#include "ui/Words.h"
 #include "ui/commands/ArticleCommands.h"
 #include "ui/commands/CollectionCommands.h"
 #include "ui/commands/FileCommands.h"
@@ -35,6 +26,11 @@
 #include "ui/tags/TagEditor.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Toast.h"
+#include "ui/window/MiddlePane.h"
+#include "ui/window/Navigation.h"
+#include "ui/window/PaneKeeper.h"
+#include "ui/window/SidePane.h"
+#include "ui/window/WindowRefresh.h"
 
 #include <QAction>
 #include <QApplication>
@@ -43,17 +39,12 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QSplitter>
-#include <QTimer>
-#include <QTreeView>
-
-#include <algorithm>
 
 namespace duizhao::ui {
 
 namespace {
 
 constexpr QSize usualSize{1480, 900};
-constexpr int restDelay = 20; // milliseconds
 constexpr int sideNeeds = 1080;
 constexpr int treeNeeds = 860;
 constexpr int listNeeds = 640;
@@ -81,14 +72,12 @@ MainWindow::MainWindow(library::Library& library, Prompts& prompts, QSettings& s
     buildParts();
     buildSplitter();
     buildCommands(prompts);
-    connectLibrary();
-    connectReading();
-    connectMenus();
+    connectParts();
     connectErrors();
     restoreGeometryAndPanes();
-    renewTitle();
+    m_refresh->renewTitle();
     m_tree->start();
-    renewTagTargets();
+    m_refresh->renewTags();
 }
 
 MainWindow::~MainWindow()
@@ -97,6 +86,8 @@ MainWindow::~MainWindow()
     for (QObject* part : findChildren<QObject*>())
         part->disconnect(this);
     delete m_notesCommands;
+    delete m_navigation;
+    delete m_refresh;
     delete takeCentralWidget(); // the panes, before the acts and the desk they work with
 }
 
@@ -160,6 +151,13 @@ void MainWindow::buildCommands(Prompts& prompts)
             &MainWindow::libraryRequested);
     new CollectionCommands(parts, this);
     m_searchCommands = new SearchCommands(parts, *m_middle, this);
+    m_refresh = new WindowRefresh(parts, *m_middle, this);
+    buildPanes();
+    m_navigation = new Navigation(parts, *m_middle, *m_panes, *m_searchCommands, this);
+}
+
+void MainWindow::buildPanes()
+{
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
     m_panes->add(m_tree, ActionId::ShowLibrary, treeNeeds);
@@ -175,35 +173,10 @@ void MainWindow::buildCommands(Prompts& prompts)
         m_list->view()->addAction((*m_actions)[id]);
 }
 
-void MainWindow::connectLibrary()
+void MainWindow::connectParts()
 {
-    connect(m_acts, &Acts::changed, this, &MainWindow::changed);
-    connect(m_tree, &LibraryPane::placeChosen, this, &MainWindow::placeChosen);
     connect(m_tree->model(), &LibraryTreeModel::articlesDropped, m_articleCommands,
             &ArticleCommands::takeDropped, Qt::QueuedConnection); // after the drag has ended
-    connect(m_list, &ArticlePane::articleChosen, m_desk, &ReadingDesk::openArticle);
-    connect(m_list, &ArticlePane::selectionChanged, this, &MainWindow::renewTagTargets);
-    connect(m_middle, &QStackedWidget::currentChanged, this, &MainWindow::renewTagTargets);
-    connect(m_tags, &TagEditor::tagChosen, this, [this](const QString& tag) {
-        m_panes->show(ActionId::ShowList);
-        m_tree->choose(QStringLiteral("tag:") + tag);
-    });
-    connect(m_files, &FileCommands::imported, this, &MainWindow::showImported);
-    connect(m_files, &FileCommands::lookWanted, this, &MainWindow::showFirstToLookAt);
-}
-
-void MainWindow::connectReading()
-{
-    connect(m_desk, &ReadingDesk::documentChanged, this, &MainWindow::renewTitle);
-    connect(m_desk, &ReadingDesk::articleChanged, this, [this](ArticleId article) {
-        m_list->follow(article);
-        renewTagTargets();
-    });
-    connect(m_desk, &ReadingDesk::articleOpened, this, [this] {
-        m_list->refreshInPlace();
-        m_tree->refresh();
-    });
-    connect(m_desk, &ReadingDesk::leftPage, m_list, &ArticlePane::step);
     connect(m_reading, &ReadingPane::editionChosen, m_desk, &ReadingDesk::showEdition);
     const auto backToPage = [this] {
         if (m_reading->view() != nullptr)
@@ -211,47 +184,24 @@ void MainWindow::connectReading()
     };
     connect(m_tags, &TagEditor::finished, this, backToPage);
     connect(m_notes, &NotesPane::editorClosed, this, backToPage);
-    connect(m_notes, &NotesPane::pairChosen, this,
-            [this](const PairPlace& place) { m_desk->openPlace(place.article, place.number); });
-}
-
-void MainWindow::connectMenus()
-{
-    const auto on = [this](ActionId id, auto slot) {
-        connect((*m_actions)[id], &QAction::triggered, this, slot);
-    };
-    on(ActionId::Quit, &QWidget::close);
-    on(ActionId::FilterList, [this] {
-        m_panes->show(ActionId::ShowList);
-        m_middle->showList();
-        m_list->startFilter();
-    });
-    on(ActionId::FocusLibrary, [this] {
-        m_panes->show(ActionId::ShowLibrary);
-        m_tree->view()->setFocus(Qt::ShortcutFocusReason);
-    });
-    on(ActionId::FocusList, [this] {
-        m_panes->show(ActionId::ShowList);
-        m_middle->showList();
-        m_list->view()->setFocus(Qt::ShortcutFocusReason);
-    });
-    on(ActionId::FocusNotes, [this] {
-        m_panes->show(ActionId::ShowSide);
-        m_contents->view()->setFocus(Qt::ShortcutFocusReason);
-    });
-    on(ActionId::Shortcuts, [this] { ShortcutsDialog(this).exec(); });
-    on(ActionId::About, &MainWindow::showAbout);
+    connect(m_files, &FileCommands::imported, this,
+            [this](const std::vector<importer::ImportReport>& reports) {
+                m_refresh->all();
+                m_navigation->showImported(reports);
+            });
+    connect(m_files, &FileCommands::lookWanted, m_navigation, &Navigation::showFirstToCheck);
+    connect((*m_actions)[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+    connect((*m_actions)[ActionId::Shortcuts], &QAction::triggered, this,
+            [this] { ShortcutsDialog(this).exec(); });
+    connect((*m_actions)[ActionId::About], &QAction::triggered, this, &MainWindow::showAbout);
 }
 
 void MainWindow::connectErrors()
 {
     connect(m_acts, &Acts::failed, this, &MainWindow::showError);
-    connect(m_desk, &ReadingDesk::failed, this, &MainWindow::showError);
-    connect(m_tree, &LibraryPane::failed, this, &MainWindow::showError);
-    connect(m_list, &ArticlePane::failed, this, &MainWindow::showError);
-    connect(m_middle, &MiddlePane::failed, this, &MainWindow::showError);
-    connect(m_tags, &TagEditor::failed, this, &MainWindow::showError);
-    connect(m_notes, &NotesPane::failed, this, &MainWindow::showError);
+    connect(m_desk, &ReadingDesk::failed, m_toast, &Toast::fail);
+    connect(m_tree, &LibraryPane::failed, m_toast, &Toast::fail);
+    connect(m_navigation, &Navigation::failed, m_toast, &Toast::fail);
 }
 
 void MainWindow::setReadingView(ReadingView* view)
@@ -274,47 +224,24 @@ void MainWindow::showReadingFailure(const QString& reason)
     m_reading->showLoadFailure(reason);
 }
 
-void MainWindow::resume()
-{
-    const QString place = m_settings.text(QStringLiteral("library/place"), QStringLiteral("all"));
-    if (!m_tree->isWhole()) {
-        if (m_tree->model()->indexOf(place).isValid())
-            QTimer::singleShot(restDelay, m_tree, &LibraryPane::refresh); // the list is painted before
-        else
-            m_tree->refresh();
-    }
-    m_tree->choose(place);
-    if (library::unindexedIssues(m_library).value_or(0) > 0)
-        static_cast<void>(m_middle->search()); // which brings the index up to date beside the reading
-    const ArticleId article{m_settings.text(QStringLiteral("library/article")).toLongLong()};
-    if (article && library::article(m_library, article))
-        m_desk->openArticle(article);
-    if (const ArticleId drafted = m_notes->restoreDraft()) {
-        m_panes->show(ActionId::ShowSide);
-        m_desk->openArticle(drafted);
-    }
-}
-
 void MainWindow::importPaths(const QStringList& paths)
 {
     m_files->importPaths(paths);
 }
 
+void MainWindow::resume()
+{
+    m_navigation->resume();
+}
+
 void MainWindow::refreshLibrary()
 {
-    m_tree->refresh();
-    m_list->refresh();
-    m_middle->refreshSearch();
-    m_desk->reload();
-    renewTagTargets();
+    m_refresh->all();
 }
 
 void MainWindow::showIssue(IssueId issue)
 {
-    LibraryPlace place;
-    place.kind = LibraryPlace::Kind::Issue;
-    place.issue = issue;
-    m_tree->choose(place.key());
+    m_navigation->showIssue(issue);
 }
 
 void MainWindow::openLink(const QString& link)
@@ -322,103 +249,12 @@ void MainWindow::openLink(const QString& link)
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
-    const auto parsed = library::parsePlaceLink(utf8(link));
-    const auto place = parsed ? library::followLink(m_library, *parsed)
-                              : Result<library::LinkedPlace>(failure(parsed.error()));
-    if (!place) {
-        m_toast->say(Toast::Kind::Failed,
-                     parsed ? tr("The link leads to an article or a note that is not in this library.")
-                            : tr("This is no link to a place in Duizhao."));
-        return;
-    }
-    m_desk->openPlace(place->article, place->pair);
-}
-
-void MainWindow::showFirstToLookAt(IssueId issue)
-{
-    showIssue(issue);
-    const auto document = library::readIssue(m_library, issue);
-    if (!document) {
-        showError(document.error());
-        return;
-    }
-    const auto bead =
-        std::ranges::find(document->beads, model::BeadStatus::NeedsReview, &model::StoredBead::status);
-    if (bead != document->beads.end())
-        m_desk->openPlace(bead->articleId, bead->number);
-}
-
-void MainWindow::showImported(const std::vector<importer::ImportReport>& reports)
-{
-    refreshLibrary();
-    // What one file began may have become part of another issue with the next.
-    const auto shown = std::ranges::find_if(reports, [this, &reports](const importer::ImportReport& report) {
-        const bool pair = reports.size() == 2 && report.alignment.has_value();
-        return report.issue && (report.newIssue || pair) && library::issue(m_library, report.issue);
-    });
-    if (shown != reports.end())
-        showIssue(shown->issue);
+    m_navigation->openLink(link);
 }
 
 void MainWindow::showError(const Error& error)
 {
     m_toast->say(Toast::Kind::Failed, sentence(error));
-}
-
-void MainWindow::changed(Change change)
-{
-    if (change == Change::Pairs) {
-        m_desk->refreshPairs();
-        m_notes->refresh();
-        m_list->refreshInPlace();
-        return;
-    }
-    m_tree->refresh();
-    if (change == Change::Searches)
-        return;
-    m_middle->refreshSearch();
-    if (change == Change::ReadState)
-        m_list->refreshInPlace();
-    else
-        m_list->refresh();
-    if (change == Change::Tags || change == Change::Everything)
-        m_tags->refresh();
-    if (change == Change::Notes || change == Change::Everything)
-        m_notes->refresh();
-    if (change == Change::Notes || change == Change::Bookmarks || change == Change::Everything)
-        m_desk->refreshMarks();
-}
-
-void MainWindow::placeChosen(const LibraryPlace& place)
-{
-    m_settings.setText(QStringLiteral("library/place"), place.key());
-    if (place.kind == LibraryPlace::Kind::Search) {
-        m_searchCommands->show(place.search);
-        return;
-    }
-    const QModelIndex index = m_tree->model()->indexOf(place.key());
-    m_list->showPlace(place, index.data().toString());
-    m_middle->showList();
-    if (place.kind == LibraryPlace::Kind::Issue) {
-        m_desk->openIssue(place.issue);
-        m_list->follow(m_desk->article());
-    }
-}
-
-void MainWindow::renewTagTargets()
-{
-    std::vector<ArticleId> articles = m_list->chosen();
-    if (articles.size() <= 1 && m_desk->article())
-        articles = {m_desk->article()};
-    m_tags->setArticles(std::move(articles));
-}
-
-void MainWindow::renewTitle()
-{
-    const auto& document = m_desk->document();
-    setWindowTitle(document == nullptr
-                       ? tr("Duizhao 对照")
-                       : tr("%1 – Duizhao", "window title").arg(titlesOf(document->issue).first));
 }
 
 void MainWindow::showAbout()

@@ -1,4 +1,4 @@
-#include "ui/PaneKeeper.h"
+#include "ui/window/PaneKeeper.h"
 
 #include <QAction>
 #include <QApplication>

@@ -4,16 +4,11 @@
 #include "ui/Actions.h"
 #include "ui/Settings.h"
 #include "ui/library/Acts.h"
-#include "ui/library/LibraryPlace.h"
 
 #include <QMainWindow>
 #include <QStringList>
 
 class QSplitter;
-
-namespace duizhao::importer {
-struct ImportReport;
-} // namespace duizhao::importer
 
 namespace duizhao::ui {
 
@@ -23,6 +18,7 @@ class ContentsPane;
 class FileCommands;
 class LibraryPane;
 class MiddlePane;
+class Navigation;
 class NotesCommands;
 class NotesPane;
 class MarkCommands;
@@ -37,9 +33,11 @@ class SearchCommands;
 class SidePane;
 class TagEditor;
 class Toast;
+class WindowRefresh;
 
 /// The window over one library: puts the panes together and lets them hear of each other. What the actions
-/// do is in ui/commands. All it is handed must outlive it.
+/// do is in ui/commands; where the reader goes, in Navigation; what is shown again after a change, in
+/// WindowRefresh. All it is handed must outlive it.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -58,8 +56,6 @@ public:
     void showIssue(IssueId issue);
     /// Goes where a `duizhao:` link leads and comes to the front; says so when that is not there.
     void openLink(const QString& link);
-    /// The issue at the first of its pairs that want a look, or where it was left when none does.
-    void showFirstToLookAt(IssueId issue);
     void showError(const Error& error);
     /// Saves what is being written and where things stand. False: the reader would rather keep the window.
     [[nodiscard]] bool putAway();
@@ -92,15 +88,9 @@ private:
     void buildParts();
     void buildSplitter();
     void buildCommands(Prompts& prompts);
-    void connectLibrary();
-    void connectReading();
-    void connectMenus();
+    void buildPanes();
+    void connectParts();
     void connectErrors();
-    void changed(Change change);
-    void placeChosen(const LibraryPlace& place);
-    void showImported(const std::vector<importer::ImportReport>& reports);
-    void renewTagTargets();
-    void renewTitle();
     void showAbout();
     void restoreGeometryAndPanes();
 
@@ -128,6 +118,8 @@ private:
     FileCommands* m_files = nullptr;
     PairCommands* m_pairCommands = nullptr;
     SearchCommands* m_searchCommands = nullptr;
+    WindowRefresh* m_refresh = nullptr;
+    Navigation* m_navigation = nullptr;
 };
 
 } // namespace duizhao::ui

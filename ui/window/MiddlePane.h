@@ -41,7 +41,6 @@ signals:
     void saveWanted();
     void indexed();
     void searchLeft(); ///< for the list
-    void failed(const duizhao::Error& error);
 
 private:
     const library::Library& m_library;

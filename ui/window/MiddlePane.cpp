@@ -1,4 +1,4 @@
-#include "ui/MiddlePane.h"
+#include "ui/window/MiddlePane.h"
 
 #include "ui/library/ArticlePane.h"
 #include "ui/search/SearchPane.h"
@@ -21,7 +21,6 @@ SearchPane& MiddlePane::search()
         connect(m_search, &SearchPane::placeChosen, this, &MiddlePane::placeChosen);
         connect(m_search, &SearchPane::saveWanted, this, &MiddlePane::saveWanted);
         connect(m_search, &SearchPane::indexed, this, &MiddlePane::indexed);
-        connect(m_search, &SearchPane::failed, this, &MiddlePane::failed);
         connect(m_search, &SearchPane::closed, this, [this] {
             showList();
             m_list->view()->setFocus();

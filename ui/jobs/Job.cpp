@@ -1,11 +1,11 @@
-#include "ui/upkeep/LibraryJob.h"
+#include "ui/jobs/Job.h"
 
 #include "ui/Text.h"
 
 #include <QElapsedTimer>
-#include <QThread>
 
 #include <string>
+#include <utility>
 
 namespace duizhao::ui {
 
@@ -16,48 +16,46 @@ constexpr qint64 quietMilliseconds = 50;
 } // namespace
 
 /// Lives in the worker's thread; signals of the job carry what it hears to the window's.
-class LibraryJob::Meter final : public Progress {
+class Job::Meter final : public Progress {
 public:
-    explicit Meter(LibraryJob& job) : m_job(job) {}
+    explicit Meter(Job& job) : m_job(job) {}
 
     void report(long long done, long long total, std::string_view what) override
     {
-        if (m_last.isValid() && m_last.elapsed() < quietMilliseconds && m_stage == what)
+        const bool late = !m_last.isValid() || m_last.elapsed() >= quietMilliseconds;
+        if (!late && done != total && m_what == what)
             return;
         m_last.start();
-        m_stage = what;
+        m_what = what;
         emit m_job.progressed(done, total, qstr(what));
     }
 
     [[nodiscard]] bool cancelled() const override { return m_job.m_cancelled; }
 
 private:
-    LibraryJob& m_job;
+    Job& m_job;
     QElapsedTimer m_last;
-    std::string m_stage;
+    std::string m_what;
 };
 
-LibraryJob::LibraryJob(std::unique_ptr<library::Library> own, Work work, QObject* parent)
-    : QObject(parent), m_library(std::move(own)), m_work(std::move(work))
-{
-}
+Job::Job(Run run, QObject* parent) : QObject(parent), m_run(std::move(run)) {}
 
-LibraryJob::~LibraryJob()
+Job::~Job()
 {
     cancel();
     if (m_thread)
         m_thread->wait();
 }
 
-void LibraryJob::start()
+void Job::start(QThread::Priority priority)
 {
     m_thread.reset(QThread::create([this] {
         Meter meter(*this);
-        m_outcome = m_work(*m_library, meter);
-        m_library.reset();
+        const Run run = std::exchange(m_run, nullptr);
+        run(meter);
     }));
-    connect(m_thread.get(), &QThread::finished, this, &LibraryJob::finished);
-    m_thread->start();
+    connect(m_thread.get(), &QThread::finished, this, &Job::finished);
+    m_thread->start(priority);
 }
 
 } // namespace duizhao::ui

@@ -1,4 +1,4 @@
-#include "ui/SidePane.h"
+#include "ui/window/SidePane.h"
 
 #include "ui/notes/NotesPane.h"
 #include "ui/outline/ContentsPane.h"
