@@ -51,8 +51,8 @@ struct SharedTokens {
 SharedTokens sharedTokens(const model::Bead& bead, const AlignPasses& passes)
 {
     SharedTokens shared;
-    const auto left = tokensOf(bead.en, passes.model(), true);
-    const auto right = tokensOf(bead.zh, passes.model(), false);
+    const auto left = tokensOf(bead.en, passes.model(), text::Language::English);
+    const auto right = tokensOf(bead.zh, passes.model(), text::Language::Chinese);
     for (const std::uint32_t token : left) {
         if (right.contains(token)) {
             const TokenClass tokenClass = passes.vocabulary().classOf(token);
