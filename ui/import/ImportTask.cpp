@@ -1,5 +1,7 @@
 #include "ui/import/ImportTask.h"
 
+#include "core/library/Library.h"
+
 #include "core/importer/Importer.h"
 
 namespace duizhao::ui {
