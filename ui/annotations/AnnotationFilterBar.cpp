@@ -1,7 +1,6 @@
 #include "ui/annotations/AnnotationFilterBar.h"
 
-#include "core/library/read/Annotations.h"
-#include "core/library/read/Issues.h"
+#include "ui/Errors.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/annotations/MarkLook.h"
@@ -169,8 +168,9 @@ void AnnotationFilterBar::build()
 
 void AnnotationFilterBar::paintColours()
 {
+    const auto names = marklook::colourNames(m_library);
     for (std::size_t at = 0; at < m_colours.size(); ++at) {
-        const QString own = marklook::colourName(m_library, model::kMarkColours.at(at));
+        const QString own = names ? names->value(static_cast<qsizetype>(at)) : readSentence(names.error());
         m_colours.at(at)->setIcon(
             marklook::swatch(model::kMarkColours.at(at), palette(), swatchSize, devicePixelRatioF()));
         m_colours.at(at)->setToolTip(own);

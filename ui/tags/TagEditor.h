@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/Library.h"
+#include "core/base/Ids.h"
 
 #include <QWidget>
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/Library.h"
 #include "core/watch/WatchFolders.h"
 
 #include <map>
