@@ -1,5 +1,7 @@
 #include "ui/annotations/AnnotationFilterBar.h"
 
+#include "core/library/read/Annotations.h"
+#include "core/library/read/Issues.h"
 #include "ui/Errors.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"

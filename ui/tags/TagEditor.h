@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Ids.h"
+#include "core/library/Library.h"
 
 #include <QWidget>
 
