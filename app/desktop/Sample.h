@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Ids.h"
 #include "core/library/Library.h"
 
 namespace duizhao::desktop {
