@@ -1,16 +1,12 @@
 #include "core/importer/PartnerFinder.h"
 
+#include "core/importer/ImportMessages.h"
 #include "core/importer/IssueMatcher.h"
 #include "core/importer/PairNames.h"
 
 namespace duizhao::importer {
 
 namespace {
-
-std::string quotedName(const std::string& path)
-{
-    return "\"" + std::filesystem::path{path}.filename().string() + "\"";
-}
 
 std::optional<library::StoredSource> candidate(library::LibraryWriter& library, const std::string& filePath,
                                                EditionId wish)
@@ -28,19 +24,6 @@ std::optional<library::StoredSource> candidate(library::LibraryWriter& library, 
 
 } // namespace
 
-std::string whyNotPaired(text::Language both)
-{
-    switch (both) {
-    case text::Language::English:
-        return "both are in English";
-    case text::Language::Chinese:
-        return "both are in Chinese";
-    case text::Language::None:
-        break;
-    }
-    return "one of them has both languages";
-}
-
 PartnerSearch findPartner(library::LibraryWriter& library, const model::RecognisedEdition& edition,
                           const std::string& filePath, EditionId wish)
 {
@@ -52,11 +35,14 @@ PartnerSearch findPartner(library::LibraryWriter& library, const model::Recognis
     const text::Language here = mainLanguageOf(edition);
     const text::Language there = mainLanguageOf(library.edition(found->edition).recognised);
     const bool two = here != there && here != text::Language::None && there != text::Language::None;
-    if (two) {
-        search.partner = Partner{found->edition, found->issue, static_cast<bool>(wish)};
+    if (two && wish) {
+        search.partner = Partner{found->edition, found->issue};
+    } else if (two) {
+        return search; // files called alike are joined by what else they say, see IssueFinder
     } else if (here == there || static_cast<bool>(wish)) {
-        search.messages.push_back("Not paired with " + quotedName(library.filePathOf(found->edition)) + ": " +
-                                  whyNotPaired(here == there ? here : text::Language::None) + ".");
+        const std::filesystem::path file{library.filePathOf(found->edition)};
+        search.messages.push_back(
+            sayNotPaired(file.filename().string(), here == there ? here : text::Language::None));
     }
     return search;
 }
