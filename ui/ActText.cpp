@@ -170,6 +170,8 @@ QString actText(const library::HistoryEntry& entry)
         return ActTexts::tr("change saved search “%1”").arg(qstr(entry.detail));
     case library::ActKind::SearchRemoved:
         return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
+    case library::ActKind::IssuesKeptApart:
+        return ActTexts::tr("keep “%1” apart from another issue").arg(qstr(entry.detail));
     case library::ActKind::NotDuplicates:
         return ActTexts::tr("keep “%1” as an article of its own").arg(qstr(entry.detail));
     }

@@ -21,8 +21,10 @@ constexpr const char* kJsonKeys =
     "  import    [{file, outcome (added|updated|unchanged|failed), format, encoding, edition, issue,\n"
     "            articles, blocks: {total, shown, metadata, folded: {reason: count}},\n"
     "            characters: {total, accounted}, pairs, alignment: {pairs, confidence, wantLook,\n"
-    "            other (the file beside it)} or null, messages, remarks: [{kind, arguments}] (what the\n"
-    "            messages say), error: {kind, reason, message, offset} or null}]\n"
+    "            other (the file beside it)} or null, question (is it the same issue as this one?): {issue,\n"
+    "            edition, title, reasons: [{reason, weight (above 0 speaks for it), detail}]} or null,\n"
+    "            messages, remarks: [{kind, arguments}] (what the messages say), error: {kind, reason,\n"
+    "            message, offset} or null}]\n"
     "  issues    [{id, title, titleZh, date, url, rawUrl, publication, category,\n"
     "            editions: [{id, kind, format, file, importedAt, model, tags}], articles, unread}]\n"
     "  articles  [{id, issue, role, number (0: none), title, titleZh, date, category, tags, url, rawUrl,\n"
@@ -42,6 +44,8 @@ constexpr const char* kJsonKeys =
     "  duplicates list [{kind (same address|same text|older version), keep: {id, title, titleZh, "
     "publication,\n"
     "            date, url, file, pairs, marks}, other: {the same}, because, shared (0 to 1)}]\n"
+    "  questions list [{one: {edition, issue, title, file}, other: {the same}, reasons (as import)}]\n"
+    "  questions join {done, issue}; questions apart {done, editions}\n"
     "  duplicates merge {done, keep, other, moved, unplaced}; trash list: like articles\n"
     "  watch list [{id, path, added, looked, imported, files, failed: [{file, error}], problem}]\n"
     "  watch run [{id, path, reports (as import), unchanged, gone, waiting, problem}]\n"
@@ -88,6 +92,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addTagCommands(app, chosen);
     addPublicationCommands(app, chosen);
     addDuplicateCommands(app, chosen);
+    addQuestionCommands(app, chosen);
     addTrashCommands(app, chosen);
     addWatchCommands(app, chosen);
     addMarkCommands(app, chosen);

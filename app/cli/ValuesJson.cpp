@@ -110,6 +110,15 @@ Json anchorJson(std::int64_t id, const model::Anchor& anchor)
             {"quoteZh", anchor.quoteZh}};
 }
 
+Json reasonsJson(const std::vector<importer::LinkEvidence>& evidence)
+{
+    Json reasons = Json::array();
+    for (const importer::LinkEvidence& one : evidence) {
+        reasons.push_back({{"reason", name(one.reason)}, {"weight", one.bits}, {"detail", one.detail}});
+    }
+    return reasons;
+}
+
 } // namespace
 
 Json kindJson(std::string_view kind, const std::vector<Argument>& arguments)
@@ -174,6 +183,14 @@ Json toJson(const importer::ImportReport& report)
     for (const model::Remark& remark : report.remarks) {
         json["messages"].push_back(inEnglish(remark));
         json["remarks"].push_back(kindJson(name(remark.kind), remark.arguments));
+    }
+    json["question"] = nullptr;
+    if (report.question) {
+        const importer::IssueQuestion& question = *report.question;
+        json["question"] = {{"issue", question.issue.value},
+                            {"edition", question.edition.value},
+                            {"title", question.issueTitle},
+                            {"reasons", reasonsJson(question.evidence)}};
     }
     json["error"] = nullptr;
     if (failed) {
@@ -272,7 +289,7 @@ Json toJson(const search::SearchHit& hit)
             marks.push_back(Json::array({mark.begin, mark.length}));
         }
         matches.push_back({{"pair", match.pair},
-                           {"field", search::fieldName(match.field)},
+                           {"field", recognition::fieldName(match.field)},
                            {"snippet", match.snippet},
                            {"marks", marks}});
     }

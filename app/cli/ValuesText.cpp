@@ -87,6 +87,11 @@ std::string toText(const importer::ImportReport& report)
     for (const model::Remark& remark : report.remarks) {
         text += "    - " + inEnglish(remark) + "\n";
     }
+    if (report.question) {
+        text += "    ? Is it the same issue as " +
+                joined({std::to_string(report.question->issue.value), report.question->issueTitle}, ": ") +
+                "? See `questions list`.\n";
+    }
     return text;
 }
 

@@ -13,6 +13,8 @@ constexpr std::array kTables{
     ArchiveTable{"issue", "id", "One number of a publication."},
     ArchiveTable{"edition", "id", "One rendering of an issue, with its file and where it came from."},
     ArchiveTable{"edition_feature", "edition_id, feature", "By which editions of one issue find each other."},
+    ArchiveTable{"issue_question", "edition_id, other_id",
+                 "Whether two files are of one issue: asked, or answered by a person."},
     ArchiveTable{"former_source", "edition_id, source_id",
                  "Sources that a newer version of the file replaced."},
     ArchiveTable{"edition_tag", "edition_id, ordinal", "Keywords the file itself carries."},

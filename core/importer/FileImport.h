@@ -1,28 +1,20 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/importer/ForeseenImport.h"
 #include "core/importer/ImportReport.h"
-#include "core/importer/IssueComposer.h"
-#include "core/importer/IssueFinder.h"
-#include "core/importer/IssueMatcher.h"
+#include "core/importer/ImportStages.h"
 #include "core/library/store/Session.h"
 
 #include <filesystem>
 #include <string>
 #include <utility>
-#include <vector>
-
-namespace duizhao::library {
-class LibraryWriter;
-struct StoredEdition;
-struct StoredSource;
-} // namespace duizhao::library
 
 namespace duizhao::importer {
 
 class PreparedAlignments;
 
-/// One file on its way into a library: read, recognised, placed, stored, its issue composed anew. One use.
+/// One file on its way into a library: takes it through the stages (see ImportStages.h). One use.
 class FileImport {
 public:
     /// `library` may be nullptr for a dry run.
@@ -34,65 +26,25 @@ public:
     /// not by the files' names.
     void foreseePairWith(const model::RecognisedEdition& other, std::string fileName, bool named)
     {
-        m_other = &other;
-        m_otherName = std::move(fileName);
-        m_otherNamed = named;
+        m_partner = {&other, std::move(fileName), named};
     }
     /// What the file was read as; empty where it failed, or was in the library and was not read again.
-    [[nodiscard]] const model::RecognisedEdition& edition() const { return m_edition; }
+    [[nodiscard]] const model::RecognisedEdition& edition() const { return m_reading.edition; }
 
     [[nodiscard]] ImportReport run();
 
 private:
-    [[nodiscard]] Result<> readAndPlace();
-    [[nodiscard]] Result<> readFile();
-    [[nodiscard]] Result<> decodeFile();
-    [[nodiscard]] Result<> placeInLibrary();
-    [[nodiscard]] Result<> attempt(PreparedAlignments& prepared);
-    [[nodiscard]] Result<> checkCancelled() const;
-    [[nodiscard]] Result<> recogniseText();
-    [[nodiscard]] Result<> place(library::LibraryWriter& writer, PreparedAlignments& prepared);
-    [[nodiscard]] Result<> store(library::LibraryWriter& writer, const std::vector<IssueId>& issues,
-                                 EditionId olderVersion, PreparedAlignments& prepared);
-    [[nodiscard]] Result<> alignEditions(library::LibraryWriter& writer, PreparedAlignments& prepared);
-    void tellAlignment(const std::string& other);
-    [[nodiscard]] Result<> pairStored(library::LibraryWriter& writer, const library::StoredSource& stored,
-                                      PreparedAlignments& prepared);
-    void join(library::LibraryWriter& writer, const model::RecognisedEdition& edition,
-              std::vector<IssueId>& issues);
-    void foresee(library::LibraryWriter& writer, EditionId olderVersion);
-    [[nodiscard]] Result<> foreseeWithin(library::LibraryWriter& writer, const Placement& placement);
-    [[nodiscard]] Result<> foreseePair(const model::RecognisedEdition& other, const std::string& fileName,
-                                       bool named);
-    /// The same bytes are in the library: all there is to tell was written down when they came.
-    [[nodiscard]] bool tellKnown();
-    void tellTrash(library::LibraryWriter& reader);
-    void tellUnchanged(library::LibraryWriter& writer, const library::StoredEdition& stored, bool current);
-    void tellCounts();
+    [[nodiscard]] Result<ImportReport> throughStages();
+    [[nodiscard]] Result<ImportReport> intoLibrary(const FileBytes& file, text::DecodedText decoded);
+    [[nodiscard]] Result<ImportReport> attempt(const FileBytes& file, PreparedAlignments& prepared);
 
     const library::Session* m_library;
     std::filesystem::path m_file;
     ImportMode m_mode;
     Progress& m_progress;
-    std::string m_bytes;
-    text::DecodedText m_decoded;
-    model::RecognisedEdition m_edition;
-    EditionProfile m_profile;
-    std::string m_account; ///< see `packAccount`
-    ImportReport m_report;
-    int m_marksUnplaced = 0;
-    const model::RecognisedEdition* m_other = nullptr; ///< a dry run's partner
-    std::string m_otherName;
-    bool m_otherNamed = false;
-    EditionId m_wish;      ///< what a person paired this one with
-    bool m_paired = false; ///< a person's pair it is
+    FileReading m_reading;
+    ForeseenPartner m_partner; ///< a dry run's
+    EditionId m_wish;          ///< what a person paired this one with
 };
-
-/// For each article of a newer version which of the older one's articles it is, or -1.
-[[nodiscard]] std::vector<int> matchVersions(const model::RecognisedEdition& older,
-                                             const model::RecognisedEdition& newer);
-
-/// Every field and article of an issue from the editions the library holds of it. Returns what came of it.
-ComposedIssue composeStoredIssue(library::LibraryWriter& writer, IssueId issue);
 
 } // namespace duizhao::importer

@@ -2,6 +2,7 @@
 
 #include "core/base/Ids.h"
 #include "core/base/Result.h"
+#include "core/importer/IssueFinder.h"
 #include "core/model/Recognised.h"
 #include "core/text/Encoding.h"
 #include "core/text/Language.h"
@@ -63,7 +64,8 @@ struct ImportReport {
     int blocksMetadata = 0;
     std::map<std::string, int> blocksFolded; ///< by reason
     model::Account characters;
-    std::vector<model::Remark> remarks; ///< what a reader should know
+    std::optional<IssueQuestion> question; ///< for the person: is it the same issue as that one?
+    std::vector<model::Remark> remarks;    ///< what a reader should know
 };
 
 /// `Stands side by side with "x.zh.md": 40 pairs, 98 % sure; 3 want a look.`: one of a report's remarks.

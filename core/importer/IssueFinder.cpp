@@ -1,7 +1,9 @@
 #include "core/importer/IssueFinder.h"
 
+#include "core/importer/PairNames.h"
 #include "core/importer/ProfileStore.h"
 #include "core/library/store/LibraryWriter.h"
+#include "core/text/Fold.h"
 
 #include <algorithm>
 #include <map>
@@ -12,86 +14,142 @@ namespace duizhao::importer {
 namespace {
 
 /// Editions that share less than the best ones are not looked at any closer.
-constexpr std::size_t kMostCandidates = 60;
+constexpr std::size_t kMostCandidates = 40;
+/// A key that more editions have finds nothing: it is what a publication always has.
+constexpr int kCommonKey = 24;
+/// Less of the content than this proves nothing whatever it is.
+constexpr int kLeastContent = 3;
+/// Phrases that this many editions hold are what a publication prints in every number.
+constexpr int kBoilerplate = 5;
 
-struct Match {
+struct Linked {
     EditionId edition;
     IssueId issue;
-    MatchKind kind = MatchKind::None;
-    double shared = 0; ///< of the content
     EditionProfile profile;
+    IssueLink link;
 };
 
-bool isStronger(const Match& a, const Match& b)
+bool isStronger(const Linked& a, const Linked& b)
 {
-    if (a.kind != b.kind) {
-        return a.kind > b.kind;
-    }
-    return a.shared != b.shared ? a.shared > b.shared : a.edition < b.edition;
+    return a.link.bits != b.link.bits ? a.link.bits > b.link.bits : a.edition < b.edition;
 }
 
-bool isByIdentity(MatchKind kind)
+/// Of two snapshots of a digest: the one whose newest entry came first, or which told fewer of them.
+bool isOlder(const EditionProfile& a, const EditionProfile& b)
 {
-    return kind == MatchKind::Url || kind == MatchKind::Title || kind == MatchKind::Entries;
+    return a.format == model::Format::Digest &&
+           (a.newest != b.newest ? a.newest < b.newest : a.told < b.told);
 }
 
-double sharedContent(const EditionProfile& a, const EditionProfile& b)
-{
-    return std::max({recognition::containment(a.entries, b.entries),
-                     recognition::containment(a.passages, b.passages),
-                     recognition::containment(a.headlines, b.headlines)});
-}
-
-class Finder {
+class IssueDeciding {
 public:
-    Finder(library::LibraryWriter& library, const EditionProfile& profile, const std::string& filePath)
-        : m_library{library}, m_profile{profile}, m_filePath{filePath}
+    IssueDeciding(library::LibraryWriter& library, const EditionProfile& profile)
+        : m_library{library}, m_profile{profile}
     {
     }
 
-    Placement run()
+    IssueDecision run()
     {
-        std::vector<Match> matches = findMatches();
-        std::sort(matches.begin(), matches.end(), isStronger);
-        Placement placement;
-        if (matches.empty()) {
-            return placement;
+        learnHabits();
+        for (const auto& [edition, issue] : candidates()) {
+            m_linked.push_back({edition, issue, profileOfEdition(edition), {}});
         }
-        placement.why = matches.front().kind;
-        placement.issues = issuesOf(matches);
-        placement.newerVersionOf = versionAmong(placement.issues);
-        return placement;
+        learnFromCandidates();
+        for (Linked& one : m_linked) {
+            one.link = linkEditions(one.profile, m_profile, m_habits);
+        }
+        std::sort(m_linked.begin(), m_linked.end(), isStronger);
+        decideVersion();
+        decideIssues();
+        askOfTheBest();
+        return std::move(m_decision);
     }
 
 private:
-    std::vector<Match> findMatches()
+    void learnHabits()
     {
-        std::map<EditionId, IssueId> candidates;
-        for (const auto& features : {identityFeatures(m_profile), contentFeatures(m_profile)}) {
-            const std::vector<library::SharingEdition> sharing = m_library.editionsSharing(features);
-            for (std::size_t i = 0; i < std::min(sharing.size(), kMostCandidates); ++i) {
-                candidates.emplace(sharing[i].edition, sharing[i].issue);
-            }
+        const auto common = [&](const std::vector<std::uint64_t>& features, int atLeast) {
+            std::vector<std::uint64_t> held = m_library.featuresHeldBy(features, atLeast);
+            std::sort(held.begin(), held.end());
+            return held;
+        };
+        const auto keys = common(identityFeatures(m_profile), kCommonKey);
+        const auto isCommon = [&](std::uint64_t key) {
+            return std::binary_search(keys.begin(), keys.end(), key);
+        };
+        m_habits.address = !m_profile.urlIdentity.empty() && isCommon(addressFeature(m_profile));
+        for (const std::string& title : {m_profile.title, m_profile.titleZh}) {
+            m_habits.title = m_habits.title || (!title.empty() && isCommon(titleFeature(title)));
         }
-        std::vector<Match> matches;
-        for (const auto& [edition, issue] : candidates) {
-            Match match{edition, issue, MatchKind::None, 0, unpackProfile(m_library.profile(edition))};
-            match.kind = matchEditions(match.profile, m_profile);
-            match.shared = sharedContent(match.profile, m_profile);
-            if (match.kind != MatchKind::None) {
-                matches.push_back(std::move(match));
-            }
-        }
-        return matches;
+        m_habits.boilerplate = plainFeatures(m_profile, common(contentFeatures(m_profile), kBoilerplate));
     }
 
-    /// Whether anything in two issues keeps them apart, so that a text between them cannot join them.
-    bool contradict(IssueId a, IssueId b)
+    std::map<EditionId, IssueId> candidates()
     {
-        for (const EditionId one : m_library.editionsOf(a)) {
-            const EditionProfile first = unpackProfile(m_library.profile(one));
-            for (const EditionId other : m_library.editionsOf(b)) {
-                if (nameDifferentTexts(first, unpackProfile(m_library.profile(other)))) {
+        std::map<EditionId, IssueId> found;
+        const auto add = [&](const std::vector<std::uint64_t>& features, int least) {
+            const std::vector<library::SharingEdition> sharing =
+                m_library.editionsSharing(features, kCommonKey);
+            for (std::size_t i = 0; i < std::min(sharing.size(), kMostCandidates); ++i) {
+                if (sharing[i].shared >= least) {
+                    found.emplace(sharing[i].edition, sharing[i].issue);
+                }
+            }
+        };
+        add(wantedFeatures(m_profile), 1);
+        add(contentFeatures(m_profile), kLeastContent);
+        if (!m_profile.path.empty()) {
+            if (const auto former = m_library.findFile(m_profile.path)) {
+                found.emplace(former->edition, former->issue);
+            }
+        }
+        return found;
+    }
+
+    /// What an older program wrote of an edition lacks what this one looks at.
+    EditionProfile profileOfEdition(EditionId id)
+    {
+        EditionProfile profile = unpackProfile(m_library.profile(id));
+        if (profile.path.empty()) {
+            const library::StoredEdition stored = m_library.edition(id);
+            profile = profileOf(stored.recognised, {}, stored.filePath);
+        }
+        return profile;
+    }
+
+    /// An address or a title that two different numbers share is the publication's.
+    void learnFromCandidates()
+    {
+        std::vector<const EditionProfile*> sameAddress;
+        std::vector<const EditionProfile*> sameTitle;
+        const auto shares = [&](const EditionProfile& other) {
+            for (const std::string* own : {&m_profile.title, &m_profile.titleZh}) {
+                if (!own->empty() && (*own == other.title || *own == other.titleZh)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+        for (const Linked& one : m_linked) {
+            if (!m_profile.address.empty() && one.profile.address == m_profile.address) {
+                sameAddress.push_back(&one.profile);
+            }
+            if (shares(one.profile)) {
+                sameTitle.push_back(&one.profile);
+            }
+        }
+        m_habits.address = m_habits.address || holdTwoNumbers(sameAddress);
+        m_habits.title = m_habits.title || holdTwoNumbers(sameTitle);
+    }
+
+    [[nodiscard]] bool holdTwoNumbers(std::vector<const EditionProfile*> editions) const
+    {
+        constexpr std::size_t kEnough = 6;
+        editions.resize(std::min(editions.size(), kEnough));
+        editions.push_back(&m_profile);
+        for (std::size_t i = 0; i < editions.size(); ++i) {
+            for (std::size_t k = i + 1; k < editions.size(); ++k) {
+                if (linkEditions(*editions[i], *editions[k], {}).excluded) {
                     return true;
                 }
             }
@@ -99,90 +157,101 @@ private:
         return false;
     }
 
-    std::vector<IssueId> issuesOf(const std::vector<Match>& matches)
+    void decideVersion()
     {
-        std::vector<IssueId> issues;
-        for (const Match& match : matches) {
-            if (std::find(issues.begin(), issues.end(), match.issue) != issues.end()) {
+        double best = -1;
+        for (const Linked& one : m_linked) {
+            const bool sameFile = one.link.has(LinkReason::SameFile);
+            if ((!sameFile && !one.link.joins()) || !areVersions(one.profile, m_profile, one.link)) {
                 continue;
             }
-            const bool joins = issues.empty() || isByIdentity(match.kind) ||
-                               std::none_of(issues.begin(), issues.end(),
-                                            [&](IssueId issue) { return contradict(issue, match.issue); });
-            if (joins) {
-                issues.push_back(match.issue);
+            const double shared = sharedText(one.profile, m_profile) + (sameFile ? 1 : 0);
+            if (shared > best && !isApart(one.issue)) {
+                best = shared;
+                m_decision.newerVersionOf = one.edition;
+                m_decision.olderSnapshot = isOlder(m_profile, one.profile);
+                m_decision.issues = {one.issue};
+                m_decision.evidence = one.link.evidence;
             }
         }
-        std::sort(issues.begin(), issues.end());
-        return issues;
     }
 
-    EditionId versionAmong(const std::vector<IssueId>& issues)
+    /// Whether the file cannot be of an issue, because it is another number than one of its editions.
+    bool isApart(IssueId issue)
     {
-        EditionId best;
-        double bestShared = -1;
-        for (const IssueId issue : issues) {
-            for (const EditionId id : m_library.editionsOf(issue)) {
-                const EditionProfile older = unpackProfile(m_library.profile(id));
-                const bool sameFile = m_library.filePathOf(id) == m_filePath && older.kind == m_profile.kind;
-                const double shared = sharedContent(older, m_profile) + (sameFile ? 1 : 0);
-                if ((sameFile || isNewerVersion(older, m_profile)) && shared > bestShared) {
-                    best = id;
-                    bestShared = shared;
+        const std::vector<EditionId> editions = m_library.editionsOf(issue);
+        return std::any_of(editions.begin(), editions.end(), [&](EditionId edition) {
+            return edition != m_decision.newerVersionOf &&
+                   linkEditions(profileOfEdition(edition), m_profile, m_habits).excluded;
+        });
+    }
+
+    /// Whether two issues are different numbers, or a person said so.
+    bool areApart(IssueId a, IssueId b)
+    {
+        if (m_library.saidApart(a, b)) {
+            return true;
+        }
+        for (const EditionId one : m_library.editionsOf(a)) {
+            const EditionProfile first = profileOfEdition(one);
+            for (const EditionId other : m_library.editionsOf(b)) {
+                const IssueLink link = linkEditions(first, profileOfEdition(other), {});
+                const bool named = link.has(LinkReason::OtherTitle) && link.has(LinkReason::OtherAddress);
+                if (link.excluded || named) {
+                    return true;
                 }
             }
         }
-        return best;
+        return false;
+    }
+
+    void decideIssues()
+    {
+        std::vector<IssueId>& issues = m_decision.issues;
+        for (const Linked& one : m_linked) {
+            if (!one.link.joins() || std::find(issues.begin(), issues.end(), one.issue) != issues.end() ||
+                isApart(one.issue)) {
+                continue;
+            }
+            const bool joins = std::none_of(issues.begin(), issues.end(),
+                                            [&](IssueId issue) { return areApart(issue, one.issue); });
+            if (joins) {
+                issues.push_back(one.issue);
+                if (m_decision.evidence.empty()) {
+                    m_decision.evidence = one.link.evidence;
+                }
+                const bool twin = one.link.has(LinkReason::Twin) || one.link.has(LinkReason::LooseTwin);
+                m_decision.twin = twin && !m_decision.twin ? one.edition : m_decision.twin;
+            }
+        }
+        std::sort(issues.begin(), issues.end());
+    }
+
+    void askOfTheBest()
+    {
+        if (!m_decision.issues.empty()) {
+            return;
+        }
+        const auto open = std::find_if(m_linked.begin(), m_linked.end(),
+                                       [&](const Linked& one) { return one.link.isOpen(); });
+        if (open != m_linked.end() && !isApart(open->issue)) {
+            m_decision.question = IssueQuestion{open->edition, open->issue, m_library.titleOf(open->issue),
+                                                open->link.evidence};
+        }
     }
 
     library::LibraryWriter& m_library;
     const EditionProfile& m_profile;
-    const std::string& m_filePath;
+    PublicationHabits m_habits;
+    std::vector<Linked> m_linked;
+    IssueDecision m_decision;
 };
-
-std::set<std::string> shownTexts(const model::RecognisedEdition& edition)
-{
-    std::set<std::string> texts;
-    for (const document::Block& block : edition.blocks) {
-        if (block.disposition == document::Disposition::Shown) {
-            texts.insert(block.text);
-        }
-    }
-    return texts;
-}
 
 } // namespace
 
-Placement findFormerVersion(library::LibraryWriter& library, const model::RecognisedEdition& edition,
-                            const EditionProfile& profile, const std::string& filePath)
+IssueDecision decideIssue(library::LibraryWriter& library, const EditionProfile& profile)
 {
-    const auto stored = library.findFile(filePath);
-    if (!stored) {
-        return {};
-    }
-    const EditionProfile older = unpackProfile(library.profile(stored->edition));
-    const bool otherDate = !older.date.empty() && !profile.date.empty() && older.date != profile.date;
-    // A second pair may make a bilingual edition of what was told by its form to be something else.
-    const bool otherForm =
-        (older.format == model::Format::Digest) != (profile.format == model::Format::Digest);
-    if (otherForm || otherDate || nameDifferentTexts(older, profile)) {
-        return {};
-    }
-    const auto before = shownTexts(library.edition(stored->edition).recognised);
-    const auto now = shownTexts(edition);
-    const auto shared =
-        std::count_if(now.begin(), now.end(), [&](const std::string& text) { return before.contains(text); });
-    const auto smaller = static_cast<std::ptrdiff_t>(std::min(before.size(), now.size()));
-    if (shared == 0 || 2 * shared < smaller) {
-        return {};
-    }
-    return {{stored->issue}, MatchKind::File, stored->edition};
-}
-
-Placement findPlacement(library::LibraryWriter& library, const EditionProfile& profile,
-                        const std::string& filePath)
-{
-    return Finder{library, profile, filePath}.run();
+    return IssueDeciding{library, profile}.run();
 }
 
 } // namespace duizhao::importer

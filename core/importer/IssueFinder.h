@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/base/Ids.h"
-#include "core/importer/IssueMatcher.h"
+#include "core/importer/identity/IssueLink.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,25 +13,28 @@ class LibraryWriter;
 
 namespace duizhao::importer {
 
-/// Where a file belongs in a library.
-struct Placement {
-    std::vector<IssueId>
-        issues; ///< all of them turn out to be this file's; the oldest first; empty: a new one
-    MatchKind why = MatchKind::None; ///< the strongest reason
-    EditionId newerVersionOf;        ///< none: a further edition
+/// `Is this the same issue as …?`: what is left for a person to say.
+struct IssueQuestion {
+    EditionId edition; ///< the likeliest edition of that issue
+    IssueId issue;
+    std::string issueTitle;
+    std::vector<LinkEvidence> evidence; ///< strongest first, for before against
 };
 
-/// Looks up which editions of the library share something with a file, and lets IssueMatcher judge them.
-/// Content joins two issues that were apart only when nothing they say of themselves keeps them apart.
-/// `filePath`: as it would be stored; a file saved over by its next version is known by it.
-[[nodiscard]] Placement findPlacement(library::LibraryWriter& library, const EditionProfile& profile,
-                                      const std::string& filePath);
+/// Where a file belongs in a library.
+struct IssueDecision {
+    std::vector<IssueId>
+        issues; ///< all of them turn out to be this file's; the oldest first; empty: a new one
+    std::vector<LinkEvidence> evidence; ///< of the strongest link
+    EditionId newerVersionOf;           ///< none: a further edition
+    bool olderSnapshot = false;         ///< of a digest: that edition knows more or later entries
+    EditionId twin;                     ///< the edition whose file is called alike but for the language
+    std::optional<IssueQuestion> question;
+};
 
-/// The edition that a file is the next version of for no other reason than that it lies where that one's file
-/// lay and half of the shorter text, paragraph by paragraph, is in both: short texts have nothing else to be
-/// known by. A file that names another date or title than before is another text.
-[[nodiscard]] Placement findFormerVersion(library::LibraryWriter& library,
-                                          const model::RecognisedEdition& edition,
-                                          const EditionProfile& profile, const std::string& filePath);
+/// Looks up which editions of the library may be of one issue with a file, weighs what speaks for and against
+/// each, and decides. Takes the same time whatever the library holds. A person's word goes before: what was
+/// said to be apart is not joined.
+[[nodiscard]] IssueDecision decideIssue(library::LibraryWriter& library, const EditionProfile& profile);
 
 } // namespace duizhao::importer

@@ -1,79 +1,20 @@
 #include "core/importer/IssueMatcher.h"
 
-#include "core/base/Clock.h"
 #include "core/document/MarkdownParser.h"
 #include "core/recognition/articles/ArticleMatcher.h"
 #include "core/text/Fold.h"
+#include "core/text/Pattern.h"
 #include "core/text/Url.h"
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
+#include <cctype>
 #include <string>
 
 namespace duizhao::importer {
 
 namespace {
 
-/// Titles below this many folded bytes ('weekly', '第 5 期') are the titles of many issues.
-constexpr std::size_t kTellingTitle = 14;
-/// A title as long as this is nobody else's, whatever the dates say.
-constexpr std::size_t kUniqueTitle = 40;
-constexpr int kDaysApart = 45;
 constexpr std::size_t kTellingHeadline = 16;
-
-struct Threshold {
-    std::size_t shared;
-    double containment;
-};
-constexpr Threshold kPassages{12, 0.3};
-/// A short text has few passages; then most of them must be shared.
-constexpr Threshold kFewPassages{5, 0.6};
-/// A weekly letter repeats its frame; under another title only nearly the whole text counts.
-constexpr Threshold kPassagesDespiteTitles{12, 0.7};
-constexpr Threshold kHeadlines{3, 0.6};
-constexpr Threshold kEntries{3, 0.5};
-constexpr Threshold kLinks{5, 0.6};
-constexpr Threshold kNames{8, 0.6};
-constexpr double kVersionContainment = 0.5;
-
-bool reaches(const recognition::FeatureSet& a, const recognition::FeatureSet& b, Threshold threshold)
-{
-    return recognition::sharedCount(a, b) >= threshold.shared &&
-           recognition::containment(a, b) >= threshold.containment;
-}
-
-/// Days between two dates; 0 when one is missing or no date.
-int daysApart(const std::string& a, const std::string& b)
-{
-    const auto days = [](const std::string& text) {
-        return std::chrono::floor<std::chrono::days>(fromIso(text + "T00:00:00Z")).time_since_epoch().count();
-    };
-    if (a.size() != 10 || b.size() != 10) {
-        return 0;
-    }
-    return static_cast<int>(std::abs(days(a) - days(b)));
-}
-
-bool sameTitle(const EditionProfile& a, const EditionProfile& b)
-{
-    const auto agree = [&](const std::string& one, const std::string& other) {
-        return one.size() >= kTellingTitle && one == other &&
-               (one.size() >= kUniqueTitle || daysApart(a.date, b.date) <= kDaysApart);
-    };
-    return agree(a.title, b.title) || agree(a.titleZh, b.titleZh) || agree(a.title, b.titleZh) ||
-           agree(a.titleZh, b.title);
-}
-
-bool differ(const std::string& a, const std::string& b)
-{
-    return !a.empty() && !b.empty() && a != b;
-}
-
-bool namesItself(const EditionProfile& edition)
-{
-    return !edition.urlIdentity.empty() || edition.title.size() >= kTellingTitle;
-}
 
 /// The language whose text, in bytes, is more than `times` that of the other.
 text::Language prevailing(const model::RecognisedEdition& edition, std::size_t times)
@@ -121,6 +62,55 @@ void addLinks(const document::Block& block, recognition::FeatureSet& links)
     }
 }
 
+/// `原文：[…](address)`, `译自 …`: a translation says so in a short paragraph of its own.
+void addCited(const document::Block& block, recognition::FeatureSet& cites)
+{
+    constexpr std::size_t kLongestLabel = 40;
+    constexpr std::size_t kLongest = 400;
+    static const text::Pattern label(
+        "^[^a-z\\p{Han}]*(?:原文|英文原文|原文链接|原文地址|原文来源|译自|翻译自|"
+        "原链接|original|source|translated from|via)"
+        "[^\\[<(h]{0,12}[:：]? *[\\[<(h]");
+    if (block.markdown.size() > kLongest || block.markdown.find("://") == std::string::npos ||
+        !label.matchesStart(text::fold(block.markdown.substr(0, kLongestLabel)))) {
+        return;
+    }
+    for (const document::InlineLink& link : document::inlineLinks(block.markdown)) {
+        if (const std::string identity = text::urlIdentity(text::cleanUrl(link.url)); !identity.empty()) {
+            cites.push_back(recognition::featureOf(identity));
+        }
+    }
+}
+
+/// Hant or Hans where most of its Chinese is in one of them.
+text::Script scriptOf(const model::RecognisedEdition& edition)
+{
+    std::size_t simplified = 0;
+    std::size_t traditional = 0;
+    for (const document::Block& block : edition.blocks) {
+        simplified += block.script == text::Script::Hans ? block.text.size() : 0;
+        traditional += block.script == text::Script::Hant ? block.text.size() : 0;
+    }
+    if (simplified == traditional) {
+        return text::Script::None;
+    }
+    return simplified > traditional ? text::Script::Hans : text::Script::Hant;
+}
+
+/// `2.1 Index`: sections of any two texts have these numbers, so they are no names.
+std::string_view withoutSectionNumber(std::string_view text)
+{
+    std::size_t at = 0;
+    bool dotted = false;
+    while (at < text.size() && (std::isdigit(static_cast<unsigned char>(text[at])) != 0 || text[at] == '.')) {
+        dotted = dotted || text[at] == '.';
+        ++at;
+    }
+    constexpr std::size_t kLongest = 8;
+    const bool ends = at < text.size() && text[at] == ' ';
+    return dotted && ends && at <= kLongest ? text.substr(at) : text;
+}
+
 } // namespace
 
 text::Language mainLanguageOf(const model::RecognisedEdition& edition)
@@ -128,7 +118,8 @@ text::Language mainLanguageOf(const model::RecognisedEdition& edition)
     return prevailing(edition, 2);
 }
 
-EditionProfile profileOf(const model::RecognisedEdition& edition)
+EditionProfile profileOf(const model::RecognisedEdition& edition, std::string_view source,
+                         const std::string& path)
 {
     EditionProfile profile;
     profile.kind = edition.kind;
@@ -137,11 +128,16 @@ EditionProfile profileOf(const model::RecognisedEdition& edition)
     profile.urlIdentity = text::urlIdentity(edition.head.url);
     profile.title = text::foldTitle(edition.head.title);
     profile.titleZh = text::foldTitle(edition.head.titleZh);
-    profile.date = edition.head.date;
+    profile.address = text::urlAddress(edition.head.url);
+    profile.path = path;
+    profile.mark = markOf(edition.head, source, path);
+    profile.script = scriptOf(edition);
     const bool digest = edition.format == model::Format::Digest;
     for (const model::RecognisedArticle& article : edition.articles) {
         if (digest) {
             profile.entries.push_back(recognition::entryKey(article));
+            profile.told += article.stub ? 0 : 1;
+            profile.newest = std::max(profile.newest, article.date);
         } else {
             addHeadline(article.title, profile.headlines);
             addHeadline(article.titleZh, profile.headlines);
@@ -149,80 +145,29 @@ EditionProfile profileOf(const model::RecognisedEdition& edition)
     }
     std::string text;
     for (const document::Block& block : edition.blocks) {
-        if (digest || !isContent(block)) {
+        if (digest) {
+            break;
+        }
+        addCited(block, profile.cites);
+        if (!isContent(block)) {
             continue;
         }
         if (block.kind == document::BlockKind::Heading) {
             addHeadline(block.text, profile.headlines);
         }
         addLinks(block, profile.links);
-        text += block.text;
+        profile.paragraphs.push_back(recognition::featureOf(text::fold(block.text)));
+        text += withoutSectionNumber(block.text);
         text += '\n';
     }
     profile.passages = recognition::passages(text);
     profile.names = recognition::rareNames(text);
     std::erase(profile.entries, 0U);
-    for (recognition::FeatureSet* set : {&profile.entries, &profile.headlines, &profile.links}) {
+    for (recognition::FeatureSet* set :
+         {&profile.entries, &profile.headlines, &profile.links, &profile.cites, &profile.paragraphs}) {
         recognition::makeSet(*set);
     }
     return profile;
-}
-
-MatchKind matchEditions(const EditionProfile& a, const EditionProfile& b)
-{
-    if (!a.urlIdentity.empty() && a.urlIdentity == b.urlIdentity) {
-        return MatchKind::Url;
-    }
-    if (reaches(a.entries, b.entries, kEntries)) {
-        return MatchKind::Entries;
-    }
-    if (a.format == model::Format::Digest || b.format == model::Format::Digest) {
-        return MatchKind::None; // entries of two digests share links and phrases; only being the same ones
-                                // counts
-    }
-    if (sameTitle(a, b)) {
-        return MatchKind::Title;
-    }
-    const bool urlsDiffer = differ(a.urlIdentity, b.urlIdentity);
-    const bool titlesDiffer = differ(a.title, b.title);
-    if ((urlsDiffer && titlesDiffer) || daysApart(a.date, b.date) > kDaysApart) {
-        return MatchKind::None;
-    }
-    if (titlesDiffer
-            ? reaches(a.passages, b.passages, kPassagesDespiteTitles)
-            : reaches(a.passages, b.passages, kPassages) || reaches(a.passages, b.passages, kFewPassages) ||
-                  reaches(a.headlines, b.headlines, kHeadlines)) {
-        return MatchKind::Passages;
-    }
-    if (urlsDiffer || titlesDiffer || (a.language == b.language && a.language != text::Language::None)) {
-        return MatchKind::None;
-    }
-    if (reaches(a.links, b.links, kLinks)) {
-        return MatchKind::Links;
-    }
-    const bool oneIsNameless = !namesItself(a) || !namesItself(b);
-    return oneIsNameless && reaches(a.names, b.names, kNames) ? MatchKind::Names : MatchKind::None;
-}
-
-bool nameDifferentTexts(const EditionProfile& a, const EditionProfile& b)
-{
-    const bool sameUrl = !a.urlIdentity.empty() && a.urlIdentity == b.urlIdentity;
-    return !sameUrl && !sameTitle(a, b) && (differ(a.urlIdentity, b.urlIdentity) || differ(a.title, b.title));
-}
-
-bool isNewerVersion(const EditionProfile& older, const EditionProfile& newer)
-{
-    if (older.kind != newer.kind || older.format != newer.format || older.language != newer.language) {
-        return false;
-    }
-    if (older.format == model::Format::Digest) {
-        return recognition::containment(older.entries, newer.entries) >= kVersionContainment;
-    }
-    if (older.passages.size() >= kPassages.shared && newer.passages.size() >= kPassages.shared) {
-        return recognition::containment(older.passages, newer.passages) >= kVersionContainment;
-    }
-    return recognition::containment(older.headlines, newer.headlines) >= kVersionContainment ||
-           recognition::containment(older.names, newer.names) >= kVersionContainment;
 }
 
 } // namespace duizhao::importer

@@ -1,57 +1,92 @@
-#include "core/base/Hash.h"
-#include "core/importer/FileImport.h"
-#include "core/library/store/LibraryWriter.h"
+#include "core/importer/KnownFile.h"
+
+#include "core/importer/ImportRemarks.h"
+#include "core/importer/PartnerFinder.h"
 #include "core/recognition/Recogniser.h"
+
+#include <algorithm>
 
 namespace duizhao::importer {
 
-bool FileImport::tellKnown()
+namespace {
+
+/// What the library knows of the edition without reading its text.
+void fillFromLibrary(library::LibraryWriter& library, EditionId edition, IssueId issue, ImportReport& report)
 {
-    library::LibraryWriter reader{*m_library, storage::Transaction::Kind::Read};
-    const auto stored = reader.findSource(sha256Hex(m_bytes));
-    if (!stored || !stored->current || !unpackAccount(reader.account(stored->edition), m_report)) {
-        return false;
-    }
-    const library::StoredEdition head = reader.editionHead(stored->edition);
-    m_report.outcome = ImportOutcome::Unchanged;
-    m_report.editionId = stored->edition;
-    m_report.issue = stored->issue;
-    m_report.issueTitle = reader.titleOf(stored->issue);
-    m_report.format = head.recognised.format;
-    m_report.confidence = head.recognised.confidence;
-    m_report.edition = head.recognised.kind;
-    m_report.articlesUnchanged = m_report.articles;
-    m_report.remarks.push_back({model::RemarkKind::AlreadyHere});
-    tellTrash(reader);
-    return reader.result().has_value();
+    report.outcome = ImportOutcome::Unchanged;
+    report.editionId = edition;
+    report.issue = issue;
+    report.issueTitle = library.titleOf(issue);
 }
 
-void FileImport::tellTrash(library::LibraryWriter& reader)
+void sayTrash(library::LibraryWriter& library, ImportReport& report)
 {
-    if (const int trashed = reader.trashedOf(m_report.editionId); trashed > 0) {
-        m_report.remarks.push_back({model::RemarkKind::ArticlesInTrash, {trashed}});
+    if (const int trashed = library.trashedOf(report.editionId); trashed > 0) {
+        report.remarks.push_back(inTrash(trashed));
     }
 }
 
-void FileImport::tellUnchanged(library::LibraryWriter& writer, const library::StoredEdition& stored,
-                               bool current)
+} // namespace
+
+std::optional<ImportReport> recallFile(library::LibraryWriter& library, const FileBytes& file)
 {
-    m_report.outcome = ImportOutcome::Unchanged;
-    m_report.editionId = stored.id;
-    m_report.issue = stored.issue;
-    m_report.issueTitle = writer.titleOf(stored.issue);
+    ImportReport report;
+    report.file = file.file;
+    const auto stored = library.findSource(file.sha256);
+    if (!stored || !stored->current || !unpackAccount(library.account(stored->edition), report)) {
+        return std::nullopt;
+    }
+    const library::StoredEdition head = library.editionHead(stored->edition);
+    fillFromLibrary(library, stored->edition, stored->issue, report);
+    report.format = head.recognised.format;
+    report.confidence = head.recognised.confidence;
+    report.edition = head.recognised.kind;
+    report.articlesUnchanged = report.articles;
+    report.remarks.push_back(alreadyHere());
+    sayTrash(library, report);
+    return library.result() ? std::optional{report} : std::nullopt;
+}
+
+ImportReport reportKnownFile(library::LibraryWriter& library, const FileBytes& file,
+                             const text::DecodedText& decoded, const library::StoredSource& stored)
+{
+    ImportReport report;
+    report.file = file.file;
+    report.encoding = decoded.encoding;
+    const library::StoredEdition edition = library.edition(stored.edition);
+    fillFromLibrary(library, edition.id, edition.issue, report);
     // What the library holds was read from these very bytes, unless a newer version took their place.
-    if (current && writer.result()) {
-        describe(stored.recognised, m_decoded.text, m_report);
-        m_report.pairs = writer.pairsOf(stored.id);
-        m_report.remarks.push_back({model::RemarkKind::AlreadyHere});
+    if (stored.current && library.result()) {
+        describe(edition.recognised, decoded.text, report);
+        report.pairs = library.pairsOf(edition.id);
+        report.remarks.push_back(alreadyHere());
     } else {
-        m_edition = recognition::recognise({m_decoded.text, m_file.filename().string()});
-        describe(m_edition, m_decoded.text, m_report);
-        m_report.remarks.push_back({model::RemarkKind::OlderThanHere});
+        describe(recognition::recognise({decoded.text, file.file.filename().string()}), decoded.text, report);
+        report.remarks.push_back(olderThanHere());
     }
-    m_report.articlesUnchanged = m_report.articles;
-    tellTrash(writer);
+    report.articlesUnchanged = report.articles;
+    sayTrash(library, report);
+    return report;
+}
+
+Result<> pairKnownFile(library::LibraryWriter& library, const FileBytes& file,
+                       const library::StoredSource& stored, EditionId wish, PreparedAlignments& prepared,
+                       ImportReport& report)
+{
+    FileMatch match;
+    match.issues.push_back(stored.issue);
+    joinPartner(library, library.edition(stored.edition).recognised, file.path, wish, match);
+    report.remarks.insert(report.remarks.end(), match.remarks.begin(), match.remarks.end());
+    if (!match.paired) {
+        return library.result();
+    }
+    for (std::size_t i = 1; i < match.issues.size(); ++i) {
+        library.mergeIssues(match.issues[i], match.issues.front());
+    }
+    const ComposedIssue composed = composeStoredIssue(library, match.issues.front());
+    report.issue = match.issues.front();
+    report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    return alignFile(library, true, 0, prepared, report);
 }
 
 } // namespace duizhao::importer

@@ -47,7 +47,7 @@ struct Marked {
     Named language = Named::English;
 };
 
-std::optional<Marked> readMark(const std::string& stem)
+std::optional<Marked> readLanguage(const std::string& stem)
 {
     for (const Brackets& around : kBrackets) {
         const std::size_t open = stem.rfind(around.open);
@@ -104,7 +104,7 @@ std::vector<fs::path> partnerPaths(const fs::path& file)
     const fs::path folder = file.parent_path();
     const std::string ending = file.extension().string();
     const std::string stem = file.stem().string();
-    const auto marked = readMark(stem);
+    const auto marked = readLanguage(stem);
     std::vector<fs::path> paths;
     if (!marked || marked->language == Named::English) {
         addMarked(folder, marked ? marked->stem : stem, ending, kChinese, paths);
@@ -122,6 +122,38 @@ std::vector<fs::path> partnerPaths(const fs::path& file)
         addFolders(folder.parent_path(), file.filename(), kEnglish, paths);
     }
     return paths;
+}
+
+std::string withoutLanguage(const std::string& name)
+{
+    if (isAmong(name, kEnglish) || isAmong(name, kChinese)) {
+        return {};
+    }
+    const auto marked = readLanguage(name);
+    return marked ? marked->stem : name;
+}
+
+TwinPath twinPathOf(const fs::path& file)
+{
+    TwinPath twin;
+    fs::path strict;
+    fs::path loose;
+    for (const auto& part : file.parent_path()) {
+        const std::string name = part.string();
+        const std::string plain = withoutLanguage(name);
+        twin.named = twin.named || plain.empty();
+        if (!plain.empty()) {
+            strict /= name;
+            loose /= plain;
+        }
+    }
+    const std::string stem = file.stem().string();
+    const std::string plain = withoutLanguage(stem);
+    twin.named = twin.named || plain != stem;
+    const std::string name = (plain.empty() ? std::string{"index"} : plain) + file.extension().string();
+    twin.strict = (strict / name).string();
+    twin.loose = (loose / name).string();
+    return twin;
 }
 
 } // namespace duizhao::importer

@@ -1,5 +1,6 @@
 #include "core/importer/PartnerFinder.h"
 
+#include "core/importer/ImportRemarks.h"
 #include "core/importer/IssueMatcher.h"
 #include "core/importer/PairNames.h"
 
@@ -23,19 +24,6 @@ std::optional<library::StoredSource> candidate(library::LibraryWriter& library, 
 
 } // namespace
 
-model::Remark notPaired(const std::string& fileName, text::Language both)
-{
-    switch (both) {
-    case text::Language::English:
-        return {model::RemarkKind::BothEnglish, {fileName}};
-    case text::Language::Chinese:
-        return {model::RemarkKind::BothChinese, {fileName}};
-    case text::Language::None:
-        break;
-    }
-    return {model::RemarkKind::OneHasBoth, {fileName}};
-}
-
 PartnerSearch findPartner(library::LibraryWriter& library, const model::RecognisedEdition& edition,
                           const std::string& filePath, EditionId wish)
 {
@@ -47,12 +35,14 @@ PartnerSearch findPartner(library::LibraryWriter& library, const model::Recognis
     const text::Language here = mainLanguageOf(edition);
     const text::Language there = mainLanguageOf(library.edition(found->edition).recognised);
     const bool two = here != there && here != text::Language::None && there != text::Language::None;
-    if (two) {
-        search.partner = Partner{found->edition, found->issue, static_cast<bool>(wish)};
+    if (two && wish) {
+        search.partner = Partner{found->edition, found->issue};
+    } else if (two) {
+        return search; // files called alike are joined by what else they say, see IssueFinder
     } else if (here == there || static_cast<bool>(wish)) {
+        const std::filesystem::path file{library.filePathOf(found->edition)};
         search.remarks.push_back(
-            notPaired(std::filesystem::path{library.filePathOf(found->edition)}.filename().string(),
-                      here == there ? here : text::Language::None));
+            notPaired(file.filename().string(), here == there ? here : text::Language::None));
     }
     return search;
 }

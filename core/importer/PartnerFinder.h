@@ -13,7 +13,6 @@ namespace duizhao::importer {
 struct Partner {
     EditionId edition;
     IssueId issue;
-    bool named = false; ///< by the person; otherwise the names of the files say so
 };
 
 /// What was found, and what to tell of it.
@@ -22,12 +21,9 @@ struct PartnerSearch {
     std::vector<model::Remark> remarks;
 };
 
-/// Not paired with this file: both are in this language; None: one of them has both.
-[[nodiscard]] model::Remark notPaired(const std::string& fileName, text::Language both);
-
-/// Looks for the partner of a text among the files the library holds: the one a person named (`wish`), or
-/// else the first that lies where `partnerPaths` looks. Two texts in one language are not paired, whatever
-/// they are called: a file in a Chinese folder may still be English. `filePath` as it is stored.
+/// Looks for the partner that a person named (`wish`) for a text. Without one it only tells of the first file
+/// where `partnerPaths` looks that is not paired for its language: two texts in one language are not paired,
+/// whatever they are called: a file in a Chinese folder may still be English. `filePath` as it is stored.
 [[nodiscard]] PartnerSearch findPartner(library::LibraryWriter& library,
                                         const model::RecognisedEdition& edition, const std::string& filePath,
                                         EditionId wish);

@@ -1,4 +1,4 @@
-#include "core/importer/FileImport.h"
+#include "core/importer/ImportStages.h"
 #include "core/importer/IssueMatcher.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/recognition/articles/ArticleMatcher.h"

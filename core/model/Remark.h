@@ -20,6 +20,10 @@ enum class RemarkKind {
     IssueByLinks,
     IssueByNames,
     IssueByFile,
+    IssueByCitedAddress, ///< the address it gives for its original
+    IssueByFileNames,
+    IssueByNumber,
+    IssueByDate,
     IssueOfNamedFile,   ///< file
     IssueOfFileByName,  ///< file
     IssuesJoined,       ///< how many

@@ -29,7 +29,7 @@ TEST_F(JobTest, bringsWhatItsWorkFound)
     const QThread* worker = nullptr;
     ui::JobOf<int> job(*m_library->openBeside(), [&worker](library::Library& own, Progress&) {
         worker = QThread::currentThread();
-        return own.countArticles({});
+        return library::countArticles(own, {});
     });
     QSignalSpy finished(&job, &ui::Job::finished);
     EXPECT_FALSE(job.outcome()) << "nothing has been found before it is done";
@@ -78,7 +78,7 @@ TEST_F(JobTest, destroyedWhileItRunsItStopsAndWaits)
     auto job = std::make_unique<ui::JobOf<int>>(
         *m_library->openBeside(), [&begun, &ended](library::Library& own, Progress& progress) {
             auto result = untilStopped(begun, progress);
-            EXPECT_TRUE(own.countArticles({})) << "its library is there";
+            EXPECT_TRUE(library::countArticles(own, {})) << "its library is there";
             ended = true;
             return result;
         });
@@ -95,7 +95,7 @@ TEST_F(JobTest, givesItsConnectionBackBeforeItTells)
 {
     auto beside = *m_library->openBeside();
     ui::JobOf<> job(std::move(beside), [](library::Library& own, Progress&) -> Result<> {
-        return own.countArticles({}) ? Result<>{} : failure(ErrorKind::Storage, "not counted");
+        return library::countArticles(own, {}) ? Result<>{} : failure(ErrorKind::Storage, "not counted");
     });
     // What the work holds goes with the work: a token in its closure stands for the connection.
     auto token = std::make_shared<int>(1);

@@ -270,7 +270,7 @@ void MainWindow::restoreGeometryAndPanes()
 {
     resize(usualSize);
     restoreGeometry(m_settings.bytes(QStringLiteral("window/geometry")));
-    m_panes->widthChanged(width());
+    m_panes->widthChanged(recognition::width());
     m_panes->restore();
     m_side->splitter()->restoreState(m_settings.bytes(QStringLiteral("panes/side")));
     m_tree->setFolded(m_settings.text(QStringLiteral("library/folded")).split(QLatin1Char('\n')));
@@ -309,7 +309,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     if (m_panes != nullptr)
-        m_panes->widthChanged(width());
+        m_panes->widthChanged(recognition::width());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

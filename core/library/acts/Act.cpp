@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 31> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 32> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 31> kActKinds{
      {ActKind::SearchSaved, "search-saved"},
      {ActKind::SearchChanged, "search-changed"},
      {ActKind::SearchRemoved, "search-removed"},
+     {ActKind::IssuesKeptApart, "issues-kept-apart"},
      {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace
@@ -58,7 +59,7 @@ std::span<const storage::RecordedTable> recordedTables()
         {"bead", false, {}},         {"bead_block", false, {}},   {"block_cut", false, {}},
         {"note_tag", true, {}},      {"colour_name", true, {}},   {"tag_colour", true, {}},
         {"issue", true, {}},         {"publication", false, {}},  {"publication_alias", true, {}},
-        {"not_duplicate", true, {}}, {"saved_search", false, {}}};
+        {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}}};
     return tables;
 }
 

@@ -43,7 +43,8 @@ enum class ActKind {
     SearchSaved,        ///< `detail`: its name
     SearchChanged,
     SearchRemoved,
-    NotDuplicates, ///< two articles are known to be different; `detail`: the title of one
+    IssuesKeptApart, ///< two files are known to be of different issues; `detail`: the title of one issue
+    NotDuplicates,   ///< two articles are known to be different; `detail`: the title of one
 };
 
 struct HistoryEntry {

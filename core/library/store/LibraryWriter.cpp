@@ -65,16 +65,52 @@ std::optional<StoredSource> LibraryWriter::findFile(const std::string& filePath)
         filePath);
 }
 
-std::vector<SharingEdition> LibraryWriter::editionsSharing(std::span<const std::uint64_t> features)
+std::vector<SharingEdition> LibraryWriter::editionsSharing(std::span<const std::uint64_t> features,
+                                                           int common)
 {
     return m_transaction.all(
         "SELECT e.id, e.issue_id, count(*) AS shared FROM json_each(?1) wanted"
         " JOIN edition_feature f ON f.feature = wanted.value JOIN edition e ON e.id = f.edition_id"
+        " WHERE (SELECT count(*) FROM (SELECT 1 FROM edition_feature has WHERE has.feature = wanted.value"
+        "   LIMIT ?2)) < ?2"
         " GROUP BY e.id ORDER BY shared DESC, e.id",
         [](const storage::Statement& row) {
             return SharingEdition{row.id<EditionId>(0), row.id<IssueId>(1), row.number(2)};
         },
-        featureList(features));
+        featureList(features), common);
+}
+
+std::vector<std::uint64_t> LibraryWriter::featuresHeldBy(std::span<const std::uint64_t> features, int atLeast)
+{
+    return m_transaction.all(
+        "SELECT wanted.value FROM json_each(?1) wanted WHERE (SELECT count(*) FROM"
+        " (SELECT 1 FROM edition_feature has WHERE has.feature = wanted.value LIMIT ?2)) = ?2",
+        [](const storage::Statement& row) { return static_cast<std::uint64_t>(row.integer(0)); },
+        featureList(features), atLeast);
+}
+
+bool LibraryWriter::saidApart(IssueId a, IssueId b)
+{
+    return m_transaction.integer(
+               "SELECT count(*) FROM edition e JOIN issue_question q ON q.edition_id = e.id"
+               " JOIN edition o ON o.id = q.other_id WHERE q.state = 'apart'"
+               " AND ((e.issue_id = ?1 AND o.issue_id = ?2) OR (e.issue_id = ?2 AND o.issue_id = ?1))",
+               a, b) > 0;
+}
+
+void LibraryWriter::askWhetherSame(EditionId edition, EditionId other, const std::string& reasons)
+{
+    m_transaction.run("INSERT INTO issue_question (edition_id, other_id, state, reasons)"
+                      " VALUES (min(?1, ?2), max(?1, ?2), 'open', ?3) ON CONFLICT DO NOTHING",
+                      edition, other, reasons);
+}
+
+void LibraryWriter::sayJoined(EditionId edition, EditionId other)
+{
+    m_transaction.run("INSERT INTO issue_question (edition_id, other_id, state, reasons)"
+                      " VALUES (min(?1, ?2), max(?1, ?2), 'joined', '[]')"
+                      " ON CONFLICT DO UPDATE SET state = 'joined'",
+                      edition, other);
 }
 
 std::string LibraryWriter::profile(EditionId id)

@@ -109,8 +109,19 @@ public:
     [[nodiscard]] std::optional<StoredSource> findSource(std::string_view sha256);
     /// The edition whose file lay there when it was imported last.
     [[nodiscard]] std::optional<StoredSource> findFile(const std::string& filePath);
-    /// Editions that have features of the list, most shared first.
-    [[nodiscard]] std::vector<SharingEdition> editionsSharing(std::span<const std::uint64_t> features);
+    /// Editions that have features of the list, most shared first. Features that `common` editions or more
+    /// have are passed over, so that looking takes the same time in a library of any size.
+    [[nodiscard]] std::vector<SharingEdition> editionsSharing(std::span<const std::uint64_t> features,
+                                                              int common);
+    /// Those of the list that at least so many editions have.
+    [[nodiscard]] std::vector<std::uint64_t> featuresHeldBy(std::span<const std::uint64_t> features,
+                                                            int atLeast);
+    /// Whether a person said of an edition of each that they are of different issues.
+    [[nodiscard]] bool saidApart(IssueId a, IssueId b);
+    /// A question for a person, unless it was answered. `reasons`: the importer's own, given back as they
+    /// are.
+    void sayJoined(EditionId edition, EditionId other);
+    void askWhetherSame(EditionId edition, EditionId other, const std::string& reasons);
     [[nodiscard]] std::string profile(EditionId id);
     /// The importer's own account of what it read, kept beside an edition; empty where there is none.
     [[nodiscard]] std::string account(EditionId id);

@@ -70,12 +70,16 @@ TEST_F(LibraryWriterTest, editionsAreFoundByTheirFeatures)
     const auto second = add(sampleEdition().feature(2).feature(3));
     LibraryWriter writer{library()};
     const std::vector<std::uint64_t> wanted{2, 0xFFFFFFFFFFFFFFFFULL, 7};
-    const auto found = writer.editionsSharing(wanted);
+    const auto found = writer.editionsSharing(wanted, 24);
     ASSERT_EQ(found.size(), 2U);
     EXPECT_EQ(found[0].edition, first.edition);
     EXPECT_EQ(found[0].shared, 2);
     EXPECT_EQ(found[1].issue, second.issue);
     EXPECT_EQ(writer.profile(first.edition), "profile");
+    const auto rare = writer.editionsSharing(wanted, 2);
+    ASSERT_EQ(rare.size(), 1U) << "what two editions have finds neither";
+    EXPECT_EQ(rare[0].shared, 1);
+    EXPECT_EQ(writer.featuresHeldBy(wanted, 2), (std::vector<std::uint64_t>{2}));
 }
 
 TEST_F(LibraryWriterTest, anEditionComesBackAsItWasRecognised)

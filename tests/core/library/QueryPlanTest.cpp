@@ -2,6 +2,7 @@
 // SQLite's own plans of all the statements that were prepared while the library was used.
 
 #include "core/importer/Importer.h"
+#include "core/importer/IssueJoin.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/History.h"
 #include "core/library/acts/PairActs.h"
@@ -14,6 +15,7 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"
+#include "core/library/store/IssueQuestions.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/library/upkeep/DuplicateActs.h"
 #include "core/library/upkeep/Duplicates.h"
@@ -36,13 +38,14 @@ namespace duizhao::library {
 namespace {
 
 /// Tables with a row an article or more.
-constexpr std::array<std::string_view, 9> kLarge{"article",         "block",       "bead",
-                                                 "bead_block",      "article_tag", "edition_article",
-                                                 "edition_feature", "refused_tag", "article_position"};
+constexpr std::array<std::string_view, 10> kLarge{
+    "article",         "block",           "bead",        "bead_block",       "article_tag",
+    "edition_article", "edition_feature", "refused_tag", "article_position", "issue_question"};
 
 /// Walks along an order of the list: as many rows as are asked for, none looked at for nothing.
-constexpr std::array<std::string_view, 5> kOrders{"article_newest", "article_oldest", "article_by_title",
-                                                  "article_archived", "article_trashed"};
+constexpr std::array<std::string_view, 6> kOrders{"article_newest",   "article_oldest",
+                                                  "article_by_title", "article_archived",
+                                                  "article_trashed",  "issue_question_open"};
 
 /// What large tables are called in a statement.
 std::set<std::string> namesOfLargeTables(const std::string& sql)
@@ -232,6 +235,27 @@ TEST_F(QueryPlans, importsReadNoLargeTableThrough)
                                           "</summary><br>\n\n**要点：**\n\n* 灯塔换了灯。\n\n</details>\n";
     ASSERT_EQ(importer.importFile(file, importer::ImportMode::Write, progress).outcome,
               importer::ImportOutcome::Updated);
+    EXPECT_EQ(scans(), "");
+}
+
+TEST_F(QueryPlans, whereAFileBelongsIsDecidedAndAskedAlongAnIndex)
+{
+    reopen();
+    NoProgress progress;
+    importer::Importer importer{library()};
+    const auto importText = [&](const char* name, const std::string& text) {
+        std::ofstream{m_folder / name} << text;
+        return importer.importFile(m_folder / name, importer::ImportMode::Write, progress);
+    };
+    const std::string title = "# Notes from the lighthouse that nobody asked for\n\n";
+    const auto first = importText("one.md", title + "The keeper counts 4711 gulls on the northern wall.\n");
+    const auto other = importText("two.md", title + "A storm took the small boat and the green lamp away.\n");
+    ASSERT_TRUE(other.question);
+    ASSERT_EQ(openQuestions(library()).value().size(), 1U);
+    ASSERT_TRUE(keepIssuesApart(library(), first.editionId, other.editionId));
+    ASSERT_TRUE(library::undo(library()));
+    ASSERT_TRUE(importer::joinIssuesOf(library(), first.editionId, other.editionId, progress));
+    EXPECT_TRUE(openQuestions(library()).value().empty());
     EXPECT_EQ(scans(), "");
 }
 
