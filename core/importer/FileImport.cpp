@@ -7,6 +7,7 @@
 #include "core/importer/PartnerFinder.h"
 #include "core/importer/ProfileStore.h"
 #include "core/importer/SourceFile.h"
+#include "core/importer/VersionImport.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/library/store/Session.h"
 #include "core/recognition/Recogniser.h"
@@ -156,7 +157,8 @@ Result<> FileImport::placeInLibrary()
     bool known = false;
     {
         library::LibraryWriter reader{*m_library, storage::Transaction::Kind::Read};
-        known = reader.findSource(hash).has_value();
+        const auto stored = reader.findSource(hash);
+        known = stored && (stored->current || reader.cameLastFrom(storedPath(m_file), hash));
         if (auto looked = reader.result(); !looked) {
             return looked;
         }
@@ -174,6 +176,7 @@ Result<> FileImport::placeInLibrary()
         m_report.encoding = m_decoded.encoding;
         m_marksUnplaced = 0;
         m_paired = false;
+        m_setBackTo.reset();
         auto done = attempt(prepared);
         if (!prepared.wanted() || tries == kMostAttempts) {
             return done;
@@ -189,6 +192,11 @@ Result<> FileImport::attempt(PreparedAlignments& prepared)
     library::LibraryWriter writer{*m_library, m_mode == ImportMode::Write ? storage::Transaction::Kind::Write
                                                                           : storage::Transaction::Kind::Read};
     if (const auto stored = writer.findSource(sha256Hex(m_bytes))) {
+        if (!stored->current && !writer.cameLastFrom(storedPath(m_file), sha256Hex(m_bytes))) {
+            // The file has been set back to an earlier text.
+            m_setBackTo = *stored;
+            return place(writer, prepared);
+        }
         tellUnchanged(writer, writer.edition(stored->edition), stored->current);
         return m_wish ? pairStored(writer, *stored, prepared) : writer.result();
     }
@@ -211,11 +219,17 @@ Result<> FileImport::recogniseText()
 
 Result<> FileImport::place(library::LibraryWriter& writer, PreparedAlignments& prepared)
 {
-    Placement placement = findPlacement(writer, m_profile, storedPath(m_file));
+    Placement placement;
+    if (m_setBackTo) {
+        placement = {{m_setBackTo->issue}, MatchKind::None, m_setBackTo->edition};
+        m_report.messages.emplace_back("An earlier text of the file, which is the current one again.");
+    } else {
+        placement = findPlacement(writer, m_profile, storedPath(m_file));
+    }
     if (placement.issues.empty()) {
         placement = findFormerVersion(writer, m_edition, m_profile, storedPath(m_file));
     }
-    if (!placement.issues.empty()) {
+    if (!placement.issues.empty() && !m_setBackTo) {
         m_report.messages.push_back("Belongs to an issue that is there already, by " +
                                     reasonFor(placement.why) + ".");
     }
@@ -261,11 +275,8 @@ Result<> FileImport::store(library::LibraryWriter& writer, const std::vector<Iss
     const std::vector<std::uint64_t> content = contentFeatures(m_profile);
     draft.features.insert(draft.features.end(), content.begin(), content.end());
     if (olderVersion) {
-        const library::StoredEdition older = writer.edition(olderVersion);
-        for (const int place : matchVersions(older.recognised, m_edition)) {
-            draft.articles.push_back(place < 0 ? ArticleId{}
-                                               : older.articles[static_cast<std::size_t>(place)]);
-        }
+        draft.articles = articlesOfVersion(writer, writer.edition(olderVersion),
+                                           writer.versionWith(olderVersion, sha256Hex(m_bytes)), m_edition);
         const bool digest = m_edition.format == model::Format::Digest;
         const library::UpdateCounts counts = writer.updateEdition(
             olderVersion, draft, digest ? library::DroppedParts::Keep : library::DroppedParts::Remove);
@@ -273,6 +284,7 @@ Result<> FileImport::store(library::LibraryWriter& writer, const std::vector<Iss
         m_report.articlesAdded = counts.articlesAdded;
         m_report.articlesUpdated = counts.articlesUpdated;
         m_report.articlesUnchanged = counts.articlesUnchanged;
+        m_report.textsKept = counts.textsKept;
         tellCounts();
         m_marksUnplaced = counts.marksUnplaced;
     } else {
@@ -442,6 +454,13 @@ void FileImport::tellCounts()
     m_report.messages.push_back("A newer version: " + counted(m_report.articlesAdded, "article") +
                                 " added, " + std::to_string(m_report.articlesUpdated) + " updated, " +
                                 std::to_string(m_report.articlesUnchanged) + " unchanged.");
+    if (m_report.textsKept > 0) {
+        m_report.messages.push_back("Kept the fuller text of " +
+                                    (m_report.textsKept == 1
+                                         ? std::string{"1 entry"}
+                                         : std::to_string(m_report.textsKept) + " entries") +
+                                    ".");
+    }
 }
 
 std::vector<int> matchVersions(const model::RecognisedEdition& older, const model::RecognisedEdition& newer)

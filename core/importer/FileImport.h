@@ -5,9 +5,11 @@
 #include "core/importer/IssueComposer.h"
 #include "core/importer/IssueFinder.h"
 #include "core/importer/IssueMatcher.h"
+#include "core/library/store/LibraryWriter.h"
 #include "core/library/store/Session.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,7 +17,6 @@
 namespace duizhao::library {
 class LibraryWriter;
 struct StoredEdition;
-struct StoredSource;
 } // namespace duizhao::library
 
 namespace duizhao::importer {
@@ -81,6 +82,7 @@ private:
     std::string m_account; ///< see `packAccount`
     ImportReport m_report;
     int m_marksUnplaced = 0;
+    std::optional<library::StoredSource> m_setBackTo;  ///< the file has an earlier version's text again
     const model::RecognisedEdition* m_other = nullptr; ///< a dry run's partner
     std::string m_otherName;
     bool m_otherNamed = false;

@@ -51,7 +51,8 @@ void FileImport::tellUnchanged(library::LibraryWriter& writer, const library::St
     } else {
         m_edition = recognition::recognise({m_decoded.text, m_file.filename().string()});
         describe(m_edition, m_decoded.text, m_report);
-        m_report.messages.emplace_back("The library holds a newer version of this file; nothing was added.");
+        m_report.messages.emplace_back(
+            "This is an earlier version of a text that is in the library; nothing was added.");
     }
     m_report.articlesUnchanged = m_report.articles;
     tellTrash(writer);

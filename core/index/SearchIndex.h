@@ -16,6 +16,9 @@ class Database;
 
 namespace duizhao::index {
 
+/// Texts of earlier versions: found only where they are asked for, their text read from where it is stored.
+constexpr int kVersionKind = 5;
+
 /// The index (resources/schema/…_search.sql) and how it follows the library: triggers note what changes in
 /// notes, tags and cuts, the writer of imports what changes in issues, and the transaction that changed them
 /// ends with `followChanges`. So acts, undo, import and restore need not know of the index.

@@ -19,12 +19,14 @@ class WriterLock;
 
 namespace duizhao::library {
 
+class ImportStep;
 struct DuplicatePair;
 struct MergedMarks;
 
 /// A library file and all that can be asked of it and done to it. One object a thread: a worker opens its
 /// own with `openBeside`, which shares this program's writer's lock. What a person does ('acts') is one
-/// transaction and one step in `history()`; what a program does (imports) is a transaction without a step.
+/// transaction and one step in `history()`; so is a run of imports, file by file a transaction, where its
+/// `Importer` is told so.
 class Library {
 public:
     /// Opens or, with ReadWrite, creates the file and its folder. Older files are migrated after a backup
@@ -45,6 +47,9 @@ public:
     /// as this.
     [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file}; }
     operator Session() const { return session(); } ///< so that `articles(library, filter)` reads as it should
+    /// The run of imports that is going on through this connection, or nullptr
+    /// (core/library/store/ImportStep.h).
+    [[nodiscard]] ImportStep* importStep() const { return m_importStep; }
 
 private:
     Library(std::filesystem::path file, Access access, std::unique_ptr<storage::Database> database,
@@ -55,6 +60,7 @@ private:
     std::shared_ptr<storage::WriterLock> m_lock;
     std::unique_ptr<storage::Database> m_database;
     const Clock* m_clock;
+    ImportStep* m_importStep = nullptr;
 };
 
 } // namespace duizhao::library

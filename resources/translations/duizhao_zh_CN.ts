@@ -127,6 +127,14 @@
         <source>delete saved search “%1”</source>
         <translation>删除已保存的搜索「%1」</translation>
     </message>
+    <message>
+        <source>import “%1”</source>
+        <translation>导入「%1」</translation>
+    </message>
+    <message>
+        <source>make an earlier version of “%1” the current one</source>
+        <translation>把「%1」的旧版本设为当前版本</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -1030,10 +1038,6 @@
         <translation>引号没有闭合，其中的词语已分别搜索。</translation>
     </message>
     <message>
-        <source>“%1” is no key (tag, in, from, date, is, lang); searched as written.</source>
-        <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang），已按原文搜索。</translation>
-    </message>
-    <message>
         <source>“%1” is not understood; searched as written.</source>
         <translation>无法理解“%1”，已按原文搜索。</translation>
     </message>
@@ -1097,6 +1101,15 @@
         <source>About</source>
         <comment>what was found</comment>
         <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>“%1” is no key (tag, in, from, date, is, lang, version); searched as written.</source>
+        <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang、version），已按原文搜索。</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <comment>what was found</comment>
+        <translation>旧版本</translation>
     </message>
 </context>
 <context>
@@ -1344,14 +1357,14 @@
     </message>
 </context>
 <context>
-    <name>duizhao::Actions</name>
+    <name>duizhao::ui::Actions</name>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::Acts</name>
+    <name>duizhao::ui::Acts</name>
     <message>
         <source>Done: %1</source>
         <translation>已完成：%1</translation>
@@ -1374,7 +1387,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AnnotationDetail</name>
+    <name>duizhao::ui::AnnotationDetail</name>
     <message>
         <source>Show it on the page (Enter)</source>
         <translation>在页面上显示（Enter）</translation>
@@ -1401,7 +1414,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AnnotationFilterBar</name>
+    <name>duizhao::ui::AnnotationFilterBar</name>
     <message>
         <source>Kind</source>
         <translation>种类</translation>
@@ -1508,7 +1521,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AnnotationsWindow</name>
+    <name>duizhao::ui::AnnotationsWindow</name>
     <message>
         <source>Notes – Duizhao</source>
         <translation>笔记 – 对照</translation>
@@ -1595,7 +1608,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AppearanceDialog</name>
+    <name>duizhao::ui::AppearanceDialog</name>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
@@ -1654,7 +1667,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::Application</name>
+    <name>duizhao::desktop::Application</name>
     <message>
         <source>Open another library…</source>
         <translation>打开另一个资料库…</translation>
@@ -1677,7 +1690,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ArticleCommands</name>
+    <name>duizhao::ui::ArticleCommands</name>
     <message>
         <source>&amp;Undo: %1</source>
         <translation>撤销：%1(&amp;U)</translation>
@@ -1704,7 +1717,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ArticleDelegate</name>
+    <name>duizhao::ui::ArticleDelegate</name>
     <message>
         <source>Promotion</source>
         <translation>推广</translation>
@@ -1715,7 +1728,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ArticlePane</name>
+    <name>duizhao::ui::ArticlePane</name>
     <message>
         <source>Your library is empty</source>
         <translation>资料库是空的</translation>
@@ -1802,7 +1815,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::BarChart</name>
+    <name>duizhao::ui::BarChart</name>
     <message>
         <source>%1: %2</source>
         <comment>a month, a number</comment>
@@ -1819,7 +1832,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::BarList</name>
+    <name>duizhao::ui::BarList</name>
     <message>
         <source>%1: %2</source>
         <comment>a name, a number</comment>
@@ -1827,7 +1840,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::CheckDialog</name>
+    <name>duizhao::ui::CheckDialog</name>
     <message>
         <source>Check the library</source>
         <translation>检查资料库</translation>
@@ -1882,14 +1895,14 @@
     </message>
 </context>
 <context>
-    <name>duizhao::CollectionCommands</name>
+    <name>duizhao::ui::CollectionCommands</name>
     <message>
         <source>From watched folders: %1 imported</source>
         <translation>监视的文件夹：已导入%1</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::ColourNamesDialog</name>
+    <name>duizhao::ui::ColourNamesDialog</name>
     <message>
         <source>Colours of marks</source>
         <translation>标记的颜色</translation>
@@ -1908,7 +1921,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::CompactDialog</name>
+    <name>duizhao::ui::CompactDialog</name>
     <message>
         <source>Compact the library</source>
         <translation>压缩资料库</translation>
@@ -1967,14 +1980,14 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ContentsPane</name>
+    <name>duizhao::ui::ContentsPane</name>
     <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::DictionaryDialog</name>
+    <name>duizhao::ui::DictionaryDialog</name>
     <message>
         <source>Dictionary</source>
         <translation>词典</translation>
@@ -2037,7 +2050,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::DuplicateCard</name>
+    <name>duizhao::ui::DuplicateCard</name>
     <message>
         <source>no marks of yours</source>
         <translation>没有你的标记</translation>
@@ -2060,7 +2073,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::DuplicatesDialog</name>
+    <name>duizhao::ui::DuplicatesDialog</name>
     <message>
         <source>Merge</source>
         <translation>合并</translation>
@@ -2159,7 +2172,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ExportDialog</name>
+    <name>duizhao::ui::ExportDialog</name>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
@@ -2214,7 +2227,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ExportForm</name>
+    <name>duizhao::ui::ExportForm</name>
     <message>
         <source>Notes and highlights</source>
         <translation>笔记与高亮</translation>
@@ -2309,7 +2322,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FacetBar</name>
+    <name>duizhao::ui::FacetBar</name>
     <message>
         <source>From</source>
         <translation>来源</translation>
@@ -2328,7 +2341,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FileCommands</name>
+    <name>duizhao::ui::FileCommands</name>
     <message>
         <source>Saved as %1</source>
         <translation>已存为 %1</translation>
@@ -2351,7 +2364,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FileSlot</name>
+    <name>duizhao::ui::FileSlot</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
@@ -2366,7 +2379,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FindBar</name>
+    <name>duizhao::ui::FindBar</name>
     <message>
         <source>Find in both languages, in either Chinese script</source>
         <translation>在两种语言中查找，简繁皆可</translation>
@@ -2385,7 +2398,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ImportDialog</name>
+    <name>duizhao::ui::ImportDialog</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
@@ -2420,7 +2433,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::LibraryCommands</name>
+    <name>duizhao::ui::LibraryCommands</name>
     <message>
         <source>New library</source>
         <translation>新建资料库</translation>
@@ -2448,14 +2461,14 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::LibraryPane</name>
+    <name>duizhao::ui::LibraryPane</name>
     <message>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::LibraryTreeModel</name>
+    <name>duizhao::ui::LibraryTreeModel</name>
     <message>
         <source>All articles</source>
         <translation>全部文章</translation>
@@ -2502,7 +2515,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::MainWindow</name>
+    <name>duizhao::ui::MainWindow</name>
     <message>
         <source>Duizhao 对照</source>
         <translation>对照</translation>
@@ -2558,7 +2571,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NoteCard</name>
+    <name>duizhao::ui::NoteCard</name>
     <message>
         <source>Show it on the page</source>
         <translation>在页面上显示</translation>
@@ -2581,7 +2594,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NoteEditor</name>
+    <name>duizhao::ui::NoteEditor</name>
     <message>
         <source>Save</source>
         <translation>保存</translation>
@@ -2612,7 +2625,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NoteTags</name>
+    <name>duizhao::ui::NoteTags</name>
     <message>
         <source>Tag this note</source>
         <translation>给这条笔记加标签</translation>
@@ -2623,7 +2636,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NotesPane</name>
+    <name>duizhao::ui::NotesPane</name>
     <message>
         <source>Notes of the article you read appear here.</source>
         <translation>正在读的文章的笔记会出现在这里。</translation>
@@ -2650,7 +2663,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PageCommands</name>
+    <name>duizhao::ui::PageCommands</name>
     <message>
         <source>Go to pair</source>
         <translation>转到某一对</translation>
@@ -2661,7 +2674,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PageView</name>
+    <name>duizhao::ui::PageView</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -2672,7 +2685,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PairCommands</name>
+    <name>duizhao::ui::PairCommands</name>
     <message>
         <source>No other row of this page wants to be checked.</source>
         <translation>这一页没有其他需要核对的行。</translation>
@@ -2711,7 +2724,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PairDialog</name>
+    <name>duizhao::ui::PairDialog</name>
     <message>
         <source>Import as a pair</source>
         <translation>作为一对导入</translation>
@@ -2796,7 +2809,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ReadingPane</name>
+    <name>duizhao::ui::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
         <translation>还没有打开任何内容</translation>
@@ -2815,7 +2828,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::RepairBar</name>
+    <name>duizhao::ui::RepairBar</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
@@ -2898,7 +2911,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ReportModel</name>
+    <name>duizhao::ui::ReportModel</name>
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
@@ -2992,7 +3005,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::SearchCommands</name>
+    <name>duizhao::ui::SearchCommands</name>
     <message>
         <source>There is a saved search “%1” already. Choose another name.</source>
         <translation>已有名为「%1」的搜索，请换一个名称。</translation>
@@ -3075,14 +3088,14 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::SearchModel</name>
+    <name>duizhao::ui::SearchModel</name>
     <message>
         <source>%1 more in this article</source>
         <translation>本文还有 %1 处</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::SearchPane</name>
+    <name>duizhao::ui::SearchPane</name>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
@@ -3167,7 +3180,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::ShortcutsDialog</name>
+    <name>duizhao::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -3178,7 +3191,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::SidePane</name>
+    <name>duizhao::ui::SidePane</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
@@ -3193,7 +3206,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::StatisticsDialog</name>
+    <name>duizhao::ui::StatisticsDialog</name>
     <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
@@ -3280,7 +3293,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TagDialog</name>
+    <name>duizhao::ui::TagDialog</name>
     <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
@@ -3363,7 +3376,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TagEditor</name>
+    <name>duizhao::ui::TagEditor</name>
     <message>
         <source>Add a tag, e.g. AI/Agents</source>
         <translation>添加标签，例如 AI/Agents</translation>
@@ -3382,7 +3395,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TagFilterBar</name>
+    <name>duizhao::ui::TagFilterBar</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
@@ -3397,7 +3410,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::Toast</name>
+    <name>duizhao::ui::Toast</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3408,7 +3421,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TreeMenu</name>
+    <name>duizhao::ui::TreeMenu</name>
     <message>
         <source>Mark all as read</source>
         <translation>全部标为已读</translation>
@@ -3512,7 +3525,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::UpkeepDialog</name>
+    <name>duizhao::ui::UpkeepDialog</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3535,7 +3548,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::WatchDialog</name>
+    <name>duizhao::ui::WatchDialog</name>
     <message>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
@@ -3623,7 +3636,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::WebReadingView</name>
+    <name>duizhao::ui::WebReadingView</name>
     <message>
         <source>Underline</source>
         <translation>下划线</translation>

@@ -60,7 +60,8 @@ void ImportJob::cancel()
 void ImportJob::run()
 {
     Meter meter(*this);
-    importer::Importer importer = m_library ? importer::Importer(*m_library) : importer::Importer();
+    importer::Importer importer =
+        m_library ? importer::Importer(*m_library, importer::ImportAct::OneStep) : importer::Importer();
     m_reports =
         m_task.kind == ImportTask::Kind::Pair
             ? importer.importPair(m_task.paths.at(0), m_task.paths.at(1), importer::ImportMode::Write, meter)

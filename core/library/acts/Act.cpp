@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 31> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 33> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -41,6 +41,8 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 31> kActKinds{
      {ActKind::SearchSaved, "search-saved"},
      {ActKind::SearchChanged, "search-changed"},
      {ActKind::SearchRemoved, "search-removed"},
+     {ActKind::Imported, "imported"},
+     {ActKind::VersionChosen, "version-chosen"},
      {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace

@@ -43,6 +43,8 @@ enum class ActKind {
     SearchSaved,        ///< `detail`: its name
     SearchChanged,
     SearchRemoved,
+    Imported, ///< files into the library; `count`: of those that changed something, `detail`: file or folder
+    VersionChosen, ///< an earlier version is the current one; `detail`: the title
     NotDuplicates, ///< two articles are known to be different; `detail`: the title of one
 };
 

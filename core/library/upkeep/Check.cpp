@@ -115,6 +115,23 @@ constexpr std::array<std::string_view, 5> kCountAnew{
     " JOIN article a ON a.id = at.article_id WHERE a.trashed_at IS NULL GROUP BY at.tag_id",
 };
 
+/// What a newer file replaced when versions did not keep their text yet: its bytes are there.
+void examineVersions(storage::Transaction& transaction, std::vector<Finding>& findings)
+{
+    transaction.each(
+        "SELECT e.id, count(*), iif(e.title <> '', e.title, e.title_zh) FROM former_source f"
+        " JOIN edition e ON e.id = f.edition_id WHERE NOT EXISTS"
+        "   (SELECT 1 FROM version_part p WHERE p.edition_id = f.edition_id AND p.number = f.number)"
+        " GROUP BY e.id ORDER BY e.id",
+        [&](const storage::Statement& row) {
+            const int count = row.number(1);
+            findings.push_back({"Edition " + row.text(0) + " (" + row.text(2) + ") has " +
+                                    (count == 1 ? "an earlier version" : row.text(1) + " earlier versions") +
+                                    " whose text can be had back from the bytes.",
+                                Remedy::EarlierText});
+        });
+}
+
 /// Both run in the caller's transaction and add to the list.
 void examineFile(storage::Transaction& transaction, std::vector<Finding>& findings)
 {
@@ -150,6 +167,7 @@ Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& pr
     progress.report(0, 0, kStageFile);
     examineFile(transaction, findings);
     examineContents(transaction, progress, findings);
+    examineVersions(transaction, findings);
     for (std::string& sentence : index::checkIndex(transaction, progress)) {
         findings.push_back({std::move(sentence), Remedy::SearchIndex});
     }

@@ -21,6 +21,7 @@ enum class Remedy {
     None,        ///< a backup copy is all that helps
     Counts,      ///< numbers that are kept beside what they count: counted anew
     SearchIndex, ///< made anew from the text
+    EarlierText, ///< read again from bytes, by `readEarlierVersions` (core/importer/VersionImport.h)
 };
 
 /// Something that is not as it must be.
