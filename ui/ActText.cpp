@@ -172,6 +172,10 @@ QString actText(const library::HistoryEntry& entry)
         return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
     case library::ActKind::IssuesKeptApart:
         return ActTexts::tr("keep “%1” apart from another issue").arg(qstr(entry.detail));
+    case library::ActKind::Imported:
+        return ActTexts::tr("import “%1”").arg(qstr(entry.detail));
+    case library::ActKind::VersionChosen:
+        return ActTexts::tr("make an earlier version of “%1” the current one").arg(qstr(entry.detail));
     case library::ActKind::NotDuplicates:
         return ActTexts::tr("keep “%1” as an article of its own").arg(qstr(entry.detail));
     }

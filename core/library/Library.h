@@ -17,7 +17,7 @@ namespace duizhao::library {
 
 /// An open library file; what can be asked of it and done to it are functions over its session. One object a
 /// thread: a worker opens its own with `openBeside`, which shares this program's writer's lock. What a person
-/// does ('acts') is one transaction and one step in `history()` (core/library/acts/History.h).
+/// does ('acts') is one transaction and one step in `history()` (core/library/acts/Undo.h).
 class Library {
 public:
     /// Opens or, with ReadWrite, creates the file and its folder. Older files are migrated after a backup
@@ -38,6 +38,9 @@ public:
     /// as this.
     [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file}; }
     operator Session() const { return session(); } ///< so that `articles(library, filter)` reads as it should
+    /// The run of imports that is going on through this connection, or nullptr
+    /// (core/library/store/ImportStep.h).
+    [[nodiscard]] ImportStep* importStep() const { return m_importStep; }
 
 private:
     Library(std::filesystem::path file, Access access, std::unique_ptr<storage::Database> database,
@@ -48,6 +51,7 @@ private:
     std::shared_ptr<storage::WriterLock> m_lock;
     std::unique_ptr<storage::Database> m_database;
     const Clock* m_clock;
+    ImportStep* m_importStep = nullptr;
 };
 
 } // namespace duizhao::library

@@ -1,7 +1,7 @@
 #include "core/library/store/IssueQuestions.h"
 
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Session.h"
 
 #include <algorithm>

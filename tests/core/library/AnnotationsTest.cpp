@@ -1,10 +1,10 @@
 #include "core/library/read/Annotations.h"
 
 #include "core/annotation/Anchoring.h"
-#include "core/library/acts/Act.h"
+#include "core/library/store/Act.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"

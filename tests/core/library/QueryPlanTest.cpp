@@ -4,7 +4,7 @@
 #include "core/importer/Importer.h"
 #include "core/importer/IssueJoin.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/Publications.h"

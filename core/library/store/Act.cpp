@@ -1,4 +1,4 @@
-#include "core/library/acts/Act.h"
+#include "core/library/store/Act.h"
 
 #include "core/base/Reasons.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 32> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 34> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -44,6 +44,8 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 32> kActKinds{
      {ActKind::SearchChanged, "search-changed"},
      {ActKind::SearchRemoved, "search-removed"},
      {ActKind::IssuesKeptApart, "issues-kept-apart"},
+     {ActKind::Imported, "imported"},
+     {ActKind::VersionChosen, "version-chosen"},
      {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Session.h"
 #include "core/storage/ChangeRecorder.h"
 #include "core/storage/Transaction.h"

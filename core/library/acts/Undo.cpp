@@ -1,7 +1,9 @@
+#include "core/library/acts/Undo.h"
+
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/BlockCuts.h"
+#include "core/library/store/ImportStep.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
@@ -111,6 +113,12 @@ void settlePlaces(storage::Transaction& transaction, const std::string& changes)
 
 Result<> take(storage::Transaction& transaction, const Step& step, storage::Direction direction)
 {
+    if (isImportStep(transaction, step.id)) {
+        takeImportStep(transaction, step.id, direction);
+        transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == storage::Direction::Back,
+                        step.id);
+        return transaction.commit();
+    }
     const auto fit = storage::applyChanges(transaction.database(), step.changes, direction, recordedTables());
     transaction.require(fit);
     settleCuts(transaction);
