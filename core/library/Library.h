@@ -36,11 +36,8 @@ public:
 
     /// What the rooms' functions (`core/library/read`, `acts`, `upkeep` and above) work with; valid as long
     /// as this.
-    [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file}; }
+    [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file, m_importStep}; }
     operator Session() const { return session(); } ///< so that `articles(library, filter)` reads as it should
-    /// The run of imports that is going on through this connection, or nullptr
-    /// (core/library/store/ImportStep.h).
-    [[nodiscard]] ImportStep* importStep() const { return m_importStep; }
 
 private:
     Library(std::filesystem::path file, Access access, std::unique_ptr<storage::Database> database,
@@ -51,7 +48,7 @@ private:
     std::shared_ptr<storage::WriterLock> m_lock;
     std::unique_ptr<storage::Database> m_database;
     const Clock* m_clock;
-    ImportStep* m_importStep = nullptr;
+    mutable ImportStep* m_importStep = nullptr; ///< written through the session, as the database is
 };
 
 } // namespace duizhao::library

@@ -22,9 +22,5 @@ namespace duizhao::library {
 [[nodiscard]] Result<std::vector<model::ArticleSummary>> articlesById(const Session& session,
                                                                       std::span<const ArticleId> ids);
 [[nodiscard]] Result<model::ArticleSummary> article(const Session& session, ArticleId id);
-void setImportStep(const Session& session, ImportStep* step)
-{
-    m_importStep = step;
-}
 
 } // namespace duizhao::library

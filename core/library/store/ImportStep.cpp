@@ -189,18 +189,18 @@ std::span<const std::string_view> journalledTables()
 }
 
 ImportStep::ImportStep(const Session& library, std::string detail, ActKind kind)
-    : m_library{library}, m_detail{std::move(detail)}, m_kind{kind}, m_outermost{library.importStep() ==
+    : m_library{library}, m_detail{std::move(detail)}, m_kind{kind}, m_outermost{library.importStep ==
                                                                                  nullptr}
 {
     if (m_outermost) {
-        setImportStep(library, this);
+        library.importStep = this;
     }
 }
 
 ImportStep::~ImportStep()
 {
     if (m_outermost) {
-        setImportStep(m_library, nullptr);
+        m_library.importStep = nullptr;
     }
 }
 

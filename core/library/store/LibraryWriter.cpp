@@ -47,7 +47,7 @@ std::vector<BlockId> idsOf(const std::vector<int>& indices, const std::vector<Bl
 LibraryWriter::LibraryWriter(const Session& library, storage::Transaction::Kind kind)
     : m_library{library}, m_transaction{library.database, kind}
 {
-    if (kind == storage::Transaction::Kind::Write && library.importStep() != nullptr) {
+    if (kind == storage::Transaction::Kind::Write && library.importStep != nullptr) {
         m_journal = ImportStep::begin(m_transaction);
     }
 }
@@ -57,7 +57,7 @@ LibraryWriter::~LibraryWriter() = default;
 Result<> LibraryWriter::commit()
 {
     if (m_journal) {
-        m_library.importStep()->keep(m_transaction, *m_journal);
+        m_library.importStep->keep(m_transaction, *m_journal);
         m_journal.reset();
     }
     return m_transaction.commit();
