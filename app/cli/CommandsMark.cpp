@@ -1,6 +1,7 @@
 #include "app/cli/Values.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Reading.h"
 
 #include <CLI/CLI.hpp>

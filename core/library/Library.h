@@ -2,15 +2,10 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
-#include "core/library/read/Articles.h"
 #include "core/library/store/Session.h"
 
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <span>
-#include <string>
-#include <vector>
 
 namespace duizhao::storage {
 class Database;
@@ -19,12 +14,9 @@ class WriterLock;
 
 namespace duizhao::library {
 
-struct DuplicatePair;
-struct MergedMarks;
-
-/// A library file and all that can be asked of it and done to it. One object a thread: a worker opens its
-/// own with `openBeside`, which shares this program's writer's lock. What a person does ('acts') is one
-/// transaction and one step in `history()`; what a program does (imports) is a transaction without a step.
+/// An open library file; what can be asked of it and done to it are functions over its session. One object a
+/// thread: a worker opens its own with `openBeside`, which shares this program's writer's lock. What a person
+/// does ('acts') is one transaction and one step in `history()` (core/library/acts/History.h).
 class Library {
 public:
     /// Opens or, with ReadWrite, creates the file and its folder. Older files are migrated after a backup

@@ -1,5 +1,6 @@
 #include "tests/support/LibraryText.h"
 
+#include "core/library/read/Annotations.h"
 #include "core/library/Library.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"

@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/library/acts/Notes.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/SidePane.h"

@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"

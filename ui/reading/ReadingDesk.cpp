@@ -1,5 +1,6 @@
 #include "ui/reading/ReadingDesk.h"
 
+#include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Positions.h"

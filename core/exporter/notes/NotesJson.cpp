@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/exporter/notes/NotesJson.h"
 
 #include "core/base/Progress.h"

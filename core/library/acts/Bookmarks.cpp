@@ -13,17 +13,6 @@ namespace duizhao::library {
 
 namespace {
 
-model::BookmarkRecord bookmarkOf(const storage::Statement& row)
-{
-    model::BookmarkRecord bookmark;
-    bookmark.id = row.id<BookmarkId>(0);
-    bookmark.uuid = row.text(1);
-    bookmark.anchor = anchorOf(row, 2);
-    bookmark.created = row.time(8);
-    bookmark.targets = targetsFromJson(row.text(9));
-    return bookmark;
-}
-
 void insertBookmark(storage::Transaction& transaction, const Placement& placement, UtcTime now)
 {
     transaction.run("INSERT INTO bookmark (uuid, article_id, on_pair, bead_id, edition_id, prints, quote_en,"
@@ -35,23 +24,6 @@ void insertBookmark(storage::Transaction& transaction, const Placement& placemen
 }
 
 } // namespace
-
-std::vector<model::BookmarkRecord> readBookmarks(storage::Transaction& transaction,
-                                                 const std::string& condition,
-                                                 const storage::SqlValues& values)
-{
-    return transaction.all("SELECT m.id, m.uuid, " + anchorColumns() + ", m.created_at, m.targets" +
-                               markTables("bookmark") + condition + markOrder(),
-                           bookmarkOf, values);
-}
-
-Result<std::vector<model::BookmarkRecord>> bookmarks(const Session& session,
-                                                     const model::ArticleFilter& filter)
-{
-    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
-    const FilterSql sql = filterSql(filter);
-    return transaction.give(readBookmarks(transaction, sql.where, sql.values));
-}
 
 Result<> setBookmarked(const Session& session, std::span<const ArticleId> articles, bool on)
 {

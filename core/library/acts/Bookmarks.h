@@ -11,8 +11,6 @@
 
 namespace duizhao::library {
 
-[[nodiscard]] Result<std::vector<model::BookmarkRecord>> bookmarks(const Session& session,
-                                                                   const model::ArticleFilter& filter);
 [[nodiscard]] Result<> setBookmarked(const Session& session, std::span<const ArticleId> articles, bool on);
 [[nodiscard]] Result<> setPairBookmarked(const Session& session, BeadId bead, bool on);
 

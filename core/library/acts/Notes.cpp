@@ -11,21 +11,6 @@
 
 namespace duizhao::library {
 
-std::vector<model::NoteRecord> readNotes(storage::Transaction& transaction, const std::string& condition,
-                                         const storage::SqlValues& values)
-{
-    return transaction.all(
-        "SELECT " + annotationColumns() + markTables("note") + condition + markOrder(),
-        [](const storage::Statement& row) { return annotationOf(row, 0); }, values);
-}
-
-Result<std::vector<model::NoteRecord>> notes(const Session& session, const model::ArticleFilter& filter)
-{
-    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
-    const FilterSql sql = filterSql(filter);
-    return transaction.give(readNotes(transaction, sql.where, sql.values));
-}
-
 Result<NoteId> addNote(const Session& session, ArticleId article, BeadId bead, const std::string& body)
 {
     model::AnnotationDraft draft;

@@ -11,8 +11,6 @@
 
 namespace duizhao::library {
 
-[[nodiscard]] Result<std::vector<model::NoteRecord>> notes(const Session& session,
-                                                           const model::ArticleFilter& filter);
 /// `bead` none: on the article as a whole. A note needs a body; that of a mark may be empty.
 [[nodiscard]] Result<NoteId> addNote(const Session& session, ArticleId article, BeadId bead,
                                      const std::string& body);

@@ -178,4 +178,19 @@ Result<std::map<model::MarkColour, std::string>> colourNames(const Session& sess
     return transaction.give(std::move(names));
 }
 
+Result<std::vector<model::NoteRecord>> notes(const Session& session, const model::ArticleFilter& filter)
+{
+    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
+    const FilterSql sql = filterSql(filter);
+    return transaction.give(readNotes(transaction, sql.where, sql.values));
+}
+
+Result<std::vector<model::BookmarkRecord>> bookmarks(const Session& session,
+                                                     const model::ArticleFilter& filter)
+{
+    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
+    const FilterSql sql = filterSql(filter);
+    return transaction.give(readBookmarks(transaction, sql.where, sql.values));
+}
+
 } // namespace duizhao::library

@@ -24,5 +24,9 @@ namespace duizhao::library {
 annotationTags(const Session& session); ///< their own; `articles` counts them
 /// Names that a reader gave to colours; those without one are not in it.
 [[nodiscard]] Result<std::map<model::MarkColour, std::string>> colourNames(const Session& session);
+[[nodiscard]] Result<std::vector<model::NoteRecord>> notes(const Session& session,
+                                                           const model::ArticleFilter& filter);
+[[nodiscard]] Result<std::vector<model::BookmarkRecord>> bookmarks(const Session& session,
+                                                                   const model::ArticleFilter& filter);
 
 } // namespace duizhao::library

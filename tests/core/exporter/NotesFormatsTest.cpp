@@ -1,5 +1,6 @@
 // Notes as tables, cards, JSON and pages by a template.
 
+#include "core/library/read/Annotations.h"
 #include "core/exporter/notes/NotesJson.h"
 #include "core/exporter/notes/NotesModel.h"
 #include "core/library/acts/AnnotationActs.h"

@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"

@@ -2,6 +2,7 @@
 
 #include "tests/benchmarks/LibraryGenerator.h"
 
+#include "core/library/read/Annotations.h"
 #include "core/importer/Importer.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"

@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/base/Hash.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/History.h"

@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/library/read/PlaceLink.h"
 
 #include "core/library/acts/Notes.h"

@@ -1,3 +1,4 @@
+#include "core/library/read/Annotations.h"
 #include "core/library/acts/Trash.h"
 
 #include "core/importer/Importer.h"
