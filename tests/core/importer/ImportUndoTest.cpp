@@ -89,7 +89,7 @@ protected:
         while (begin < bytes.size()) {
             const std::size_t end = std::min(bytes.find("\n\n", begin), bytes.size() - 1) + 1;
             const std::string part = bytes.substr(begin, end - begin);
-            const unsigned luck = random() % 12;
+            const auto luck = static_cast<unsigned>(random() % 12);
             result += luck == 0 ? "" : luck == 1 ? part + "\n" + part : part;
             begin = end;
         }
@@ -242,7 +242,7 @@ TEST_F(ImportUndo, atRandomTheLibraryIsThenWhatItWas)
     std::vector<fs::path> written;
     for (int step = 0; step < 24; ++step) {
         std::vector<fs::path> paths;
-        for (unsigned count = 1 + random() % 3; count > 0; --count) {
+        for (auto count = static_cast<unsigned>(1 + random() % 3); count > 0; --count) {
             fs::path file = files[random() % files.size()];
             if (random() % 2 == 0) {
                 const fs::path copy = folder() / file.filename().c_str();

@@ -2,10 +2,11 @@
 
 #include "core/importer/VersionImport.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/VersionDiff.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
 #include "core/library/upkeep/Check.h"
@@ -157,8 +158,9 @@ TEST_F(Versions, aStubNeverReplacesABody)
     EXPECT_EQ(report.outcome, ImportOutcome::Updated);
     EXPECT_EQ(report.textsKept, 1);
     EXPECT_EQ(report.articlesUpdated, 0);
-    EXPECT_NE(std::find(report.messages.begin(), report.messages.end(), "Kept the fuller text of 1 entry."),
-              report.messages.end());
+    const model::Remark kept{model::RemarkKind::FullerTextsKept, {1LL}};
+    EXPECT_NE(std::find(report.remarks.begin(), report.remarks.end(), kept), report.remarks.end());
+    EXPECT_EQ(inEnglish(kept), "Kept the fuller text of 1 entry.");
     const ArticleId comet = named("彗星回来了");
     EXPECT_NE(page(comet).find("轨道周期"), std::string::npos);
     EXPECT_FALSE(library::article(library(), comet)->stub);
