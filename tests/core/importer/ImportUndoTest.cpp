@@ -1,15 +1,16 @@
 #include "core/archive/Archive.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/acts/Trash.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <nlohmann/json.hpp>
 
@@ -58,12 +59,7 @@ protected:
         return entry.value_or(library::HistoryEntry{});
     }
 
-    void expectSound()
-    {
-        const auto findings = library::check(library());
-        ASSERT_TRUE(findings);
-        EXPECT_TRUE(findings->empty()) << findings->front();
-    }
+    void expectSound() { EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{}); }
 
     /// Everything the tests have of our own writing.
     std::vector<fs::path> ownFiles()

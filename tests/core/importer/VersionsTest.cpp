@@ -11,6 +11,7 @@
 #include "core/library/read/Reading.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <algorithm>
 
@@ -79,12 +80,7 @@ protected:
         return change.value_or(VersionChange{});
     }
 
-    void expectSound()
-    {
-        const auto findings = library::check(library());
-        ASSERT_TRUE(findings);
-        EXPECT_TRUE(findings->empty()) << findings->front();
-    }
+    void expectSound() { EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{}); }
 
     ArticleId named(const std::string& title)
     {
