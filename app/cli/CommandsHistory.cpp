@@ -48,7 +48,7 @@ int travel(Session& session, Result<library::HistoryEntry> (*way)(const library:
     if (!library) {
         return session.fail(library.error());
     }
-    const auto entry = ((**library).*way)();
+    const auto entry = way(**library);
     if (!entry) {
         return session.fail(entry.error());
     }

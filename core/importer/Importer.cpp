@@ -117,7 +117,7 @@ Importer::Importer(const library::Session& library, ImportAct act) : m_library{l
 
 ImportReport Importer::importFile(const std::filesystem::path& file, ImportMode mode, Progress& progress)
 {
-    const auto step = stepFor(m_library, m_act, mode, {&file, 1});
+    const auto step = stepFor(sessionOf(m_library), m_act, mode, {&file, 1});
     return FileImport{sessionOf(m_library), file, !m_library ? ImportMode::DryRun : mode, progress}.run();
 }
 
@@ -126,7 +126,7 @@ std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
                                                Progress& progress)
 {
     learn(sessionOf(m_library), mode);
-    const auto step = stepFor(m_library, m_act, mode, {&one, 1});
+    const auto step = stepFor(sessionOf(m_library), m_act, mode, {&one, 1});
     const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
     FileProgress firstProgress{progress, 0, 2, one};
     FileImport first{sessionOf(m_library), one, asked, firstProgress};
@@ -151,7 +151,7 @@ std::vector<ImportReport> Importer::importPaths(const std::vector<std::filesyste
 {
     const std::vector<std::filesystem::path> files = filesToImport(paths);
     learn(sessionOf(m_library), mode);
-    const auto step = stepFor(m_library, m_act, mode, paths);
+    const auto step = stepFor(sessionOf(m_library), m_act, mode, paths);
     const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
     BatchPartners partners{files};
     std::vector<ImportReport> reports;
