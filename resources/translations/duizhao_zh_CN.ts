@@ -854,7 +854,27 @@
             <source>Notes of the whole li&amp;brary</source>
             <translation>全库笔记(&amp;B)</translation>
         </message>
-    </context>
+        <message>
+        <source>Remove this pair&apos;s &amp;bookmark</source>
+        <translation>移除此对照段的书签(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Remove this &amp;article&apos;s bookmark</source>
+        <translation>移除此文章的书签(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open &amp;questions…</source>
+        <translation>待答的问题(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier versions…</source>
+        <translation>以前的版本(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>E&amp;ditions and sources…</source>
+        <translation>各版与来源(&amp;D)…</translation>
+    </message>
+</context>
     <context>
         <name>AnnotationTexts</name>
         <message>
@@ -1137,7 +1157,19 @@
             <source>“%1” will no longer be shown as a duplicate</source>
             <translation>“%1”以后不再列为重复</translation>
         </message>
-    </context>
+        <message>
+        <source>“%1” stays an issue of its own</source>
+        <translation>“%1”仍单独成期</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>已导入“%1”</translation>
+    </message>
+    <message>
+        <source>An earlier version of “%1” is current</source>
+        <translation>“%1”已换回以前的版本</translation>
+    </message>
+</context>
     <context>
         <name>Errors</name>
         <message>
@@ -1335,7 +1367,19 @@
             <source>The search index lacks %1 notes, marks or tags.</source>
             <translation>搜索索引缺少 %1 条笔记、标记或标签。</translation>
         </message>
-    </context>
+        <message>
+        <source>The search index lacks %1 texts of earlier versions.</source>
+        <translation>搜索索引里缺少 %1 篇以前版本的文字。</translation>
+    </message>
+    <message>
+        <source>The search index lacks %1 text of an earlier version.</source>
+        <translation>搜索索引里缺少 %1 篇以前版本的文字。</translation>
+    </message>
+    <message>
+        <source>Edition %1 (%2) has earlier versions (%3) whose text can be had back from the bytes.</source>
+        <translation>版本 %1（%2）有以前的版本（%3），其文字可从所存的字节取回。</translation>
+    </message>
+</context>
     <context>
         <name>Grounds</name>
         <message>
@@ -1584,7 +1628,11 @@
             <source>Remark of the file's maker</source>
             <translation>文件制作者的备注</translation>
         </message>
-    </context>
+        <message>
+        <source>Remark by the file&apos;s author</source>
+        <translation>文件作者的备注</translation>
+    </message>
+</context>
     <context>
         <name>PublicationCommands</name>
         <message>
@@ -2086,7 +2134,139 @@
             <source>The template %1 is wrong at line %2, column %3: sections stand too deep in one another. No file was written.</source>
             <translation>模板 %1 有误，第 %2 行第 %3 列：区段嵌套太深。没有写出任何文件。</translation>
         </message>
-    </context>
+        <message>
+        <source>There is no tag &quot;%1&quot;.</source>
+        <translation>没有标签「%1」。</translation>
+    </message>
+    <message>
+        <source>There is a saved search &quot;%1&quot; already.</source>
+        <translation>已有名为「%1」的保存的搜索。</translation>
+    </message>
+    <message>
+        <source>The tag &quot;%1&quot; has an empty part; write it like topic/subtopic.</source>
+        <translation>标签「%1」有一部分是空的；请写成「主题/子主题」。</translation>
+    </message>
+    <message>
+        <source>There is a publication &quot;%1&quot; already; merge the two to have them as one.</source>
+        <translation>已有名为「%1」的刊物；要合为一个，请合并两者。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no link to a place in Duizhao.</source>
+        <translation>「%1」不是对照的位置链接。</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder %1 could not be made.</source>
+        <translation>无法新建资料库的文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;; check the name and the folder.</source>
+        <translation>没有文件「%1」；请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a folder without .md, .markdown or .txt files; name a file, or a folder that holds some.</source>
+        <translation>「%1」是一个没有 .md、.markdown 或 .txt 文件的文件夹；请指定文件，或含有这类文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: it is not a regular file; copy it to a folder of your own.</source>
+        <translation>「%1」不是普通文件，无法读取；请把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read; copy it to a folder of your own.</source>
+        <translation>无法读取「%1」；请把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be opened; check its permissions.</source>
+        <translation>无法打开「%1」；请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read to its end; is the disk still there?</source>
+        <translation>「%1」没能读完；磁盘还在吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 MB; at most %3 MB can be imported. Split it into parts.</source>
+        <translation>「%1」有 %2 MB；最多能导入 %3 MB。请把它分成几部分。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; grows while it is read; try again later.</source>
+        <translation>「%1」在读取期间还在变大；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty; there is nothing to import.</source>
+        <translation>「%1」是空的，没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>This is no dictionary in CC-CEDICT form: no line reads &apos;Traditional Simplified [pinyin] /sense/&apos;.</source>
+        <translation>这不是 CC-CEDICT 形式的词典：没有一行是「繁体 简体 [拼音] /释义/」的样子。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; is not there; is its disk connected?</source>
+        <translation>文件夹「%1」不在；它的磁盘连接好了吗？</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no folder.</source>
+        <translation>「%1」不是文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be read.</source>
+        <translation>无法读取文件夹「%1」。</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; is watched already.</source>
+        <translation>文件夹「%1」已在监视中。</translation>
+    </message>
+    <message>
+        <source>It lies in &quot;%1&quot;, which is watched already.</source>
+        <translation>它在已监视的「%1」里面。</translation>
+    </message>
+    <message>
+        <source>It holds &quot;%1&quot;, which is watched already; take that out first.</source>
+        <translation>它包含已监视的「%1」；请先取消监视那一个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no issue; write issue:12.</source>
+        <translation>「%1」没有指明哪一期；请写成 issue:12。</translation>
+    </message>
+    <message>
+        <source>The filter has no &quot;%1&quot;; it takes the words of the search, and unread, bookmarked, archived, all, issue:ID, publication:NAME. A word with a colon is put in quotes.</source>
+        <translation>筛选条件中没有「%1」；可用搜索的写法，以及 unread、bookmarked、archived、all、issue:ID、publication:NAME。含冒号的词要加引号。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export: no article is tagged &quot;%1&quot;.</source>
+        <translation>没有可导出的内容：没有带标签「%1」的文章。</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: %2. Nothing was changed.</source>
+        <translation>无法写入「%1」：%2。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Cannot add notes to &quot;%1&quot;: %2. Nothing was changed.</source>
+        <translation>无法把笔记加到「%1」：%2。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there and is not an earlier %2 export; name another file, or replace it. Nothing was changed.</source>
+        <translation>「%1」已存在，而且不是以前导出的 %2；请换一个文件名，或替换它。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The template &quot;%1&quot; cannot be read, or is too large to be one.</source>
+        <translation>模板「%1」无法读取，或者太大。</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot; for %2; there are: %3, and your own go into &quot;%4&quot;.</source>
+        <translation>没有名为「%1」的 %2 模板；现有：%3；你自己的请放进「%4」。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: the section &quot;%4&quot; does not end. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段「%4」没有结束。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: the section &quot;%4&quot; ends but did not begin here. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段「%4」在此结束，却没有开始。没有写出任何文件。</translation>
+    </message>
+    <message>
+        <source>The template %1 is wrong at line %2, column %3: there is no field &quot;%4&quot;; there are: %5. No file was written.</source>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：没有字段「%4」；现有：%5。没有写出任何文件。</translation>
+    </message>
+</context>
     <context>
         <name>Remarks</name>
         <message>
@@ -2205,7 +2385,63 @@
             <source>%1 article of it lies in the trash and stays there until you restore it.</source>
             <translation>其中 %1 篇文章在废纸篓里，恢复之前一直留在那里。</translation>
         </message>
-    </context>
+        <message>
+        <source>Belongs to the issue of &quot;%1&quot;, by your word.</source>
+        <translation>按你的指定，归入「%1」所在的一期。</translation>
+    </message>
+    <message>
+        <source>Belongs to the issue of &quot;%1&quot;, by the names of the files.</source>
+        <translation>按文件名，归入「%1」所在的一期。</translation>
+    </message>
+    <message>
+        <source>Stands side by side with &quot;%1&quot;: %2, %3 % sure; %4.</source>
+        <translation>与「%1」并排：%2，把握 %3 %；%4。</translation>
+    </message>
+    <message>
+        <source>Not paired with &quot;%1&quot;: both are in English.</source>
+        <translation>没有与「%1」配对：两个都是英文。</translation>
+    </message>
+    <message>
+        <source>Not paired with &quot;%1&quot;: both are in Chinese.</source>
+        <translation>没有与「%1」配对：两个都是中文。</translation>
+    </message>
+    <message>
+        <source>Not paired with &quot;%1&quot;: one of them has both languages.</source>
+        <translation>没有与「%1」配对：其中一个已含两种语言。</translation>
+    </message>
+    <message>
+        <source>This is an earlier version of a text in the library; nothing was added.</source>
+        <translation>这是资料库中某篇文字的较早版本；没有添加任何内容。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the address it gives for its original.</source>
+        <translation>按其注明的原文地址，属于已有的一期。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the names of the files.</source>
+        <translation>按文件名，属于已有的一期。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same number.</source>
+        <translation>按相同的期号，属于已有的一期。</translation>
+    </message>
+    <message>
+        <source>Belongs to an issue that is there already, by the same date.</source>
+        <translation>按相同的日期，属于已有的一期。</translation>
+    </message>
+    <message>
+        <source>An earlier text of the file, which is current again.</source>
+        <translation>这是该文件以前的文字，现在又是当前版本。</translation>
+    </message>
+    <message>
+        <source>Kept the fuller text of %1 entries.</source>
+        <translation>保留了 %1 个条目更完整的文字。</translation>
+    </message>
+    <message>
+        <source>Kept the fuller text of %1 entry.</source>
+        <translation>保留了 %1 个条目更完整的文字。</translation>
+    </message>
+</context>
     <context>
         <name>SearchWords</name>
         <message>
@@ -2310,7 +2546,11 @@
             <comment>what was found</comment>
             <translation>旧版本</translation>
         </message>
-    </context>
+        <message>
+        <source>“%1” is not a search key (tag, in, from, date, is, lang, version); searched as typed.</source>
+        <translation>“%1”不是搜索关键字（tag、in、from、date、is、lang、version）；按原样搜索。</translation>
+    </message>
+</context>
     <context>
         <name>Standing</name>
         <message>
@@ -2745,7 +2985,11 @@
             <source>%1 pairs want a look</source>
             <translation>%1 对待核对</translation>
         </message>
-    </context>
+        <message>
+        <source>remarks by the file&apos;s author</source>
+        <translation>文件作者的备注</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::desktop::Application</name>
         <message>
@@ -4098,7 +4342,11 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>A pair is two files: one in English, one in Chinese.</source>
             <translation>一对是两个文件：一个英文，一个中文。</translation>
         </message>
-    </context>
+        <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::FileSlot</name>
         <message>
@@ -4171,7 +4419,11 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>Show the first that wants a look</source>
             <translation>转到第一处待核对</translation>
         </message>
-    </context>
+        <message>
+        <source>Questions: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::LibraryCommands</name>
         <message>
@@ -4896,7 +5148,26 @@ Library: %1</source>
             <source>No layout of briefings was recognised: read as %1, encoded in %2.</source>
             <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
         </message>
-    </context>
+        <message>
+        <source>How much of the file&apos;s text is shown, stored as details, or folded away with a reason.</source>
+        <translation>文件的文字有多少已显示、存为资料，或者注明原因后折叠。</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <comment>issue, question</comment>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>A new issue: %1 (%2)</source>
+        <comment>title, kind of edition</comment>
+        <translation>新的一期：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Belongs to the issue: %1 (%2)</source>
+        <comment>title, kind of edition</comment>
+        <translation>属于这一期：%1（%2）</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::SearchCommands</name>
         <message>
@@ -5119,7 +5390,37 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>Keep this search as a list in the library</source>
             <translation>把这个搜索保存为资料库中的列表</translation>
         </message>
-    </context>
+        <message>
+        <source>Words, &quot;phrases&quot;, tag:, in:title …</source>
+        <translation>词语、&quot;短语&quot;、tag:、in:title …</translation>
+    </message>
+    <message>
+        <source>Text, titles, notes, highlights and tags, in both languages and either script.
+
+&quot;exact words&quot;
+-without
+one OR other
+tag:ai in:title
+date:2025-01..2025-03
+is:unread from:letter</source>
+        <translation>正文、标题、笔记、高亮和标签，两种语言，简体繁体皆可。
+
+&quot;准确的词&quot;
+-排除
+甲 OR 乙
+tag:ai in:title
+date:2025-01..2025-03
+is:unread from:letter</translation>
+    </message>
+    <message>
+        <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
+in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,
+is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags.</source>
+        <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
+in:title|note|en|zh、tag:、from:、date:2025-01..2025-03、
+is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和标签。</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::ShortcutsDialog</name>
         <message>
@@ -5524,7 +5825,15 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>Narrow by this tag, too</source>
             <translation>再按此标签筛选</translation>
         </message>
-    </context>
+        <message>
+        <source>Earlier versions…</source>
+        <translation>以前的版本…</translation>
+    </message>
+    <message>
+        <source>Editions and sources…</source>
+        <translation>各版与来源…</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::UpkeepDialog</name>
         <message>
@@ -5703,4 +6012,321 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <translation>写一条无标记的笔记</translation>
         </message>
     </context>
+<context>
+    <name>DiffText</name>
+    <message>
+        <source>1 unchanged paragraph</source>
+        <translation>1 段未变</translation>
+    </message>
+    <message>
+        <source>%1 unchanged paragraphs</source>
+        <translation>%1 段未变</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>两个版本的文字相同。</translation>
+    </message>
+    <message>
+        <source>Paragraphs: %1 added, %2 removed, %3 changed, %4 unchanged</source>
+        <translation>段落：新增 %1，删去 %2，改动 %3，未变 %4</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonWords</name>
+    <message>
+        <source>same address</source>
+        <translation>地址相同</translation>
+    </message>
+    <message>
+        <source>one names the other as its original</source>
+        <translation>一篇注明另一篇是其原文</translation>
+    </message>
+    <message>
+        <source>same title</source>
+        <translation>标题相同</translation>
+    </message>
+    <message>
+        <source>same number</source>
+        <translation>期号相同</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>日期相同</translation>
+    </message>
+    <message>
+        <source>same file name</source>
+        <translation>文件名相同</translation>
+    </message>
+    <message>
+        <source>file names alike but for the language</source>
+        <translation>文件名除语言外相同</translation>
+    </message>
+    <message>
+        <source>same file</source>
+        <translation>同一个文件</translation>
+    </message>
+    <message>
+        <source>same entries</source>
+        <translation>条目相同</translation>
+    </message>
+    <message>
+        <source>same passages</source>
+        <translation>段落相同</translation>
+    </message>
+    <message>
+        <source>same headlines</source>
+        <translation>小标题相同</translation>
+    </message>
+    <message>
+        <source>same links</source>
+        <translation>链接相同</translation>
+    </message>
+    <message>
+        <source>same names in the text</source>
+        <translation>文中名称相同</translation>
+    </message>
+    <message>
+        <source>number differs</source>
+        <translation>期号不同</translation>
+    </message>
+    <message>
+        <source>day differs</source>
+        <translation>日期不同</translation>
+    </message>
+    <message>
+        <source>another file of the same series</source>
+        <translation>同一系列的另一个文件</translation>
+    </message>
+    <message>
+        <source>address differs</source>
+        <translation>地址不同</translation>
+    </message>
+    <message>
+        <source>title differs</source>
+        <translation>标题不同</translation>
+    </message>
+    <message>
+        <source>no names in common</source>
+        <translation>文中没有共同的名称</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>reason (figure)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>For: %1.</source>
+        <translation>支持：%1。</translation>
+    </message>
+    <message>
+        <source>Against: %1.</source>
+        <translation>反对：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::EditionsDialog</name>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Editions and sources</source>
+        <translation>各版与来源</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>以前的版本…</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本类型</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本数</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1
+The file is no longer there; the library has its text.</source>
+        <translation>%1
+文件已不在原处；资料库里有它的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::IssueActs</name>
+    <message>
+        <source>Version %1 of “%2” is current</source>
+        <translation>“%2”的第 %1 版现为当前版本</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::IssueCommands</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>menu entry (count)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::QuestionBox</name>
+    <message>
+        <source>Join</source>
+        <translation>合为一期</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>The two files become editions of one issue. You can undo this.</source>
+        <translation>两个文件成为同一期的两个版本。可以撤销。</translation>
+    </message>
+    <message>
+        <source>They stay two issues, and no later import joins them. You can undo this.</source>
+        <translation>它们仍是两期，以后的导入也不会合并。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Joined with “%1”.</source>
+        <translation>已与“%1”合为一期。</translation>
+    </message>
+    <message>
+        <source>Kept apart from “%1”.</source>
+        <translation>已与“%1”分开。</translation>
+    </message>
+    <message>
+        <source>Joining with “%1”…</source>
+        <translation>正在与“%1”合并…</translation>
+    </message>
+    <message>
+        <source>Is this the same issue as “%1”?</source>
+        <translation>这与“%1”是同一期吗？</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::QuestionsDialog</name>
+    <message>
+        <source>Join</source>
+        <translation>合为一期</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>分开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The two files become editions of one issue. You can undo this.</source>
+        <translation>两个文件成为同一期的两个版本。可以撤销。</translation>
+    </message>
+    <message>
+        <source>They stay two issues, and no later import joins them. You can undo this.</source>
+        <translation>它们仍是两期，以后的导入也不会合并。可以撤销。</translation>
+    </message>
+    <message>
+        <source>No open questions.
+
+Where an import cannot tell whether two files are of one issue, it keeps them apart and asks here.</source>
+        <translation>没有待答的问题。
+
+导入时若不能断定两个文件是否同属一期，会先分开，再在这里询问。</translation>
+    </message>
+    <message>
+        <source>Is this</source>
+        <translation>这一篇</translation>
+    </message>
+    <message>
+        <source>the same issue as</source>
+        <translation>与这一篇是否同期</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>待答的问题</translation>
+    </message>
+    <message>
+        <source>Open questions (%1)</source>
+        <translation>待答的问题（%1）</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::VersionsDialog</name>
+    <message>
+        <source>Make this version current</source>
+        <translation>设为当前版本</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>以前的版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版本类型</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 · current</source>
+        <translation>%1 · 当前</translation>
+    </message>
+    <message>
+        <source>There is only this version.</source>
+        <translation>只有这一个版本。</translation>
+    </message>
+    <message>
+        <source>Choose one version to compare it with the current one, or two of one edition.</source>
+        <translation>选择一个版本与当前版本比较，或选择同一文件的两个版本。</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2</source>
+        <translation>从第 %1 版到第 %2 版</translation>
+    </message>
+</context>
 </TS>

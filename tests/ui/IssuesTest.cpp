@@ -92,7 +92,7 @@ protected:
         std::string text;
         const auto document = library::readIssue(*m_library, issue);
         for (const auto& block : document->blocks)
-            text += block.block.text + "\n";
+            text += block.text + "\n";
         return text;
     }
 };
