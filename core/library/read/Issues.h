@@ -14,6 +14,8 @@ namespace duizhao::library {
 [[nodiscard]] Result<std::vector<model::PublicationSummary>> publications(const Session& session);
 [[nodiscard]] Result<std::vector<model::IssueSummary>> issues(const Session& session); ///< newest first
 [[nodiscard]] Result<model::IssueSummary> issue(const Session& session, IssueId id);
+/// Which issue an edition is of.
+[[nodiscard]] Result<IssueId> issueOf(const Session& session, EditionId edition);
 /// The same as `issues` in a twentieth of the time: no editions, no tags, no addresses.
 [[nodiscard]] Result<std::vector<model::IssueHead>> issueHeads(const Session& session);
 /// The stored source of an edition, byte for byte as it was imported.
