@@ -142,6 +142,7 @@ void joinPartner(library::LibraryWriter& library, const model::RecognisedEdition
         return;
     }
     match.paired = true;
+    match.partner = search.partner->edition;
     const IssueId issue = search.partner->issue;
     if (std::find(match.issues.begin(), match.issues.end(), issue) == match.issues.end()) {
         match.issues.push_back(issue);
@@ -182,6 +183,9 @@ Result<ImportReport> storeFile(library::LibraryWriter& library, const FileBytes&
         marksUnplaced = storeVersion(library, reading, match.newerVersionOf, draftOf(file, reading), report);
     } else {
         report.editionId = library.addEdition(issue, draftOf(file, reading));
+    }
+    if (match.paired) {
+        library.sayJoined(report.editionId, match.partner);
     }
     const ComposedIssue composed = composeStoredIssue(library, issue);
     report.issue = issue;

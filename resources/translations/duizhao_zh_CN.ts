@@ -1396,6 +1396,81 @@
         </message>
     </context>
     <context>
+        <name>IssueTexts</name>
+        <message>
+            <source>join issues to “%1”</source>
+            <translation>将各期合并为「%1」</translation>
+        </message>
+        <message>
+            <source>split a file off “%1”</source>
+            <translation>从「%1」拆出一个文件</translation>
+        </message>
+        <message>
+            <source>rename issue “%1”</source>
+            <translation>将一期改名为「%1」</translation>
+        </message>
+        <message>
+            <source>date “%1”</source>
+            <translation>更改「%1」的日期</translation>
+        </message>
+        <message>
+            <source>number “%1”</source>
+            <translation>更改「%1」的期号</translation>
+        </message>
+        <message>
+            <source>move “%1” to another publication</source>
+            <translation>将「%1」移到另一份刊物</translation>
+        </message>
+        <message>
+            <source>move issue “%1” to the trash</source>
+            <translation>将「%1」这一期移到废纸篓</translation>
+        </message>
+        <message>
+            <source>restore issue “%1” from the trash</source>
+            <translation>从废纸篓还原「%1」这一期</translation>
+        </message>
+        <message>
+            <source>keep “%1” apart from another issue</source>
+            <translation>将「%1」与另一期分开</translation>
+        </message>
+        <message>
+            <source>Issues joined to “%1”</source>
+            <translation>各期已合并为「%1」</translation>
+        </message>
+        <message>
+            <source>A file split off “%1”</source>
+            <translation>已从「%1」拆出一个文件</translation>
+        </message>
+        <message>
+            <source>Issue renamed to “%1”</source>
+            <translation>这一期已改名为「%1」</translation>
+        </message>
+        <message>
+            <source>Date of “%1” changed</source>
+            <translation>「%1」的日期已更改</translation>
+        </message>
+        <message>
+            <source>Number of “%1” changed</source>
+            <translation>「%1」的期号已更改</translation>
+        </message>
+        <message>
+            <source>“%1” moved to another publication</source>
+            <translation>「%1」已移到另一份刊物</translation>
+        </message>
+        <message>
+            <source>Issue “%1” moved to the trash</source>
+            <translation>「%1」这一期已移到废纸篓</translation>
+        </message>
+        <message>
+            <source>Issue “%1” restored from the trash</source>
+            <translation>「%1」这一期已从废纸篓还原</translation>
+        </message>
+        <message>
+            <source>“%1” stays an issue of its own</source>
+            <translation>「%1」保持为单独一期</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkWords</name>
         <message>
             <source>Yellow</source>
@@ -2077,6 +2152,22 @@
         <message>
             <source>The template %1 is wrong at line %2, column %3: sections stand too deep in one another. No file was written.</source>
             <translation>模板 %1 有误，第 %2 行第 %3 列：区段嵌套太深。没有写出任何文件。</translation>
+        </message>
+        <message>
+            <source>An issue cannot be joined with itself.</source>
+            <translation>一期不能与自己合并。</translation>
+        </message>
+        <message>
+            <source>This file is all that the issue has; there is nothing to split.</source>
+            <translation>这一期只有这一个文件，没有可拆分的。</translation>
+        </message>
+        <message>
+            <source>"%1" is no date; write it like 2025-01-15.</source>
+            <translation>「%1」不是日期；请写成 2025-01-15 这样。</translation>
+        </message>
+        <message>
+            <source>The two files are of one issue; split one of them off instead.</source>
+            <translation>这两个文件属于同一期；请改为拆出其中一个。</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 32> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 40> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -44,11 +44,19 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 32> kActKinds{
      {ActKind::SearchChanged, "search-changed"},
      {ActKind::SearchRemoved, "search-removed"},
      {ActKind::IssuesKeptApart, "issues-kept-apart"},
+     {ActKind::IssuesJoined, "issues-joined"},
+     {ActKind::IssueSplit, "issue-split"},
+     {ActKind::IssueRenamed, "issue-renamed"},
+     {ActKind::IssueDated, "issue-dated"},
+     {ActKind::IssueNumbered, "issue-numbered"},
+     {ActKind::IssueMoved, "issue-moved"},
+     {ActKind::IssueTrashed, "issue-trashed"},
+     {ActKind::IssueRestored, "issue-restored"},
      {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace
 
-std::span<const storage::RecordedTable> recordedTables()
+std::span<const storage::RecordedTable> recordedTables(Recorded what)
 {
     // Where a mark stands follows its paragraphs from import to import: no reason to refuse an undo.
     static const std::vector<std::string_view> placed{"article_id", "bead_id",  "edition_id", "prints",
@@ -59,8 +67,25 @@ std::span<const storage::RecordedTable> recordedTables()
         {"bead", false, {}},         {"bead_block", false, {}},   {"block_cut", false, {}},
         {"note_tag", true, {}},      {"colour_name", true, {}},   {"tag_colour", true, {}},
         {"issue", true, {}},         {"publication", false, {}},  {"publication_alias", true, {}},
-        {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}}};
-    return tables;
+        {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}},
+        {"issue_word", true, {}}};
+    // Texts must be what they were when the act is taken back; where a reader left off need not.
+    static const std::vector<storage::RecordedTable> wider = [] {
+        std::vector<storage::RecordedTable> all = tables;
+        for (const std::string_view exact : {"edition", "edition_article", "block", "alignment"}) {
+            all.push_back({exact, false, {}});
+        }
+        for (const std::string_view loose : {"merged_article", "article_position", "issue_position"}) {
+            all.push_back({loose, true, {}});
+        }
+        return all;
+    }();
+    return what == Recorded::Issues ? wider : tables;
+}
+
+Recorded recordedBy(ActKind kind)
+{
+    return kind == ActKind::IssuesJoined || kind == ActKind::IssueSplit ? Recorded::Issues : Recorded::Marks;
 }
 
 std::string_view name(ActKind kind)
@@ -101,10 +126,10 @@ Act::Act(storage::Database& database, Access access, const Clock& clock)
     requireWritable(m_transaction, access);
 }
 
-void Act::record()
+void Act::record(Recorded what)
 {
     if (!m_transaction.failed()) {
-        m_recorder.emplace(m_transaction.database(), recordedTables());
+        m_recorder.emplace(m_transaction.database(), recordedTables(what));
     }
 }
 

@@ -1,6 +1,7 @@
 #include "core/base/Reasons.h"
 #include "core/library/acts/Act.h"
 #include "core/library/acts/History.h"
+#include "core/library/acts/IssueSteps.h"
 #include "core/library/store/BlockCuts.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Queries.h"
@@ -33,8 +34,9 @@ constexpr std::string_view kNextAgain = "SELECT id, kind, count, detail, at, cha
                                         " WHERE undone = 1 ORDER BY id LIMIT 1";
 
 /// Rows that came back may refer to an article that was found to be another one meanwhile.
-void mend(storage::Transaction& transaction)
+void mend(storage::Transaction& transaction, Recorded what)
 {
+    mendPlaces(transaction);
     for (const std::string table : {"note", "bookmark", "article_tag", "refused_tag"}) {
         transaction.run("UPDATE OR IGNORE " + table +
                         " SET article_id = (SELECT m.article_id FROM merged_article m"
@@ -47,7 +49,7 @@ void mend(storage::Transaction& transaction)
     }
     transaction.run("DELETE FROM not_duplicate WHERE article_id NOT IN (SELECT id FROM article)"
                     " OR other_id NOT IN (SELECT id FROM article)");
-    for (const auto& table : recordedTables()) {
+    for (const auto& table : recordedTables(what)) {
         if (transaction.one(
                 "SELECT 1 FROM pragma_foreign_key_check(?1)", [](const storage::Statement&) { return true; },
                 table.name)) {
@@ -66,6 +68,21 @@ Step nextStep(storage::Transaction& transaction, storage::Direction direction)
         return {};
     }
     return *std::move(step);
+}
+
+bool isOfIssues(ActKind kind)
+{
+    switch (kind) {
+    case ActKind::IssuesJoined:
+    case ActKind::IssueSplit:
+    case ActKind::IssueRenamed:
+    case ActKind::IssueDated:
+    case ActKind::IssueNumbered:
+    case ActKind::IssueMoved:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool isOfMarks(ActKind kind)
@@ -111,16 +128,21 @@ void settlePlaces(storage::Transaction& transaction, const std::string& changes)
 
 Result<> take(storage::Transaction& transaction, const Step& step, storage::Direction direction)
 {
-    const auto fit = storage::applyChanges(transaction.database(), step.changes, direction, recordedTables());
+    const Recorded what = recordedBy(step.entry.kind);
+    const auto fit =
+        storage::applyChanges(transaction.database(), step.changes, direction, recordedTables(what));
     transaction.require(fit);
     settleCuts(transaction);
     if (step.entry.kind == ActKind::PairsEdited) {
         settlePlaces(transaction, step.changes);
     }
     if (fit && *fit == storage::Fit::Dangling) {
-        mend(transaction);
+        mend(transaction, what);
     }
-    if (isOfMarks(step.entry.kind)) {
+    if (isOfIssues(step.entry.kind)) {
+        settleIssues(transaction, step.changes, what);
+    }
+    if (isOfMarks(step.entry.kind) || what == Recorded::Issues) {
         // The mark comes back as it was: meanwhile an import may have moved or reworded its pair.
         placeMarks(transaction, std::nullopt);
     }

@@ -8,6 +8,7 @@
 #include "core/library/store/EditionRows.h"
 #include "core/library/store/EditionUpdate.h"
 #include "core/library/store/IssueComposition.h"
+#include "core/library/store/IssueWords.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Session.h"
 #include "core/model/Records.h"
@@ -38,7 +39,12 @@ std::vector<BlockId> idsOf(const std::vector<int>& indices, const std::vector<Bl
 } // namespace
 
 LibraryWriter::LibraryWriter(const Session& library, storage::Transaction::Kind kind)
-    : m_library{library}, m_transaction{library.database, kind}
+    : m_library{library}, m_own{std::in_place, library.database, kind}, m_transaction{*m_own}
+{
+}
+
+LibraryWriter::LibraryWriter(const Session& library, storage::Transaction& transaction)
+    : m_library{library}, m_transaction{transaction}
 {
 }
 
@@ -96,6 +102,11 @@ bool LibraryWriter::saidApart(IssueId a, IssueId b)
                " JOIN edition o ON o.id = q.other_id WHERE q.state = 'apart'"
                " AND ((e.issue_id = ?1 AND o.issue_id = ?2) OR (e.issue_id = ?2 AND o.issue_id = ?1))",
                a, b) > 0;
+}
+
+bool LibraryWriter::saidJoined(EditionId edition, EditionId other)
+{
+    return library::saidJoined(m_transaction, edition, other);
 }
 
 void LibraryWriter::askWhetherSame(EditionId edition, EditionId other, const std::string& reasons)

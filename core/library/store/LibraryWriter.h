@@ -105,6 +105,8 @@ public:
     /// `kind` Read: for looking up only, which a library opened read-only allows too; writing fails.
     explicit LibraryWriter(const Session& library,
                            storage::Transaction::Kind kind = storage::Transaction::Kind::Write);
+    /// Within a transaction of the caller's, who commits it: `commit` is not for this one.
+    LibraryWriter(const Session& library, storage::Transaction& transaction);
 
     [[nodiscard]] std::optional<StoredSource> findSource(std::string_view sha256);
     /// The edition whose file lay there when it was imported last.
@@ -118,6 +120,7 @@ public:
                                                             int atLeast);
     /// Whether a person said of an edition of each that they are of different issues.
     [[nodiscard]] bool saidApart(IssueId a, IssueId b);
+    [[nodiscard]] bool saidJoined(EditionId edition, EditionId other);
     /// A question for a person, unless it was answered. `reasons`: the importer's own, given back as they
     /// are.
     void sayJoined(EditionId edition, EditionId other);
@@ -173,7 +176,8 @@ public:
 
 private:
     Session m_library;
-    storage::Transaction m_transaction;
+    std::optional<storage::Transaction> m_own;
+    storage::Transaction& m_transaction;
     IssueId m_untouched; ///< made here of one edition, its articles as the edition has them
 };
 
