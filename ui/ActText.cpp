@@ -232,6 +232,10 @@ QString actText(const library::HistoryEntry& entry)
     case library::ActKind::IssueTrashed:
     case library::ActKind::IssueRestored:
         return IssueTexts::act(entry.kind, qstr(entry.detail));
+    case library::ActKind::Imported:
+        return ActTexts::tr("import “%1”").arg(qstr(entry.detail));
+    case library::ActKind::VersionChosen:
+        return ActTexts::tr("make an earlier version of “%1” the current one").arg(qstr(entry.detail));
     case library::ActKind::NotDuplicates:
         return ActTexts::tr("keep “%1” as an article of its own").arg(qstr(entry.detail));
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/library/acts/History.h"
+#include "core/library/store/History.h"
 
 #include <QString>
 

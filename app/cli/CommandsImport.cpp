@@ -148,7 +148,9 @@ std::vector<importer::ImportReport> importAll(Session& session, library::Library
                                               const ImportArguments& arguments)
 {
     TerminalProgress progress{session.err, showProgressOn(session.err)};
-    importer::Importer importer = library != nullptr ? importer::Importer{*library} : importer::Importer{};
+    importer::Importer importer = library != nullptr
+                                      ? importer::Importer{*library, importer::ImportAct::OneStep}
+                                      : importer::Importer{};
     const importer::ImportMode mode =
         arguments.dryRun ? importer::ImportMode::DryRun : importer::ImportMode::Write;
     std::vector<importer::ImportReport> reports;

@@ -21,6 +21,7 @@ constexpr const char* kQueryHelp =
     "All words must be there, anywhere in an article; in either script, width and case. More:\n"
     "  \"exact words\"  -without  one OR other  in:title|note|en|zh  tag:NAME  from:PUBLICATION\n"
     "  date:2025-01..2025-03  is:unread|read|bookmarked|stub|noted|archived  lang:en|zh|both\n"
+    "  version:all (also what articles said in earlier versions)\n"
     "Chinese titles, tags and terms are found by pinyin too (rengongzhineng, rgzn). What is not understood\n"
     "is searched as plain words, with a hint on the error output. Write a query that begins with a minus\n"
     "behind --.";
@@ -63,7 +64,9 @@ std::string textOf(const search::SearchHit& hit)
     std::string text = toText(hit.article);
     for (std::size_t i = 0; i < hit.matches.size() && i < kShownMatches; ++i) {
         const search::SearchMatch& match = hit.matches[i];
-        const std::string place = match.pair > 0 ? " " + std::to_string(match.pair) : "";
+        const std::string place = match.pair > 0      ? " " + std::to_string(match.pair)
+                                  : match.version > 0 ? " " + std::to_string(match.version)
+                                                      : "";
         text += "      " + std::string{search::fieldName(match.field)} + place + ": " + marked(match) + "\n";
     }
     if (hit.matchCount > int(kShownMatches)) {

@@ -1,13 +1,17 @@
 #include "app/cli/Program.h"
 #include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
+#include "core/importer/VersionImport.h"
+#include "core/library/acts/Versions.h"
 #include "core/library/read/Statistics.h"
+#include "core/library/upkeep/Indexing.h"
 #include "core/library/upkeep/Upkeep.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace duizhao::cli {
 
@@ -43,6 +47,9 @@ Result<std::vector<library::Finding>> mend(Session& session, const std::vector<l
     if (const auto mended = library::mendLibrary(**library, findings, progress); !mended) {
         return failure(mended.error());
     }
+    if (const auto read = importer::readEarlierVersions(**library, progress); !read) {
+        return failure(read.error());
+    }
     return library::examineLibrary(**library, progress);
 }
 
@@ -74,18 +81,62 @@ int check(Session& session, bool repair)
     }
     before -= std::min(before, findings->size());
     std::string text = before > 0 ? counted(int(before), "finding") + " repaired.\n" : "";
+    // What can be had back is an offer, no fault.
+    const bool sound = std::all_of(findings->begin(), findings->end(), [](const library::Finding& finding) {
+        return library::remedyOf(finding.kind) == library::Remedy::EarlierText;
+    });
     text += findings->empty() ? session.libraryFile.string() + " is sound.\n" : listed(*findings);
-    text += mendable && !repair ? "`check --repair` mends what follows from other rows.\n" : "";
+    text += mendable && !repair ? "`check --repair` mends what follows from other rows and reads earlier "
+                                  "versions from their bytes.\n"
+                                : "";
     session.print({{"library", session.libraryFile.string()},
-                   {"sound", findings->empty()},
+                   {"sound", sound},
                    {"findings", std::move(sentences)},
                    {"kinds", std::move(kinds)},
                    {"repaired", before}},
                   text);
-    return findings->empty() ? kDone : kFailed;
+    return sound ? kDone : kFailed;
 }
 
-int compact(Session& session)
+std::string inWords(const library::VersionsSize& size)
+{
+    return counted(size.versions, "earlier version") + ", " + counted(size.texts, "text") + " of " +
+           inBytes(static_cast<std::uint64_t>(size.textBytes)) + ", " + counted(size.files, "file") + " of " +
+           inBytes(static_cast<std::uint64_t>(size.fileBytes));
+}
+
+Json toJson(const library::VersionsSize& size)
+{
+    return {{"versions", size.versions},
+            {"texts", size.texts},
+            {"textBytes", size.textBytes},
+            {"files", size.files},
+            {"fileBytes", size.fileBytes}};
+}
+
+/// `--drop-versions` alone tells what would go; with --yes it goes, and the room it took is given back.
+int tellVersions(Session& session)
+{
+    const auto library = session.openForReading();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto size = library::earlierVersions(**library);
+    if (!size) {
+        return session.fail(size.error());
+    }
+    session.print({{"done", false}, {"earlier", toJson(*size)}},
+                  "Would remove for good: " + inWords(*size) +
+                      ". Nothing was changed; add --yes to do it.\n");
+    return kDone;
+}
+
+struct CompactArguments {
+    bool dropVersions = false;
+    bool yes = false;
+};
+
+int compact(Session& session, const CompactArguments& arguments)
 {
     if (!session.libraryExists()) {
         return session.fail(
@@ -96,13 +147,29 @@ int compact(Session& session)
         return session.fail(library.error());
     }
     TerminalProgress progress{session.err, showProgressOn(session.err)};
+    std::optional<library::VersionsSize> dropped;
+    if (arguments.dropVersions) {
+        const auto size = library::dropEarlierVersions(**library);
+        if (!size) {
+            return session.fail(size.error());
+        }
+        dropped = *size;
+        // Not even their words stay, in the index.
+        if (auto rebuilt = library::rebuildSearchIndex(*(*library), progress); !rebuilt) {
+            return session.fail(rebuilt.error());
+        }
+    }
     const auto outcome = library::compactLibrary(**library, progress);
     if (!outcome) {
         return session.fail(outcome.error());
     }
-    session.print({{"done", true}, {"before", outcome->before}, {"after", outcome->after}},
-                  inBytes(outcome->won()) + " won: " + inBytes(outcome->before) + " before, " +
-                      inBytes(outcome->after) + " now.\n");
+    Json json{{"done", true}, {"before", outcome->before}, {"after", outcome->after}};
+    if (dropped) {
+        json["dropped"] = toJson(*dropped);
+    }
+    session.print(json, (dropped ? "Removed for good: " + inWords(*dropped) + ".\n" : std::string{}) +
+                            inBytes(outcome->won()) + " won: " + inBytes(outcome->before) + " before, " +
+                            inBytes(outcome->after) + " now.\n");
     return kDone;
 }
 
@@ -209,12 +276,24 @@ void addUpkeepCommands(CLI::App& app, Chosen& chosen)
     CLI::App* checking = app.add_subcommand(
         "check", "Examine the library: the file, what belongs together, the search index against the text; "
                  "says what is wrong");
-    checking->add_flag("--repair", *repair, "Make anew what follows from the rest: counts, the search index");
+    checking->add_flag("--repair", *repair,
+                       "Make anew what follows from the rest: counts, the search index, the text of "
+                       "earlier versions of which an older program kept the bytes alone");
     checking->callback([&chosen, repair] {
         chosen.command = [repair](Session& session) { return check(session, *repair); };
     });
-    app.add_subcommand("compact", "Give back the room that the library file no longer uses")
-        ->callback([&chosen] { chosen.command = compact; });
+    auto what = std::make_shared<CompactArguments>();
+    CLI::App* compacting =
+        app.add_subcommand("compact", "Give back the room that the library file no longer uses");
+    compacting->add_flag(
+        "--drop-versions", what->dropVersions,
+        "Remove earlier versions of all files, for good: tells what would go, does it with --yes");
+    compacting->add_flag("--yes", what->yes, "Really remove them");
+    compacting->callback([&chosen, what] {
+        chosen.command = [what](Session& session) {
+            return what->dropVersions && !what->yes ? tellVersions(session) : compact(session, *what);
+        };
+    });
     app.add_subcommand("statistics", "What the library holds, pairs to check, and how it has been read")
         ->callback([&chosen] { chosen.command = statistics; });
 }

@@ -68,6 +68,16 @@ constexpr const char* kJsonKeys =
     "            count}]}], articlesByLanguage: [{language (en|zh|both), count, months}], toCheckByMonth:\n"
     "            [{month, count}], toCheckByPublication: [{publication, toCheck, confirmed}], readByMonth:\n"
     "            [{month, count}], reading: [{day, articles, seconds}]}\n"
+    "  versions  {edition, versions: [{edition, number, current, importedAt, file, sha256, bytes, "
+    "hasText}],\n"
+    "            texts: [{edition, numbers (of versions that have it), current, importedAt, title, stub,\n"
+    "            characters}]}; --show {version, articles: [{article, title, titleZh, stub, blocks}]}; "
+    "--diff\n"
+    "            {before, after, same, added, removed, changed, rows: [{kind (same, added, removed, "
+    "changed),\n"
+    "            article, before, after: {language, text, ranges: [[begin, end] in code points]}}]};\n"
+    "            --make-current {done, edition, number, articlesUpdated, marksUnplaced}\n"
+    "  undo, redo {done, step}; history {undo, redo}: a step is {act, count, detail, at}\n"
     "  dictionary add {done, words}; words show {learned, due (alignments not learned from yet), dictionary\n"
     "            (file name), dictionaryWords}; words learn {done, alignments}\n"
     "  tag, bookmark and note changes: {done: true, …}";
@@ -105,6 +115,8 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addExportCommands(app, chosen);
     addAlignCommand(app, chosen);
     addWordCommands(app, chosen);
+    addVersionCommands(app, chosen);
+    addHistoryCommands(app, chosen);
     addUpkeepCommands(app, chosen);
     letThrough(app);
     app.require_subcommand(1);

@@ -71,6 +71,8 @@ void addPairsCommands(CLI::App& app, Chosen& chosen);
 void addExportCommands(CLI::App& app, Chosen& chosen);
 void addAlignCommand(CLI::App& app, Chosen& chosen);
 void addWordCommands(CLI::App& app, Chosen& chosen);
+void addVersionCommands(CLI::App& app, Chosen& chosen);
+void addHistoryCommands(CLI::App& app, Chosen& chosen);
 void addUpkeepCommands(CLI::App& app, Chosen& chosen);
 
 /// A wrong use that the parser cannot see by itself; ends as kUsage.

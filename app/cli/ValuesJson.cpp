@@ -164,6 +164,7 @@ Json toJson(const importer::ImportReport& report)
     json["articlesAdded"] = failed ? 0 : report.articlesAdded;
     json["articlesUpdated"] = report.articlesUpdated;
     json["articlesUnchanged"] = report.articlesUnchanged;
+    json["textsKept"] = report.textsKept;
     json["pairs"] = report.pairs;
     json["alignment"] = nullptr;
     if (report.alignment) {
@@ -293,6 +294,10 @@ Json toJson(const search::SearchHit& hit)
                            {"field", recognition::fieldName(match.field)},
                            {"snippet", match.snippet},
                            {"marks", marks}});
+        if (match.version > 0) {
+            matches.back()["edition"] = match.edition.value;
+            matches.back()["version"] = match.version;
+        }
     }
     return {{"id", hit.article.id.value},
             {"title", hit.article.title},

@@ -1,6 +1,7 @@
 #include "core/archive/Archive.h"
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
+#include "core/library/store/VersionRows.h"
 #include "core/storage/Compression.h"
 
 #include <nlohmann/json.hpp>
@@ -110,6 +111,7 @@ public:
             m_transaction.run("DELETE FROM sqlite_sequence WHERE name = ?1", table);
             m_transaction.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", table, last);
         }
+        library::numberVersions(m_transaction); // an older archive does not know of numbers
         if (!m_transaction.failed() &&
             m_transaction.integer("SELECT count(*) FROM pragma_foreign_key_check") > 0) {
             m_transaction.fail(ErrorKind::NotText, "The archive is damaged: rows are missing that others "

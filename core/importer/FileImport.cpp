@@ -61,7 +61,8 @@ Result<ImportReport> FileImport::intoLibrary(const FileBytes& file, text::Decode
     bool known = false;
     if (m_library != nullptr) {
         library::LibraryWriter reader{*m_library, storage::Transaction::Kind::Read};
-        known = reader.findSource(file.sha256).has_value();
+        const auto stored = reader.findSource(file.sha256);
+        known = stored && (stored->current || reader.cameLastFrom(file.path, file.sha256));
         if (auto looked = reader.result(); !looked) {
             return failure(looked.error());
         }
@@ -94,7 +95,9 @@ Result<ImportReport> FileImport::attempt(const FileBytes& file, PreparedAlignmen
     library::LibraryWriter writer{*m_library,
                                   dry ? storage::Transaction::Kind::Read : storage::Transaction::Kind::Write};
     Result<ImportReport> report;
-    if (const auto stored = writer.findSource(file.sha256)) {
+    const auto stored = writer.findSource(file.sha256);
+    const bool setBack = stored && !stored->current && !writer.cameLastFrom(file.path, file.sha256);
+    if (stored && !setBack) {
         report = reportKnownFile(writer, file, m_reading.decoded, *stored);
         if (m_wish && !dry) {
             if (auto paired = pairKnownFile(writer, file, *stored, m_wish, prepared, *report); !paired) {
@@ -102,7 +105,7 @@ Result<ImportReport> FileImport::attempt(const FileBytes& file, PreparedAlignmen
             }
         }
     } else {
-        const FileMatch match = matchFile(writer, file, m_reading, m_wish);
+        const FileMatch match = setBack ? matchSetBack(*stored) : matchFile(writer, file, m_reading, m_wish);
         report = dry ? foreseeFile(writer, m_reading, match, m_partner.edition != nullptr, m_progress)
                      : storeFile(writer, file, m_reading, match, prepared);
         if (auto go = checkCancelled(m_progress); report && !dry && !go) {

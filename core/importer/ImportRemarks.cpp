@@ -72,6 +72,16 @@ model::Remark newerVersion(int added, int updated, int unchanged)
     return {model::RemarkKind::NewerVersion, {Worded{Wording::Articles, added}, updated, unchanged}};
 }
 
+model::Remark setBackToEarlier()
+{
+    return {model::RemarkKind::SetBackToEarlier};
+}
+
+model::Remark fullerTextsKept(int entries)
+{
+    return {model::RemarkKind::FullerTextsKept, {static_cast<long long>(entries)}};
+}
+
 model::Remark marksUnplacedRemark(int count)
 {
     return {model::RemarkKind::MarksUnplaced, {static_cast<long long>(count)}};

@@ -16,6 +16,9 @@ namespace duizhao::importer {
 /// `both`: the one language that two files are in; None: one of them has both.
 [[nodiscard]] model::Remark notPaired(const std::string& fileName, text::Language both);
 [[nodiscard]] model::Remark newerVersion(int added, int updated, int unchanged);
+/// The file has an earlier version's text again.
+[[nodiscard]] model::Remark setBackToEarlier();
+[[nodiscard]] model::Remark fullerTextsKept(int entries);
 [[nodiscard]] model::Remark marksUnplacedRemark(int count);
 [[nodiscard]] model::Remark inTrash(int articles);
 [[nodiscard]] model::Remark alreadyHere();

@@ -57,7 +57,8 @@ struct ImportReport {
     int articlesAdded = 0;
     int articlesUpdated = 0;
     int articlesUnchanged = 0;
-    int pairs = 0;                            ///< beads with both halves, in the file alone
+    int textsKept = 0; ///< of these, entries of a digest whose newer text says less than the one that stays
+    int pairs = 0;     ///< beads with both halves, in the file alone
     std::optional<AlignmentReport> alignment; ///< set: it was aligned with another edition of its issue
     int blocksTotal = 0;
     int blocksShown = 0;

@@ -6,6 +6,7 @@
 #include "core/importer/PartnerFinder.h"
 #include "core/importer/ProfileStore.h"
 #include "core/importer/SourceFile.h"
+#include "core/importer/VersionImport.h"
 #include "core/recognition/Recogniser.h"
 #include "core/recognition/articles/ArticleMatcher.h"
 
@@ -46,21 +47,23 @@ library::EditionDraft draftOf(const FileBytes& file, const FileReading& reading)
 }
 
 /// Returns how many notes and bookmarks stand on text that is gone.
-int storeVersion(library::LibraryWriter& library, const FileReading& reading, EditionId older,
-                 library::EditionDraft draft, ImportReport& report)
+int storeVersion(library::LibraryWriter& library, const FileBytes& file, const FileReading& reading,
+                 EditionId older, library::EditionDraft draft, ImportReport& report)
 {
-    const library::StoredEdition before = library.edition(older);
-    for (const int place : matchVersions(before.recognised, reading.edition)) {
-        draft.articles.push_back(place < 0 ? ArticleId{} : before.articles[static_cast<std::size_t>(place)]);
-    }
+    draft.articles = articlesOfVersion(library, library.edition(older),
+                                       library.versionWith(older, file.sha256), reading.edition);
     const bool digest = reading.edition.format == model::Format::Digest;
     const library::UpdateCounts counts = library.updateEdition(
         older, draft, digest ? library::DroppedParts::Keep : library::DroppedParts::Remove);
     report.articlesAdded = counts.articlesAdded;
     report.articlesUpdated = counts.articlesUpdated;
     report.articlesUnchanged = counts.articlesUnchanged;
+    report.textsKept = counts.textsKept;
     report.remarks.push_back(
         newerVersion(report.articlesAdded, report.articlesUpdated, report.articlesUnchanged));
+    if (counts.textsKept > 0) {
+        report.remarks.push_back(fullerTextsKept(counts.textsKept));
+    }
     return counts.marksUnplaced;
 }
 
@@ -133,6 +136,15 @@ FileMatch matchFile(library::LibraryWriter& library, const FileBytes& file, cons
     return match;
 }
 
+FileMatch matchSetBack(const library::StoredSource& earlier)
+{
+    FileMatch match;
+    match.issues.push_back(earlier.issue);
+    match.newerVersionOf = earlier.edition;
+    match.remarks.push_back(setBackToEarlier());
+    return match;
+}
+
 void joinPartner(library::LibraryWriter& library, const model::RecognisedEdition& edition,
                  const std::string& filePath, EditionId wish, FileMatch& match)
 {
@@ -180,16 +192,17 @@ Result<ImportReport> storeFile(library::LibraryWriter& library, const FileBytes&
     }
     int marksUnplaced = 0;
     if (match.newerVersionOf) {
-        marksUnplaced = storeVersion(library, reading, match.newerVersionOf, draftOf(file, reading), report);
+        marksUnplaced =
+            storeVersion(library, file, reading, match.newerVersionOf, draftOf(file, reading), report);
     } else {
         report.editionId = library.addEdition(issue, draftOf(file, reading));
     }
     if (match.paired) {
         library.sayJoined(report.editionId, match.partner);
     }
-    const ComposedIssue composed = composeStoredIssue(library, issue);
+    composeStoredIssue(library, issue);
     report.issue = issue;
-    report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    report.issueTitle = library.titleOf(issue);
     library.keepAccount(report.editionId, reading.account);
     if (const int trashed = library.trashedOf(report.editionId); trashed > 0) {
         report.remarks.push_back(inTrash(trashed));

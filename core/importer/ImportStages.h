@@ -64,6 +64,9 @@ struct FileMatch {
 [[nodiscard]] FileMatch matchFile(library::LibraryWriter& library, const FileBytes& file,
                                   const FileReading& reading, EditionId wish);
 
+/// A file that has an earlier version's text again: that version is to be the current one.
+[[nodiscard]] FileMatch matchSetBack(const library::StoredSource& earlier);
+
 /// Adds the issue of the file that holds the same text in the other language, by its name or a person's wish.
 void joinPartner(library::LibraryWriter& library, const model::RecognisedEdition& edition,
                  const std::string& filePath, EditionId wish, FileMatch& match);

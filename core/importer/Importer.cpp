@@ -3,11 +3,14 @@
 #include "core/importer/FileImport.h"
 #include "core/importer/PairNames.h"
 #include "core/importer/SourceFile.h"
+#include "core/library/store/ImportStep.h"
 #include "core/library/store/WordStore.h"
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
+#include <span>
 #include <string>
 
 namespace duizhao::importer {
@@ -94,12 +97,27 @@ void learn(const library::Session* library, ImportMode mode)
     }
 }
 
+/// The step that a call is, where it is one; `paths`: what was asked for.
+std::unique_ptr<library::ImportStep> stepFor(const library::Session* library, ImportAct act, ImportMode mode,
+                                             std::span<const std::filesystem::path> paths)
+{
+    std::unique_ptr<library::ImportStep> step;
+    if (library != nullptr && act == ImportAct::OneStep && mode == ImportMode::Write && !paths.empty()) {
+        const std::filesystem::path first = paths.front().lexically_normal();
+        step = std::make_unique<library::ImportStep>(*library, first.has_filename()
+                                                                   ? first.filename().string()
+                                                                   : first.parent_path().filename().string());
+    }
+    return step;
+}
+
 } // namespace
 
-Importer::Importer(const library::Session& library) : m_library{library} {}
+Importer::Importer(const library::Session& library, ImportAct act) : m_library{library}, m_act{act} {}
 
 ImportReport Importer::importFile(const std::filesystem::path& file, ImportMode mode, Progress& progress)
 {
+    const auto step = stepFor(sessionOf(m_library), m_act, mode, {&file, 1});
     return FileImport{sessionOf(m_library), file, !m_library ? ImportMode::DryRun : mode, progress}.run();
 }
 
@@ -108,6 +126,7 @@ std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
                                                Progress& progress)
 {
     learn(sessionOf(m_library), mode);
+    const auto step = stepFor(sessionOf(m_library), m_act, mode, {&one, 1});
     const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
     FileProgress firstProgress{progress, 0, 2, one};
     FileImport first{sessionOf(m_library), one, asked, firstProgress};
@@ -132,6 +151,7 @@ std::vector<ImportReport> Importer::importPaths(const std::vector<std::filesyste
 {
     const std::vector<std::filesystem::path> files = filesToImport(paths);
     learn(sessionOf(m_library), mode);
+    const auto step = stepFor(sessionOf(m_library), m_act, mode, paths);
     const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
     BatchPartners partners{files};
     std::vector<ImportReport> reports;

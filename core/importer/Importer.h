@@ -10,10 +10,15 @@
 
 namespace duizhao::importer {
 
+enum class ImportAct {
+    None,    ///< a program's own work: no step of the history
+    OneStep, ///< each call is one step, for all its files: 'Undo' takes it back
+};
+
 /// Files into a library. Uses the library's own thread and connection; see `Library::openBeside`.
 class Importer {
 public:
-    explicit Importer(const library::Session& library);
+    explicit Importer(const library::Session& library, ImportAct act = ImportAct::None);
     /// With no library to compare with: dry runs only, for which everything is new.
     Importer() = default;
 
@@ -40,6 +45,7 @@ public:
 
 private:
     std::optional<library::Session> m_library; ///< none: a dry run without a library
+    ImportAct m_act = ImportAct::None;
 };
 
 } // namespace duizhao::importer

@@ -4,9 +4,10 @@
 #include "core/base/Reasons.h"
 #include "core/importer/ImportStages.h"
 #include "core/importer/IssueAligner.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
 #include "core/library/acts/IssueActs.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
+#include "core/library/store/ImportStep.h"
 #include "core/library/store/IssueSplit.h"
 #include "core/library/store/IssueWords.h"
 #include "core/library/store/LibraryWriter.h"
@@ -20,58 +21,55 @@ namespace duizhao::importer {
 
 namespace {
 
-/// One attempt of an act within its transaction, which is rolled back unless it is finished.
-class IssueAct {
-public:
-    IssueAct(const library::Session& library, PreparedAlignments& prepared)
-        : m_act{library.database, library.access, library.clock}, m_writer{library, m_act.transaction()},
-          m_prepared{prepared}
-    {
+/// The title of the issue that an edition or an act is of, for the history; empty where there is none.
+std::string titleOf(const library::Session& library, IssueId issue)
+{
+    library::LibraryWriter reader{library, storage::Transaction::Kind::Read};
+    return reader.titleOf(issue);
+}
+
+IssueId issueOf(const library::Session& library, EditionId edition)
+{
+    library::LibraryWriter reader{library, storage::Transaction::Kind::Read};
+    return IssueId{reader.transaction().integer("SELECT issue_id FROM edition WHERE id = ?1", edition)};
+}
+
+void requireIssue(library::LibraryWriter& writer, IssueId issue)
+{
+    if (writer.transaction().integer("SELECT count(*) FROM issue WHERE id = ?1", issue) == 0) {
+        writer.transaction().fail(Reason::IssueGone, {std::to_string(issue.value)});
     }
+}
 
-    [[nodiscard]] library::LibraryWriter& writer() { return m_writer; }
-    [[nodiscard]] storage::Transaction& transaction() { return m_act.transaction(); }
-    void record() { m_act.record(library::Recorded::Issues); }
-
-    void requireIssue(IssueId issue)
-    {
-        if (transaction().integer("SELECT count(*) FROM issue WHERE id = ?1", issue) == 0) {
-            transaction().fail(Reason::IssueGone, {std::to_string(issue.value)});
-        }
+Result<> composeAndAlign(library::LibraryWriter& writer, IssueId issue, PreparedAlignments& prepared)
+{
+    composeStoredIssue(writer, issue);
+    const auto aligned = alignStoredIssue(writer, issue, AlignWhen::Likely, prepared);
+    if (!aligned) {
+        return failure(aligned.error());
     }
+    return writer.result();
+}
 
-    [[nodiscard]] Result<> composeAndAlign(IssueId issue)
-    {
-        composeStoredIssue(m_writer, issue);
-        const auto aligned = alignStoredIssue(m_writer, issue, AlignWhen::Likely, m_prepared);
-        if (!aligned) {
-            return failure(aligned.error());
-        }
-        return m_writer.result();
-    }
+using Attempt = std::function<Result<>(library::LibraryWriter&, PreparedAlignments&)>;
 
-    [[nodiscard]] Result<> finish(library::ActKind kind, const std::string& title)
-    {
-        return m_act.finish(kind, 1, title);
-    }
-
-private:
-    library::Act m_act;
-    library::LibraryWriter m_writer;
-    PreparedAlignments& m_prepared;
-};
-
-/// Aligning takes seconds and is done while no transaction is open; then all is tried again.
-Result<IssueId> untilPrepared(const library::Session& library, Progress& progress,
-                              const std::function<Result<IssueId>(IssueAct&)>& attempt)
+/// One step of the history. Aligning takes seconds and is done while no transaction is open; then all is
+/// tried again.
+Result<> asOneStep(const library::Session& library, library::ActKind kind, const std::string& title,
+                   Progress& progress, const Attempt& attempt)
 {
     constexpr int kMostAttempts = 20;
     PreparedAlignments prepared;
+    const library::ImportStep step{library, title, kind};
     for (int tries = 0;; ++tries) {
-        Result<IssueId> done;
+        Result<> done;
         {
-            IssueAct act{library, prepared};
-            done = attempt(act);
+            library::LibraryWriter writer{library, library::writeKind(library.access)};
+            library::requireWritable(writer.transaction(), library.access);
+            done = attempt(writer, prepared);
+            if (done) {
+                done = writer.commit();
+            }
         }
         if (!prepared.wanted() || tries == kMostAttempts) {
             return done;
@@ -82,42 +80,30 @@ Result<IssueId> untilPrepared(const library::Session& library, Progress& progres
     }
 }
 
-Result<IssueId> join(IssueAct& act, IssueId from, IssueId into)
+Result<> join(library::LibraryWriter& writer, IssueId from, IssueId into, PreparedAlignments& prepared)
 {
-    act.record();
-    library::LibraryWriter& writer = act.writer();
-    sayOfEditions(act.transaction(), writer.editionsOf(from), writer.editionsOf(into),
+    requireIssue(writer, from);
+    requireIssue(writer, into);
+    sayOfEditions(writer.transaction(), writer.editionsOf(from), writer.editionsOf(into),
                   library::EditionsAre::Joined);
     writer.mergeIssues(from, into);
-    if (auto composed = act.composeAndAlign(into); !composed) {
-        return failure(composed.error());
-    }
-    if (auto done = act.finish(library::ActKind::IssuesJoined, writer.titleOf(into)); !done) {
-        return failure(done.error());
-    }
-    return into;
+    return composeAndAlign(writer, into, prepared);
 }
 
-Result<IssueId> split(IssueAct& act, EditionId edition)
+Result<IssueId> split(library::LibraryWriter& writer, EditionId edition, PreparedAlignments& prepared)
 {
-    library::LibraryWriter& writer = act.writer();
     const IssueId issue = writer.editionHead(edition).issue;
-    const std::string title = writer.titleOf(issue);
     std::vector<EditionId> others = writer.editionsOf(issue);
     std::erase(others, edition);
     if (writer.result() && others.empty()) {
         return failure(Reason::IssueOfOneFile);
     }
-    act.record();
-    sayOfEditions(act.transaction(), {edition}, others, library::EditionsAre::Apart);
-    const IssueId made = library::splitIssueRows(act.transaction(), edition);
+    sayOfEditions(writer.transaction(), {edition}, others, library::EditionsAre::Apart);
+    const IssueId made = library::splitIssueRows(writer.transaction(), edition);
     for (const IssueId one : {issue, made}) {
-        if (auto composed = act.composeAndAlign(one); !composed) {
+        if (auto composed = composeAndAlign(writer, one, prepared); !composed) {
             return failure(composed.error());
         }
-    }
-    if (auto done = act.finish(library::ActKind::IssueSplit, title); !done) {
-        return failure(done.error());
     }
     return made;
 }
@@ -129,41 +115,51 @@ Result<> joinIssues(const library::Session& library, IssueId from, IssueId into,
     if (from == into) {
         return failure(Reason::IssueIntoItself);
     }
-    const auto joined = untilPrepared(library, progress, [&](IssueAct& act) -> Result<IssueId> {
-        act.requireIssue(from);
-        act.requireIssue(into);
-        return join(act, from, into);
-    });
-    if (!joined) {
-        return failure(joined.error());
-    }
-    return {};
+    return asOneStep(library, library::ActKind::IssuesJoined, titleOf(library, into), progress,
+                     [&](library::LibraryWriter& writer, PreparedAlignments& prepared) {
+                         return join(writer, from, into, prepared);
+                     });
 }
 
 Result<IssueId> joinIssuesOf(const library::Session& library, EditionId one, EditionId other,
                              Progress& progress)
 {
-    return untilPrepared(library, progress, [&](IssueAct& act) -> Result<IssueId> {
-        const IssueId first = act.writer().editionHead(one).issue;
-        const IssueId second = act.writer().editionHead(other).issue;
-        if (auto found = act.writer().result(); !found) {
-            return failure(found.error());
-        }
-        if (first != second) {
-            return join(act, std::max(first, second), std::min(first, second));
-        }
-        act.record();
-        sayOfEditions(act.transaction(), {one}, {other}, library::EditionsAre::Joined);
-        if (auto done = act.finish(library::ActKind::IssuesJoined, act.writer().titleOf(first)); !done) {
-            return failure(done.error());
-        }
-        return first;
-    });
+    IssueId into = std::min(issueOf(library, one), issueOf(library, other));
+    const auto joined =
+        asOneStep(library, library::ActKind::IssuesJoined, titleOf(library, into), progress,
+                  [&](library::LibraryWriter& writer, PreparedAlignments& prepared) -> Result<> {
+                      const IssueId first = writer.editionHead(one).issue;
+                      const IssueId second = writer.editionHead(other).issue;
+                      into = std::min(first, second);
+                      if (auto found = writer.result(); !found || first == second) {
+                          writer.sayJoined(one, other);
+                          return found;
+                      }
+                      return join(writer, std::max(first, second), into, prepared);
+                  });
+    if (!joined) {
+        return failure(joined.error());
+    }
+    return into;
 }
 
 Result<IssueId> splitEdition(const library::Session& library, EditionId edition, Progress& progress)
 {
-    return untilPrepared(library, progress, [&](IssueAct& act) { return split(act, edition); });
+    IssueId made;
+    const auto done =
+        asOneStep(library, library::ActKind::IssueSplit, titleOf(library, issueOf(library, edition)),
+                  progress, [&](library::LibraryWriter& writer, PreparedAlignments& prepared) -> Result<> {
+                      auto issue = split(writer, edition, prepared);
+                      if (!issue) {
+                          return failure(issue.error());
+                      }
+                      made = *issue;
+                      return {};
+                  });
+    if (!done) {
+        return failure(done.error());
+    }
+    return made;
 }
 
 Result<> answerQuestion(const library::Session& library, EditionId edition, EditionId other, Answer answer,

@@ -84,9 +84,9 @@ Result<> pairKnownFile(library::LibraryWriter& library, const FileBytes& file,
         library.mergeIssues(match.issues[i], match.issues.front());
     }
     library.sayJoined(stored.edition, match.partner);
-    const ComposedIssue composed = composeStoredIssue(library, match.issues.front());
+    composeStoredIssue(library, match.issues.front());
     report.issue = match.issues.front();
-    report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    report.issueTitle = library.titleOf(match.issues.front());
     return alignFile(library, true, 0, prepared, report);
 }
 

@@ -7,6 +7,7 @@
 #include "core/index/IndexTokens.h"
 #include "core/index/QueryDates.h"
 #include "core/index/Score.h"
+#include "core/index/VersionText.h"
 #include "core/storage/FullText.h"
 
 #include <algorithm>
@@ -20,6 +21,8 @@ constexpr int kDayBits = 18;               ///< rows of one day: the fewer, the 
 constexpr std::int64_t kLastDay = 0x1FFFE; ///< days since 1970 that are told apart, to the year 2328
 constexpr int kEnglishBit = 1;
 constexpr int kChineseBit = 2;
+
+constexpr std::int64_t kRowKinds = 8; ///< a row of a mark is -(8 * id + kind)
 
 /// The rows that notes, marks and tags have in the index, as the triggers make them.
 constexpr std::string_view kMarkRows =
@@ -186,9 +189,8 @@ void indexArticle(storage::Transaction& transaction, const ArticleHead& head)
 
 bool isReading(std::int64_t row)
 {
-    constexpr int kinds = 8;
     constexpr int reading = 4; // see the schema
-    return -row % kinds == reading;
+    return -row % kRowKinds == reading;
 }
 
 std::string readingsOf(const std::string& text)
@@ -246,11 +248,25 @@ void followMarks(storage::Transaction& transaction)
     }
 }
 
+/// Texts of versions that are not in the index yet, as the triggers note them.
+void followVersions(storage::Transaction& transaction)
+{
+    const auto texts = transaction.all("SELECT text_id FROM search_version WHERE indexed = 0",
+                                       [](const storage::Statement& row) { return row.integer(0); });
+    for (const std::int64_t text : texts) {
+        if (const auto read = readVersionText(transaction, text)) {
+            addMark(transaction, -(kRowKinds * text + kVersionKind), read->shown());
+        }
+        transaction.run("UPDATE search_version SET indexed = 1 WHERE text_id = ?1", text);
+    }
+}
+
 } // namespace
 
 void followChanges(storage::Transaction& transaction)
 {
     followMarks(transaction);
+    followVersions(transaction);
     const auto issues = transaction.all("SELECT issue_id FROM search_stale WHERE at_commit = 1",
                                         [](const storage::Statement& row) { return row.id<IssueId>(0); });
     for (const IssueId issue : issues) {
@@ -346,6 +362,8 @@ IndexFaults checkIndex(storage::Transaction& transaction, Progress& progress)
     }
     faults.missingMarks = transaction.integer("SELECT count(*) FROM (" + std::string{kMarkRows} +
                                               ") WHERE row NOT IN (SELECT id FROM search_words_docsize)");
+    faults.missingVersions = transaction.integer(
+        "SELECT count(*) FROM version_text WHERE -(8 * id + 5) NOT IN (SELECT id FROM search_words_docsize)");
     return faults;
 }
 
@@ -357,6 +375,9 @@ void restartIndex(storage::Transaction& transaction)
     transaction.run("INSERT INTO search_mark_change (docid, added) SELECT row, text FROM (" +
                     std::string{kMarkRows} + ")");
     followMarks(transaction);
+    transaction.run("DELETE FROM search_version");
+    transaction.run("INSERT INTO search_version (text_id, indexed) SELECT id, 0 FROM version_text");
+    followVersions(transaction);
     transaction.run("DELETE FROM search_article");
     transaction.run("INSERT OR REPLACE INTO search_stale (issue_id, at_commit) SELECT id, 0 FROM issue");
 }

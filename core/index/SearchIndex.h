@@ -16,6 +16,9 @@ class Database;
 
 namespace duizhao::index {
 
+/// Texts of earlier versions: found only where they are asked for, their text read from where it is stored.
+constexpr int kVersionKind = 5;
+
 /// The index (resources/schema/…_search.sql) and how it follows the library: triggers note what changes in
 /// notes, tags and cuts, the writer of imports what changes in issues, and the transaction that changed them
 /// ends with `followChanges`. So acts, undo, import and restore need not know of the index.
@@ -46,7 +49,8 @@ void indexIssue(storage::Transaction& transaction, IssueId issue);
 /// Where the index and the text differ.
 struct IndexFaults {
     std::vector<ArticleId> outOfStep;
-    long long missingMarks = 0; ///< notes, marks and tags that it lacks
+    long long missingMarks = 0;    ///< notes, marks and tags that it lacks
+    long long missingVersions = 0; ///< texts of earlier versions that it lacks
 };
 /// Cancelled, the transaction fails so.
 [[nodiscard]] IndexFaults checkIndex(storage::Transaction& transaction, Progress& progress);

@@ -17,7 +17,7 @@ namespace duizhao::library {
 
 /// An open library file; what can be asked of it and done to it are functions over its session. One object a
 /// thread: a worker opens its own with `openBeside`, which shares this program's writer's lock. What a person
-/// does ('acts') is one transaction and one step in `history()` (core/library/acts/History.h).
+/// does ('acts') is one transaction and one step in `history()` (core/library/acts/Undo.h).
 class Library {
 public:
     /// Opens or, with ReadWrite, creates the file and its folder. Older files are migrated after a backup
@@ -36,7 +36,7 @@ public:
 
     /// What the rooms' functions (`core/library/read`, `acts`, `upkeep` and above) work with; valid as long
     /// as this.
-    [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file}; }
+    [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file, m_importStep}; }
     operator Session() const { return session(); } ///< so that `articles(library, filter)` reads as it should
 
 private:
@@ -48,6 +48,7 @@ private:
     std::shared_ptr<storage::WriterLock> m_lock;
     std::unique_ptr<storage::Database> m_database;
     const Clock* m_clock;
+    mutable ImportStep* m_importStep = nullptr; ///< written through the session, as the database is
 };
 
 } // namespace duizhao::library

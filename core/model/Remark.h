@@ -27,6 +27,8 @@ enum class RemarkKind {
     IssueOfNamedFile,   ///< file
     IssueOfFileByName,  ///< file
     IssuesJoined,       ///< how many
+    SetBackToEarlier,   ///< the file has an earlier version's text again
+    FullerTextsKept,    ///< entries whose fuller text stays
     NewerVersion,       ///< articles added; updated, unchanged as names: `%2 updated`
     SideBySide,         ///< file; pairs, percent, pairs that want a look
     BothEnglish,        ///< file

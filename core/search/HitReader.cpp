@@ -1,5 +1,6 @@
 #include "core/search/HitReader.h"
 
+#include "core/library/store/VersionRows.h"
 #include "core/search/MarkKinds.h"
 #include "core/text/Fold.h"
 #include "core/text/Utf8.h"
@@ -123,7 +124,8 @@ void HitReader::look(SearchHit& hit, SearchMatch place, std::string_view text, R
 void HitReader::lookAtMarks(SearchHit& hit)
 {
     for (const MarkKind& kind : markKinds()) {
-        if (kind.texts.empty() || (!kind.isNote && !m_plan.fields().empty())) {
+        if (kind.texts.empty() || (!m_plan.looksIn(SearchField::Note)) ||
+            (!kind.isNote && !m_plan.fields().empty())) {
             continue;
         }
         m_transaction.each(
@@ -211,6 +213,53 @@ void HitReader::lookAbout(SearchHit& hit)
         hit.article.id);
 }
 
+/// Paragraphs of an earlier text that are not in the edition any more.
+void HitReader::lookAtVersion(SearchHit& hit, const SearchMatch& place, const index::VersionText& text)
+{
+    for (const document::Block& block : text.blocks) {
+        const std::string& shown = block.text.empty() ? block.markdown : block.text;
+        const bool wanted = m_plan.looksIn(block.language == text::Language::Chinese ? SearchField::Chinese
+                                                                                     : SearchField::English);
+        if (block.disposition != document::Disposition::Shown || !wanted ||
+            m_marker.find(shown, false).empty()) {
+            continue;
+        }
+        const bool onPage = m_transaction.integer("SELECT EXISTS (SELECT 1 FROM block WHERE edition_id = ?1"
+                                                  " AND disposition = 'shown' AND markdown = ?2)",
+                                                  place.edition, block.markdown) != 0;
+        if (!onPage) {
+            look(hit, place, shown);
+        }
+    }
+}
+
+void HitReader::lookAtVersions(SearchHit& hit)
+{
+    struct Earlier {
+        std::int64_t text = 0;
+        SearchMatch place;
+    };
+    const auto texts = m_transaction.all(
+        "SELECT t.id, t.edition_id, max(p.number) FROM version_text t JOIN version_part p ON p.text_id = t.id"
+        " JOIN edition e ON e.id = t.edition_id"
+        " WHERE t.article_id = ?1 OR (t.article_id IS NULL AND e.issue_id = ?2 AND ?1 ="
+        "   (SELECT id FROM article WHERE issue_id = ?2 ORDER BY ordinal, id LIMIT 1))"
+        " GROUP BY t.id ORDER BY t.edition_id, max(p.number) DESC, t.id",
+        [](const storage::Statement& row) {
+            Earlier earlier{row.integer(0), {}};
+            earlier.place.field = MatchField::Version;
+            earlier.place.edition = row.id<EditionId>(1);
+            earlier.place.version = row.number(2);
+            return earlier;
+        },
+        hit.article.id, hit.article.issue);
+    for (const Earlier& earlier : texts) {
+        if (const auto text = index::readVersionText(m_transaction, earlier.text)) {
+            lookAtVersion(hit, earlier.place, *text);
+        }
+    }
+}
+
 std::optional<SearchHit> HitReader::read(const model::ArticleSummary& article)
 {
     SearchHit hit;
@@ -232,6 +281,9 @@ std::optional<SearchHit> HitReader::read(const model::ArticleSummary& article)
     }
     if (m_plan.foundInMarks()) {
         lookAtMarks(hit);
+    }
+    if (m_plan.looksInVersions() && m_plan.foundInMarks()) {
+        lookAtVersions(hit);
     }
     if (m_plan.fields().empty()) {
         lookAbout(hit);

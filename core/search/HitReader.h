@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/index/ArticleText.h"
+#include "core/index/VersionText.h"
 #include "core/search/Marker.h"
 #include "core/search/QueryPlan.h"
 #include "core/search/Search.h"
@@ -27,6 +28,8 @@ private:
     void lookAtText(SearchHit& hit, const std::vector<index::Passage>& passages);
     void lookAtMarks(SearchHit& hit);
     void lookAbout(SearchHit& hit);
+    void lookAtVersions(SearchHit& hit);
+    void lookAtVersion(SearchHit& hit, const SearchMatch& place, const index::VersionText& text);
     /// Keywords of the files that are not among the article's tags, for words that stand nowhere else.
     void lookAtTerms(SearchHit& hit);
 

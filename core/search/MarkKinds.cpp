@@ -19,6 +19,16 @@ std::span<const MarkKind> markKinds()
         " JOIN search_article s ON s.article_id = at.article_id"
         " UNION SELECT s.docid FROM json_each(?1) wanted JOIN note_tag nt ON nt.tag_id = wanted.value"
         " JOIN note n ON n.id = nt.note_id JOIN search_article s ON s.article_id = n.article_id";
+    // What belongs to no article is found at the first one of the issue; what the page says is no earlier
+    // text.
+    static const std::string versionRows =
+        "SELECT DISTINCT s.docid FROM json_each(?1) wanted JOIN version_text t ON t.id = wanted.value"
+        " JOIN edition e ON e.id = t.edition_id"
+        " JOIN search_article s ON s.article_id = coalesce(t.article_id,"
+        "   (SELECT a.id FROM article a WHERE a.issue_id = e.issue_id ORDER BY a.ordinal, a.id LIMIT 1))"
+        " WHERE EXISTS (SELECT 1 FROM version_part p WHERE p.text_id = t.id)"
+        " AND NOT EXISTS (SELECT 1 FROM edition_article ea WHERE ea.article_id = t.article_id"
+        "   AND ea.edition_id = t.edition_id AND ea.content_hash = t.hash)";
     static const std::vector<MarkKind> kinds{
         {1, MatchField::Note, true, false, noteRows,
          "SELECT n.body" + place + " WHERE n.article_id = ?1 ORDER BY n.id"},
@@ -33,6 +43,7 @@ std::span<const MarkKind> markKinds()
              " JOIN note_tag nt ON nt.note_id = n.id JOIN tag t ON t.id = nt.tag_id"
              " WHERE n.article_id = ?1 ORDER BY 2, 1"},
         {4, MatchField::Tag, false, true, tagRows, {}},
+        {index::kVersionKind, MatchField::Version, false, false, versionRows, {}},
     };
     return kinds;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/index/SearchIndex.h"
 #include "core/search/Search.h"
 
 #include <cstdint>

@@ -297,7 +297,7 @@ private:
 
     static bool isKey(const std::string& key)
     {
-        constexpr std::array<std::string_view, 6> keys{"tag", "in", "from", "date", "is", "lang"};
+        constexpr std::array<std::string_view, 7> keys{"tag", "in", "from", "date", "is", "lang", "version"};
         return std::find(keys.begin(), keys.end(), key) != keys.end();
     }
 
@@ -337,6 +337,9 @@ private:
             term.kind = QueryTerm::Kind::Language;
             return choose(languageNames(), value, term.language);
         }
+        if (piece.key == "version" && !piece.negated) {
+            return chooseVersions(value);
+        }
         SearchField field = SearchField::Title;
         if (piece.key != "in" || choose(fieldNames(), value, field) == Reading::Slip) {
             return Reading::Slip;
@@ -354,6 +357,15 @@ private:
         }
         chosen = found->second;
         return Reading::Term;
+    }
+
+    Reading chooseVersions(const std::string& value)
+    {
+        if (value != "all" && value != "current") {
+            return Reading::Slip;
+        }
+        m_query.versions = value == "all" ? VersionWish::All : VersionWish::Current;
+        return Reading::Field;
     }
 
     void takeField(SearchField field, bool negated)
@@ -395,7 +407,8 @@ std::string sentenceOf(const QueryHint& hint)
     case QueryHint::Kind::UnclosedQuote:
         return "A quote is not closed; its words are searched one by one.";
     case QueryHint::Kind::UnknownKey:
-        return "\"" + hint.word + "\" is no key (tag, in, from, date, is, lang); searched as written.";
+        return "\"" + hint.word +
+               "\" is no key (tag, in, from, date, is, lang, version); searched as written.";
     case QueryHint::Kind::UnknownValue:
         return "\"" + hint.word + "\" is not understood; searched as written.";
     case QueryHint::Kind::EmptyKey:

@@ -19,7 +19,11 @@ namespace duizhao::search {
 ///   in:title|note|en|zh, from:publication, tag:name (of an article or a note), date:2025-01..2025-03 (either
 ///   end may be missing), is:unread|read|bookmarked|stub|noted|archived, lang:en|zh|both; each may have a `-`
 ///   before it. Of in: several mean either; they hold for the whole query.
+///   version:all       text that articles had in earlier versions is found too; for the whole query
 enum class SearchField : std::uint8_t { Title, Note, English, Chinese };
+
+/// In which versions of the articles words are looked for.
+enum class VersionWish : std::uint8_t { Current, All };
 
 enum class ArticleState : std::uint8_t { Unread, Read, Bookmarked, Stub, Noted, Archived };
 
@@ -64,6 +68,7 @@ struct Query {
     std::vector<QueryClause> clauses; ///< all must hold
     std::vector<SearchField> fields;  ///< empty: everywhere
     std::vector<QueryHint> hints;
+    VersionWish versions = VersionWish::Current;
 
     [[nodiscard]] bool empty() const { return clauses.empty(); }
 };

@@ -30,7 +30,7 @@ QueryPlan::QueryPlan(storage::Transaction& transaction, const Query& query)
     for (const QueryClause& wanted : m_query.clauses) {
         Clause clause{{}, wanted.negated, {}};
         for (const QueryTerm& term : wanted.anyOf) {
-            Leaf leaf = leafOf(term);
+            Leaf leaf = leafOf(term, wanted.negated);
             if (leaf.isText && leaf.plan.empty()) {
                 continue; // nothing but punctuation
             }
@@ -81,10 +81,10 @@ std::string QueryPlan::columns() const
     return names;
 }
 
-QueryPlan::Leaf QueryPlan::leafOf(const QueryTerm& term)
+QueryPlan::Leaf QueryPlan::leafOf(const QueryTerm& term, bool negated)
 {
     if (isTextKind(term.kind)) {
-        return textLeaf(term);
+        return textLeaf(term, negated);
     }
     Leaf leaf;
     if (term.kind == QueryTerm::Kind::Date) {
@@ -101,7 +101,7 @@ QueryPlan::Leaf QueryPlan::leafOf(const QueryTerm& term)
     return leaf;
 }
 
-QueryPlan::Leaf QueryPlan::textLeaf(const QueryTerm& term)
+QueryPlan::Leaf QueryPlan::textLeaf(const QueryTerm& term, bool negated)
 {
     Leaf leaf;
     leaf.isText = true;
@@ -115,7 +115,7 @@ QueryPlan::Leaf QueryPlan::textLeaf(const QueryTerm& term)
     if (m_query.fields.empty() || !columns().empty()) {
         leaf.words = wordsExpression(leaf.plan, columns());
     }
-    leaf.marks = marksOf(leaf.plan);
+    leaf.marks = marksOf(leaf.plan, looksInVersions() && !negated);
     return leaf;
 }
 
@@ -138,18 +138,24 @@ void QueryPlan::readAsPinyin(TermPlan& plan, const QueryTerm& term)
     }
 }
 
-std::vector<std::int64_t> QueryPlan::marksOf(const TermPlan& plan)
+std::vector<std::int64_t> QueryPlan::marksOf(const TermPlan& plan, bool inVersions)
 {
     std::vector<std::int64_t> rows;
     const bool inNotes = looksIn(SearchField::Note);
-    if (!inNotes) {
+    inVersions = inVersions && (looksIn(SearchField::English) || looksIn(SearchField::Chinese));
+    if (!inNotes && !inVersions) {
         return rows;
     }
     const auto found = m_transaction.all(
-        "SELECT -rowid FROM search_words WHERE search_words MATCH ?1 AND rowid < 0 LIMIT ?2",
-        [](const storage::Statement& row) { return row.integer(0); }, wordsExpression(plan, {}), kMostMarks);
+        "SELECT -rowid FROM search_words WHERE search_words MATCH ?1 AND rowid < 0"
+        " AND (?3 OR -rowid % 8 <> ?4) LIMIT ?2",
+        [](const storage::Statement& row) { return row.integer(0); }, wordsExpression(plan, {}), kMostMarks,
+        inVersions, index::kVersionKind);
     for (const MarkKind& kind : markKinds()) {
-        if (!kind.isNote && !m_query.fields.empty()) {
+        const bool asked = kind.code == index::kVersionKind
+                               ? inVersions
+                               : inNotes && (kind.isNote || m_query.fields.empty());
+        if (!asked) {
             continue;
         }
         std::string ids = "[";

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool hasFilters() const { return m_hasFilters; }
     /// Whether a term that must be there stands in the notes or tags of some article.
     [[nodiscard]] bool foundInMarks() const { return m_foundInMarks; }
+    /// Whether texts of earlier versions are looked at.
+    [[nodiscard]] bool looksInVersions() const { return m_query.versions == VersionWish::All; }
     [[nodiscard]] const std::vector<SearchField>& fields() const { return m_query.fields; }
 
     [[nodiscard]] bool looksIn(SearchField field) const;
@@ -50,10 +52,10 @@ private:
         std::vector<std::size_t> terms; ///< indices into m_terms, of a positive clause of text alone
     };
 
-    [[nodiscard]] Leaf leafOf(const QueryTerm& term);
-    [[nodiscard]] Leaf textLeaf(const QueryTerm& term);
+    [[nodiscard]] Leaf leafOf(const QueryTerm& term, bool negated);
+    [[nodiscard]] Leaf textLeaf(const QueryTerm& term, bool negated);
     void readAsPinyin(TermPlan& plan, const QueryTerm& term);
-    [[nodiscard]] std::vector<std::int64_t> marksOf(const TermPlan& plan);
+    [[nodiscard]] std::vector<std::int64_t> marksOf(const TermPlan& plan, bool inVersions);
     [[nodiscard]] std::string columns() const;
     [[nodiscard]] bool onlyWords(const Clause& clause) const;
     [[nodiscard]] DocStreamPtr streamOf(const Leaf& leaf);

@@ -137,6 +137,8 @@ std::string_view fieldName(MatchField field)
         return "term";
     case MatchField::About:
         return "about";
+    case MatchField::Version:
+        return "version";
     }
     return {};
 }

@@ -27,8 +27,8 @@ struct SearchRequest {
     int snippetLength = 160; ///< code points, about; -1: the whole paragraph
 };
 
-enum class MatchField : std::uint8_t { Title, English, Chinese, Note, Highlight, Tag, Term, About };
-/// `title`, `en`, `zh`, `note`, `highlight`, `tag`, `term`, `about`.
+enum class MatchField : std::uint8_t { Title, English, Chinese, Note, Highlight, Tag, Term, About, Version };
+/// `title`, `en`, `zh`, `note`, `highlight`, `tag`, `term`, `about`, `version`.
 [[nodiscard]] std::string_view fieldName(MatchField field);
 
 /// A marked stretch of a snippet, in Unicode code points of the snippet.
@@ -43,6 +43,7 @@ struct SearchMatch {
     int pair = 0;      ///< number of the pair in its article; 0: the article as a whole, or a further edition
     BeadId bead;       ///< none: the article as a whole
     EditionId edition; ///< none: the one that is read when none is asked for
+    int version = 0;   ///< of an earlier version: its number in `edition`; it is not on the page
     BlockId block;     ///< the paragraph; none: not in the text
     std::string snippet; ///< cut from the stored text, in its own script
     std::vector<SnippetMark> marks;

@@ -200,6 +200,14 @@ bool Database::inTransaction() const
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+bool Database::hasDanglingRows() const
+{
+    int dangling = 0;
+    int ignored = 0;
+    sqlite3_db_status(m_handle, SQLITE_DBSTATUS_DEFERRED_FKS, &dangling, &ignored, 0);
+    return dangling != 0;
+}
+
 Result<int> Database::version()
 {
     auto statement = prepare("PRAGMA user_version");

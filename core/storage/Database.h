@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::int64_t lastInsertId() const;
     [[nodiscard]] int changes() const; ///< rows the last statement changed
     [[nodiscard]] bool inTransaction() const;
+    /// Within a transaction that has deferred foreign keys: whether rows refer to what is not there.
+    [[nodiscard]] bool hasDanglingRows() const;
     [[nodiscard]] Result<int> version(); ///< `user_version`
 
     /// What every write transaction does last, before it commits: what is derived from rows follows them in

@@ -198,8 +198,8 @@ Result<WatchOutcome> importWatched(const library::Session& library, WatchFolderI
     const WatchPlan& plan = *planned;
     const std::int64_t seen = nanosecondsNow();
     if (!plan.import.empty()) {
-        outcome.reports = importer::Importer{library}.importPaths({plan.import.begin(), plan.import.end()},
-                                                                  importer::ImportMode::Write, progress);
+        outcome.reports = importer::Importer{library, importer::ImportAct::OneStep}.importPaths(
+            {plan.import.begin(), plan.import.end()}, importer::ImportMode::Write, progress);
     }
     outcome.unchanged = plan.unchanged;
     outcome.forgotten = static_cast<int>(plan.forget.size());

@@ -167,6 +167,14 @@
             <source>keep “%1” apart from another article</source>
             <translation>将「%1」与另一篇文章分开</translation>
         </message>
+        <message>
+            <source>import “%1”</source>
+            <translation>导入「%1」</translation>
+        </message>
+        <message>
+            <source>make an earlier version of “%1” the current one</source>
+            <translation>把「%1」的旧版本设为当前版本</translation>
+        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -2383,6 +2391,15 @@
         <message>
             <source>“%1” stands nowhere as a word; read as pinyin.</source>
             <translation>没有“%1”这个词，已当作拼音搜索。</translation>
+        </message>
+        <message>
+            <source>“%1” is no key (tag, in, from, date, is, lang, version); searched as written.</source>
+            <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang、version），已按原文搜索。</translation>
+        </message>
+        <message>
+            <source>Earlier version</source>
+            <comment>what was found</comment>
+            <translation>旧版本</translation>
         </message>
     </context>
     <context>

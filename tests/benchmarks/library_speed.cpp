@@ -4,7 +4,7 @@
 #include "core/base/Progress.h"
 #include "core/importer/Importer.h"
 #include "core/library/Library.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"

@@ -47,6 +47,9 @@ const std::vector<Soak::Act>& Soak::acts()
         {8, "mark", &Soak::mark},
         {4, "change marks", &Soak::changeMarks},
         {8, "edit pairs", &Soak::editPairs},
+        {4, "set a file back", &Soak::importReverted},
+        {4, "make a version current", &Soak::makeCurrent},
+        {2, "take an import back", &Soak::undoImport},
         {6, "split a pair", &Soak::splitPair},
         {3, "align anew", &Soak::realign},
         {2, "confirm pairs", &Soak::confirm},
@@ -85,6 +88,7 @@ void Soak::step()
         m_last.pop_front();
     }
     (this->*list[at].run)();
+    expectReachable();
 }
 
 void Soak::check()
@@ -96,6 +100,7 @@ void Soak::check()
     for (const library::Finding& finding : *findings) {
         expect(false, inEnglish(finding));
     }
+    expectBytes();
 }
 
 void Soak::acceptError(const Error& error)
@@ -161,7 +166,9 @@ void Soak::import(const std::filesystem::path& file)
     }
     NoProgress progress;
     for (const importer::ImportReport& report :
-         importer::Importer{*m_library}.importPaths({file}, importer::ImportMode::Write, progress)) {
+         importer::Importer{*m_library, importer::ImportAct::OneStep}.importPaths(
+             {file}, importer::ImportMode::Write, progress)) {
+        remember(report.file);
         expect(report.outcome != importer::ImportOutcome::Failed, report.error.message);
         expect(report.characters.totalCharacters == report.characters.accountedCharacters,
                "Characters without an account in " + file.filename().string() + ".");
@@ -182,8 +189,9 @@ void Soak::importPair()
         return;
     }
     NoProgress progress;
-    for (const auto& report :
-         importer::Importer{*m_library}.importPair(en, zh, importer::ImportMode::Write, progress)) {
+    for (const auto& report : importer::Importer{*m_library, importer::ImportAct::OneStep}.importPair(
+             en, zh, importer::ImportMode::Write, progress)) {
+        remember(report.file);
         expect(report.outcome != importer::ImportOutcome::Failed, report.error.message);
     }
 }

@@ -7,8 +7,10 @@
 
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,9 @@ private:
     void importChanged();
     void importCopy();
     void importAgain();
+    void importReverted();
+    void makeCurrent();
+    void undoImport();
 
     void tag();
     void changeTags();
@@ -86,6 +91,13 @@ private:
     void acceptError(const Error& error);
     void expect(bool holds, const std::string& otherwise);
     void import(const std::filesystem::path& file);
+    /// The oracle's own: every file that was imported, and which of them must be had back from the library.
+    void remember(const std::filesystem::path& file);
+    [[nodiscard]] std::set<std::string> reachable();
+    void expectReachable();
+    void expectBytes();
+    /// The library as an archive, without what never comes twice.
+    [[nodiscard]] std::string archived();
     void editOnce();
 
     [[nodiscard]] int below(int bound) { return m_random.below(bound); }
@@ -118,6 +130,8 @@ private:
     std::vector<int> m_counts;
     std::deque<std::string> m_last;
     std::string m_failure;
+    std::map<std::string, std::string> m_brought; ///< bytes by their hash
+    std::set<std::string> m_expected;
 };
 
 } // namespace duizhao::soak

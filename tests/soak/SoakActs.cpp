@@ -3,7 +3,7 @@
 #include "core/annotation/AnchorText.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/Positions.h"
@@ -253,6 +253,7 @@ void Soak::restore()
 void Soak::emptyTrash()
 {
     accept(library::emptyTrash(*m_library));
+    m_expected = reachable(); // what a person throws away is gone
 }
 
 void Soak::publications()
@@ -294,7 +295,12 @@ void Soak::compact()
 void Soak::undo()
 {
     for (int times = m_random.between(1, 5); times > 0; --times) {
-        accept(library::undo(*m_library));
+        const auto step = library::undo(*m_library);
+        if (accept(step) && step->kind == library::ActKind::Imported) {
+            m_expected = reachable();
+        } else if (!step) {
+            expectReachable();
+        }
     }
 }
 
@@ -302,6 +308,8 @@ void Soak::redo()
 {
     for (int times = m_random.between(1, 5); times > 0; --times) {
         accept(library::redo(*m_library));
+        const auto now = reachable();
+        m_expected.insert(now.begin(), now.end());
     }
 }
 

@@ -35,6 +35,7 @@ fs::path SoakFiles::write(const std::string& name, const std::string& bytes)
     if (std::find(m_files.begin(), m_files.end(), file) == m_files.end()) {
         m_files.push_back(file);
     }
+    m_texts[file].push_back(bytes);
     return file;
 }
 
@@ -112,6 +113,17 @@ fs::path SoakFiles::change()
     for (const std::string& line : lines) {
         bytes += line + "\n";
     }
+    return write(file.filename().string(), bytes);
+}
+
+fs::path SoakFiles::revert()
+{
+    const fs::path file = any();
+    const auto texts = m_texts.find(file);
+    if (texts == m_texts.end() || texts->second.size() < 2) {
+        return {};
+    }
+    const std::string bytes = texts->second[std::size_t(m_text.random().below(int(texts->second.size())))];
     return write(file.filename().string(), bytes);
 }
 

@@ -3,6 +3,7 @@
 #include "tests/benchmarks/SampleText.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] std::pair<std::filesystem::path, std::filesystem::path> addPair();
     /// Some lines of a file go, come twice, or change places; or a few new ones come. Empty: there is none.
     [[nodiscard]] std::filesystem::path change();
+    /// A file that was changed has an earlier text again. Empty: there is none.
+    [[nodiscard]] std::filesystem::path revert();
     /// The same bytes under a further name. Empty: there is none.
     [[nodiscard]] std::filesystem::path copy();
     /// One of them. Empty: there is none.
@@ -32,6 +35,7 @@ private:
     std::filesystem::path m_folder;
     benchmarks::SampleText m_text;
     std::vector<std::filesystem::path> m_files;
+    std::map<std::filesystem::path, std::vector<std::string>> m_texts; ///< that each file had
     int m_number = 0;
 };
 

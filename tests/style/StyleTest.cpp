@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -24,6 +25,29 @@ namespace {
 const fs::path kRoot = test::sourceFolder();
 
 using Breaches = std::vector<std::string>;
+
+/// Every file of ours with its path, '/' before it, so that `/Fold.h` is found at the end of one.
+std::vector<std::string> pathsOfAllFiles()
+{
+    std::vector<std::string> paths;
+    for (const char* folder : {"app", "core", "ui", "resources", "tests", "packaging", ".github"}) {
+        for (const fs::path& file : test::filesBelow(kRoot / folder)) {
+            paths.push_back("/" + fs::relative(file, kRoot).generic_string());
+        }
+    }
+    return paths;
+}
+
+/// The files that a document names, with or without their folders.
+std::set<std::string> filesNamedIn(const std::string& text)
+{
+    static const std::regex named{R"([\w./-]*\w\.(?:h|cpp|js|css|qss|sql|ts|txt|sh|md|json)\b)"};
+    std::set<std::string> names;
+    for (std::sregex_iterator at{text.begin(), text.end(), named}, end; at != end; ++at) {
+        names.insert(at->str());
+    }
+    return names;
+}
 
 } // namespace
 
@@ -122,6 +146,7 @@ TEST(Build, theTopLevelHoldsWhatItShould)
                                         "packaging",
                                         "README.md",
                                         ".ci",
+                                        ".github",
                                         "CMakePresets.json",
                                         "LICENSE",
                                         ".clang-format",
@@ -155,6 +180,45 @@ TEST(Sources, leaveNothingForLater)
         }
     }
     EXPECT_EQ(found, Breaches{});
+}
+
+TEST(Readme, namesOnlyFilesThatAreThere)
+{
+    const std::vector<std::string> paths = pathsOfAllFiles();
+    // What a reader makes by following the text.
+    const std::set<std::string> madeUp{"XTest.cpp", "NAME.md", "fixtures/import/NAME.md"};
+    Breaches missing;
+    for (const std::string& document : paths) {
+        if (!document.ends_with("/README.md") && !document.ends_with("/CONTRIBUTING.md")) {
+            continue;
+        }
+        for (const std::string& name : filesNamedIn(test::readFile(kRoot / document.substr(1)))) {
+            const bool there = madeUp.count(name) != 0 || std::ranges::any_of(paths, [&](const auto& path) {
+                                   return path.ends_with("/" + name);
+                               });
+            if (!there) {
+                missing.push_back(document.substr(1) + ": " + name);
+            }
+        }
+    }
+    EXPECT_EQ(missing, Breaches{});
+}
+
+TEST(Readme, everyFolderOfManyFilesSaysWhichToOpenFirst)
+{
+    Breaches silent;
+    for (const char* layer : {"core", "ui"}) {
+        std::map<std::string, int> files;
+        for (const Source& source : sourcesBelow(kRoot, layer)) {
+            ++files[source.path.substr(0, source.path.rfind('/'))];
+        }
+        for (const auto& [folder, count] : files) {
+            if (count > 10 && !fs::exists(kRoot / folder / "README.md")) {
+                silent.push_back(folder);
+            }
+        }
+    }
+    EXPECT_EQ(silent, Breaches{});
 }
 
 TEST(Readme, givesAReasonForEveryPackage)

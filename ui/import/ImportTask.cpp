@@ -20,7 +20,7 @@ ImportReports carryOut(importer::Importer importer, const ImportTask& task, Prog
 
 ImportReports importTask(library::Library& library, const ImportTask& task, Progress& progress)
 {
-    return carryOut(importer::Importer(library), task, progress);
+    return carryOut(importer::Importer(library, importer::ImportAct::OneStep), task, progress);
 }
 
 ImportReports tryTask(const ImportTask& task, Progress& progress)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/library/Library.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/History.h"
 #include "core/library/acts/PairActs.h"
 #include "core/model/AnnotationFilter.h"
 #include "core/search/SavedSearches.h"

@@ -1,5 +1,6 @@
 #include "ui/upkeep/CheckDialog.h"
 
+#include "core/importer/VersionImport.h"
 #include "ui/Text.h"
 #include "ui/reading/Sentences.h"
 
@@ -47,7 +48,10 @@ void CheckDialog::repair()
     run<void>(
         tr("Repairing the library"),
         [findings = m_findings](library::Library& own, Progress& progress) {
-            return library::mendLibrary(own, findings, progress);
+            if (auto mended = library::mendLibrary(own, findings, progress); !mended)
+                return mended;
+            const auto read = importer::readEarlierVersions(own, progress);
+            return read ? Result<>() : failure(read.error());
         },
         [this](const Result<>& done) {
             if (done)

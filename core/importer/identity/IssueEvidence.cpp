@@ -388,7 +388,7 @@ private:
     {
         const recognition::FeatureSet own = without(all, m_habits.boilerplate);
         const std::size_t shared = recognition::sharedCount(own, other);
-        const double part = containment(own, without(other, m_habits.boilerplate));
+        const double part = recognition::containment(own, without(other, m_habits.boilerplate));
         for (const Step& step : steps) {
             if (shared >= step.shared && part >= step.containment) {
                 add(reason, step.bits, percent(part));
@@ -423,7 +423,7 @@ private:
         constexpr std::size_t kMany = 25;
         constexpr double kHardlyAny = 0.05;
         if (std::min(m_a.names.size(), m_b.names.size()) >= kMany &&
-            containment(m_a.names, m_b.names) < kHardlyAny) {
+            recognition::containment(m_a.names, m_b.names) < kHardlyAny) {
             add(LinkReason::OtherNames, -5);
         }
     }

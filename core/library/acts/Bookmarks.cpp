@@ -2,8 +2,8 @@
 
 #include "core/base/Hash.h"
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Marks.h"
 #include "core/library/store/Queries.h"

@@ -1,7 +1,7 @@
 #include "core/library/acts/IncomingMarks.h"
 
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Session.h"

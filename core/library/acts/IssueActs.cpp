@@ -2,8 +2,8 @@
 
 #include "core/base/Reasons.h"
 #include "core/index/SearchIndex.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/IssueWords.h"
 #include "core/library/store/PublicationNames.h"
 #include "core/library/store/Session.h"

@@ -1,9 +1,9 @@
 #include "core/library/acts/Notes.h"
 
-#include "core/library/acts/Act.h"
 #include "core/library/acts/AnnotationActs.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/AnnotationRows.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/model/AnnotationFilter.h"

@@ -2,10 +2,10 @@
 
 #include "core/base/Progress.h"
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
 #include "core/library/acts/PairSequence.h"
 #include "core/library/acts/PairSplits.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/library/store/WordStore.h"

@@ -1,7 +1,7 @@
 #include "core/library/acts/Positions.h"
 
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/model/Records.h"

@@ -1,8 +1,8 @@
 #include "core/library/acts/Publications.h"
 
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Session.h"
 #include "core/text/Fold.h"
 #include "core/text/Lines.h"

@@ -1,7 +1,7 @@
 #include "core/library/acts/ReadState.h"
 
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 

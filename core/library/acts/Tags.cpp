@@ -1,8 +1,8 @@
 #include "core/library/acts/Tags.h"
 
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
 #include "core/library/store/TagNames.h"

@@ -1,9 +1,10 @@
 #include "core/library/acts/Trash.h"
 
 #include "core/index/SearchIndex.h"
-#include "core/library/acts/Act.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
+#include "core/library/store/VersionRows.h"
 
 namespace duizhao::library {
 
@@ -59,6 +60,9 @@ void numberAnew(storage::Transaction& transaction, EditionId edition)
         [](const storage::Statement& row) { return row.integer(0); }, edition);
     for (std::size_t part = 0; part < parts.size(); ++part) {
         if (parts[part] != std::int64_t(part)) {
+            transaction.run("UPDATE version_part SET ordinal = ?3 WHERE edition_id = ?1 AND ordinal = ?2"
+                            " AND number = (SELECT version FROM edition WHERE id = ?1)",
+                            edition, parts[part], part);
             transaction.run("UPDATE edition_article SET ordinal = ?3 WHERE edition_id = ?1 AND ordinal = ?2",
                             edition, parts[part], part);
             transaction.run("UPDATE block SET part = ?3 WHERE edition_id = ?1 AND part = ?2", edition,
@@ -71,6 +75,14 @@ void removeCuts(storage::Transaction& transaction, const std::string& blocks)
 {
     transaction.run("DELETE FROM block_cut WHERE piece_id IN " + blocks);
     transaction.run("DELETE FROM block_whole WHERE block_id IN " + blocks);
+}
+
+/// Texts that the articles had in earlier versions.
+void removeVersionsOfTrashed(storage::Transaction& transaction)
+{
+    const std::string texts = "(SELECT id FROM version_text WHERE article_id IN " + kTrashed + ")";
+    transaction.run("DELETE FROM version_part WHERE text_id IN " + texts);
+    transaction.run("DELETE FROM version_text WHERE article_id IN " + kTrashed);
 }
 
 void removeEdition(storage::Transaction& transaction, EditionId edition)
@@ -93,6 +105,7 @@ void removeEdition(storage::Transaction& transaction, EditionId edition)
         " WHERE edition_id = ?1",
         [](const storage::Statement& row) { return row.integer(0); }, edition);
     transaction.run("DELETE FROM former_source WHERE edition_id = ?1", edition);
+    removeVersionsOf(transaction, edition);
     transaction.run("DELETE FROM edition WHERE id = ?1", edition);
     for (const std::int64_t source : sources) {
         transaction.run("DELETE FROM source WHERE id = ?1"
@@ -145,6 +158,7 @@ Result<int> emptyTrash(const Session& session)
          {"note", "bookmark", "article_tag", "refused_tag", "article_position", "merged_article"}) {
         transaction.run("DELETE FROM " + table + " WHERE article_id IN " + kTrashed);
     }
+    removeVersionsOfTrashed(transaction);
     transaction.run("DELETE FROM edition_article WHERE article_id IN " + kTrashed);
     transaction.run("DELETE FROM article WHERE trashed_at IS NOT NULL");
     removeEmptied(transaction, editions);

@@ -44,6 +44,7 @@ void mergeArticleRows(storage::Transaction& transaction, ArticleId from, Article
         "   (SELECT coalesce(opened_at, 0) FROM article WHERE id = ?1)), 0)"
         " WHERE id = ?2",
         from, into);
+    transaction.run("UPDATE version_text SET article_id = ?2 WHERE article_id = ?1", from, into);
     transaction.run("UPDATE merged_article SET article_id = ?2 WHERE article_id = ?1", from, into);
     transaction.run("INSERT INTO merged_article (former_id, article_id) VALUES (?1, ?2)", from, into);
 }
@@ -54,6 +55,8 @@ void removeArticleRows(storage::Transaction& transaction, ArticleId article)
     for (const std::string table : {"article_tag", "refused_tag", "article_position", "merged_article"}) {
         transaction.run("DELETE FROM " + table + " WHERE article_id = ?1", article);
     }
+    // Its earlier texts stay in the versions of the edition.
+    transaction.run("UPDATE version_text SET article_id = NULL WHERE article_id = ?1", article);
     transaction.run("DELETE FROM article WHERE id = ?1", article);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Hash.h"
 #include "core/library/store/AlignmentRows.h"
 #include "core/library/store/IssueComposition.h"
+#include "core/library/store/WaitingPairs.h"
 
 #include <map>
 
@@ -10,14 +11,30 @@ namespace duizhao::library {
 
 namespace {
 
+struct Across {
+    std::int64_t alignment = 0;
+    EditionId en;
+    EditionId zh;
+};
+
+/// Those of a person's wait until the two are of one issue again.
 void dropPairsAcross(storage::Transaction& transaction, EditionId edition)
 {
     const auto across = transaction.all(
-        "SELECT id FROM alignment WHERE en_edition_id <> zh_edition_id AND ?1 IN (en_edition_id, "
+        "SELECT id, en_edition_id, zh_edition_id FROM alignment WHERE en_edition_id <> zh_edition_id AND ?1 "
+        "IN (en_edition_id, "
         "zh_edition_id)"
         " AND issue_id = (SELECT issue_id FROM edition WHERE id = ?1)",
-        [](const storage::Statement& row) { return row.integer(0); }, edition);
-    for (const std::int64_t alignment : across) {
+        [](const storage::Statement& row) {
+            return Across{row.integer(0), row.id<EditionId>(1), row.id<EditionId>(2)};
+        },
+        edition);
+    for (const auto& [alignment, en, zh] : across) {
+        for (const KeptBead& bead : readAlignment(transaction, alignment)) {
+            if (bead.isPersons()) {
+                keepWaitingPair(transaction, en, zh, bead.row);
+            }
+        }
         writeAlignment(transaction, alignment, {});
         transaction.run("DELETE FROM alignment WHERE id = ?1", alignment);
     }
@@ -80,6 +97,8 @@ IssueId splitIssueRows(storage::Transaction& transaction, EditionId edition)
         }
         transaction.run("UPDATE edition_article SET article_id = ?3 WHERE edition_id = ?1 AND ordinal = ?2",
                         edition, ordinal, copy->second);
+        transaction.run("UPDATE version_text SET article_id = ?3 WHERE edition_id = ?1 AND article_id = ?2",
+                        edition, article, copy->second);
     }
     return issue;
 }

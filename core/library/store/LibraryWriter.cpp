@@ -7,11 +7,18 @@
 #include "core/library/store/BlockRows.h"
 #include "core/library/store/EditionRows.h"
 #include "core/library/store/EditionUpdate.h"
+#include "core/library/store/ImportStep.h"
 #include "core/library/store/IssueComposition.h"
 #include "core/library/store/IssueWords.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Session.h"
+#include "core/library/store/VersionRows.h"
+#include "core/library/store/WaitingPairs.h"
 #include "core/model/Records.h"
+#include "core/storage/Compression.h"
+#include "core/storage/RowJournal.h"
+
+#include <set>
 
 namespace duizhao::library {
 
@@ -39,13 +46,22 @@ std::vector<BlockId> idsOf(const std::vector<int>& indices, const std::vector<Bl
 } // namespace
 
 LibraryWriter::LibraryWriter(const Session& library, storage::Transaction::Kind kind)
-    : m_library{library}, m_own{std::in_place, library.database, kind}, m_transaction{*m_own}
+    : m_library{library}, m_transaction{library.database, kind}
 {
+    if (kind == storage::Transaction::Kind::Write && library.importStep != nullptr) {
+        m_journal = ImportStep::begin(m_transaction);
+    }
 }
 
-LibraryWriter::LibraryWriter(const Session& library, storage::Transaction& transaction)
-    : m_library{library}, m_transaction{transaction}
+LibraryWriter::~LibraryWriter() = default;
+
+Result<> LibraryWriter::commit()
 {
+    if (m_journal) {
+        m_library.importStep->keep(m_transaction, *m_journal);
+        m_journal.reset();
+    }
+    return m_transaction.commit();
 }
 
 std::optional<StoredSource> LibraryWriter::findSource(std::string_view sha256)
@@ -69,6 +85,19 @@ std::optional<StoredSource> LibraryWriter::findFile(const std::string& filePath)
             return StoredSource{row.id<EditionId>(0), row.id<IssueId>(1), true};
         },
         filePath);
+}
+
+bool LibraryWriter::cameLastFrom(const std::string& filePath, std::string_view sha256)
+{
+    // Of two that came in one second the one that is current came later.
+    return m_transaction
+               .one(
+                   "SELECT s.sha256 FROM (SELECT source_id, imported_at, 1 AS current FROM edition"
+                   "   WHERE file_path = ?1 UNION ALL SELECT source_id, imported_at, 0 FROM former_source"
+                   "   WHERE file_path = ?1) came JOIN source s ON s.id = came.source_id"
+                   " ORDER BY came.imported_at DESC, came.current DESC LIMIT 1",
+                   [](const storage::Statement& row) { return row.text(0); }, filePath)
+               .value_or(std::string{sha256}) == sha256;
 }
 
 std::vector<SharingEdition> LibraryWriter::editionsSharing(std::span<const std::uint64_t> features,
@@ -285,10 +314,78 @@ EditionId LibraryWriter::addEdition(IssueId issue, const EditionDraft& draft)
     return id;
 }
 
-UpdateCounts LibraryWriter::updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped)
+UpdateCounts LibraryWriter::updateEdition(EditionId id, const EditionDraft& draft, const UpdateWish& wish)
 {
     m_untouched = {};
-    return EditionUpdate{m_transaction, id, draft, dropped}.run(m_library.clock.now());
+    return EditionUpdate{m_transaction, id, draft, wish}.run(m_library.clock.now());
+}
+
+int LibraryWriter::versionWith(EditionId id, std::string_view sha256)
+{
+    return static_cast<int>(m_transaction.integer(
+        "SELECT e.version FROM source s JOIN edition e ON e.source_id = s.id WHERE s.sha256 = ?2 AND e.id = "
+        "?1"
+        " UNION ALL SELECT f.number FROM source s JOIN former_source f ON f.source_id = s.id"
+        " WHERE s.sha256 = ?2 AND f.edition_id = ?1 LIMIT 1",
+        id, sha256));
+}
+
+std::vector<ArticleId> LibraryWriter::articlesOf(EditionId id, int version)
+{
+    const auto article = [](const storage::Statement& row) { return row.id<ArticleId>(0); };
+    if (m_transaction.integer("SELECT version FROM edition WHERE id = ?1", id) == version) {
+        return m_transaction.all(
+            "SELECT article_id FROM edition_article WHERE edition_id = ?1 AND dropped = 0"
+            " ORDER BY ordinal",
+            article, id);
+    }
+    return m_transaction.all(
+        "SELECT t.article_id FROM version_part p JOIN version_text t ON t.id = p.text_id"
+        " WHERE p.edition_id = ?1 AND p.number = ?2 AND p.ordinal >= 0 ORDER BY p.ordinal",
+        article, id, version);
+}
+
+KeptBytes LibraryWriter::bytesOf(EditionId id, int version)
+{
+    struct Packed {
+        std::size_t size = 0;
+        std::string frame;
+        std::string path;
+    };
+    const auto packed = m_transaction.one(
+        "SELECT s.size, s.bytes, v.file_path FROM (SELECT source_id, file_path FROM edition WHERE id = ?1"
+        "   AND version = ?2 UNION ALL SELECT source_id, file_path FROM former_source WHERE edition_id = ?1"
+        "   AND number = ?2) v JOIN source s ON s.id = v.source_id",
+        [](const storage::Statement& row) {
+            return Packed{static_cast<std::size_t>(row.integer(0)), row.text(1), row.text(2)};
+        },
+        id, version);
+    if (!packed) {
+        m_transaction.fail(ErrorKind::NotFound, "Edition " + std::to_string(id.value) + " has no version " +
+                                                    std::to_string(version) + ".");
+        return {};
+    }
+    auto bytes = storage::decompress(packed->frame, packed->size);
+    m_transaction.require(bytes);
+    return {bytes.value_or(std::string{}), packed->path, version};
+}
+
+void LibraryWriter::keepVersion(EditionId id, int version, const model::RecognisedEdition& recognised,
+                                const std::vector<ArticleId>& articles)
+{
+    const auto hashes = partHashes(recognised);
+    for (std::size_t part = 0; part < hashes.size(); ++part) {
+        const ArticleId article = part < articles.size() ? articles[part] : ArticleId{};
+        const auto ordinal = static_cast<int>(part);
+        setVersionPart(m_transaction, id, version, ordinal,
+                       keepVersionText(m_transaction, {id, article, hashes[part]},
+                                       index::versionTextOf(recognised, ordinal)));
+    }
+    const index::VersionText rest = index::versionTextOf(recognised, kNoArticlePart);
+    if (!rest.blocks.empty() || hashes.empty()) {
+        setVersionPart(m_transaction, id, version, kNoArticlePart,
+                       keepVersionText(m_transaction, {id, {}, hashOfRest(rest)}, rest));
+    }
 }
 
 void LibraryWriter::setKind(EditionId id, model::EditionKind kind)
@@ -320,11 +417,24 @@ bool LibraryWriter::hasAlignment(EditionId en, EditionId zh)
 std::vector<PairDraft> LibraryWriter::personsPairs(EditionId en, EditionId zh)
 {
     std::vector<PairDraft> pairs;
+    std::set<BlockId> taken;
+    const auto add = [&](BeadRow& row) {
+        taken.insert(row.en.begin(), row.en.end());
+        taken.insert(row.zh.begin(), row.zh.end());
+        pairs.push_back(
+            {std::move(row.en), std::move(row.zh), row.origin, row.status, row.score, std::move(row.reason)});
+    };
     for (KeptBead& bead : readAlignment(m_transaction, alignmentBetween(m_transaction, en, zh))) {
         if (bead.isPersons()) {
-            BeadRow& row = bead.row;
-            pairs.push_back({std::move(row.en), std::move(row.zh), row.origin, row.status, row.score,
-                             std::move(row.reason)});
+            add(bead.row);
+        }
+    }
+    const auto waiting = waitingPairs(m_transaction, en, zh);
+    const auto english = waiting.empty() ? BlocksByPrint{} : blocksByPrint(m_transaction, en);
+    const auto chinese = waiting.empty() ? BlocksByPrint{} : blocksByPrint(m_transaction, zh);
+    for (const WaitingPair& pair : waiting) {
+        if (auto row = placeWaitingPair(pair, english, chinese, taken)) {
+            add(*row);
         }
     }
     return pairs;
@@ -348,6 +458,11 @@ int LibraryWriter::replaceAlignment(EditionId en, EditionId zh, std::span<const 
     for (const PairDraft& pair : pairs) {
         rows.push_back(
             {alignment, {}, 0, pair.en, pair.zh, pair.origin, pair.status, pair.score, pair.reason});
+    }
+    for (const BeadRow& row : rows) {
+        if (row.origin == model::BeadOrigin::Manual || row.status == model::BeadStatus::Confirmed) {
+            endWaiting(m_transaction, en, zh, row);
+        }
     }
     writeAlignment(m_transaction, alignment, std::move(rows));
     index::markStale(m_transaction, issue);

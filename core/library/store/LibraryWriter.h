@@ -8,11 +8,16 @@
 #include "core/text/Encoding.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace duizhao::storage {
+class RowJournal;
+} // namespace duizhao::storage
 
 namespace duizhao::library {
 
@@ -21,6 +26,13 @@ struct StoredSource {
     EditionId edition;
     IssueId issue;
     bool current = true; ///< false: a newer version of the file has taken its place
+};
+
+/// The bytes of a version, as they were imported.
+struct KeptBytes {
+    std::string bytes;
+    std::string filePath;
+    int number = 0;
 };
 
 /// An edition about to be stored. All references must outlive the call.
@@ -67,12 +79,25 @@ struct UpdateCounts {
     int articlesAdded = 0;
     int articlesUpdated = 0;
     int articlesUnchanged = 0;
+    int textsKept = 0;     ///< of these, entries whose newer text says less than the one that stays
     int marksUnplaced = 0; ///< notes and bookmarks whose pair is gone
 };
 
 enum class DroppedParts {
     Keep,   ///< entries that scrolled out of a digest stay in the library
     Remove, ///< the new version stands for the whole text; articles with a mark stay all the same
+};
+
+enum class FullerTexts {
+    Keep,    ///< an entry of a digest whose newer text says less keeps the fuller one (`saysLess`)
+    Replace, ///< a person wants this version as it is
+};
+
+/// What an update is to do.
+struct UpdateWish {
+    DroppedParts dropped = DroppedParts::Keep;
+    FullerTexts texts = FullerTexts::Keep;
+    ArticleId onlyArticle{}; ///< set: its text alone, from a version the edition had; all else stays as it is
 };
 
 /// Which part of which edition.
@@ -105,12 +130,16 @@ public:
     /// `kind` Read: for looking up only, which a library opened read-only allows too; writing fails.
     explicit LibraryWriter(const Session& library,
                            storage::Transaction::Kind kind = storage::Transaction::Kind::Write);
-    /// Within a transaction of the caller's, who commits it: `commit` is not for this one.
-    LibraryWriter(const Session& library, storage::Transaction& transaction);
+    ~LibraryWriter();
+    LibraryWriter(const LibraryWriter&) = delete;
+    LibraryWriter& operator=(const LibraryWriter&) = delete;
 
     [[nodiscard]] std::optional<StoredSource> findSource(std::string_view sha256);
     /// The edition whose file lay there when it was imported last.
     [[nodiscard]] std::optional<StoredSource> findFile(const std::string& filePath);
+    /// Whether the text that was last imported from this place is this one: then importing it again is no
+    /// news, whatever version is current.
+    [[nodiscard]] bool cameLastFrom(const std::string& filePath, std::string_view sha256);
     /// Editions that have features of the list, most shared first. Features that `common` editions or more
     /// have are passed over, so that looking takes the same time in a library of any size.
     [[nodiscard]] std::vector<SharingEdition> editionsSharing(std::span<const std::uint64_t> features,
@@ -145,8 +174,25 @@ public:
     [[nodiscard]] EditionId addEdition(IssueId issue, const EditionDraft& draft);
     /// A newer version in an edition's place. Blocks with the same text and beads with the same blocks keep
     /// their ids, pairs that a person made or confirmed stay while their blocks are there, marks follow their
-    /// paragraphs. The former source stays stored. Compose the issue after it.
-    UpdateCounts updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped);
+    /// paragraphs. The former version stays, with all its text; so does what the draft says in places where
+    /// the edition keeps a fuller text. A source that the edition had before is that version again. Compose
+    /// the issue after it.
+    UpdateCounts updateEdition(EditionId id, const EditionDraft& draft, const UpdateWish& wish);
+    /// The same for what a file brings.
+    UpdateCounts updateEdition(EditionId id, const EditionDraft& draft, DroppedParts dropped)
+    {
+        return updateEdition(id, draft, UpdateWish{dropped, FullerTexts::Keep, {}});
+    }
+    /// Number of the version with these bytes; 0: there is none.
+    [[nodiscard]] int versionWith(EditionId id, std::string_view sha256);
+    /// The articles that the parts of a version are, as far as that is known; empty: it is not.
+    [[nodiscard]] std::vector<ArticleId> articlesOf(EditionId id, int version);
+    /// Fails with NotFound where the edition has no such version.
+    [[nodiscard]] KeptBytes bytesOf(EditionId id, int version);
+    /// Stores the text of an earlier version of which there are the bytes alone; `articles`: as in
+    /// `EditionDraft`.
+    void keepVersion(EditionId id, int version, const model::RecognisedEdition& recognised,
+                     const std::vector<ArticleId>& articles);
     /// What an edition is may show only when a further one of its issue comes.
     void setKind(EditionId id, model::EditionKind kind);
     /// All of `from` becomes part of `into`; `from` is gone. Compose `into` after it.
@@ -156,7 +202,8 @@ public:
     void compose(IssueId id, const IssueDraft& draft);
 
     [[nodiscard]] bool hasAlignment(EditionId en, EditionId zh);
-    /// Pairs across two editions that a person made or confirmed, with all their paragraphs still there.
+    /// Pairs across two editions that a person made or confirmed, with all their paragraphs there: also those
+    /// whose paragraphs were gone and have come back.
     [[nodiscard]] std::vector<PairDraft> personsPairs(EditionId en, EditionId zh);
     /// Whether two editions of a composed issue show the same articles in the same order, each as one part.
     [[nodiscard]] bool showSameArticles(EditionId en, EditionId zh);
@@ -170,14 +217,14 @@ public:
     void dropAlignments(IssueId issue, EditionId exceptEn, EditionId exceptZh);
 
     [[nodiscard]] Result<> result() const { return m_transaction.result(); }
-    [[nodiscard]] Result<> commit() { return m_transaction.commit(); }
+    [[nodiscard]] Result<> commit();
     /// For what this class has no word for; same rules.
     [[nodiscard]] storage::Transaction& transaction() { return m_transaction; }
 
 private:
     Session m_library;
-    std::optional<storage::Transaction> m_own;
-    storage::Transaction& m_transaction;
+    storage::Transaction m_transaction;
+    std::unique_ptr<storage::RowJournal> m_journal; ///< within a run of imports that is a step of the history
     IssueId m_untouched; ///< made here of one edition, its articles as the edition has them
 };
 

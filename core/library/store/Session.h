@@ -10,6 +10,8 @@ class Database;
 
 namespace duizhao::library {
 
+class ImportStep;
+
 enum class Access {
     ReadWrite, ///< takes the writer's lock; a second program gets `LibraryLocked`
     ReadOnly,  ///< any number at any time; every act fails with `LibraryLocked`
@@ -22,6 +24,7 @@ struct Session {
     const Clock& clock;
     Access access;
     const std::filesystem::path& file; ///< the library's own
+    ImportStep*& importStep;           ///< the run of imports that goes on through this connection, or nullptr
 };
 
 } // namespace duizhao::library

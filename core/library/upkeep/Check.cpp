@@ -129,6 +129,19 @@ void examineWith(storage::Transaction& transaction, const Invariant& invariant,
     });
 }
 
+/// What a newer file replaced when versions did not keep their text yet: its bytes are there.
+void examineVersions(storage::Transaction& transaction, std::vector<Finding>& findings)
+{
+    transaction.each(
+        "SELECT e.id, count(*), iif(e.title <> '', e.title, e.title_zh) FROM former_source f"
+        " JOIN edition e ON e.id = f.edition_id WHERE NOT EXISTS"
+        "   (SELECT 1 FROM version_part p WHERE p.edition_id = f.edition_id AND p.number = f.number)"
+        " GROUP BY e.id ORDER BY e.id",
+        [&](const storage::Statement& row) {
+            findings.push_back({FindingKind::EarlierTextUnread, {row.text(0), row.text(2), row.integer(1)}});
+        });
+}
+
 void examineFile(storage::Transaction& transaction, std::vector<Finding>& findings)
 {
     examineWith(transaction,
@@ -159,6 +172,9 @@ void examineIndex(storage::Transaction& transaction, Progress& progress, std::ve
     if (faults.missingMarks > 0) {
         findings.push_back({FindingKind::IndexLacksMarks, {faults.missingMarks}});
     }
+    if (faults.missingVersions > 0) {
+        findings.push_back({FindingKind::IndexLacksVersions, {faults.missingVersions}});
+    }
 }
 
 } // namespace
@@ -171,6 +187,7 @@ Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& pr
     progress.report(0, 0, kStageFile);
     examineFile(transaction, findings);
     examineContents(transaction, progress, findings);
+    examineVersions(transaction, findings);
     examineIndex(transaction, progress, findings);
     return transaction.give(std::move(findings));
 }

@@ -1,8 +1,8 @@
 #include "core/library/upkeep/DuplicateActs.h"
 
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/Act.h"
+#include "core/library/store/History.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Queries.h"

@@ -75,6 +75,15 @@ constexpr std::array kRows{
     Row{FindingKind::IndexLacksMarks,
         "index-lacks-marks",
         {translatable("Findings", "The search index lacks %1 notes, marks or tags.")}},
+    Row{FindingKind::IndexLacksVersions,
+        "index-lacks-versions",
+        {translatable("Findings", "The search index lacks %1 texts of earlier versions."),
+         translatable("Findings", "The search index lacks %1 text of an earlier version.")}},
+    Row{FindingKind::EarlierTextUnread,
+        "earlier-text-unread",
+        {translatable(
+            "Findings",
+            "Edition %1 (%2) has earlier versions (%3) whose text can be had back from the bytes.")}},
 };
 
 constexpr bool inOrder()
@@ -108,8 +117,11 @@ Remedy remedyOf(FindingKind kind)
     case FindingKind::CountsOfTag:
         return Remedy::Counts;
     case FindingKind::IndexOutOfStep:
+    case FindingKind::IndexLacksVersions:
     case FindingKind::IndexLacksMarks:
         return Remedy::SearchIndex;
+    case FindingKind::EarlierTextUnread:
+        return Remedy::EarlierText;
     default:
         return Remedy::None;
     }

@@ -30,15 +30,18 @@ enum class FindingKind {
     BlockNotInItsPart,
     NoteNotAtItsPair,
     BookmarkNotAtItsPair,
-    IndexOutOfStep,  ///< article
-    IndexLacksMarks, ///< how many
-    Last = IndexLacksMarks,
+    IndexOutOfStep,     ///< article
+    IndexLacksMarks,    ///< how many
+    IndexLacksVersions, ///< how many
+    EarlierTextUnread,  ///< edition, its title, versions
+    Last = EarlierTextUnread,
 };
 
 enum class Remedy {
     None,        ///< a backup copy is all that helps
     Counts,      ///< numbers that are kept beside what they count: counted anew
     SearchIndex, ///< made anew from the text
+    EarlierText, ///< read again from bytes, by `readEarlierVersions` (core/importer/VersionImport.h)
 };
 
 /// Something that is not as it must be. It becomes a sentence where it is shown: in the window by

@@ -2,7 +2,7 @@
 
 #include "core/base/Progress.h"
 #include "core/index/SearchIndex.h"
-#include "core/library/acts/Act.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/Session.h"
 
 namespace duizhao::library {

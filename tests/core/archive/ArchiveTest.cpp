@@ -3,7 +3,7 @@
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/Positions.h"

@@ -5,7 +5,7 @@
 #include "core/exporter/notes/NotesModel.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/read/Reading.h"
 #include "core/storage/Transaction.h"

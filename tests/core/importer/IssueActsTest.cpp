@@ -4,9 +4,9 @@
 
 #include "core/archive/Archive.h"
 #include "core/importer/IssueJoin.h"
-#include "core/library/acts/History.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Trash.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/read/IssueQuestions.h"
 #include "core/library/read/Reading.h"

@@ -1,6 +1,6 @@
 #include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"

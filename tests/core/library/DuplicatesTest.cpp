@@ -3,7 +3,7 @@
 #include "core/archive/Archive.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/ReadState.h"

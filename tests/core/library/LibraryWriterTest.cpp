@@ -1,7 +1,7 @@
 #include "core/library/read/Annotations.h"
 #include "core/base/Hash.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/Tags.h"

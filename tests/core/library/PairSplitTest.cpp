@@ -1,5 +1,5 @@
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/read/Reading.h"

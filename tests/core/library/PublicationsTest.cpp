@@ -1,7 +1,7 @@
 #include "core/library/acts/Publications.h"
 
 #include "core/archive/Archive.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Trash.h"
 #include "core/library/read/Articles.h"

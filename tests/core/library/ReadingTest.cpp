@@ -1,7 +1,7 @@
 #include "core/library/read/Reading.h"
 
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/read/Articles.h"

@@ -1,7 +1,7 @@
 #include "core/search/SavedSearches.h"
 
 #include "core/archive/Archive.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/ReadState.h"
 #include "tests/core/library/LibraryFixture.h"
 

@@ -1,6 +1,6 @@
 #include "core/library/read/Statistics.h"
 
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Trash.h"
 #include "core/library/read/Issues.h"

@@ -2,7 +2,7 @@
 #include "core/library/acts/Trash.h"
 
 #include "core/importer/Importer.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/ReadState.h"

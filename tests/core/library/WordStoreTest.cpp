@@ -1,6 +1,6 @@
 #include "core/library/store/WordStore.h"
 
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/PairActs.h"
 #include "core/text/Utf8.h"
 #include "tests/core/library/LibraryFixture.h"

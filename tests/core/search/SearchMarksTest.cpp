@@ -1,5 +1,5 @@
 #include "core/library/acts/AnnotationActs.h"
-#include "core/library/acts/History.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"

@@ -1,10 +1,6 @@
 #pragma once
 
 #include "core/base/Clock.h"
-#include "core/base/Ids.h"
-#include "core/base/Progress.h"
-#include "core/base/Result.h"
-#include "core/library/store/Session.h"
 
 #include <optional>
 #include <string>
@@ -43,6 +39,8 @@ enum class ActKind {
     SearchSaved,        ///< `detail`: its name
     SearchChanged,
     SearchRemoved,
+    Imported, ///< files into the library; `count`: of those that changed something, `detail`: file or folder
+    VersionChosen,   ///< an earlier version is the current one; `detail`: the title
     IssuesKeptApart, ///< two files are known to be of different issues; `detail`: the title of one issue
     IssuesJoined,    ///< two issues are one; `detail`: its title
     IssueSplit,      ///< an edition is an issue of its own; `detail`: the title it left
@@ -67,10 +65,5 @@ struct HistoryState {
     std::optional<HistoryEntry> undo;
     std::optional<HistoryEntry> redo;
 };
-
-[[nodiscard]] Result<HistoryState> history(const Session& session);
-[[nodiscard]] Result<HistoryEntry>
-undo(const Session& session); ///< NotFound: nothing to undo; Conflict: no longer fits
-[[nodiscard]] Result<HistoryEntry> redo(const Session& session);
 
 } // namespace duizhao::library

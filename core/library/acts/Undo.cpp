@@ -1,8 +1,10 @@
+#include "core/library/acts/Undo.h"
+
 #include "core/base/Reasons.h"
-#include "core/library/acts/Act.h"
-#include "core/library/acts/History.h"
-#include "core/library/acts/IssueSteps.h"
+#include "core/index/SearchIndex.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/BlockCuts.h"
+#include "core/library/store/ImportStep.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Queries.h"
 #include "core/library/store/Session.h"
@@ -34,9 +36,8 @@ constexpr std::string_view kNextAgain = "SELECT id, kind, count, detail, at, cha
                                         " WHERE undone = 1 ORDER BY id LIMIT 1";
 
 /// Rows that came back may refer to an article that was found to be another one meanwhile.
-void mend(storage::Transaction& transaction, Recorded what)
+void mend(storage::Transaction& transaction)
 {
-    mendPlaces(transaction);
     for (const std::string table : {"note", "bookmark", "article_tag", "refused_tag"}) {
         transaction.run("UPDATE OR IGNORE " + table +
                         " SET article_id = (SELECT m.article_id FROM merged_article m"
@@ -49,7 +50,7 @@ void mend(storage::Transaction& transaction, Recorded what)
     }
     transaction.run("DELETE FROM not_duplicate WHERE article_id NOT IN (SELECT id FROM article)"
                     " OR other_id NOT IN (SELECT id FROM article)");
-    for (const auto& table : recordedTables(what)) {
+    for (const auto& table : recordedTables()) {
         if (transaction.one(
                 "SELECT 1 FROM pragma_foreign_key_check(?1)", [](const storage::Statement&) { return true; },
                 table.name)) {
@@ -70,18 +71,16 @@ Step nextStep(storage::Transaction& transaction, storage::Direction direction)
     return *std::move(step);
 }
 
-bool isOfIssues(ActKind kind)
+/// Issues that were called or dated otherwise are indexed for searching again.
+void markIssuesStale(storage::Transaction& transaction, const Step& step)
 {
-    switch (kind) {
-    case ActKind::IssuesJoined:
-    case ActKind::IssueSplit:
-    case ActKind::IssueRenamed:
-    case ActKind::IssueDated:
-    case ActKind::IssueNumbered:
-    case ActKind::IssueMoved:
-        return true;
-    default:
-        return false;
+    const bool said = step.entry.kind == ActKind::IssueRenamed || step.entry.kind == ActKind::IssueDated ||
+                      step.entry.kind == ActKind::IssueMoved;
+    for (const std::int64_t row :
+         said ? storage::changedRows(step.changes, "issue") : std::vector<std::int64_t>{}) {
+        if (transaction.integer("SELECT count(*) FROM issue WHERE id = ?1", row) > 0) {
+            index::markStale(transaction, IssueId{row});
+        }
     }
 }
 
@@ -128,21 +127,23 @@ void settlePlaces(storage::Transaction& transaction, const std::string& changes)
 
 Result<> take(storage::Transaction& transaction, const Step& step, storage::Direction direction)
 {
-    const Recorded what = recordedBy(step.entry.kind);
-    const auto fit =
-        storage::applyChanges(transaction.database(), step.changes, direction, recordedTables(what));
+    if (isImportStep(transaction, step.id)) {
+        takeImportStep(transaction, step.id, direction);
+        transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == storage::Direction::Back,
+                        step.id);
+        return transaction.commit();
+    }
+    const auto fit = storage::applyChanges(transaction.database(), step.changes, direction, recordedTables());
     transaction.require(fit);
     settleCuts(transaction);
     if (step.entry.kind == ActKind::PairsEdited) {
         settlePlaces(transaction, step.changes);
     }
     if (fit && *fit == storage::Fit::Dangling) {
-        mend(transaction, what);
+        mend(transaction);
     }
-    if (isOfIssues(step.entry.kind)) {
-        settleIssues(transaction, step.changes, what);
-    }
-    if (isOfMarks(step.entry.kind) || what == Recorded::Issues) {
+    markIssuesStale(transaction, step);
+    if (isOfMarks(step.entry.kind)) {
         // The mark comes back as it was: meanwhile an import may have moved or reworded its pair.
         placeMarks(transaction, std::nullopt);
     }

@@ -2,7 +2,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
-#include "core/library/acts/History.h"
+#include "core/library/store/History.h"
 #include "core/library/store/Session.h"
 #include "core/storage/ChangeRecorder.h"
 #include "core/storage/Transaction.h"
@@ -14,12 +14,6 @@
 
 namespace duizhao::library {
 
-/// What an act may change, and with it what its step of the history knows of.
-enum class Recorded {
-    Marks,  ///< what a person hangs on texts, and says of them
-    Issues, ///< which text belongs to which issue, too
-};
-
 /// One act of a person: a write transaction whose changes to the tables below become a step of the history.
 /// Everything is rolled back unless `finish` succeeds.
 class Act {
@@ -30,7 +24,7 @@ public:
     [[nodiscard]] storage::Transaction& transaction() { return m_transaction; }
     /// From here on changes belong to the act. What comes before (a new name in the dictionary of tags)
     /// stays when the act is taken back.
-    void record(Recorded what = Recorded::Marks);
+    void record();
     [[nodiscard]] bool recording() const { return m_recorder.has_value(); }
     /// Stores the step and commits. An act that changed nothing leaves no step.
     [[nodiscard]] Result<> finish(ActKind kind, int count, const std::string& detail);
@@ -42,8 +36,7 @@ private:
 };
 
 /// The tables whose changes can be taken back.
-[[nodiscard]] std::span<const storage::RecordedTable> recordedTables(Recorded what);
-[[nodiscard]] Recorded recordedBy(ActKind kind);
+[[nodiscard]] std::span<const storage::RecordedTable> recordedTables();
 [[nodiscard]] std::string_view name(ActKind kind); ///< as stored: `tag-added`, …
 [[nodiscard]] ActKind actKindFromName(std::string_view text);
 

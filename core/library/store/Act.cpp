@@ -1,4 +1,4 @@
-#include "core/library/acts/Act.h"
+#include "core/library/store/Act.h"
 
 #include "core/base/Reasons.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 40> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 42> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -44,6 +44,8 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 40> kActKinds{
      {ActKind::SearchChanged, "search-changed"},
      {ActKind::SearchRemoved, "search-removed"},
      {ActKind::IssuesKeptApart, "issues-kept-apart"},
+     {ActKind::Imported, "imported"},
+     {ActKind::VersionChosen, "version-chosen"},
      {ActKind::IssuesJoined, "issues-joined"},
      {ActKind::IssueSplit, "issue-split"},
      {ActKind::IssueRenamed, "issue-renamed"},
@@ -56,7 +58,7 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 40> kActKinds{
 
 } // namespace
 
-std::span<const storage::RecordedTable> recordedTables(Recorded what)
+std::span<const storage::RecordedTable> recordedTables()
 {
     // Where a mark stands follows its paragraphs from import to import: no reason to refuse an undo.
     static const std::vector<std::string_view> placed{"article_id", "bead_id",  "edition_id", "prints",
@@ -69,23 +71,7 @@ std::span<const storage::RecordedTable> recordedTables(Recorded what)
         {"issue", true, {}},         {"publication", false, {}},  {"publication_alias", true, {}},
         {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}},
         {"issue_word", true, {}}};
-    // Texts must be what they were when the act is taken back; where a reader left off need not.
-    static const std::vector<storage::RecordedTable> wider = [] {
-        std::vector<storage::RecordedTable> all = tables;
-        for (const std::string_view exact : {"edition", "edition_article", "block", "alignment"}) {
-            all.push_back({exact, false, {}});
-        }
-        for (const std::string_view loose : {"merged_article", "article_position", "issue_position"}) {
-            all.push_back({loose, true, {}});
-        }
-        return all;
-    }();
-    return what == Recorded::Issues ? wider : tables;
-}
-
-Recorded recordedBy(ActKind kind)
-{
-    return kind == ActKind::IssuesJoined || kind == ActKind::IssueSplit ? Recorded::Issues : Recorded::Marks;
+    return tables;
 }
 
 std::string_view name(ActKind kind)
@@ -126,10 +112,10 @@ Act::Act(storage::Database& database, Access access, const Clock& clock)
     requireWritable(m_transaction, access);
 }
 
-void Act::record(Recorded what)
+void Act::record()
 {
     if (!m_transaction.failed()) {
-        m_recorder.emplace(m_transaction.database(), recordedTables(what));
+        m_recorder.emplace(m_transaction.database(), recordedTables());
     }
 }
 

@@ -1,0 +1,196 @@
+#include "core/importer/VersionImport.h"
+
+#include "core/base/Progress.h"
+#include "core/importer/FileImport.h"
+#include "core/importer/IssueAligner.h"
+#include "core/importer/ProfileStore.h"
+#include "core/library/acts/Versions.h"
+#include "core/library/store/History.h"
+#include "core/library/store/ImportStep.h"
+#include "core/library/store/LibraryWriter.h"
+#include "core/library/store/Session.h"
+#include "core/recognition/Recogniser.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace duizhao::importer {
+
+namespace {
+
+struct Reading {
+    library::KeptBytes kept;
+    text::DecodedText decoded;
+    model::RecognisedEdition edition;
+};
+
+Result<Reading> readAnew(const library::Session& library, EditionId edition, int number, Progress* progress)
+{
+    Reading reading;
+    {
+        library::LibraryWriter reader{library, storage::Transaction::Kind::Read};
+        reading.kept = reader.bytesOf(edition, number);
+        if (auto read = reader.result(); !read) {
+            return failure(read.error());
+        }
+    }
+    auto decoded = text::decodeText(reading.kept.bytes);
+    if (!decoded) {
+        return failure(decoded.error());
+    }
+    reading.decoded = *std::move(decoded);
+    const std::string name = std::filesystem::path{reading.kept.filePath}.filename().string();
+    reading.edition = recognition::recognise({reading.decoded.text, name, progress});
+    return reading;
+}
+
+library::EditionDraft draftOf(const Reading& reading, const EditionProfile& profile)
+{
+    library::EditionDraft draft{reading.edition,
+                                reading.kept.bytes,
+                                reading.decoded,
+                                reading.kept.filePath,
+                                identityFeatures(profile),
+                                packProfile(profile),
+                                {}};
+    const auto content = contentFeatures(profile);
+    draft.features.insert(draft.features.end(), content.begin(), content.end());
+    return draft;
+}
+
+/// One attempt in one transaction; aligning comes between two (`PreparedAlignments`).
+Result<VersionChange> attempt(const library::Session& library, const Reading& reading, EditionId edition,
+                              ArticleId only, PreparedAlignments& prepared)
+{
+    library::LibraryWriter writer{library};
+    const EditionProfile profile = profileOf(reading.edition);
+    library::EditionDraft draft = draftOf(reading, profile);
+    const library::StoredEdition present = writer.edition(edition);
+    draft.articles = articlesOfVersion(writer, present, reading.kept.number, reading.edition);
+    const bool digest = reading.edition.format == model::Format::Digest;
+    const library::UpdateCounts counts = writer.updateEdition(
+        edition, draft,
+        library::UpdateWish{digest || only ? library::DroppedParts::Keep : library::DroppedParts::Remove,
+                            library::FullerTexts::Replace, only});
+    VersionChange change{edition, present.issue, reading.kept.number, counts.articlesUpdated,
+                         counts.marksUnplaced};
+    if (auto updated = writer.result(); !updated) {
+        return failure(updated.error());
+    }
+    composeStoredIssue(writer, present.issue);
+    if (!only) {
+        ImportReport report;
+        describe(reading.edition, reading.decoded.text, report);
+        writer.keepAccount(edition, packAccount(report));
+    }
+    const auto aligned = alignStoredIssue(writer, present.issue, AlignWhen::Likely, prepared);
+    if (!aligned) {
+        return failure(aligned.error());
+    }
+    if (*aligned) {
+        change.marksUnplaced = std::min(change.marksUnplaced, (*aligned)->marksUnplaced);
+    }
+    if (auto done = writer.commit(); !done) {
+        return failure(done.error());
+    }
+    return change;
+}
+
+} // namespace
+
+std::vector<ArticleId> articlesOfVersion(library::LibraryWriter& writer,
+                                         const library::StoredEdition& present, int number,
+                                         const model::RecognisedEdition& version)
+{
+    std::vector<ArticleId> articles;
+    for (const int place : matchVersions(present.recognised, version)) {
+        articles.push_back(place < 0 ? ArticleId{} : present.articles[static_cast<std::size_t>(place)]);
+    }
+    const std::vector<ArticleId> known = writer.articlesOf(present.id, number);
+    if (known.size() != articles.size()) {
+        return articles; // read otherwise than it was then
+    }
+    std::set<ArticleId> taken{known.begin(), known.end()};
+    for (std::size_t part = 0; part < known.size(); ++part) {
+        if (known[part]) {
+            articles[part] = known[part];
+        } else if (taken.contains(articles[part])) {
+            articles[part] = {};
+        }
+    }
+    return articles;
+}
+
+Result<VersionChange> makeVersionCurrent(const library::Session& library, EditionId edition, int number,
+                                         ArticleId only, Progress& progress)
+{
+    const auto reading = readAnew(library, edition, number, &progress);
+    if (!reading) {
+        return failure(reading.error());
+    }
+    if (progress.cancelled()) {
+        return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
+    }
+    std::string title =
+        reading->edition.head.title.empty() ? reading->edition.head.titleZh : reading->edition.head.title;
+    const library::ImportStep step{library, std::move(title), library::ActKind::VersionChosen};
+    constexpr int kMostAttempts = 20;
+    PreparedAlignments prepared;
+    for (int tries = 0;; ++tries) {
+        auto done = attempt(library, *reading, edition, only, prepared);
+        if (!prepared.wanted() || tries == kMostAttempts) {
+            return done;
+        }
+        if (auto made = prepared.make(progress); !made) {
+            return failure(made.error());
+        }
+    }
+}
+
+Result<int> readEarlierVersions(const library::Session& library, Progress& progress)
+{
+    std::vector<EditionId> editions;
+    {
+        storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
+        editions = library::editionsWithUnreadVersions(transaction);
+        if (auto read = transaction.result(); !read) {
+            return failure(read.error());
+        }
+    }
+    int count = 0;
+    long long done = 0;
+    for (const EditionId edition : editions) {
+        progress.report(done++, static_cast<long long>(editions.size()), "versions");
+        const auto versions = library::editionVersions(library, edition);
+        if (!versions) {
+            return failure(versions.error());
+        }
+        for (const library::EditionVersion& version : *versions) {
+            if (version.hasText) {
+                continue;
+            }
+            if (progress.cancelled()) {
+                return failure(ErrorKind::Cancelled, "Stopped; what was read stays.");
+            }
+            const auto reading = readAnew(library, edition, version.number, nullptr);
+            if (!reading) {
+                return failure(reading.error());
+            }
+            library::LibraryWriter writer{library};
+            const library::StoredEdition present = writer.edition(edition);
+            writer.keepVersion(edition, version.number, reading->edition,
+                               articlesOfVersion(writer, present, version.number, reading->edition));
+            if (auto kept = writer.commit(); !kept) {
+                return failure(kept.error());
+            }
+            ++count;
+        }
+    }
+    return count;
+}
+
+} // namespace duizhao::importer
