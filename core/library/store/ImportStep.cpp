@@ -154,11 +154,13 @@ void takePart(storage::Transaction& transaction, std::int64_t part, const std::s
 
 std::span<const std::string_view> journalledTables()
 {
-    static constexpr std::array<std::string_view, 31> tables{"publication",
+    static constexpr std::array<std::string_view, 33> tables{"publication",
                                                              "publication_alias",
                                                              "source",
                                                              "issue",
+                                                             "issue_word",
                                                              "edition",
+                                                             "issue_question",
                                                              "edition_feature",
                                                              "former_source",
                                                              "edition_tag",

@@ -3,10 +3,10 @@
 #include "core/annotation/Anchoring.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/AnnotationList.h"
 #include "core/library/read/Reading.h"
 #include "core/library/store/Act.h"
@@ -338,7 +338,8 @@ void makeOlder(storage::Database& database)
                                  "DROP TRIGGER search_quote_removed; DROP TRIGGER search_quote_changed;"
                                  "DROP TRIGGER search_reading_added; DROP TRIGGER search_reading_removed;"
                                  "DROP TRIGGER search_reading_changed;"));
-    ASSERT_TRUE(database.execute("DROP TRIGGER issue_question_gone; DROP TABLE issue_question;"));
+    ASSERT_TRUE(database.execute("DROP TRIGGER issue_question_gone; DROP TABLE issue_question;"
+                                 "DROP TRIGGER issue_word_gone; DROP TABLE issue_word;"));
     ASSERT_TRUE(
         database.execute("DROP TRIGGER lesson_of_new_alignment; DROP TRIGGER lesson_of_gone_alignment;"
                          "DROP TRIGGER lesson_of_changed_pair; DROP TRIGGER lesson_of_gone_pair;"
