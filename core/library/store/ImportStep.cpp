@@ -1,7 +1,6 @@
 #include "core/library/store/ImportStep.h"
 
 #include "core/index/SearchIndex.h"
-#include "core/library/read/Articles.h"
 #include "core/library/store/Act.h"
 #include "core/library/store/BlockCuts.h"
 #include "core/library/store/History.h"
