@@ -45,6 +45,58 @@ public:
     }
 };
 
+struct IssueTexts {
+    Q_DECLARE_TR_FUNCTIONS(IssueTexts)
+public:
+    static QString act(library::ActKind kind, const QString& name)
+    {
+        switch (kind) {
+        case library::ActKind::IssuesJoined:
+            return tr("join issues to “%1”").arg(name);
+        case library::ActKind::IssueSplit:
+            return tr("split a file off “%1”").arg(name);
+        case library::ActKind::IssueRenamed:
+            return tr("rename issue “%1”").arg(name);
+        case library::ActKind::IssueDated:
+            return tr("date “%1”").arg(name);
+        case library::ActKind::IssueNumbered:
+            return tr("number “%1”").arg(name);
+        case library::ActKind::IssueMoved:
+            return tr("move “%1” to another publication").arg(name);
+        case library::ActKind::IssueTrashed:
+            return tr("move issue “%1” to the trash").arg(name);
+        case library::ActKind::IssueRestored:
+            return tr("restore issue “%1” from the trash").arg(name);
+        default:
+            return tr("keep “%1” apart from another issue").arg(name);
+        }
+    }
+
+    static QString done(library::ActKind kind, const QString& name)
+    {
+        switch (kind) {
+        case library::ActKind::IssuesJoined:
+            return tr("Issues joined to “%1”").arg(name);
+        case library::ActKind::IssueSplit:
+            return tr("A file split off “%1”").arg(name);
+        case library::ActKind::IssueRenamed:
+            return tr("Issue renamed to “%1”").arg(name);
+        case library::ActKind::IssueDated:
+            return tr("Date of “%1” changed").arg(name);
+        case library::ActKind::IssueNumbered:
+            return tr("Number of “%1” changed").arg(name);
+        case library::ActKind::IssueMoved:
+            return tr("“%1” moved to another publication").arg(name);
+        case library::ActKind::IssueTrashed:
+            return tr("Issue “%1” moved to the trash").arg(name);
+        case library::ActKind::IssueRestored:
+            return tr("Issue “%1” restored from the trash").arg(name);
+        default:
+            return tr("“%1” stays an issue of its own").arg(name);
+        }
+    }
+};
+
 struct DoneTexts {
     Q_DECLARE_TR_FUNCTIONS(DoneTexts)
 public:
@@ -171,7 +223,15 @@ QString actText(const library::HistoryEntry& entry)
     case library::ActKind::SearchRemoved:
         return ActTexts::tr("delete saved search “%1”").arg(qstr(entry.detail));
     case library::ActKind::IssuesKeptApart:
-        return ActTexts::tr("keep “%1” apart from another issue").arg(qstr(entry.detail));
+    case library::ActKind::IssuesJoined:
+    case library::ActKind::IssueSplit:
+    case library::ActKind::IssueRenamed:
+    case library::ActKind::IssueDated:
+    case library::ActKind::IssueNumbered:
+    case library::ActKind::IssueMoved:
+    case library::ActKind::IssueTrashed:
+    case library::ActKind::IssueRestored:
+        return IssueTexts::act(entry.kind, qstr(entry.detail));
     case library::ActKind::Imported:
         return ActTexts::tr("import “%1”").arg(qstr(entry.detail));
     case library::ActKind::VersionChosen:
@@ -228,6 +288,15 @@ QString doneText(const library::HistoryEntry& entry)
         return DoneTexts::tr("Imported “%1”").arg(name);
     case library::ActKind::VersionChosen:
         return DoneTexts::tr("An earlier version of “%1” is current").arg(name);
+    case library::ActKind::IssuesJoined:
+    case library::ActKind::IssueSplit:
+    case library::ActKind::IssueRenamed:
+    case library::ActKind::IssueDated:
+    case library::ActKind::IssueNumbered:
+    case library::ActKind::IssueMoved:
+    case library::ActKind::IssueTrashed:
+    case library::ActKind::IssueRestored:
+        return IssueTexts::done(entry.kind, name);
     case library::ActKind::SearchSaved:
         return DoneTexts::tr("Search “%1” saved").arg(name);
     case library::ActKind::SearchChanged:

@@ -1,6 +1,7 @@
 #include "app/cli/Values.h"
 #include "core/importer/IssueJoin.h"
-#include "core/library/store/IssueQuestions.h"
+#include "core/library/acts/IssueActs.h"
+#include "core/library/read/IssueQuestions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -11,25 +12,36 @@ namespace duizhao::cli {
 
 namespace {
 
+Json toJson(const library::OpenQuestion::Side& side)
+{
+    return {{"edition", side.edition.value}, {"issue", side.issue.value}, {"title", side.title},
+            {"titleZh", side.titleZh},       {"date", side.date},         {"file", side.file}};
+}
+
 Json toJson(const library::OpenQuestion& question)
 {
-    const auto side = [](EditionId edition, IssueId issue, const std::string& title,
-                         const std::string& file) {
-        return Json{{"edition", edition.value}, {"issue", issue.value}, {"title", title}, {"file", file}};
-    };
-    Json reasons = Json::parse(question.reasons, nullptr, false);
-    return {{"one", side(question.edition, question.issue, question.title, question.file)},
-            {"other", side(question.other, question.otherIssue, question.otherTitle, question.otherFile)},
-            {"reasons", reasons.is_array() ? std::move(reasons) : Json::array()}};
+    Json reasons = Json::array();
+    for (const library::QuestionReason& reason : question.reasons) {
+        reasons.push_back({{"reason", reason.kind}, {"weight", reason.weight}, {"detail", reason.detail}});
+    }
+    return {{"one", toJson(question.one)}, {"other", toJson(question.other)}, {"reasons", reasons}};
+}
+
+std::string toText(const library::OpenQuestion::Side& side)
+{
+    const std::string& title = side.title.empty() ? side.titleZh : side.title;
+    return std::to_string(side.edition.value) + "  " + joined({shortened(title, 60), side.date}, " · ") +
+           "  (" + side.file + ")\n";
 }
 
 std::string toText(const library::OpenQuestion& question)
 {
-    const auto side = [](EditionId edition, const std::string& title, const std::string& file) {
-        return std::to_string(edition.value) + "  " + shortened(title, 60) + "  (" + file + ")\n";
-    };
-    return side(question.edition, question.title, question.file) +
-           side(question.other, question.otherTitle, question.otherFile) + "\n";
+    std::string reasons;
+    for (const library::QuestionReason& reason : question.reasons) {
+        reasons += (reasons.empty() ? "" : ", ") + std::string{reason.weight > 0 ? "+ " : "- "} + reason.kind;
+    }
+    return toText(question.one) + toText(question.other) + (reasons.empty() ? "" : "    " + reasons + "\n") +
+           "\n";
 }
 
 int listQuestions(Session& session)

@@ -25,7 +25,7 @@ constexpr const char* kJsonKeys =
     "            edition, title, reasons: [{reason, weight (above 0 speaks for it), detail}]} or null,\n"
     "            messages, remarks: [{kind, arguments}] (what the messages say), error: {kind, reason,\n"
     "            message, offset} or null}]\n"
-    "  issues    [{id, title, titleZh, date, url, rawUrl, publication, category,\n"
+    "  issues    [{id, title, titleZh, date, url, rawUrl, publication, number, category,\n"
     "            editions: [{id, kind, format, file, importedAt, model, tags}], articles, unread}]\n"
     "  articles  [{id, issue, role, number (0: none), title, titleZh, date, category, tags, url, rawUrl,\n"
     "            videoId, model, stub, pairs, notes, bookmarked, unread, archived}]\n"
@@ -44,7 +44,11 @@ constexpr const char* kJsonKeys =
     "  duplicates list [{kind (same address|same text|older version), keep: {id, title, titleZh, "
     "publication,\n"
     "            date, url, file, pairs, marks}, other: {the same}, because, shared (0 to 1)}]\n"
-    "  questions list [{one: {edition, issue, title, file}, other: {the same}, reasons (as import)}]\n"
+    "  issue show like an issue, with said (what a person said): [{field, value, composed (the files')}];\n"
+    "            issue file [{edition, kind, file, there}]; issue split {done, edition, issue}; other\n"
+    "            changes of issues {done, issue}\n"
+    "  questions list [{one: {edition, issue, title, titleZh, date, file}, other: {the same}, reasons (as "
+    "import)}]\n"
     "  questions join {done, issue}; questions apart {done, editions}\n"
     "  duplicates merge {done, keep, other, moved, unplaced}; trash list: like articles\n"
     "  watch list [{id, path, added, looked, imported, files, failed: [{file, error}], problem}]\n"
@@ -100,6 +104,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addSearchCommand(app, chosen);
     addShowCommand(app, chosen);
     addTagCommands(app, chosen);
+    addIssueCommands(app, chosen);
     addPublicationCommands(app, chosen);
     addDuplicateCommands(app, chosen);
     addQuestionCommands(app, chosen);

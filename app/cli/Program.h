@@ -62,6 +62,7 @@ void addShowCommand(CLI::App& app, Chosen& chosen);
 void addTagCommands(CLI::App& app, Chosen& chosen);
 void addPublicationCommands(CLI::App& app, Chosen& chosen);
 void addDuplicateCommands(CLI::App& app, Chosen& chosen);
+void addIssueCommands(CLI::App& app, Chosen& chosen);
 void addQuestionCommands(CLI::App& app, Chosen& chosen);
 void addTrashCommands(CLI::App& app, Chosen& chosen);
 void addWatchCommands(CLI::App& app, Chosen& chosen);

@@ -206,12 +206,13 @@ Json toJson(const importer::ImportReport& report)
 
 Json toJson(const model::IssueSummary& issue)
 {
-    Json json{{"id", issue.id.value},       {"uuid", issue.uuid},
-              {"title", issue.title},       {"titleZh", issue.titleZh},
-              {"date", issue.date},         {"url", issue.url},
-              {"rawUrl", issue.rawUrl},     {"publication", issue.publication},
-              {"category", issue.category}, {"editions", Json::array()},
-              {"articles", issue.articles}, {"unread", issue.unread}};
+    Json json{{"id", issue.id.value},      {"uuid", issue.uuid},
+              {"title", issue.title},      {"titleZh", issue.titleZh},
+              {"date", issue.date},        {"url", issue.url},
+              {"rawUrl", issue.rawUrl},    {"publication", issue.publication},
+              {"number", issue.number},    {"category", issue.category},
+              {"editions", Json::array()}, {"articles", issue.articles},
+              {"unread", issue.unread}};
     for (const model::EditionSummary& edition : issue.editions) {
         json["editions"].push_back(editionJson(edition));
     }

@@ -11,6 +11,8 @@ constexpr std::array kTables{
     ArchiveTable{"publication_alias", "folded", "Names that files use for a publication of another name."},
     ArchiveTable{"source", "id", "The bytes of a file that was imported, as they were."},
     ArchiveTable{"issue", "id", "One number of a publication."},
+    ArchiveTable{"issue_word", "issue_id, field",
+                 "What a person says of an issue: before what its files say."},
     ArchiveTable{"edition", "id", "One rendering of an issue, with its file and where it came from."},
     ArchiveTable{"edition_feature", "edition_id, feature", "By which editions of one issue find each other."},
     ArchiveTable{"issue_question", "edition_id, other_id",

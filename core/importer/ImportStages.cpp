@@ -154,6 +154,7 @@ void joinPartner(library::LibraryWriter& library, const model::RecognisedEdition
         return;
     }
     match.paired = true;
+    match.partner = search.partner->edition;
     const IssueId issue = search.partner->issue;
     if (std::find(match.issues.begin(), match.issues.end(), issue) == match.issues.end()) {
         match.issues.push_back(issue);
@@ -196,9 +197,12 @@ Result<ImportReport> storeFile(library::LibraryWriter& library, const FileBytes&
     } else {
         report.editionId = library.addEdition(issue, draftOf(file, reading));
     }
-    const ComposedIssue composed = composeStoredIssue(library, issue);
+    if (match.paired) {
+        library.sayJoined(report.editionId, match.partner);
+    }
+    composeStoredIssue(library, issue);
     report.issue = issue;
-    report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    report.issueTitle = library.titleOf(issue);
     library.keepAccount(report.editionId, reading.account);
     if (const int trashed = library.trashedOf(report.editionId); trashed > 0) {
         report.remarks.push_back(inTrash(trashed));

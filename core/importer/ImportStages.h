@@ -54,6 +54,7 @@ struct FileMatch {
     EditionId newerVersionOf;    ///< none: a further edition
     bool olderSnapshot = false;  ///< of a digest: the edition it is a version of knows more
     bool paired = false;         ///< with the edition that a person named
+    EditionId partner;           ///< that one
     std::optional<IssueQuestion> question;
     std::vector<model::Remark> remarks;
 };

@@ -166,7 +166,7 @@ private:
                 continue;
             }
             const double shared = sharedText(one.profile, m_profile) + (sameFile ? 1 : 0);
-            if (shared > best && !isApart(one.issue)) {
+            if (shared > best && !isApart(one.issue, one.edition)) {
                 best = shared;
                 m_decision.newerVersionOf = one.edition;
                 m_decision.olderSnapshot = isOlder(m_profile, one.profile);
@@ -176,12 +176,13 @@ private:
         }
     }
 
-    /// Whether the file cannot be of an issue, because it is another number than one of its editions.
-    bool isApart(IssueId issue)
+    /// Whether the file cannot be of an issue, because it is another number than one of its editions; those
+    /// that a person joined with the edition it is a version of do not count.
+    bool isApart(IssueId issue, EditionId version)
     {
         const std::vector<EditionId> editions = m_library.editionsOf(issue);
         return std::any_of(editions.begin(), editions.end(), [&](EditionId edition) {
-            return edition != m_decision.newerVersionOf &&
+            return edition != m_decision.newerVersionOf && !m_library.saidJoined(edition, version) &&
                    linkEditions(profileOfEdition(edition), m_profile, m_habits).excluded;
         });
     }
@@ -210,7 +211,7 @@ private:
         std::vector<IssueId>& issues = m_decision.issues;
         for (const Linked& one : m_linked) {
             if (!one.link.joins() || std::find(issues.begin(), issues.end(), one.issue) != issues.end() ||
-                isApart(one.issue)) {
+                isApart(one.issue, m_decision.newerVersionOf)) {
                 continue;
             }
             const bool joins = std::none_of(issues.begin(), issues.end(),
@@ -234,7 +235,7 @@ private:
         }
         const auto open = std::find_if(m_linked.begin(), m_linked.end(),
                                        [&](const Linked& one) { return one.link.isOpen(); });
-        if (open != m_linked.end() && !isApart(open->issue)) {
+        if (open != m_linked.end() && !isApart(open->issue, m_decision.newerVersionOf)) {
             m_decision.question = IssueQuestion{open->edition, open->issue, m_library.titleOf(open->issue),
                                                 open->link.evidence};
         }

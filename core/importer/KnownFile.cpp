@@ -83,9 +83,10 @@ Result<> pairKnownFile(library::LibraryWriter& library, const FileBytes& file,
     for (std::size_t i = 1; i < match.issues.size(); ++i) {
         library.mergeIssues(match.issues[i], match.issues.front());
     }
-    const ComposedIssue composed = composeStoredIssue(library, match.issues.front());
+    library.sayJoined(stored.edition, match.partner);
+    composeStoredIssue(library, match.issues.front());
     report.issue = match.issues.front();
-    report.issueTitle = composed.title.empty() ? composed.titleZh : composed.title;
+    report.issueTitle = library.titleOf(match.issues.front());
     return alignFile(library, true, 0, prepared, report);
 }
 

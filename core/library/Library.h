@@ -3,7 +3,6 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/library/store/Session.h"
-#include "core/library/upkeep/Finding.h"
 
 #include <filesystem>
 #include <memory>

@@ -44,6 +44,7 @@ struct IssueSummary {
     std::string url;     ///< clean
     std::string rawUrl;
     std::string publication;
+    std::string number; ///< as a person gave it; may be empty
     std::string category;
     std::vector<EditionSummary> editions; ///< best first: bilingual, original, translation, summary, outline
     int articles = 0;

@@ -1,6 +1,7 @@
 #include "core/library/acts/Undo.h"
 
 #include "core/base/Reasons.h"
+#include "core/index/SearchIndex.h"
 #include "core/library/store/Act.h"
 #include "core/library/store/BlockCuts.h"
 #include "core/library/store/ImportStep.h"
@@ -70,6 +71,19 @@ Step nextStep(storage::Transaction& transaction, storage::Direction direction)
     return *std::move(step);
 }
 
+/// Issues that were called or dated otherwise are indexed for searching again.
+void markIssuesStale(storage::Transaction& transaction, const Step& step)
+{
+    const bool said = step.entry.kind == ActKind::IssueRenamed || step.entry.kind == ActKind::IssueDated ||
+                      step.entry.kind == ActKind::IssueMoved;
+    for (const std::int64_t row :
+         said ? storage::changedRows(step.changes, "issue") : std::vector<std::int64_t>{}) {
+        if (transaction.integer("SELECT count(*) FROM issue WHERE id = ?1", row) > 0) {
+            index::markStale(transaction, IssueId{row});
+        }
+    }
+}
+
 bool isOfMarks(ActKind kind)
 {
     switch (kind) {
@@ -128,6 +142,7 @@ Result<> take(storage::Transaction& transaction, const Step& step, storage::Dire
     if (fit && *fit == storage::Fit::Dangling) {
         mend(transaction);
     }
+    markIssuesStale(transaction, step);
     if (isOfMarks(step.entry.kind)) {
         // The mark comes back as it was: meanwhile an import may have moved or reworded its pair.
         placeMarks(transaction, std::nullopt);

@@ -66,6 +66,17 @@ Result<IssueId> issueOf(const Session& session, EditionId edition)
     return transaction.give(issue);
 }
 
+Result<std::vector<SaidOfIssue>> saidOfIssue(const Session& session, IssueId id)
+{
+    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
+    return transaction.give(transaction.all(
+        "SELECT field, value, composed FROM issue_word WHERE issue_id = ?1 ORDER BY field",
+        [](const storage::Statement& row) {
+            return SaidOfIssue{row.text(0), row.text(1), row.text(2)};
+        },
+        id));
+}
+
 Result<std::string> originalBytes(const Session& session, EditionId id)
 {
     struct Source {

@@ -16,6 +16,13 @@ namespace duizhao::library {
 [[nodiscard]] Result<model::IssueSummary> issue(const Session& session, IssueId id);
 /// Which issue an edition is of.
 [[nodiscard]] Result<IssueId> issueOf(const Session& session, EditionId edition);
+/// What a person said of an issue in place of what its files say.
+struct SaidOfIssue {
+    std::string field; ///< `title`, `title-zh`, `date`, `number`, `publication`
+    std::string value;
+    std::string composed; ///< what the files say
+};
+[[nodiscard]] Result<std::vector<SaidOfIssue>> saidOfIssue(const Session& session, IssueId id);
 /// The same as `issues` in a twentieth of the time: no editions, no tags, no addresses.
 [[nodiscard]] Result<std::vector<model::IssueHead>> issueHeads(const Session& session);
 /// The stored source of an edition, byte for byte as it was imported.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 34> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 42> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -46,6 +46,14 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 34> kActKinds{
      {ActKind::IssuesKeptApart, "issues-kept-apart"},
      {ActKind::Imported, "imported"},
      {ActKind::VersionChosen, "version-chosen"},
+     {ActKind::IssuesJoined, "issues-joined"},
+     {ActKind::IssueSplit, "issue-split"},
+     {ActKind::IssueRenamed, "issue-renamed"},
+     {ActKind::IssueDated, "issue-dated"},
+     {ActKind::IssueNumbered, "issue-numbered"},
+     {ActKind::IssueMoved, "issue-moved"},
+     {ActKind::IssueTrashed, "issue-trashed"},
+     {ActKind::IssueRestored, "issue-restored"},
      {ActKind::NotDuplicates, "not-duplicates"}}};
 
 } // namespace
@@ -61,7 +69,8 @@ std::span<const storage::RecordedTable> recordedTables()
         {"bead", false, {}},         {"bead_block", false, {}},   {"block_cut", false, {}},
         {"note_tag", true, {}},      {"colour_name", true, {}},   {"tag_colour", true, {}},
         {"issue", true, {}},         {"publication", false, {}},  {"publication_alias", true, {}},
-        {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}}};
+        {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}},
+        {"issue_word", true, {}}};
     return tables;
 }
 

@@ -42,7 +42,15 @@ enum class ActKind {
     Imported, ///< files into the library; `count`: of those that changed something, `detail`: file or folder
     VersionChosen,   ///< an earlier version is the current one; `detail`: the title
     IssuesKeptApart, ///< two files are known to be of different issues; `detail`: the title of one issue
-    NotDuplicates,   ///< two articles are known to be different; `detail`: the title of one
+    IssuesJoined,    ///< two issues are one; `detail`: its title
+    IssueSplit,      ///< an edition is an issue of its own; `detail`: the title it left
+    IssueRenamed,    ///< `detail`: the new title
+    IssueDated,      ///< `detail`: the title, as of the following
+    IssueNumbered,
+    IssueMoved,   ///< to another publication
+    IssueTrashed, ///< `count`: articles
+    IssueRestored,
+    NotDuplicates, ///< two articles are known to be different; `detail`: the title of one
 };
 
 struct HistoryEntry {

@@ -1,7 +1,6 @@
 #include "core/library/store/ImportStep.h"
 
 #include "core/index/SearchIndex.h"
-#include "core/library/read/Articles.h"
 #include "core/library/store/Act.h"
 #include "core/library/store/BlockCuts.h"
 #include "core/library/store/History.h"
@@ -154,11 +153,13 @@ void takePart(storage::Transaction& transaction, std::int64_t part, const std::s
 
 std::span<const std::string_view> journalledTables()
 {
-    static constexpr std::array<std::string_view, 31> tables{"publication",
+    static constexpr std::array<std::string_view, 33> tables{"publication",
                                                              "publication_alias",
                                                              "source",
                                                              "issue",
+                                                             "issue_word",
                                                              "edition",
+                                                             "issue_question",
                                                              "edition_feature",
                                                              "former_source",
                                                              "edition_tag",

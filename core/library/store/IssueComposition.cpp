@@ -70,13 +70,15 @@ ArticleId addArticle(storage::Transaction& transaction, IssueId issue)
 
 IssueComposition::IssueComposition(storage::Transaction& transaction, IssueId issue, const IssueDraft& draft,
                                    BlocksHave have)
-    : m_transaction{transaction}, m_issue{issue}, m_draft{draft}, m_have{have},
+    : m_transaction{transaction}, m_issue{issue}, m_draft{draft},
+      m_head{draft.title, draft.titleZh, draft.date, {}, draft.publication}, m_have{have},
       m_articles(draft.articles.size())
 {
 }
 
 void IssueComposition::run()
 {
+    applyIssueWords(m_transaction, m_issue, m_head);
     chooseArticles();
     assignParts();
     mergeTwins();
@@ -168,7 +170,7 @@ void IssueComposition::writeArticles()
     int ordinal = 0;
     for (std::size_t index = 0; index < m_draft.articles.size(); ++index) {
         const model::RecognisedArticle& fields = m_draft.articles[index].fields;
-        const std::string& date = fields.date.empty() ? m_draft.date : fields.date;
+        const std::string& date = fields.date.empty() ? m_head.date : fields.date;
         m_transaction.run(
             "UPDATE article SET issue_id = ?2, ordinal = ?3, role = ?4, number = ?5, title = ?6,"
             " title_zh = ?7, folded = ?8, folded_title = ?9, date = ?10, sort_date = ?11, category = ?12,"
@@ -211,10 +213,10 @@ void IssueComposition::writeTags(ArticleId article, const std::vector<std::strin
 
 void IssueComposition::writeIssue()
 {
-    const PublicationId publication = internPublication(m_transaction, m_draft.publication);
+    const PublicationId publication = internPublication(m_transaction, m_head.publication);
     m_transaction.run("UPDATE issue SET publication_id = ?2, title = ?3, title_zh = ?4, date = ?5, url = ?6,"
                       " raw_url = ?7, category = ?8 WHERE id = ?1",
-                      m_issue, publication, m_draft.title, m_draft.titleZh, m_draft.date, m_draft.url,
+                      m_issue, publication, m_head.title, m_head.titleZh, m_head.date, m_draft.url,
                       m_draft.rawUrl, m_draft.category);
 }
 
@@ -251,6 +253,7 @@ void mergeIssueRows(storage::Transaction& transaction, IssueId from, IssueId int
     }
     transaction.run("UPDATE OR IGNORE issue_position SET issue_id = ?2 WHERE issue_id = ?1", from, into);
     transaction.run("DELETE FROM issue_position WHERE issue_id = ?1", from);
+    transaction.run("UPDATE OR IGNORE issue_word SET issue_id = ?2 WHERE issue_id = ?1", from, into);
     transaction.run("DELETE FROM issue WHERE id = ?1", from);
 }
 

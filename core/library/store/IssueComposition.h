@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/store/IssueWords.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/storage/Transaction.h"
 
@@ -37,6 +38,7 @@ private:
     storage::Transaction& m_transaction;
     IssueId m_issue;
     const IssueDraft& m_draft;
+    IssueHeadFields m_head; ///< what the files say, or what a person says instead
     BlocksHave m_have;
     std::vector<ArticleId> m_articles;           ///< parallel to the draft's
     std::map<ArticleId, std::size_t> m_formerly; ///< articles found to be one of the draft's, by index

@@ -9,6 +9,7 @@
 #include "core/library/store/EditionUpdate.h"
 #include "core/library/store/ImportStep.h"
 #include "core/library/store/IssueComposition.h"
+#include "core/library/store/IssueWords.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Session.h"
 #include "core/library/store/VersionRows.h"
@@ -130,6 +131,11 @@ bool LibraryWriter::saidApart(IssueId a, IssueId b)
                " JOIN edition o ON o.id = q.other_id WHERE q.state = 'apart'"
                " AND ((e.issue_id = ?1 AND o.issue_id = ?2) OR (e.issue_id = ?2 AND o.issue_id = ?1))",
                a, b) > 0;
+}
+
+bool LibraryWriter::saidJoined(EditionId edition, EditionId other)
+{
+    return library::saidJoined(m_transaction, edition, other);
 }
 
 void LibraryWriter::askWhetherSame(EditionId edition, EditionId other, const std::string& reasons)

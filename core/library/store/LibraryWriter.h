@@ -149,6 +149,7 @@ public:
                                                             int atLeast);
     /// Whether a person said of an edition of each that they are of different issues.
     [[nodiscard]] bool saidApart(IssueId a, IssueId b);
+    [[nodiscard]] bool saidJoined(EditionId edition, EditionId other);
     /// A question for a person, unless it was answered. `reasons`: the importer's own, given back as they
     /// are.
     void sayJoined(EditionId edition, EditionId other);

@@ -2,8 +2,9 @@
 // neighbours, and twins are one; the same in any order.
 
 #include "core/importer/IssueJoin.h"
+#include "core/library/acts/IssueActs.h"
+#include "core/library/read/IssueQuestions.h"
 #include "core/library/read/Issues.h"
-#include "core/library/store/IssueQuestions.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
 #include "tests/support/Faults.h"

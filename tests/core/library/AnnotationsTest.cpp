@@ -1,15 +1,15 @@
 #include "core/library/read/Annotations.h"
 
 #include "core/annotation/Anchoring.h"
-#include "core/library/store/Act.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/AnnotationList.h"
 #include "core/library/read/Reading.h"
+#include "core/library/store/Act.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Schema.h"
 #include "core/library/upkeep/Indexing.h"
@@ -324,6 +324,11 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(storage::Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
+    ASSERT_TRUE(database.execute("DROP TABLE history_part; DROP TABLE waiting_pair; DROP TABLE version_part;"
+                                 "DROP TABLE version_text; DROP TABLE search_version;"
+                                 "DROP INDEX former_source_by_file;"
+                                 "ALTER TABLE former_source DROP COLUMN number;"
+                                 "ALTER TABLE edition DROP COLUMN version;"));
     ASSERT_TRUE(database.execute("DROP INDEX article_read; DROP INDEX bead_to_check;"
                                  "DROP INDEX bead_confirmed; DROP TABLE reading_day;"));
     ASSERT_TRUE(database.execute("DROP TABLE watch_file; DROP TABLE watch_folder;"
@@ -333,7 +338,8 @@ void makeOlder(storage::Database& database)
                                  "DROP TRIGGER search_quote_removed; DROP TRIGGER search_quote_changed;"
                                  "DROP TRIGGER search_reading_added; DROP TRIGGER search_reading_removed;"
                                  "DROP TRIGGER search_reading_changed;"));
-    ASSERT_TRUE(database.execute("DROP TRIGGER issue_question_gone; DROP TABLE issue_question;"));
+    ASSERT_TRUE(database.execute("DROP TRIGGER issue_question_gone; DROP TABLE issue_question;"
+                                 "DROP TRIGGER issue_word_gone; DROP TABLE issue_word;"));
     ASSERT_TRUE(
         database.execute("DROP TRIGGER lesson_of_new_alignment; DROP TRIGGER lesson_of_gone_alignment;"
                          "DROP TRIGGER lesson_of_changed_pair; DROP TRIGGER lesson_of_gone_pair;"
