@@ -3,7 +3,8 @@
 #include "core/base/Progress.h"
 #include "core/importer/identity/IssueLink.h"
 #include "core/library/Library.h"
-#include "core/model/Records.h"
+#include "core/library/acts/IssueActs.h"
+#include "core/library/read/IssueQuestions.h"
 
 #include <vector>
 
@@ -12,15 +13,7 @@ namespace duizhao::ui {
 /// What the window asks of core about which files are of one issue, and what it lets core do about it, in one
 /// place. What takes a `Progress` may align texts: beside the window, with a connection of its own.
 
-/// One of the two files of a question.
-struct QuestionSide {
-    EditionId edition;
-    IssueId issue;
-    std::string title; ///< of the issue, either language may be empty
-    std::string titleZh;
-    std::string date; ///< `2025-01-15` or empty
-    std::string file;
-};
+using QuestionSide = library::OpenQuestion::Side;
 
 /// Whether two files are of one issue, for a person to say.
 struct QuestionPair {
@@ -35,5 +28,9 @@ enum class Answer { Join, Apart };
 [[nodiscard]] Result<std::vector<QuestionPair>> openPairs(const library::Library& library);
 [[nodiscard]] Result<> answerPair(library::Library& library, EditionId one, EditionId other, Answer answer,
                                   Progress& progress);
+/// All editions of `from` become those of `into`.
+[[nodiscard]] Result<> joinInto(library::Library& library, IssueId from, IssueId into, Progress& progress);
+/// An edition becomes an issue of its own.
+[[nodiscard]] Result<> splitOff(library::Library& library, EditionId edition, Progress& progress);
 
 } // namespace duizhao::ui
