@@ -14,12 +14,14 @@
 #include "ui/issues/ReasonWords.h"
 #include "ui/issues/VersionsDialog.h"
 #include "ui/library/LibraryPane.h"
+#include "ui/library/LibraryTreeModel.h"
 #include "ui/widgets/Toast.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTextBlock>
 #include <QTextBrowser>
@@ -265,6 +267,83 @@ TEST_F(Issues, editionsAreListedWithTheirSourcesAndShownInTheirFolder)
     dialog->read();
     EXPECT_FALSE(reveal->isEnabled());
     EXPECT_TRUE(find<QLabel>(dialog, "editionFile")->text().contains(QStringLiteral("no longer there")));
+}
+
+TEST_F(Issues, anEditionIsSplitOffAndTakenBack)
+{
+    open();
+    m_window->importPaths({write("heron.en.md", heronInEnglish()), write("heron.zh.md", heronInChinese())});
+    report()->accept();
+    ASSERT_EQ(issueCount(), 1U);
+    m_window->showIssue(library::issues(*m_library)->front().id);
+    trigger(ActionId::IssueEditions);
+    auto* dialog = m_window->findChild<EditionsDialog*>();
+    ASSERT_EQ(dialog->issue().editions.size(), 2U);
+    find<QPushButton>(dialog, "editionsSplit")->click();
+    ASSERT_TRUE(test::soon([&] { return issueCount() == 2; }));
+    ASSERT_TRUE(test::soon([&] { return dialog->issue().editions.size() == 1; }));
+    EXPECT_FALSE(find<QPushButton>(dialog, "editionsSplit")->isEnabled()) << "it is all that is left";
+    dialog->accept();
+    trigger(ActionId::Undo);
+    EXPECT_EQ(issueCount(), 1U);
+}
+
+TEST_F(Issues, anIssueThatIsDroppedOnAnotherJoinsIt)
+{
+    const IssueId from = import(write("quiet.md", quiet)).issue;
+    const IssueId into = import(write("salt.md", first)).issue;
+    open();
+    LibraryTreeModel* tree = m_window->libraryPane().model();
+    const auto at = [&](IssueId issue) {
+        LibraryPlace place;
+        place.kind = LibraryPlace::Kind::Issue;
+        place.issue = issue;
+        return tree->indexOf(place.key());
+    };
+    ASSERT_TRUE(at(from).isValid() && at(into).isValid());
+    const std::unique_ptr<QMimeData> data(tree->mimeData({at(from)}));
+    ASSERT_NE(data, nullptr);
+    EXPECT_FALSE(tree->canDropMimeData(data.get(), Qt::MoveAction, -1, -1, at(from))) << "not on itself";
+    EXPECT_TRUE(tree->dropMimeData(data.get(), Qt::MoveAction, -1, -1, at(into)));
+    ASSERT_TRUE(test::soon([&] { return issueCount() == 1; }));
+    EXPECT_EQ(library::issues(*m_library)->front().id, into);
+    ASSERT_TRUE(test::soon(
+        [&] { return m_window->actions()[ActionId::Undo]->text().contains(QStringLiteral("join")); }));
+    trigger(ActionId::Undo);
+    EXPECT_EQ(issueCount(), 2U);
+}
+
+TEST_F(Issues, isRenamedDatedNumberedAndMovedAndAllIsTakenBack)
+{
+    const IssueId id = import(write("salt.md", first)).issue;
+    open();
+    const auto menu = [&](const char* entry, const char* answer) {
+        LibraryPlace place;
+        place.kind = LibraryPlace::Kind::Issue;
+        place.issue = id;
+        m_prompts.typed = QString::fromUtf8(answer);
+        emit m_window->libraryPane().menuRequested(place, {});
+        auto* popup = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        ASSERT_NE(popup, nullptr);
+        for (QAction* action : popup->actions()) {
+            if (action->text().startsWith(QString::fromUtf8(entry)))
+                action->trigger();
+        }
+        popup->close();
+    };
+    menu("Rename…", "Salt and boats");
+    menu("Date…", "2026-02-03");
+    menu("Number…", "12");
+    menu("Publication…", "Harbour");
+    const auto issue = library::issue(*m_library, id);
+    EXPECT_EQ(issue->title, "Salt and boats");
+    EXPECT_EQ(issue->date, "2026-02-03");
+    EXPECT_EQ(issue->number, "12");
+    EXPECT_EQ(issue->publication, "Harbour");
+    for (int i = 0; i < 4; ++i)
+        trigger(ActionId::Undo);
+    EXPECT_EQ(library::issue(*m_library, id)->title, "Salt");
+    EXPECT_TRUE(library::issue(*m_library, id)->date.empty());
 }
 
 TEST(Differences, areDrawnAsTextInEachThemesColours)

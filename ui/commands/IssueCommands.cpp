@@ -3,11 +3,14 @@
 #include "core/library/Library.h"
 #include "core/library/read/Articles.h"
 #include "ui/Actions.h"
+#include "ui/commands/IssueEdits.h"
 #include "ui/issues/EditionsDialog.h"
 #include "ui/issues/IssueActs.h"
 #include "ui/issues/QuestionsDialog.h"
 #include "ui/issues/VersionsDialog.h"
 #include "ui/library/ArticlePane.h"
+#include "ui/library/LibraryPane.h"
+#include "ui/library/LibraryTreeModel.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/widgets/Toast.h"
 
@@ -24,6 +27,10 @@ IssueCommands::IssueCommands(const Parts& parts, QObject* parent) : QObject(pare
     };
     on(ActionId::EarlierVersions, &IssueCommands::showVersionsOfArticle);
     on(ActionId::IssueEditions, &IssueCommands::showEditionsOfArticle);
+    connect(
+        m_parts.tree.model(), &LibraryTreeModel::issueDropped, this,
+        [this](IssueId from, IssueId into) { IssueEdits(m_parts).join(from, into); },
+        Qt::QueuedConnection); // after the drag has ended
     on(ActionId::OpenQuestions, &IssueCommands::showQuestions);
     for (QObject* object : m_parts.actions[ActionId::OpenQuestions]->associatedObjects()) {
         if (auto* menu = qobject_cast<QMenu*>(object))
@@ -83,6 +90,9 @@ void IssueCommands::showEditions(IssueId issue)
     connect(dialog, &EditionsDialog::versionsWanted, this, [this, dialog](IssueId wanted) {
         dialog->accept();
         showVersions(wanted);
+    });
+    connect(dialog, &EditionsDialog::splitWanted, this, [this, dialog](EditionId edition) {
+        m_parts.issues.split(edition, dialog, [dialog](const Result<>&) { dialog->read(); });
     });
     dialog->open();
 }

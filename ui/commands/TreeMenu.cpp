@@ -9,6 +9,7 @@
 #include "ui/Words.h"
 #include "ui/commands/FileCommands.h"
 #include "ui/commands/IssueCommands.h"
+#include "ui/commands/IssueEdits.h"
 #include "ui/commands/PublicationCommands.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/export/ExportDialog.h"
@@ -38,6 +39,8 @@ void TreeMenu::rename(const LibraryPlace& place)
 {
     if (place.kind == LibraryPlace::Kind::Publication)
         PublicationCommands(m_parts).rename(place.publication);
+    else if (place.kind == LibraryPlace::Kind::Issue)
+        IssueEdits(m_parts).rename(place.issue);
     else if (place.kind == LibraryPlace::Kind::Tag)
         TagDialog::rename(m_parts.library, m_parts.acts, m_parts.prompts, m_parts.window, qstr(place.tag));
 }
@@ -57,6 +60,15 @@ void TreeMenu::fillForIssue(QMenu& menu, IssueId issue)
     menu.addSeparator();
     menu.addAction(tr("Earlier versions…"), this, [this, issue] { m_issues.showVersions(issue); });
     menu.addAction(tr("Editions and sources…"), this, [this, issue] { m_issues.showEditions(issue); });
+    menu.addSeparator();
+    menu.addAction(themedIcon(QStringLiteral("edit")), tr("Rename…") + QStringLiteral("\tF2"), this,
+                   [this, issue] { IssueEdits(m_parts).rename(issue); });
+    menu.addAction(tr("Date…"), this, [this, issue] { IssueEdits(m_parts).setDate(issue); });
+    menu.addAction(tr("Number…"), this, [this, issue] { IssueEdits(m_parts).setNumber(issue); });
+    menu.addAction(tr("Publication…"), this, [this, issue] { IssueEdits(m_parts).setPublication(issue); });
+    menu.addAction(tr("Join with another issue…"), this, [this, issue] { IssueEdits(m_parts).join(issue); });
+    menu.addAction(themedIcon(QStringLiteral("trash")), tr("Move to the trash"), this,
+                   [this, issue] { IssueEdits(m_parts).trash(issue); });
 }
 
 void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)

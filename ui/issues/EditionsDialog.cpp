@@ -26,7 +26,7 @@ EditionsDialog::EditionsDialog(const library::Library& library, Prompts& prompts
     : QDialog(parent), m_library(library), m_prompts(prompts), m_id(issue),
       m_model(new QStandardItemModel(this)), m_title(new QLabel(this)), m_below(new QLabel(this)),
       m_facts(new QLabel(this)), m_view(new QTreeView(this)), m_file(new QLabel(this)),
-      m_reveal(new QPushButton(tr("Show in folder"), this))
+      m_reveal(new QPushButton(tr("Show in folder"), this)), m_split(new QPushButton(tr("Split off"), this))
 {
     setObjectName(QStringLiteral("editionsDialog"));
     setWindowTitle(tr("Editions and sources"));
@@ -74,16 +74,24 @@ QWidget* EditionsDialog::buttonRow()
     auto* versions = new QPushButton(tr("Earlier versions…"), box);
     m_reveal->setObjectName(QStringLiteral("editionsReveal"));
     versions->setObjectName(QStringLiteral("editionsVersions"));
-    for (QPushButton* button : {m_reveal, versions})
+    m_split->setObjectName(QStringLiteral("editionsSplit"));
+    m_split->setToolTip(tr("This file becomes an issue of its own. You can undo this."));
+    for (QPushButton* button : {m_reveal, versions, m_split})
         button->setAutoDefault(false);
     close->setDefault(true);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 4, 0, 0);
     row->addWidget(m_reveal);
     row->addWidget(versions);
+    row->addWidget(m_split);
     row->addStretch();
     row->addWidget(close);
     connect(versions, &QPushButton::clicked, this, [this] { emit versionsWanted(m_id); });
+    connect(m_split, &QPushButton::clicked, this, [this] {
+        m_split->setEnabled(false);
+        if (const model::EditionSummary* edition = chosen())
+            emit splitWanted(edition->id);
+    });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     return box;
 }
@@ -96,7 +104,9 @@ void EditionsDialog::read()
     m_title->setText(issue ? titles.first : sentence(issue.error()));
     m_below->setText(titles.second);
     m_below->setVisible(!titles.second.isEmpty());
-    QStringList facts{qstr(m_issue.publication), dateText(m_issue.date), articleCount(m_issue.articles)};
+    const QString number = m_issue.number.empty() ? QString() : tr("No. %1").arg(qstr(m_issue.number));
+    QStringList facts{qstr(m_issue.publication), number, dateText(m_issue.date),
+                      articleCount(m_issue.articles)};
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     fill();
@@ -143,6 +153,7 @@ void EditionsDialog::showChosen()
     const QString path = edition == nullptr ? QString() : qstr(edition->filePath);
     const bool there = !path.isEmpty() && QFileInfo::exists(path);
     m_reveal->setEnabled(there);
+    m_split->setEnabled(edition != nullptr && m_issue.editions.size() > 1);
     QString shown = QDir::toNativeSeparators(path);
     // A path has no blanks to break at.
     shown.replace(QDir::separator(), QString(QDir::separator()) + QChar(0x200B));

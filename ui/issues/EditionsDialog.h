@@ -32,6 +32,8 @@ public:
 
 signals:
     void versionsWanted(duizhao::IssueId issue);
+    /// The file is to be an issue of its own; `read` afterwards.
+    void splitWanted(duizhao::EditionId edition);
 
 private:
     void build();
@@ -53,6 +55,7 @@ private:
     QTreeView* m_view;
     QLabel* m_file;
     QPushButton* m_reveal;
+    QPushButton* m_split;
 };
 
 } // namespace duizhao::ui

@@ -25,6 +25,54 @@ void IssueActs::answer(EditionId one, EditionId other, Answer answer, QObject* c
         context, std::move(then));
 }
 
+void IssueActs::join(IssueId from, IssueId into, QObject* context, Then then)
+{
+    run([from, into](library::Library& library,
+                     Progress& progress) { return joinInto(library, from, into, progress); },
+        context, std::move(then));
+}
+
+void IssueActs::split(EditionId edition, QObject* context, Then then)
+{
+    run([edition](library::Library& library,
+                  Progress& progress) { return splitOff(library, edition, progress); },
+        context, std::move(then));
+}
+
+bool IssueActs::tell(const Result<>& outcome)
+{
+    if (outcome)
+        m_acts.tellStep({});
+    else
+        m_acts.tellFailed(outcome.error());
+    return outcome.has_value();
+}
+
+bool IssueActs::rename(IssueId issue, const library::IssueWord& title, const library::IssueWord& titleZh)
+{
+    return tell(library::renameIssue(m_library, issue, title, titleZh));
+}
+
+bool IssueActs::setDate(IssueId issue, const library::IssueWord& date)
+{
+    return tell(library::setIssueDate(m_library, issue, date));
+}
+
+bool IssueActs::setNumber(IssueId issue, const library::IssueWord& number)
+{
+    return tell(library::setIssueNumber(m_library, issue, number));
+}
+
+bool IssueActs::setPublication(IssueId issue, const library::IssueWord& name)
+{
+    return tell(library::moveIssueTo(m_library, issue, name));
+}
+
+bool IssueActs::trash(IssueId issue)
+{
+    return tell(library::setIssueTrashed(m_library, issue, true));
+}
+
 void IssueActs::makeCurrent(EditionId edition, int number, ArticleId only, QObject* context, Then then)
 {
     const auto change = std::make_shared<importer::VersionChange>();

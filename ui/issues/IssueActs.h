@@ -30,10 +30,22 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
     void answer(EditionId one, EditionId other, Answer answer, QObject* context, Then then);
+    /// All editions of `from` become those of `into`, which stays.
+    void join(IssueId from, IssueId into, QObject* context, Then then);
+    /// An edition becomes an issue of its own.
+    void split(EditionId edition, QObject* context, Then then);
     /// `only`: of that article alone.
     void makeCurrent(EditionId edition, int number, ArticleId only, QObject* context, Then then);
 
+    // Done at once; false: it failed, which has been told. None: as the files say.
+    bool rename(IssueId issue, const library::IssueWord& title, const library::IssueWord& titleZh);
+    bool setDate(IssueId issue, const library::IssueWord& date);
+    bool setNumber(IssueId issue, const library::IssueWord& number);
+    bool setPublication(IssueId issue, const library::IssueWord& name);
+    bool trash(IssueId issue);
+
 private:
+    bool tell(const Result<>& outcome);
     using Work = JobOf<>::LibraryWork;
     /// `done`: what the toast says, where the step itself says too little.
     void run(Work work, QObject* context, Then then, std::function<QString()> done = {});

@@ -32,6 +32,14 @@ Change changeOf(library::ActKind kind)
         return Change::Pairs;
     case library::ActKind::Imported:
     case library::ActKind::VersionChosen:
+    case library::ActKind::IssuesJoined:
+    case library::ActKind::IssueSplit:
+    case library::ActKind::IssueRenamed:
+    case library::ActKind::IssueDated:
+    case library::ActKind::IssueNumbered:
+    case library::ActKind::IssueMoved:
+    case library::ActKind::IssueTrashed:
+    case library::ActKind::IssueRestored:
         return Change::Texts;
     default:
         return Change::Everything;

@@ -22,6 +22,16 @@ namespace {
 /// With more of them the publications stand closed.
 constexpr std::size_t manyIssues = 200;
 
+QString issueMime()
+{
+    return QStringLiteral("application/x-duizhao-issue");
+}
+
+IssueId issueIn(const QMimeData& data)
+{
+    return IssueId{data.data(issueMime()).toLongLong()};
+}
+
 } // namespace
 
 struct LibraryTreeModel::Node {
@@ -363,6 +373,8 @@ Qt::ItemFlags LibraryTreeModel::flags(const QModelIndex& index) const
         return Qt::ItemIsEnabled;
     const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     switch (node(index)->place.kind) {
+    case LibraryPlace::Kind::Issue:
+        return usual | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
     case LibraryPlace::Kind::Tag:
     case LibraryPlace::Kind::Bookmarked:
     case LibraryPlace::Kind::Archived:
@@ -375,12 +387,25 @@ Qt::ItemFlags LibraryTreeModel::flags(const QModelIndex& index) const
 
 QStringList LibraryTreeModel::mimeTypes() const
 {
-    return {ArticleListModel::mimeType()};
+    return {ArticleListModel::mimeType(), issueMime()};
+}
+
+QMimeData* LibraryTreeModel::mimeData(const QModelIndexList& indexes) const
+{
+    if (indexes.size() != 1 || place(indexes.front()).kind != LibraryPlace::Kind::Issue)
+        return nullptr;
+    auto* data = new QMimeData;
+    data->setData(issueMime(),
+                  QByteArray::number(static_cast<qlonglong>(place(indexes.front()).issue.value)));
+    return data;
 }
 
 bool LibraryTreeModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, int,
                                        const QModelIndex& parent) const
 {
+    const LibraryPlace over = place(parent);
+    if (over.kind == LibraryPlace::Kind::Issue)
+        return issueIn(*data) && issueIn(*data) != over.issue;
     return data->hasFormat(ArticleListModel::mimeType()) && flags(parent).testFlag(Qt::ItemIsDropEnabled);
 }
 
@@ -389,6 +414,10 @@ bool LibraryTreeModel::dropMimeData(const QMimeData* data, Qt::DropAction action
 {
     if (!canDropMimeData(data, action, row, column, parent))
         return false;
+    if (place(parent).kind == LibraryPlace::Kind::Issue) {
+        emit issueDropped(issueIn(*data), place(parent).issue);
+        return true;
+    }
     emit articlesDropped(place(parent), ArticleListModel::articlesIn(*data));
     return true;
 }

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
+    /// An issue can be taken to another one.
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
     [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
                                        const QModelIndex& parent) const override;
     bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
@@ -63,6 +65,8 @@ signals:
     /// Articles of the list were let go over a tag, the bookmarks, the archive or the trash.
     void articlesDropped(const duizhao::ui::LibraryPlace& place,
                          const std::vector<duizhao::ArticleId>& articles);
+    /// An issue was let go over another one: the two are to be one.
+    void issueDropped(duizhao::IssueId from, duizhao::IssueId into);
 
 private:
     struct Node;
