@@ -283,6 +283,11 @@ QString doneText(const library::HistoryEntry& entry)
     case library::ActKind::NotDuplicates:
         return DoneTexts::tr("“%1” will no longer be shown as a duplicate").arg(name);
     case library::ActKind::IssuesKeptApart:
+        return DoneTexts::tr("“%1” stays an issue of its own").arg(name);
+    case library::ActKind::Imported:
+        return DoneTexts::tr("Imported “%1”").arg(name);
+    case library::ActKind::VersionChosen:
+        return DoneTexts::tr("An earlier version of “%1” is current").arg(name);
     case library::ActKind::IssuesJoined:
     case library::ActKind::IssueSplit:
     case library::ActKind::IssueRenamed:

@@ -64,7 +64,7 @@ int change(Session& session, const TagUse& use, bool add)
     return kDone;
 }
 
-int rename(Session& session, const std::string& from, const std::string& to)
+int renameTags(Session& session, const std::string& from, const std::string& to)
 {
     const auto library = session.openForWriting();
     if (!library) {
@@ -126,7 +126,7 @@ void addTagCommands(CLI::App& app, Chosen& chosen)
     renaming->add_option("from", names->first, "The tag as it is")->required()->type_name("TAG");
     renaming->add_option("to", names->second, "The tag as it shall be")->required()->type_name("TAG");
     renaming->callback([&chosen, names] {
-        chosen.command = [names](Session& s) { return rename(s, names->first, names->second); };
+        chosen.command = [names](Session& s) { return renameTags(s, names->first, names->second); };
     });
     tags->add_subcommand("list", "All tags with the number of their articles")->callback([&chosen] {
         chosen.command = listTags;

@@ -291,7 +291,7 @@ Json toJson(const search::SearchHit& hit)
             marks.push_back(Json::array({mark.begin, mark.length}));
         }
         matches.push_back({{"pair", match.pair},
-                           {"field", recognition::fieldName(match.field)},
+                           {"field", search::fieldName(match.field)},
                            {"snippet", match.snippet},
                            {"marks", marks}});
         if (match.version > 0) {

@@ -128,46 +128,6 @@
             <translation>将“%1”保留为单独的文章</translation>
         </message>
         <message>
-            <source>edit pairs</source>
-            <translation>调整对照</translation>
-        </message>
-        <message>
-            <source>take %1 out of the trash</source>
-            <translation>把%1移出废纸篓</translation>
-        </message>
-        <message>
-            <source>mark text</source>
-            <translation>标记文字</translation>
-        </message>
-        <message>
-            <source>change the mark</source>
-            <translation>更改标记</translation>
-        </message>
-        <message>
-            <source>place the note</source>
-            <translation>安放笔记</translation>
-        </message>
-        <message>
-            <source>tag notes “%1”</source>
-            <translation>给笔记加标签“%1”</translation>
-        </message>
-        <message>
-            <source>take tag “%1” off notes</source>
-            <translation>从笔记移除标签“%1”</translation>
-        </message>
-        <message>
-            <source>name a colour</source>
-            <translation>命名颜色</translation>
-        </message>
-        <message>
-            <source>keep “%1” apart from another issue</source>
-            <translation>将「%1」与另一期分开</translation>
-        </message>
-        <message>
-            <source>keep “%1” apart from another article</source>
-            <translation>将「%1」与另一篇文章分开</translation>
-        </message>
-        <message>
             <source>import “%1”</source>
             <translation>导入「%1」</translation>
         </message>
@@ -727,132 +687,16 @@
             <translation>在笔记窗口中</translation>
         </message>
         <message>
-            <source>&amp;Bookmark the pair</source>
-            <translation>给这一对加书签(&amp;B)</translation>
+            <source>Open &amp;questions…</source>
+            <translation>待确认的问题(&amp;Q)…</translation>
         </message>
         <message>
-            <source>Bookmark the &amp;article</source>
-            <translation>给文章加书签(&amp;A)</translation>
+            <source>&amp;Earlier versions…</source>
+            <translation>较早的版本(&amp;E)…</translation>
         </message>
         <message>
-            <source>Write a &amp;note on the pair</source>
-            <translation>给这一对写笔记(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Write a note on the article</source>
-            <translation>给文章写笔记</translation>
-        </message>
-        <message>
-            <source>Mark as &amp;read or unread</source>
-            <translation>标为已读或未读(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Ar&amp;chive or take back</source>
-            <translation>归档或取回(&amp;C)</translation>
-        </message>
-        <message>
-            <source>To the library</source>
-            <translation>转到资料库</translation>
-        </message>
-        <message>
-            <source>To the list</source>
-            <translation>转到列表</translation>
-        </message>
-        <message>
-            <source>To the page</source>
-            <translation>转到页面</translation>
-        </message>
-        <message>
-            <source>To the contents</source>
-            <translation>转到目录</translation>
-        </message>
-        <message>
-            <source>Unveil while the key is held</source>
-            <translation>按住时揭开中文</translation>
-        </message>
-        <message>
-            <source>S&amp;wap the columns</source>
-            <translation>左右互换(&amp;W)</translation>
-        </message>
-        <message>
-            <source>&amp;Usual size</source>
-            <translation>恢复字号(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Colours of the &amp;desktop</source>
-            <translation>跟随桌面(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Repair pairs</source>
-            <translation>修整对应(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Cursor to the next sentence</source>
-            <translation>光标到下一句</translation>
-        </message>
-        <message>
-            <source>Cursor to the sentence before</source>
-            <translation>光标到上一句</translation>
-        </message>
-        <message>
-            <source>Set both halves &amp;free</source>
-            <translation>把两半拆开(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Join &amp;crosswise with another half</source>
-            <translation>与另一行的一半交叉配对(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Line up with another half, and what follows</source>
-            <translation>与另一行的一半对齐，后面随之移动(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Re&amp;align the stretch</source>
-            <translation>重新对齐这一段(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Confirm this and all above</source>
-            <translation>确认这一行和上面所有行</translation>
-        </message>
-        <message>
-            <source>&amp;Next row to be checked</source>
-            <translation>下一个需要核对的行(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Previous row to be checked</source>
-            <translation>上一个需要核对的行</translation>
-        </message>
-        <message>
-            <source>Row below</source>
-            <translation>下一行</translation>
-        </message>
-        <message>
-            <source>Row above</source>
-            <translation>上一行</translation>
-        </message>
-        <message>
-            <source>Choose the row below, too</source>
-            <translation>把下一行也选上</translation>
-        </message>
-        <message>
-            <source>Choose the row above, too</source>
-            <translation>把上一行也选上</translation>
-        </message>
-        <message>
-            <source>Move to the tras&amp;h or restore</source>
-            <translation>移到废纸篓或还原(&amp;H)</translation>
-        </message>
-        <message>
-            <source>&amp;Highlight the pair</source>
-            <translation>高亮这一对(&amp;H)</translation>
-        </message>
-        <message>
-            <source>Choose the ne&amp;xt mark</source>
-            <translation>选中下一处标记(&amp;X)</translation>
-        </message>
-        <message>
-            <source>Notes of the whole li&amp;brary</source>
-            <translation>全库笔记(&amp;B)</translation>
+            <source>E&amp;ditions and sources…</source>
+            <translation>版本与来源(&amp;D)…</translation>
         </message>
     </context>
     <context>
@@ -1012,6 +856,25 @@
         </message>
     </context>
     <context>
+        <name>DiffText</name>
+        <message>
+            <source>1 unchanged paragraph</source>
+            <translation>1 个未改动的段落</translation>
+        </message>
+        <message>
+            <source>%1 unchanged paragraphs</source>
+            <translation>%1 个未改动的段落</translation>
+        </message>
+        <message>
+            <source>Both versions say the same.</source>
+            <translation>两个版本内容相同。</translation>
+        </message>
+        <message>
+            <source>Paragraphs: %1 added, %2 removed, %3 changed, %4 unchanged</source>
+            <translation>段落：新增 %1，删除 %2，修改 %3，未改动 %4</translation>
+        </message>
+    </context>
+    <context>
         <name>DoneTexts</name>
         <message>
             <source>Tag “%1” added to %2</source>
@@ -1137,6 +1000,18 @@
             <source>“%1” will no longer be shown as a duplicate</source>
             <translation>“%1”以后不再列为重复</translation>
         </message>
+        <message>
+            <source>“%1” stays an issue of its own</source>
+            <translation type="unfinished">「%1」保持为单独一期</translation>
+        </message>
+        <message>
+            <source>Imported “%1”</source>
+            <translation>已导入“%1”</translation>
+        </message>
+        <message>
+            <source>An earlier version of “%1” is current</source>
+            <translation>“%1”的较早版本已成为当前版本</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
@@ -1203,50 +1078,6 @@
         <message>
             <source>This could not be read from the library. Is the disk gone, or the file damaged?</source>
             <translation>无法从资料库读取这部分内容。磁盘是否已断开，或者文件已损坏？</translation>
-        </message>
-        <message>
-            <source>Another program is writing to this library. Close it, or open the library for reading only.</source>
-            <translation>另一个程序正在写入这个资料库。请先关闭它，或者以只读方式打开。</translation>
-        </message>
-        <message>
-            <source>There is no pair above this one.</source>
-            <translation>这一对上面没有别的对了。</translation>
-        </message>
-        <message>
-            <source>There is no pair below this one.</source>
-            <translation>这一对下面没有别的对了。</translation>
-        </message>
-        <message>
-            <source>There is nothing in this half to push.</source>
-            <translation>这一半是空的，没有可以推的。</translation>
-        </message>
-        <message>
-            <source>This pair has one half only.</source>
-            <translation>这一对只有一半。</translation>
-        </message>
-        <message>
-            <source>Choose the English of one pair and the Chinese of another.</source>
-            <translation>请选一对的英文和另一对的中文。</translation>
-        </message>
-        <message>
-            <source>A pair is split between its paragraphs; one part would be empty.</source>
-            <translation>拆分后有一部分会是空的。</translation>
-        </message>
-        <message>
-            <source>This paragraph cannot be split there.</source>
-            <translation>这一段不能在那里拆分。</translation>
-        </message>
-        <message>
-            <source>There is nothing to split in this pair.</source>
-            <translation>这一对里没有可以拆分的地方。</translation>
-        </message>
-        <message>
-            <source>The two pairs are not in one article.</source>
-            <translation>这两对不在同一篇文章里。</translation>
-        </message>
-        <message>
-            <source>The pairs were changed while they were aligned anew.</source>
-            <translation>重新对齐期间这些对被改动了，结果没有采用。</translation>
         </message>
     </context>
     <context>
@@ -1334,6 +1165,18 @@
         <message>
             <source>The search index lacks %1 notes, marks or tags.</source>
             <translation>搜索索引缺少 %1 条笔记、标记或标签。</translation>
+        </message>
+        <message>
+            <source>The search index lacks %1 texts of earlier versions.</source>
+            <translation>搜索索引缺少 %1 段较早版本的文本。</translation>
+        </message>
+        <message>
+            <source>The search index lacks %1 text of an earlier version.</source>
+            <translation>搜索索引缺少 %1 段较早版本的文本。</translation>
+        </message>
+        <message>
+            <source>Edition %1 (%2) has earlier versions (%3) whose text can be had back from the bytes.</source>
+            <translation>版本 %1（%2）有较早的版本（%3 个），其文本可以从保存的原文件中恢复。</translation>
         </message>
     </context>
     <context>
@@ -1635,30 +1478,6 @@
             <source>Remark by the file's author</source>
             <translation>文件作者的备注</translation>
         </message>
-        <message>
-            <source>Written around the text by a language model</source>
-            <translation>语言模型在正文前后写的话</translation>
-        </message>
-        <message>
-            <source>The English original again</source>
-            <translation>重复的英文原文</translation>
-        </message>
-        <message>
-            <source>The title again</source>
-            <translation>重复的标题</translation>
-        </message>
-        <message>
-            <source>Picture of the video</source>
-            <translation>视频缩略图</translation>
-        </message>
-        <message>
-            <source>Marks of the file</source>
-            <translation>文件的标记</translation>
-        </message>
-        <message>
-            <source>Remark of the file's maker</source>
-            <translation>文件制作者的备注</translation>
-        </message>
     </context>
     <context>
         <name>PublicationCommands</name>
@@ -1694,21 +1513,102 @@
             <source>Move the issues of “%1” to</source>
             <translation>把“%1”的各期归入</translation>
         </message>
+    </context>
+    <context>
+        <name>ReasonWords</name>
         <message>
-            <source>New name of “%1”</source>
-            <translation>「%1」的新名称</translation>
+            <source>same address</source>
+            <translation>地址相同</translation>
         </message>
         <message>
-            <source>There is a publication “%1” already.</source>
-            <translation>已经有名为「%1」的刊物。</translation>
+            <source>one names the other as its original</source>
+            <translation>一方注明另一方是其原文</translation>
         </message>
         <message>
-            <source>The issues of “%1” will be in it, also those that are imported later. You can undo this.</source>
-            <translation>「%1」的各期将归入其中，以后导入的也一样。此操作可以撤销。</translation>
+            <source>same title</source>
+            <translation>标题相同</translation>
         </message>
         <message>
-            <source>Where the issues of “%1” shall be</source>
-            <translation>把「%1」的各期归入</translation>
+            <source>same number</source>
+            <translation>期号相同</translation>
+        </message>
+        <message>
+            <source>same day</source>
+            <translation>日期相同</translation>
+        </message>
+        <message>
+            <source>same file name</source>
+            <translation>文件名相同</translation>
+        </message>
+        <message>
+            <source>file names alike but for the language</source>
+            <translation>文件名除语言外相同</translation>
+        </message>
+        <message>
+            <source>same file</source>
+            <translation>同一文件</translation>
+        </message>
+        <message>
+            <source>same entries</source>
+            <translation>条目相同</translation>
+        </message>
+        <message>
+            <source>same passages</source>
+            <translation>段落相同</translation>
+        </message>
+        <message>
+            <source>same headlines</source>
+            <translation>小标题相同</translation>
+        </message>
+        <message>
+            <source>same links</source>
+            <translation>链接相同</translation>
+        </message>
+        <message>
+            <source>same names in the text</source>
+            <translation>文中的名称相同</translation>
+        </message>
+        <message>
+            <source>number differs</source>
+            <translation>期号不同</translation>
+        </message>
+        <message>
+            <source>day differs</source>
+            <translation>日期不同</translation>
+        </message>
+        <message>
+            <source>another file of the same series</source>
+            <translation>同一系列的另一个文件</translation>
+        </message>
+        <message>
+            <source>address differs</source>
+            <translation>地址不同</translation>
+        </message>
+        <message>
+            <source>title differs</source>
+            <translation>标题不同</translation>
+        </message>
+        <message>
+            <source>no names in common</source>
+            <translation>没有共同的名称</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between reasons</comment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>reason (figure)</comment>
+            <translation type="unfinished">%1（%2）</translation>
+        </message>
+        <message>
+            <source>For: %1.</source>
+            <translation>支持：%1。</translation>
+        </message>
+        <message>
+            <source>Against: %1.</source>
+            <translation>反对：%1。</translation>
         </message>
     </context>
     <context>
@@ -2185,10 +2085,6 @@
             <translation>这个文件已在资料库中，没有新增内容。</translation>
         </message>
         <message>
-            <source>The library holds a newer version of this file; nothing was added.</source>
-            <translation>资料库中已有这个文件的更新版本，没有新增内容。</translation>
-        </message>
-        <message>
             <source>Belongs to an issue that is there already, by the same address.</source>
             <translation>归入已有的一期：网址相同。</translation>
         </message>
@@ -2296,6 +2192,38 @@
             <source>%1 article of it lies in the trash and stays there until you restore it.</source>
             <translation>其中 %1 篇文章在废纸篓里，恢复之前一直留在那里。</translation>
         </message>
+        <message>
+            <source>This is an earlier version of a text in the library; nothing was added.</source>
+            <translation>这是资料库中某篇文本的较早版本，没有添加任何内容。</translation>
+        </message>
+        <message>
+            <source>Belongs to an issue that is there already, by the address it gives for its original.</source>
+            <translation>根据它注明的原文地址，属于资料库中已有的一期。</translation>
+        </message>
+        <message>
+            <source>Belongs to an issue that is there already, by the names of the files.</source>
+            <translation>根据文件名，属于资料库中已有的一期。</translation>
+        </message>
+        <message>
+            <source>Belongs to an issue that is there already, by the same number.</source>
+            <translation>期号相同，属于资料库中已有的一期。</translation>
+        </message>
+        <message>
+            <source>Belongs to an issue that is there already, by the same date.</source>
+            <translation>日期相同，属于资料库中已有的一期。</translation>
+        </message>
+        <message>
+            <source>An earlier text of the file, which is current again.</source>
+            <translation>文件恢复成了较早的文本，该版本重新成为当前版本。</translation>
+        </message>
+        <message>
+            <source>Kept the fuller text of %1 entries.</source>
+            <translation>%1 个条目保留了更完整的文本。</translation>
+        </message>
+        <message>
+            <source>Kept the fuller text of %1 entry.</source>
+            <translation>%1 个条目保留了更完整的文本。</translation>
+        </message>
     </context>
     <context>
         <name>SearchWords</name>
@@ -2353,10 +2281,6 @@
             <translation>文章信息</translation>
         </message>
         <message>
-            <source>“%1” is not a search key (tag, in, from, date, is, lang); searched as typed.</source>
-            <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang），已按原文搜索。</translation>
-        </message>
-        <message>
             <source>“%1” is not understood; searched as typed.</source>
             <translation>无法理解“%1”，已按原文搜索。</translation>
         </message>
@@ -2373,33 +2297,13 @@
             <translation>没有“%1”这个词，已当作拼音搜索。</translation>
         </message>
         <message>
-            <source>“%1” is no key (tag, in, from, date, is, lang); searched as written.</source>
-            <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang），已按原文搜索。</translation>
-        </message>
-        <message>
-            <source>“%1” is not understood; searched as written.</source>
-            <translation>无法理解“%1”，已按原文搜索。</translation>
-        </message>
-        <message>
-            <source>Nothing stands behind “%1” yet.</source>
-            <translation>“%1”后面还没有内容。</translation>
-        </message>
-        <message>
-            <source>OR wants a word on each side; searched as a word.</source>
-            <translation>OR 两边都要有词，已把它当作词来搜索。</translation>
-        </message>
-        <message>
-            <source>“%1” stands nowhere as a word; read as pinyin.</source>
-            <translation>没有“%1”这个词，已当作拼音搜索。</translation>
-        </message>
-        <message>
-            <source>“%1” is no key (tag, in, from, date, is, lang, version); searched as written.</source>
-            <translation>“%1”不是可用的前缀（tag、in、from、date、is、lang、version），已按原文搜索。</translation>
-        </message>
-        <message>
             <source>Earlier version</source>
             <comment>what was found</comment>
             <translation>旧版本</translation>
+        </message>
+        <message>
+            <source>“%1” is not a search key (tag, in, from, date, is, lang, version); searched as typed.</source>
+            <translation>“%1”不是搜索关键词（tag、in、from、date、is、lang、version），按原样搜索。</translation>
         </message>
     </context>
     <context>
@@ -2420,74 +2324,6 @@
         <message>
             <source>%1% confidence</source>
             <translation>可信度 %1%</translation>
-        </message>
-        <message>
-            <source>no counterpart</source>
-            <translation>没有对应</translation>
-        </message>
-        <message>
-            <source>same text</source>
-            <translation>文字相同</translation>
-        </message>
-        <message>
-            <source>length</source>
-            <translation>长度</translation>
-        </message>
-        <message>
-            <source>known words</source>
-            <translation>已知词语</translation>
-        </message>
-        <message>
-            <source>words used alike</source>
-            <translation>用法相同的词</translation>
-        </message>
-        <message>
-            <source>list number</source>
-            <translation>列表序号</translation>
-        </message>
-        <message>
-            <source>form</source>
-            <translation>形式</translation>
-        </message>
-        <message>
-            <source>place</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>source order</source>
-            <translation>原文顺序</translation>
-        </message>
-        <message>
-            <source>%1 % sure</source>
-            <translation>把握 %1%</translation>
-        </message>
-        <message>
-            <source>shared names and numbers: %1</source>
-            <translation>共有的名称和数字：%1</translation>
-        </message>
-        <message>
-            <source>1 shared name</source>
-            <translation>1 个共有名称</translation>
-        </message>
-        <message>
-            <source>%1 shared names</source>
-            <translation>%1 个共有名称</translation>
-        </message>
-        <message>
-            <source>1 shared address</source>
-            <translation>1 个共有网址</translation>
-        </message>
-        <message>
-            <source>%1 shared addresses</source>
-            <translation>%1 个共有网址</translation>
-        </message>
-        <message>
-            <source>1 shared number</source>
-            <translation>1 个共有数字</translation>
-        </message>
-        <message>
-            <source>%1 shared numbers</source>
-            <translation>%1 个共有数字</translation>
         </message>
     </context>
     <context>
@@ -2800,42 +2636,6 @@
             <source>%1 pairs to check</source>
             <translation>%1 个对照段待核对</translation>
         </message>
-        <message>
-            <source>remarks of the language model</source>
-            <translation>语言模型的客套话</translation>
-        </message>
-        <message>
-            <source>frames of empty entries</source>
-            <translation>空条目的框架</translation>
-        </message>
-        <message>
-            <source>the original, repeated</source>
-            <translation>重复的原文</translation>
-        </message>
-        <message>
-            <source>bare marks</source>
-            <translation>纯标记</translation>
-        </message>
-        <message>
-            <source>remarks of the file's maker</source>
-            <translation>文件制作者的备注</translation>
-        </message>
-        <message>
-            <source>%1 % sure</source>
-            <translation>把握 %1 %</translation>
-        </message>
-        <message>
-            <source>none wants a look</source>
-            <translation>没有待核对的</translation>
-        </message>
-        <message>
-            <source>1 pair wants a look</source>
-            <translation>1 对待核对</translation>
-        </message>
-        <message>
-            <source>%1 pairs want a look</source>
-            <translation>%1 对待核对</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::desktop::Application</name>
@@ -2858,14 +2658,6 @@
         <message>
             <source>Keep this library open</source>
             <translation>继续使用当前资料库</translation>
-        </message>
-        <message>
-            <source>Open for reading only</source>
-            <translation>以只读方式打开</translation>
-        </message>
-        <message>
-            <source>Stay with this library</source>
-            <translation>留在当前资料库</translation>
         </message>
     </context>
     <context>
@@ -2903,22 +2695,6 @@
             <source>Permanently deleted: %1</source>
             <translation>已彻底删除：%1</translation>
         </message>
-        <message>
-            <source>Done: %1</source>
-            <translation>已完成：%1</translation>
-        </message>
-        <message>
-            <source>Done again: %1</source>
-            <translation>已重做：%1</translation>
-        </message>
-        <message>
-            <source>Removed for good: %1</source>
-            <translation>已彻底删除：%1</translation>
-        </message>
-        <message>
-            <source>%1 now without a place: the text is not in the article that was kept.</source>
-            <translation>%1现在没有位置：保留的文章里没有这段文字。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::AnnotationDetail</name>
@@ -2945,22 +2721,6 @@
         <message>
             <source>The text this note was on has changed. Where does the note belong now?</source>
             <translation>这条笔记所标的文字有了改动。现在它应该放在哪里？</translation>
-        </message>
-        <message>
-            <source>Show it on the page (Enter)</source>
-            <translation>在页面上显示（Enter）</translation>
-        </message>
-        <message>
-            <source>Change the note</source>
-            <translation>修改笔记</translation>
-        </message>
-        <message>
-            <source>The text it was on is gone, and nothing here is like it. The note is kept.</source>
-            <translation>它所标记的文字已不在，也没有相似的段落。笔记仍然保留。</translation>
-        </message>
-        <message>
-            <source>The text it was on has changed. Where does it belong?</source>
-            <translation>它所标记的文字有了改动。它应该放在哪里？</translation>
         </message>
     </context>
     <context>
@@ -3069,38 +2829,6 @@
             <source>All publications</source>
             <translation>所有刊物</translation>
         </message>
-        <message>
-            <source>When it was written</source>
-            <translation>写下的时间</translation>
-        </message>
-        <message>
-            <source>Order of the list</source>
-            <translation>列表顺序</translation>
-        </message>
-        <message>
-            <source>Every kind</source>
-            <translation>所有种类</translation>
-        </message>
-        <message>
-            <source>All with words</source>
-            <translation>所有写了文字的</translation>
-        </message>
-        <message>
-            <source>As the articles read</source>
-            <translation>按文章顺序</translation>
-        </message>
-        <message>
-            <source>Those whose text can no longer be found with certainty</source>
-            <translation>已无法确定其文字位置的标记</translation>
-        </message>
-        <message>
-            <source>Every tag</source>
-            <translation>所有标签</translation>
-        </message>
-        <message>
-            <source>Every publication</source>
-            <translation>所有刊物</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::AnnotationsWindow</name>
@@ -3197,46 +2925,6 @@
             <source>Filtered list: %1</source>
             <translation>筛选后的列表：%1</translation>
         </message>
-        <message>
-            <source>Show it on the page (Enter)</source>
-            <translation>在页面上显示（Enter）</translation>
-        </message>
-        <message>
-            <source>Another colour (Y, G, B, R, V or 1 to 5; U underlines)</source>
-            <translation>换一种颜色（Y、G、B、R、V 或 1 到 5；U 为下划线）</translation>
-        </message>
-        <message>
-            <source>Tag what is selected (T)</source>
-            <translation>为所选加标签（T）</translation>
-        </message>
-        <message>
-            <source>Delete what is selected (Delete)</source>
-            <translation>删除所选（Delete）</translation>
-        </message>
-        <message>
-            <source>Export what is selected, or the list (Ctrl+E)</source>
-            <translation>导出所选或整个列表（Ctrl+E）</translation>
-        </message>
-        <message>
-            <source>No note passes all of these filters.</source>
-            <translation>没有笔记符合全部筛选条件。</translation>
-        </message>
-        <message>
-            <source>Select text on the page and choose a colour, press H to highlight a pair, or M to write a note on it.</source>
-            <translation>在页面上选择文字并挑一种颜色；按 H 高亮一对，按 M 为它写笔记。</translation>
-        </message>
-        <message>
-            <source>A tag for %1</source>
-            <translation>给 %1加标签</translation>
-        </message>
-        <message>
-            <source>The selection: %1</source>
-            <translation>所选：%1</translation>
-        </message>
-        <message>
-            <source>The list as it is filtered: %1</source>
-            <translation>筛选后的列表：%1</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::AppearanceDialog</name>
@@ -3296,26 +2984,6 @@
             <source>These two take effect after Duizhao is restarted.</source>
             <translation>以上两项在重新启动后生效。</translation>
         </message>
-        <message>
-            <source>As the desktop</source>
-            <translation>跟随桌面</translation>
-        </message>
-        <message>
-            <source>Own face</source>
-            <translation>自选字体</translation>
-        </message>
-        <message>
-            <source>Language of the program</source>
-            <translation>程序语言</translation>
-        </message>
-        <message>
-            <source>Draw pages with the graphics card</source>
-            <translation>用显卡绘制页面</translation>
-        </message>
-        <message>
-            <source>These two take effect when Duizhao is started again.</source>
-            <translation>以上两项在重新启动后生效。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::ArticleCommands</name>
@@ -3341,10 +3009,6 @@
         </message>
         <message>
             <source>The address of the source is not known.</source>
-            <translation>没有原文的地址。</translation>
-        </message>
-        <message>
-            <source>No address of the source is known.</source>
             <translation>没有原文的地址。</translation>
         </message>
     </context>
@@ -3445,22 +3109,6 @@
             <source>Press %1 to move an article you no longer want to the trash.</source>
             <translation>不再需要的文章，按 %1 移到废纸篓。</translation>
         </message>
-        <message>
-            <source>Order of the list</source>
-            <translation>列表顺序</translation>
-        </message>
-        <message>
-            <source>Press B on a pair, or Shift+B for the whole article.</source>
-            <translation>在一对上按 B，或者按 Shift+B 给整篇文章加书签。</translation>
-        </message>
-        <message>
-            <source>Press E to put away an article you are done with.</source>
-            <translation>读完的文章，按 E 收起来。</translation>
-        </message>
-        <message>
-            <source>Press Delete to throw away an article you never want to see again.</source>
-            <translation>不想再看到的文章，按 Delete 键扔进废纸篓。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::BarChart</name>
@@ -3540,42 +3188,6 @@
         <message>
             <source>%1 problems found</source>
             <translation>发现 %1 个问题</translation>
-        </message>
-        <message>
-            <source>Is the file whole?</source>
-            <translation>文件是否完整？</translation>
-        </message>
-        <message>
-            <source>Does everything belong to something?</source>
-            <translation>各部分是否都有所属？</translation>
-        </message>
-        <message>
-            <source>Does the search index say what the text says?</source>
-            <translation>搜索索引与正文是否一致？</translation>
-        </message>
-        <message>
-            <source>Repaired: the library is sound now</source>
-            <translation>已修复：资料库现在完好</translation>
-        </message>
-        <message>
-            <source>The library is sound</source>
-            <translation>资料库完好</translation>
-        </message>
-        <message>
-            <source>Counts and the search index follow from the rest and can be made anew; what you made is not touched.</source>
-            <translation>计数和搜索索引由其余内容得出，可以重新生成；你所做的一切不会改动。</translation>
-        </message>
-        <message>
-            <source>What cannot be repaired from within: %1. Keep a copy of the file, and go back to a backup if something is missing.</source>
-            <translation>有 %1 处无法在程序内修复。请保留一份文件副本；如有缺失，请改用备份。</translation>
-        </message>
-        <message>
-            <source>1 thing is not as it must be</source>
-            <translation>有 1 处不对</translation>
-        </message>
-        <message>
-            <source>%1 things are not as they must be</source>
-            <translation>有 %1 处不对</translation>
         </message>
     </context>
     <context>
@@ -3662,42 +3274,6 @@
             <source>The library took up %1; now it takes up %2.</source>
             <translation>资料库原占用 %1，现占用 %2。</translation>
         </message>
-        <message>
-            <source>Writing the file anew…</source>
-            <translation>正在重写文件…</translation>
-        </message>
-        <message>
-            <source>The disk has no room for this</source>
-            <translation>磁盘空间不足</translation>
-        </message>
-        <message>
-            <source>Compacting takes %1 of free room in %2; there are %3. Free some room and try again. Nothing was changed.</source>
-            <translation>压缩需要 %2 中有 %1 可用空间，现有 %3。请腾出空间后再试。没有改动任何内容。</translation>
-        </message>
-        <message>
-            <source>The library takes %1. All of the file is in use; tidying the search index may still give something back.</source>
-            <translation>资料库占用 %1，文件全部在用；整理搜索索引仍可能省出一些空间。</translation>
-        </message>
-        <message>
-            <source>The library takes %1, of which %2 are no longer used.</source>
-            <translation>资料库占用 %1，其中 %2 已不再使用。</translation>
-        </message>
-        <message>
-            <source>Give back the room that is no longer used?</source>
-            <translation>要收回不再使用的空间吗？</translation>
-        </message>
-        <message>
-            <source>The file was as small as it can be</source>
-            <translation>文件已经是最小</translation>
-        </message>
-        <message>
-            <source>%1 won</source>
-            <translation>省出 %1</translation>
-        </message>
-        <message>
-            <source>The library took %1 and takes %2 now.</source>
-            <translation>资料库原占用 %1，现占用 %2。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::ContentsPane</name>
@@ -3768,30 +3344,6 @@
             <source>This is not a dictionary</source>
             <translation>这不是词典</translation>
         </message>
-        <message>
-            <source>A dictionary helps to pair separate files, and adds to the cards of learned words.</source>
-            <translation>词典有助于对照分开的两个文件，也会补充学到的词的卡片。</translation>
-        </message>
-        <message>
-            <source>Learned from sure pairs so far: %1 words.</source>
-            <translation>目前已从可靠的配对中学到 %1 个词。</translation>
-        </message>
-        <message>
-            <source>It is a file in the form of CC-CEDICT, which can be had for nothing.</source>
-            <translation>它是 CC-CEDICT 格式的文件，可以免费取得。</translation>
-        </message>
-        <message>
-            <source>Use a file…</source>
-            <translation>选用文件…</translation>
-        </message>
-        <message>
-            <source>Use another file…</source>
-            <translation>换用其他文件…</translation>
-        </message>
-        <message>
-            <source>This is no dictionary</source>
-            <translation>这不是词典</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::DuplicateCard</name>
@@ -3814,18 +3366,6 @@
         <message>
             <source>%1 notes and highlights</source>
             <translation>%1 处笔记与高亮</translation>
-        </message>
-        <message>
-            <source>no marks of yours</source>
-            <translation>没有你的标记</translation>
-        </message>
-        <message>
-            <source>1 mark of yours</source>
-            <translation>你的 1 处标记</translation>
-        </message>
-        <message>
-            <source>%1 marks of yours</source>
-            <translation>你的 %1 处标记</translation>
         </message>
     </context>
     <context>
@@ -3926,41 +3466,50 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>About %1% of the shorter text appears in both.</source>
             <translation>较短一篇约有 %1% 的文字两篇都有。</translation>
         </message>
+    </context>
+    <context>
+        <name>duizhao::ui::EditionsDialog</name>
         <message>
-            <source>They are different articles; they are not shown here again.</source>
-            <translation>它们是不同的文章，以后不再在这里显示。</translation>
+            <source>Show in folder</source>
+            <translation>在文件夹中显示</translation>
         </message>
         <message>
-            <source>Looking for articles that are there twice…</source>
-            <translation>正在查找重复的文章…</translation>
+            <source>Editions and sources</source>
+            <translation>版本与来源</translation>
         </message>
         <message>
-            <source>No article is there twice.
-
-Addresses, texts and titles were compared, in either script.</source>
-            <translation>没有重复的文章。
-
-已比较网址、正文和标题，简体繁体都算。</translation>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
         </message>
         <message>
-            <source>To the trash</source>
-            <translation>移到废纸篓</translation>
+            <source>Earlier versions…</source>
+            <translation>较早的版本…</translation>
         </message>
         <message>
-            <source>Same text, another name</source>
-            <translation>正文相同，标题不同</translation>
+            <source>Edition</source>
+            <translation>版本</translation>
         </message>
         <message>
-            <source>Kept because it carries more of your marks.</source>
-            <translation>保留它，因为上面有你更多的标记。</translation>
+            <source>Read as</source>
+            <translation type="unfinished">识别为</translation>
         </message>
         <message>
-            <source>Kept because it was here first.</source>
-            <translation>保留它，因为它先进入资料库。</translation>
+            <source>Imported</source>
+            <translation>导入时间</translation>
         </message>
         <message>
-            <source>About %1 % of the shorter text is in both.</source>
-            <translation>较短一篇约有 %1% 的文字两篇都有。</translation>
+            <source>Versions</source>
+            <translation>版本数</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished">文件</translation>
+        </message>
+        <message>
+            <source>%1
+The file is no longer there; the library has its text.</source>
+            <translation>%1
+文件已不在原处，资料库中保存着它的文本。</translation>
         </message>
     </context>
     <context>
@@ -4012,26 +3561,6 @@ Addresses, texts and titles were compared, in either script.</source>
         <message>
             <source>This file already exists and was not exported by Duizhao. Replace it?</source>
             <translation>这个文件已经存在，而且不是由对照导出的。要替换它吗？</translation>
-        </message>
-        <message>
-            <source>Notes in Markdown are renewed in a file of an earlier export; what you wrote between them stays.</source>
-            <translation>以 Markdown 导出到已有的导出文件时，只更新其中的笔记；你在其间写下的内容会保留。</translation>
-        </message>
-        <message>
-            <source>There is nothing of this kind here yet.</source>
-            <translation>这里还没有这类内容。</translation>
-        </message>
-        <message>
-            <source>Too much for a preview; it is exported whole.</source>
-            <translation>内容太多，无法预览；导出时会是完整的。</translation>
-        </message>
-        <message>
-            <source>This file is there already and is no earlier export. Replace it?</source>
-            <translation>这个文件已经存在，而且不是以前的导出。要替换它吗？</translation>
-        </message>
-        <message>
-            <source>The page could not be printed.</source>
-            <translation>无法打印这个页面。</translation>
         </message>
     </context>
     <context>
@@ -4128,18 +3657,6 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>Scope</source>
             <translation>范围</translation>
         </message>
-        <message>
-            <source>JSON, to be read back</source>
-            <translation>JSON（可再导入）</translation>
-        </message>
-        <message>
-            <source>As</source>
-            <translation>格式</translation>
-        </message>
-        <message>
-            <source>Of</source>
-            <translation>范围</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::FacetBar</name>
@@ -4188,6 +3705,10 @@ Addresses, texts and titles were compared, in either script.</source>
         <message>
             <source>A pair is two files: one in English, one in Chinese.</source>
             <translation>一对是两个文件：一个英文，一个中文。</translation>
+        </message>
+        <message>
+            <source>Imported: %1</source>
+            <translation>已导入：%1</translation>
         </message>
     </context>
     <context>
@@ -4259,8 +3780,23 @@ Addresses, texts and titles were compared, in either script.</source>
             <translation>转到第一个待核对的对照段</translation>
         </message>
         <message>
-            <source>Show the first that wants a look</source>
-            <translation>转到第一处待核对</translation>
+            <source>Questions: %1</source>
+            <translation>待确认的问题：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>duizhao::ui::IssueActs</name>
+        <message>
+            <source>Version %1 of “%2” is current</source>
+            <translation>“%2”的版本 %1 已成为当前版本</translation>
+        </message>
+    </context>
+    <context>
+        <name>duizhao::ui::IssueCommands</name>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>menu entry (count)</comment>
+            <translation type="unfinished">%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -4288,10 +3824,6 @@ Addresses, texts and titles were compared, in either script.</source>
         </message>
         <message>
             <source>A file of this name already exists. Choose another name, or open it.</source>
-            <translation>已有同名文件。请换一个名字，或者直接打开它。</translation>
-        </message>
-        <message>
-            <source>There is a file of this name already. Choose another name, or open it.</source>
             <translation>已有同名文件。请换一个名字，或者直接打开它。</translation>
         </message>
     </context>
@@ -4387,23 +3919,6 @@ Library: %1</source>
             <source>Close and lose the note</source>
             <translation>关闭并放弃笔记</translation>
         </message>
-        <message>
-            <source>Duizhao 对照</source>
-            <translation>对照</translation>
-        </message>
-        <message>
-            <source>%1 – Duizhao</source>
-            <comment>window title</comment>
-            <translation>%1 – 对照</translation>
-        </message>
-        <message>
-            <source>The link leads to an article or a note that is not in this library.</source>
-            <translation>链接指向的文章或笔记不在这个资料库中。</translation>
-        </message>
-        <message>
-            <source>This is no link to a place in Duizhao.</source>
-            <translation>这不是指向对照中某个位置的链接。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::Navigation</name>
@@ -4438,10 +3953,6 @@ Library: %1</source>
             <source>Edit the note</source>
             <translation>编辑笔记</translation>
         </message>
-        <message>
-            <source>Change the note</source>
-            <translation>修改笔记</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::NoteEditor</name>
@@ -4473,14 +3984,6 @@ Library: %1</source>
             <source>Saved automatically</source>
             <translation>自动保存</translation>
         </message>
-        <message>
-            <source>Saves by itself</source>
-            <translation>自动保存</translation>
-        </message>
-        <message>
-            <source>Not saved when the program last ended. It has been kept for you.</source>
-            <translation>上次程序结束时还没有保存，已为您保留。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::NoteTags</name>
@@ -4491,10 +3994,6 @@ Library: %1</source>
         <message>
             <source>Remove “%1”</source>
             <translation>移除“%1”</translation>
-        </message>
-        <message>
-            <source>Take off “%1”</source>
-            <translation>取下「%1」</translation>
         </message>
     </context>
     <context>
@@ -4522,18 +4021,6 @@ Library: %1</source>
         <message>
             <source>%1 more; %2 shows them all.</source>
             <translation>还有 %1；按 %2 查看全部。</translation>
-        </message>
-        <message>
-            <source>No notes yet. They are written outside the repair mode.</source>
-            <translation>还没有笔记。请先离开修整模式再写。</translation>
-        </message>
-        <message>
-            <source>No notes yet. Press M to write one on the pair you are reading, H to highlight it.</source>
-            <translation>还没有笔记。按 M 为正在读的一对写笔记，按 H 高亮它。</translation>
-        </message>
-        <message>
-            <source>%1 more; Ctrl+Shift+N shows them all.</source>
-            <translation>还有 %1；按 Ctrl+Shift+N 查看全部。</translation>
         </message>
     </context>
     <context>
@@ -4595,38 +4082,6 @@ Library: %1</source>
         <message>
             <source>Rows selected: %1. %2 realigns them, %3 confirms them, Esc clears the selection.</source>
             <translation>选了 %1 行。按 %2 重新对齐，按 %3 确认，按 Esc 取消选择。</translation>
-        </message>
-        <message>
-            <source>No other row of this page wants to be checked.</source>
-            <translation>这一页没有其他需要核对的行。</translation>
-        </message>
-        <message>
-            <source>All other rows of this page are one to one.</source>
-            <translation>这一页的其他行都是一对一。</translation>
-        </message>
-        <message>
-            <source>Nothing in this stretch was open.</source>
-            <translation>这一段里没有尚未确定的行。</translation>
-        </message>
-        <message>
-            <source>The stretch is being aligned anew…</source>
-            <translation>正在重新对齐这一段…</translation>
-        </message>
-        <message>
-            <source>Go to the half in the other language that belongs to it and press %1; Esc lets go.</source>
-            <translation>到另一种语言里与它对应的那一半，再按 %1；按 Esc 放开。</translation>
-        </message>
-        <message>
-            <source>Go to the half in the other language that stands beside it and press %1; Esc lets go.</source>
-            <translation>到另一种语言里应与它并排的那一半，再按 %1；按 Esc 放开。</translation>
-        </message>
-        <message>
-            <source>Rows aligned anew: %1</source>
-            <translation>重新对齐了 %1 行</translation>
-        </message>
-        <message>
-            <source>Rows chosen: %1. R aligns them anew, Enter confirms them, Esc lets go.</source>
-            <translation>选了 %1 行。按 R 重新对齐，按 Enter 确认，按 Esc 放开。</translation>
         </message>
     </context>
     <context>
@@ -4713,30 +4168,91 @@ Library: %1</source>
             <source>Much of it does not seem to match. Are these the same text?</source>
             <translation>许多内容看来对不上。确实是同一篇吗？</translation>
         </message>
+    </context>
+    <context>
+        <name>duizhao::ui::QuestionBox</name>
         <message>
-            <source>One in English, one in Chinese. Which is which is found out.</source>
-            <translation>一个英文，一个中文；哪个是哪个会自动辨认。</translation>
+            <source>Join</source>
+            <translation>合并</translation>
         </message>
         <message>
-            <source>That is one file, chosen twice. Choose the one in the other language.</source>
-            <translation>两次选的是同一个文件。请选择另一种语言的文件。</translation>
+            <source>Keep apart</source>
+            <translation>分开</translation>
         </message>
         <message>
-            <source>%1 has a good part of both languages, or of neither. Import it by itself.</source>
-            <translation>%1 两种语言都占不少，或者哪种都不是。请单独导入。</translation>
+            <source>The two files become editions of one issue. You can undo this.</source>
+            <translation>两个文件将成为同一期的不同版本。此操作可以撤销。</translation>
         </message>
         <message>
-            <source>There is nothing to set side by side in them.</source>
-            <translation>其中没有可以对照的内容。</translation>
+            <source>They stay two issues, and no later import joins them. You can undo this.</source>
+            <translation>它们仍是两期，以后的导入也不会合并它们。此操作可以撤销。</translation>
         </message>
         <message>
-            <source>%1, %2.</source>
-            <comment>40 pairs, 3 pairs want a look</comment>
-            <translation>%1，%2。</translation>
+            <source>Joined with “%1”.</source>
+            <translation>已与“%1”合并。</translation>
         </message>
         <message>
-            <source>Much of it does not seem to correspond: is this the same text?</source>
-            <translation>许多内容看来对不上：确实是同一篇吗？</translation>
+            <source>Kept apart from “%1”.</source>
+            <translation>已与“%1”分开。</translation>
+        </message>
+        <message>
+            <source>Joining with “%1”…</source>
+            <translation>正在与“%1”合并…</translation>
+        </message>
+        <message>
+            <source>Is this the same issue as “%1”?</source>
+            <translation>这与“%1”是同一期吗？</translation>
+        </message>
+    </context>
+    <context>
+        <name>duizhao::ui::QuestionsDialog</name>
+        <message>
+            <source>Join</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>分开</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>The two files become editions of one issue. You can undo this.</source>
+            <translation>两个文件将成为同一期的不同版本。此操作可以撤销。</translation>
+        </message>
+        <message>
+            <source>They stay two issues, and no later import joins them. You can undo this.</source>
+            <translation>它们仍是两期，以后的导入也不会合并它们。此操作可以撤销。</translation>
+        </message>
+        <message>
+            <source>No open questions.
+
+Where an import cannot tell whether two files are of one issue, it keeps them apart and asks here.</source>
+            <translation>没有待确认的问题。
+
+导入时如果无法判断两个文件是否属于同一期，会先将它们分开，并在这里询问。</translation>
+        </message>
+        <message>
+            <source>Is this</source>
+            <translation>这一期</translation>
+        </message>
+        <message>
+            <source>the same issue as</source>
+            <translation>与下面的是同一期吗</translation>
+        </message>
+        <message>
+            <source>Open questions</source>
+            <translation>待确认的问题</translation>
+        </message>
+        <message>
+            <source>Open questions (%1)</source>
+            <translation>待确认的问题（%1）</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>没有日期</translation>
         </message>
     </context>
     <context>
@@ -4760,10 +4276,6 @@ Library: %1</source>
         <message>
             <source>This cannot be opened</source>
             <translation>无法打开</translation>
-        </message>
-        <message>
-            <source>Choose an issue or an article at the left.</source>
-            <translation>在左边选一期或一篇文章。</translation>
         </message>
     </context>
     <context>
@@ -4848,14 +4360,6 @@ Library: %1</source>
             <source>Separate</source>
             <translation>拆开</translation>
         </message>
-        <message>
-            <source>Repairing pairs</source>
-            <translation>正在修整对应</translation>
-        </message>
-        <message>
-            <source>Set free</source>
-            <translation>拆开</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::ReportModel</name>
@@ -4895,14 +4399,6 @@ Library: %1</source>
         <message>
             <source>No briefing was found there.</source>
             <translation>那里没有找到简报。</translation>
-        </message>
-        <message>
-            <source>A new issue: %1</source>
-            <translation>新的一期：%1</translation>
-        </message>
-        <message>
-            <source>Belongs to the issue: %1</source>
-            <translation>属于：%1</translation>
         </message>
         <message>
             <source>%1: %2 added, %3 updated, %4 unchanged.</source>
@@ -4950,42 +4446,19 @@ Library: %1</source>
             <translation>文字保留：%2 个字符中有 %1 个已显示、存为资料，或者注明原因后折叠。</translation>
         </message>
         <message>
-            <source>Accounted</source>
-            <translation>已交代</translation>
+            <source>%1  ·  %2</source>
+            <comment>issue, question</comment>
+            <translation>%1  ·  %2</translation>
         </message>
         <message>
-            <source>Read as %1 with a confidence of %2 %, encoded in %3.</source>
-            <translation>识别为%1，把握 %2%，编码 %3。</translation>
+            <source>A new issue: %1 (%2)</source>
+            <comment>title, kind of edition</comment>
+            <translation>新的一期：%1（%2）</translation>
         </message>
         <message>
-            <source>%1 blocks: %2 shown, %3 kept as facts.</source>
-            <translation>%1 个段落块：显示 %2，存为资料 %3。</translation>
-        </message>
-        <message>
-            <source>Characters accounted for: %1 of %2.</source>
-            <translation>有交代的字符：%1，共 %2。</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>98 % sure, 3 pairs want a look</comment>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>对照</translation>
-        </message>
-        <message>
-            <source>Side by side: %1</source>
-            <translation>对照：%1</translation>
-        </message>
-        <message>
-            <source>Stands side by side with %1: %2, %3.</source>
-            <comment>file, 40 pairs, 98 % sure, 3 pairs want a look</comment>
-            <translation>与 %1 对照：%2，%3。</translation>
-        </message>
-        <message>
-            <source>No layout of briefings was recognised: read as %1, encoded in %2.</source>
-            <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
+            <source>Belongs to the issue: %1 (%2)</source>
+            <comment>title, kind of edition</comment>
+            <translation>属于这一期：%1（%2）</translation>
         </message>
     </context>
     <context>
@@ -5069,30 +4542,6 @@ Library: %1</source>
         <message>
             <source>That query has nothing to search for. The search was not changed.</source>
             <translation>其中没有要搜索的内容，搜索没有改动。</translation>
-        </message>
-        <message>
-            <source>There is a saved search “%1” already. Choose another name.</source>
-            <translation>已有名为「%1」的搜索，请换一个名称。</translation>
-        </message>
-        <message>
-            <source>Type what to search for; then it can be saved.</source>
-            <translation>先输入要搜索的内容，才能保存。</translation>
-        </message>
-        <message>
-            <source>It searched for: %1</source>
-            <translation>它原来搜索：%1</translation>
-        </message>
-        <message>
-            <source>Name of the list</source>
-            <translation>列表名称</translation>
-        </message>
-        <message>
-            <source>New name of “%1”</source>
-            <translation>「%1」的新名称</translation>
-        </message>
-        <message>
-            <source>There is nothing to search for in it. It was left as it was.</source>
-            <translation>其中没有要搜索的内容，已保持原样。</translation>
         </message>
     </context>
     <context>
@@ -5185,30 +4634,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <message>
             <source>%1; showing the first %2</source>
             <translation>共 %1，显示前 %2 篇</translation>
-        </message>
-        <message>
-            <source>Preparing the search; issues to go: %1</source>
-            <translation>正在准备搜索，还剩 %1 期</translation>
-        </message>
-        <message>
-            <source>Order of the results</source>
-            <translation>结果顺序</translation>
-        </message>
-        <message>
-            <source>Best first</source>
-            <translation>最相关的在前</translation>
-        </message>
-        <message>
-            <source>Fewer words, or another spelling, may find more.</source>
-            <translation>减少词语或换一种写法，也许能找到更多。</translation>
-        </message>
-        <message>
-            <source>%1, of which the first %2 are shown</source>
-            <translation>共 %1，显示前 %2 篇</translation>
-        </message>
-        <message>
-            <source>Keep this search as a list in the library</source>
-            <translation>把这个搜索保存为资料库中的列表</translation>
         </message>
     </context>
     <context>
@@ -5323,26 +4748,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>From now on, reading time is counted while a page is open and you move in it.</source>
             <translation>从现在起，打开页面并在其中移动时，会累计阅读时间。</translation>
         </message>
-        <message>
-            <source>of reading</source>
-            <translation>阅读时间</translation>
-        </message>
-        <message>
-            <source>No article has a date yet. Import some briefings, and they are counted here.</source>
-            <translation>还没有带日期的文章。导入一些简报后，这里会显示统计。</translation>
-        </message>
-        <message>
-            <source>Without a date, and not shown: %1</source>
-            <translation>没有日期而未显示：%1 篇</translation>
-        </message>
-        <message>
-            <source>No pair waits to be checked.</source>
-            <translation>没有待核对的配对。</translation>
-        </message>
-        <message>
-            <source>How long you read is counted from now on, while a page lies open and you move in it.</source>
-            <translation>从现在起，打开页面并在其中移动时，会累计阅读时间。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::TagDialog</name>
@@ -5426,22 +4831,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>One name for all selected tags</source>
             <translation>给选中的标签一个共同的名称</translation>
         </message>
-        <message>
-            <source>Renaming a tag also moves those nested below it. Everything here can be undone.</source>
-            <translation>重命名标签时，它下面的标签会一起移动。这里的一切都可以撤销。</translation>
-        </message>
-        <message>
-            <source>New name of “%1”</source>
-            <translation>「%1」的新名称</translation>
-        </message>
-        <message>
-            <source>There is a tag “%1” already.</source>
-            <translation>已经有标签「%1」。</translation>
-        </message>
-        <message>
-            <source>One name for all that are selected</source>
-            <translation>给选中的标签一个共同的名称</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::TagEditor</name>
@@ -5461,10 +4850,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>Remove “%1”</source>
             <translation>移除“%1”</translation>
         </message>
-        <message>
-            <source>Take off “%1”</source>
-            <translation>取下「%1」</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::TagFilterBar</name>
@@ -5479,10 +4864,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
         <message>
             <source>Stop filtering by “%1”</source>
             <translation>不再按“%1”筛选</translation>
-        </message>
-        <message>
-            <source>No longer narrow by “%1”</source>
-            <translation>不再按「%1」筛选</translation>
         </message>
     </context>
     <context>
@@ -5600,20 +4981,12 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <translation>彻底删除</translation>
         </message>
         <message>
-            <source>Remove %1 for good?</source>
-            <translation>彻底删除%1？</translation>
+            <source>Earlier versions…</source>
+            <translation>较早的版本…</translation>
         </message>
         <message>
-            <source>Remove for good</source>
-            <translation>彻底删除</translation>
-        </message>
-        <message>
-            <source>No longer narrow by this tag</source>
-            <translation>不再按此标签筛选</translation>
-        </message>
-        <message>
-            <source>Narrow by this tag, too</source>
-            <translation>再按此标签筛选</translation>
+            <source>Editions and sources…</source>
+            <translation>版本与来源…</translation>
         </message>
     </context>
     <context>
@@ -5638,9 +5011,60 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>The library is open read-only</source>
             <translation>资料库以只读方式打开</translation>
         </message>
+    </context>
+    <context>
+        <name>duizhao::ui::VersionsDialog</name>
         <message>
-            <source>The library is open for reading only</source>
-            <translation>资料库以只读方式打开</translation>
+            <source>Make this version current</source>
+            <translation>设为当前版本</translation>
+        </message>
+        <message>
+            <source>Earlier versions</source>
+            <translation>较早的版本</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished">关闭</translation>
+        </message>
+        <message>
+            <source>%1 characters</source>
+            <translation>%1 个字符</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>导入时间</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished">文件</translation>
+        </message>
+        <message>
+            <source>%1 · current</source>
+            <translation>%1 · 当前</translation>
+        </message>
+        <message>
+            <source>There is only this version.</source>
+            <translation>只有这一个版本。</translation>
+        </message>
+        <message>
+            <source>Choose one version to compare it with the current one, or two of one edition.</source>
+            <translation>选择一个版本与当前版本比较，或选择同一版本来源的两个版本互相比较。</translation>
+        </message>
+        <message>
+            <source>From version %1 to version %2</source>
+            <translation>从版本 %1 到版本 %2</translation>
         </message>
     </context>
     <context>
@@ -5726,42 +5150,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>The folder could not be read. It stays in the list and will be tried again; what was imported from it is still in the library.</source>
             <translation>无法读取这个文件夹。它会留在列表中，稍后再试；已从中导入的内容仍在资料库里。</translation>
         </message>
-        <message>
-            <source>Look now</source>
-            <translation>立即查看</translation>
-        </message>
-        <message>
-            <source>What comes into these folders is imported, also at the next start. A file that changes renews its edition; one that goes takes nothing out of the library.</source>
-            <translation>放进这些文件夹的文件会自动导入，下次启动时也一样。文件改动后，对应的版本随之更新；文件被删除时，资料库里的内容不受影响。</translation>
-        </message>
-        <message>
-            <source>No folder is watched yet.</source>
-            <translation>还没有监视任何文件夹。</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>正在查看…</translation>
-        </message>
-        <message>
-            <source>Not there</source>
-            <translation>不存在</translation>
-        </message>
-        <message>
-            <source>Watched</source>
-            <translation>监视中</translation>
-        </message>
-        <message>
-            <source>Not looked at yet</source>
-            <translation>尚未查看</translation>
-        </message>
-        <message>
-            <source>The folder could not be looked through. It stays in the list and is looked for again; what came from it is in the library.</source>
-            <translation>无法查看这个文件夹。它会留在列表中，稍后再试；已从中导入的内容仍在资料库里。</translation>
-        </message>
-        <message>
-            <source>It is watched already, or lies in a folder that is, or holds one.</source>
-            <translation>它已在监视之中，或者位于已监视的文件夹里，或者包含已监视的文件夹。</translation>
-        </message>
     </context>
     <context>
         <name>duizhao::ui::WindowRefresh</name>
@@ -5773,25 +5161,6 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>%1 – Duizhao</source>
             <comment>window title</comment>
             <translation>%1 – 对照</translation>
-        </message>
-    </context>
-    <context>
-        <name>duizhao::ui::WebReadingView</name>
-        <message>
-            <source>Underline</source>
-            <translation>下划线</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Highlight and write a note</source>
-            <translation>高亮并写笔记</translation>
-        </message>
-        <message>
-            <source>Write a note without a mark</source>
-            <translation>写一条无标记的笔记</translation>
         </message>
     </context>
 </TS>

@@ -6,8 +6,8 @@
 #include "core/importer/VersionImport.h"
 #include "core/library/acts/Undo.h"
 #include "core/library/acts/Versions.h"
-#include "core/library/read/Issues.h"
 #include "core/library/store/LibraryWriter.h"
+#include "core/storage/Transaction.h"
 #include "tests/soak/Soak.h"
 
 #include <algorithm>
@@ -21,10 +21,15 @@ namespace {
 
 std::vector<library::EditionVersion> allVersions(const library::Library& library)
 {
+    std::vector<EditionId> editions; // also of issues that lie in the trash, which no list shows
+    {
+        storage::Transaction transaction{library.session().database, storage::Transaction::Kind::Read};
+        editions = transaction.all("SELECT id FROM edition ORDER BY id",
+                                   [](const storage::Statement& row) { return row.id<EditionId>(0); });
+    }
     std::vector<library::EditionVersion> versions;
-    for (const model::IssueHead& issue :
-         library::issueHeads(library).value_or(std::vector<model::IssueHead>{})) {
-        const auto found = library::issueVersions(library, issue.id);
+    for (const EditionId edition : editions) {
+        const auto found = library::editionVersions(library, edition);
         if (found) {
             versions.insert(versions.end(), found->begin(), found->end());
         }

@@ -25,6 +25,7 @@ public:
     QStringList offered;
     QStringList told;
     QStringList opened;
+    QStringList revealed;
 
     QStringList filesToImport(QWidget*) override { return files; }
     QStringList pairToImport(QWidget*) override { return pair; }
@@ -54,6 +55,7 @@ public:
     }
     void tell(QWidget*, const QString&, const QString& text, const QString&) override { told << text; }
     void openAddress(const QString& url) override { opened << url; }
+    void revealFile(const QString& path) override { revealed << path; }
 
 private:
     template <typename T>

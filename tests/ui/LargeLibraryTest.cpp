@@ -18,7 +18,7 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr int patience = 20000;
+constexpr int longWait = 20000;
 
 class LargeLibrary : public test::WindowFixture {
 protected:
@@ -33,7 +33,7 @@ protected:
         ASSERT_TRUE(model.setFilter({}));
         EXPECT_FALSE(model.isComplete());
         EXPECT_EQ(model.rowCount(), ArticleListModel::pageSize);
-        ASSERT_TRUE(completed.wait(patience));
+        ASSERT_TRUE(completed.wait(longWait));
     }
 };
 
@@ -74,7 +74,7 @@ TEST_F(LargeLibrary, keepsTheSelectionWhileArticlesComeIn)
     QSignalSpy completed(&model, &ArticleListModel::completed);
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
     ASSERT_TRUE(model.refresh());
-    ASSERT_TRUE(completed.wait(patience));
+    ASSERT_TRUE(completed.wait(longWait));
     EXPECT_EQ(resets.count(), 0);
     EXPECT_EQ(model.rowCount(), *library::countArticles(*m_library, {}));
     EXPECT_FALSE(model.indexOf(gone).isValid());
@@ -90,7 +90,7 @@ TEST_F(LargeLibrary, isSelectedWholeWithoutReadingIt)
     LibraryPlace all;
     all.kind = LibraryPlace::Kind::All;
     pane.showPlace(all, QStringLiteral("All"));
-    ASSERT_TRUE(completed.wait(patience));
+    ASSERT_TRUE(completed.wait(longWait));
     pane.view()->selectAll();
     EXPECT_EQ(static_cast<int>(pane.selected().size()), pane.model()->rowCount());
     EXPECT_LE(pane.model()->loadedRows(), 2 * ArticleListModel::pageSize);

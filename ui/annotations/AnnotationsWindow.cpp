@@ -461,7 +461,7 @@ void AnnotationsWindow::closeEvent(QCloseEvent* event)
 void AnnotationsWindow::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool isNarrow = recognition::width() < narrow;
+    const bool isNarrow = width() < narrow;
     m_splitter->setOrientation(isNarrow ? Qt::Vertical : Qt::Horizontal);
     for (QToolButton* button : findChildren<QToolButton*>()) {
         if (button->parentWidget()->objectName() == QLatin1String("notesFoot"))

@@ -65,16 +65,10 @@ void CollectionCommands::showWatchFolders()
 void CollectionCommands::takeImported(const std::vector<importer::ImportReport>& reports)
 {
     m_parts.acts.tellImported();
-    const auto& document = m_parts.desk.document();
-    const bool open =
-        document != nullptr && std::ranges::any_of(reports, [&](const importer::ImportReport& report) {
-            return report.issue == document->issue.id;
-        });
-    if (open)
-        m_parts.desk.reload();
     m_parts.toast.say(
         Toast::Kind::Done,
-        tr("From watched folders: %1 imported").arg(fileCount(static_cast<int>(reports.size()))));
+        tr("From watched folders: %1 imported").arg(fileCount(static_cast<int>(reports.size()))),
+        m_parts.actions[ActionId::Undo]);
 }
 
 } // namespace duizhao::ui

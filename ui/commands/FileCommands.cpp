@@ -10,6 +10,8 @@
 #include "ui/export/ExportDialog.h"
 #include "ui/import/ImportDialog.h"
 #include "ui/import/PairDialog.h"
+#include "ui/issues/IssueActs.h"
+#include "ui/library/Acts.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/reading/ReadingDesk.h"
@@ -143,8 +145,36 @@ void FileCommands::start(ImportTask task)
         emit imported(m_import->reports());
     });
     connect(m_import, &ImportDialog::lookWanted, this, &FileCommands::lookWanted);
+    connect(m_import, &ImportDialog::answerWanted, this, &FileCommands::answer);
+    connect(m_import, &QDialog::finished, this, [this] { offerUndo(m_import->reports()); });
     m_import->open();
     m_import->start();
+}
+
+void FileCommands::answer(int row, Answer answer)
+{
+    const importer::ImportReport& report = m_import->reports().at(static_cast<std::size_t>(row));
+    if (m_parts.issues.isBusy()) {
+        m_import->showAnswered(row, answer, false);
+        return;
+    }
+    m_parts.issues.answer(report.editionId, report.question->edition, answer, m_import,
+                          [dialog = m_import, row, answer](const Result<>& outcome) {
+                              dialog->showAnswered(row, answer, outcome.has_value());
+                          });
+}
+
+void FileCommands::offerUndo(const std::vector<importer::ImportReport>& reports)
+{
+    const auto changed = std::ranges::count_if(reports, [](const importer::ImportReport& report) {
+        return report.outcome == importer::ImportOutcome::Added ||
+               report.outcome == importer::ImportOutcome::Updated;
+    });
+    const auto history = m_parts.acts.history();
+    const bool last = history && history->undo && history->undo->kind == library::ActKind::Imported;
+    if (changed > 0 && last)
+        m_parts.toast.say(Toast::Kind::Done, tr("Imported: %1").arg(fileCount(static_cast<int>(changed))),
+                          m_parts.actions[ActionId::Undo]);
 }
 
 void FileCommands::exportCurrent()

@@ -2,6 +2,7 @@
 
 #include "core/importer/Importer.h"
 #include "ui/commands/Parts.h"
+#include "ui/issues/IssueCalls.h"
 #include "ui/library/LibraryPlace.h"
 
 #include <QObject>
@@ -44,6 +45,9 @@ private:
     [[nodiscard]] bool isBusy() const;
     void askForPair(PairDialog* dialog);
     void start(ImportTask task);
+    void answer(int row, Answer answer);
+    /// What was imported can be taken back with one press, while the last step is still that import.
+    void offerUndo(const std::vector<importer::ImportReport>& reports);
     void exportCurrent();
     void savePdf();
 

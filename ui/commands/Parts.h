@@ -14,6 +14,7 @@ class Actions;
 class Acts;
 class ArticlePane;
 class ContentsPane;
+class IssueActs;
 class LibraryPane;
 class NotesPane;
 class Prompts;
@@ -38,6 +39,7 @@ struct Parts {
     TagEditor& tags;
     NotesPane& notes;
     Toast& toast;
+    IssueActs& issues;
 };
 
 } // namespace duizhao::ui

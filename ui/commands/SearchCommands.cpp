@@ -34,7 +34,7 @@ SearchCommands::SearchCommands(const Parts& parts, MiddlePane& middle, QObject* 
     connect(&m_middle, &MiddlePane::indexed, &m_parts.tree,
             &LibraryPane::refresh); // saved searches find more
     connect(&m_parts.acts, &Acts::changed, this, [this](Change change) {
-        if (change == Change::Searches || change == Change::Everything)
+        if (change == Change::Searches || change == Change::Texts || change == Change::Everything)
             followLibrary();
     });
 }

@@ -8,6 +8,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/commands/IssueCommands.h"
 #include "ui/commands/PublicationCommands.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/export/ExportDialog.h"
@@ -24,8 +25,8 @@
 
 namespace duizhao::ui {
 
-TreeMenu::TreeMenu(const Parts& parts, FileCommands& files, QObject* parent)
-    : QObject(parent), m_parts(parts), m_files(files)
+TreeMenu::TreeMenu(const Parts& parts, FileCommands& files, IssueCommands& issues, QObject* parent)
+    : QObject(parent), m_parts(parts), m_files(files), m_issues(issues)
 {
     connect(&m_parts.tree, &LibraryPane::menuRequested, this, &TreeMenu::show);
     auto* key = new QShortcut(Qt::Key_F2, m_parts.tree.view());
@@ -51,6 +52,13 @@ void TreeMenu::fillForPublication(QMenu& menu, PublicationId publication)
     merge->setEnabled(PublicationCommands(m_parts).hasOthers(publication));
 }
 
+void TreeMenu::fillForIssue(QMenu& menu, IssueId issue)
+{
+    menu.addSeparator();
+    menu.addAction(tr("Earlier versions…"), this, [this, issue] { m_issues.showVersions(issue); });
+    menu.addAction(tr("Editions and sources…"), this, [this, issue] { m_issues.showEditions(issue); });
+}
+
 void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
 {
     if (place.kind == LibraryPlace::Kind::Search)
@@ -74,6 +82,8 @@ void TreeMenu::show(const LibraryPlace& place, const QPoint& globalPosition)
             m_files.exportNotes(choice);
         });
     }
+    if (place.kind == LibraryPlace::Kind::Issue)
+        fillForIssue(*menu, place.issue);
     if (place.kind == LibraryPlace::Kind::Publication)
         fillForPublication(*menu, place.publication);
     const LibraryPlace now = m_parts.tree.place();

@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -102,6 +103,11 @@ void DesktopPrompts::tell(QWidget* parent, const QString& title, const QString& 
 void DesktopPrompts::openAddress(const QString& url)
 {
     QDesktopServices::openUrl(QUrl(url));
+}
+
+void DesktopPrompts::revealFile(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
 }
 
 } // namespace duizhao::ui

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int choose(QWidget* parent, const Question& question) override;
     void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) override;
     void openAddress(const QString& url) override;
+    void revealFile(const QString& path) override;
 };
 
 } // namespace duizhao::ui

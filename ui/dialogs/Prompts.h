@@ -44,6 +44,8 @@ public:
     virtual void tell(QWidget* parent, const QString& title, const QString& text, const QString& detail) = 0;
     /// Hands an http(s) or mailto address to the desktop.
     virtual void openAddress(const QString& url) = 0;
+    /// Shows the folder of a file in the desktop's file manager.
+    virtual void revealFile(const QString& path) = 0;
 };
 
 } // namespace duizhao::ui

@@ -1,6 +1,7 @@
 #include "ui/import/ImportDialog.h"
 
 #include "ui/import/ReportModel.h"
+#include "ui/issues/QuestionBox.h"
 
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -15,13 +16,15 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace duizhao::ui {
 
 ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
     : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
       m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(new QLabel(this)),
       m_sure(new QLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
-      m_look(new QPushButton(tr("Go to the first pair to check"), this))
+      m_look(new QPushButton(tr("Go to the first pair to check"), this)), m_question(new QuestionBox(this))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
@@ -35,6 +38,7 @@ ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_job.get(), &Job::progressed, this, &ImportDialog::showProgress);
     connect(m_job.get(), &Job::finished, this, &ImportDialog::showReport);
+    connect(m_question, &QuestionBox::answered, this, &ImportDialog::ask);
 }
 
 ImportDialog::~ImportDialog() = default;
@@ -88,6 +92,7 @@ QWidget* ImportDialog::reportPage()
     column->setSpacing(12);
     column->addLayout(head);
     column->addWidget(splitter, 1);
+    column->addWidget(m_question);
     column->addLayout(reportButtons(page));
     return page;
 }
@@ -147,10 +152,10 @@ void ImportDialog::showReport()
     if (auto reports = m_job->take())
         m_reports = *std::move(reports);
     auto* model = new ReportModel(m_reports, this);
-    m_summary->setText(m_job->wasCancelled() ? tr("Stopped. %1").arg(model->summary()) : model->summary());
     m_sure->setText(model->alignmentSummary());
     m_look->setVisible(model->hasAlignments());
     setUpTable(model);
+    showSummary();
     m_stack->setCurrentIndex(1);
     resize(model->hasAlignments() ? 1120 : 940, 520);
     emit imported();
@@ -166,8 +171,8 @@ void ImportDialog::setUpTable(ReportModel* model)
     m_table->header()->setMaximumSectionSize(260);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { showDetails(current.row()); });
-    int row = 0;
-    while (row < model->rowCount() && !model->issueToLookAt(row))
+    int row = std::max(model->nextQuestion(0), 0);
+    while (model->openQuestions() == 0 && row < model->rowCount() && !model->issueToLookAt(row))
         ++row;
     if (model->rowCount() > 0)
         m_table->setCurrentIndex(model->index(row < model->rowCount() ? row : 0, 0));
@@ -175,8 +180,7 @@ void ImportDialog::setUpTable(ReportModel* model)
 
 void ImportDialog::look(int row)
 {
-    const auto* model = qobject_cast<const ReportModel*>(m_table->model());
-    const IssueId issue = model == nullptr ? IssueId{} : model->issueToLookAt(row);
+    const IssueId issue = model() == nullptr ? IssueId{} : model()->issueToLookAt(row);
     if (!issue)
         return;
     accept();
@@ -186,10 +190,53 @@ void ImportDialog::look(int row)
 void ImportDialog::showDetails(int row)
 {
     m_details->clear();
-    const auto* model = qobject_cast<const ReportModel*>(m_table->model());
-    m_look->setEnabled(model != nullptr && model->issueToLookAt(row));
+    m_look->setEnabled(model() != nullptr && model()->issueToLookAt(row));
+    showQuestion(row);
     if (row >= 0)
         m_details->addItems(ReportModel::details(m_reports.at(static_cast<std::size_t>(row))));
+}
+
+ReportModel* ImportDialog::model() const
+{
+    return qobject_cast<ReportModel*>(m_table->model());
+}
+
+void ImportDialog::showSummary()
+{
+    QString text = m_job->wasCancelled() ? tr("Stopped. %1").arg(model()->summary()) : model()->summary();
+    if (const int open = model()->openQuestions(); open > 0)
+        text += QStringLiteral("   ") + tr("Questions: %1").arg(open);
+    m_summary->setText(text);
+}
+
+void ImportDialog::showQuestion(int row)
+{
+    const bool asks = model() != nullptr && row >= 0 && model()->report(row).question;
+    m_question->setVisible(asks);
+    if (asks)
+        m_question->show(*model()->report(row).question, model()->answer(row));
+}
+
+void ImportDialog::ask(Answer answer)
+{
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || model()->answer(row) != QuestionBox::State::Open)
+        return;
+    model()->setAnswer(row, QuestionBox::State::Working);
+    showQuestion(row);
+    emit answerWanted(row, answer);
+}
+
+void ImportDialog::showAnswered(int row, Answer answer, bool done)
+{
+    const auto settled = answer == Answer::Join ? QuestionBox::State::Joined : QuestionBox::State::KeptApart;
+    model()->setAnswer(row, done ? settled : QuestionBox::State::Open);
+    showSummary();
+    const int next = model()->nextQuestion(row);
+    if (done && next >= 0)
+        m_table->setCurrentIndex(model()->index(next, 0));
+    else
+        showQuestion(m_table->currentIndex().row());
 }
 
 } // namespace duizhao::ui

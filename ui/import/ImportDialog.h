@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/import/ImportTask.h"
+#include "ui/issues/IssueCalls.h"
 #include "ui/jobs/Job.h"
 
 #include <QDialog>
@@ -15,6 +16,7 @@ class QTreeView;
 
 namespace duizhao::ui {
 
+class QuestionBox;
 class ReportModel;
 
 /// An import as the reader sees it: progress with a way to stop, then the report. Window-modal, so that
@@ -33,9 +35,13 @@ public:
     [[nodiscard]] const ImportReports& reports() const { return m_reports; }
     void start();
     void reject() override;
+    /// What came of an answer; false: it could not be done, which has been told.
+    void showAnswered(int row, Answer answer, bool done);
 
 signals:
     void imported();
+    /// The reader has answered the question that a row raises; `showAnswered` tells what came of it.
+    void answerWanted(int row, duizhao::ui::Answer answer);
     /// The reader wants to see the first of an issue's pairs that should be checked. The dialog has closed.
     void lookWanted(duizhao::IssueId issue);
 
@@ -48,6 +54,10 @@ private:
     void showProgress(qlonglong done, qlonglong total, const QString& what);
     void showReport();
     void showDetails(int row);
+    void showQuestion(int row);
+    void showSummary();
+    void ask(Answer answer);
+    [[nodiscard]] ReportModel* model() const;
 
     std::unique_ptr<ImportJob> m_job;
     ImportReports m_reports; ///< once it is done
@@ -60,6 +70,7 @@ private:
     QTreeView* m_table;
     QListWidget* m_details;
     QPushButton* m_look;
+    QuestionBox* m_question;
     bool m_done = false;
 };
 

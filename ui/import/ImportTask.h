@@ -22,7 +22,8 @@ struct ImportTask {
     Kind kind = Kind::Files;
 };
 
-/// What came of each file. When it is cancelled, the file being read is left out and those done stay.
+/// What came of each file, and where it is when all are done. When it is cancelled, the file being read is
+/// left out and those done stay.
 using ImportReports = std::vector<importer::ImportReport>;
 
 [[nodiscard]] ImportReports importTask(library::Library& library, const ImportTask& task, Progress& progress);

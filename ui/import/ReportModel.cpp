@@ -9,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QMap>
 
 #include <algorithm>
 
@@ -70,8 +71,93 @@ const char* iconOf(importer::ImportOutcome outcome)
 } // namespace
 
 ReportModel::ReportModel(std::vector<importer::ImportReport> reports, QObject* parent)
-    : QAbstractTableModel(parent), m_reports(std::move(reports))
+    : QAbstractTableModel(parent), m_reports(std::move(reports)), m_names(distinctNames(m_reports)),
+      m_answers(m_reports.size(), QuestionBox::State::Open)
 {
+}
+
+QStringList ReportModel::distinctNames(const std::vector<importer::ImportReport>& reports)
+{
+    std::vector<std::vector<QString>> parts; // of each path, the last first
+    for (const importer::ImportReport& report : reports) {
+        std::vector<QString>& path = parts.emplace_back();
+        for (const auto& part : report.file)
+            path.insert(path.begin(), qstr(part.string()));
+    }
+    const auto tail = [&](std::size_t file, std::size_t length) {
+        QString name;
+        for (std::size_t i = 0; i < std::min(length, parts[file].size()); ++i)
+            name.prepend(i == 0 ? parts[file][i] : parts[file][i] + QLatin1Char('/'));
+        return name;
+    };
+    std::vector<std::size_t> lengths(parts.size(), 1);
+    for (bool lengthened = true; lengthened;) {
+        lengthened = false;
+        QMap<QString, int> count;
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            ++count[tail(i, lengths[i])];
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (count[tail(i, lengths[i])] > 1 && lengths[i] < parts[i].size()) {
+                ++lengths[i];
+                lengthened = true;
+            }
+        }
+    }
+    QStringList names;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        names << tail(i, lengths[i]);
+    return names;
+}
+
+QuestionBox::State ReportModel::answer(int row) const
+{
+    return m_answers.at(static_cast<std::size_t>(row));
+}
+
+void ReportModel::setAnswer(int row, QuestionBox::State state)
+{
+    m_answers.at(static_cast<std::size_t>(row)) = state;
+    emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+int ReportModel::openQuestions() const
+{
+    int open = 0;
+    for (std::size_t i = 0; i < m_reports.size(); ++i)
+        open += m_reports[i].question && m_answers[i] == QuestionBox::State::Open ? 1 : 0;
+    return open;
+}
+
+int ReportModel::nextQuestion(int row) const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        const int at = (std::max(row, 0) + i) % rowCount();
+        if (report(at).question && answer(at) == QuestionBox::State::Open)
+            return at;
+    }
+    return -1;
+}
+
+QString ReportModel::text(int row, int column) const
+{
+    const importer::ImportReport& one = report(row);
+    if (column == File)
+        return m_names.at(row);
+    if (column == Issue && one.question) {
+        const QString asked = QuestionBox::doneText(answer(row), qstr(one.question->issueTitle));
+        return answer(row) == QuestionBox::State::Open
+                   ? tr("%1  ·  %2", "issue, question").arg(cell(one, column), asked)
+                   : asked;
+    }
+    return cell(one, column);
+}
+
+QVariant ReportModel::icon(int row) const
+{
+    const importer::ImportReport& one = report(row);
+    const Tones colors = tones(QGuiApplication::palette());
+    const bool failed = one.outcome == importer::ImportOutcome::Failed;
+    return iconPixmap(QLatin1String(iconOf(one.outcome)), 16, failed ? colors.warning : colors.accent, 2);
 }
 
 const importer::ImportReport& ReportModel::report(int row) const
@@ -91,8 +177,6 @@ int ReportModel::columnCount(const QModelIndex& parent) const
 
 QString ReportModel::cell(const importer::ImportReport& report, int column)
 {
-    if (column == File)
-        return qstr(report.file.filename().string());
     if (column == Outcome)
         return word(report.outcome);
     if (report.outcome == importer::ImportOutcome::Failed)
@@ -125,18 +209,16 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    const importer::ImportReport& row = report(index.row());
+    if (role == Qt::ToolTipRole && index.column() == File)
+        return qstr(report(index.row()).file.string());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-        return cell(row, index.column());
+        return text(index.row(), index.column());
     if (role == Qt::ForegroundRole && index.column() == Sure && issueToLookAt(index.row()))
         return tones(QGuiApplication::palette()).accent;
     if (role == Qt::TextAlignmentRole && isNumber(index.column()))
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DecorationRole && index.column() == Outcome) {
-        const Tones colors = tones(QGuiApplication::palette());
-        const bool failed = row.outcome == importer::ImportOutcome::Failed;
-        return iconPixmap(QLatin1String(iconOf(row.outcome)), 16, failed ? colors.warning : colors.accent, 2);
-    }
+    if (role == Qt::DecorationRole && index.column() == Outcome)
+        return icon(index.row());
     return {};
 }
 
@@ -223,10 +305,13 @@ QStringList ReportModel::details(const importer::ImportReport& report)
             lines << more;
         return lines;
     }
+    lines << qstr(report.file.string());
     if (report.newIssue)
-        lines << tr("A new issue: %1").arg(qstr(report.issueTitle));
+        lines << tr("A new issue: %1 (%2)", "title, kind of edition")
+                     .arg(qstr(report.issueTitle), word(report.edition));
     else if (!report.issueTitle.empty())
-        lines << tr("Belongs to the issue: %1").arg(qstr(report.issueTitle));
+        lines << tr("Belongs to the issue: %1 (%2)", "title, kind of edition")
+                     .arg(qstr(report.issueTitle), word(report.edition));
     lines << readAs(report);
     lines << tr("%1: %2 added, %3 updated, %4 unchanged.")
                  .arg(articleCount(report.articles), number(report.articlesAdded),

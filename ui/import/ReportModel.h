@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/importer/Importer.h"
+#include "ui/issues/QuestionBox.h"
 
 #include <QAbstractTableModel>
 
@@ -21,6 +22,17 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Names of files, each with as many folders before it as tell it from the others.
+    [[nodiscard]] static QStringList distinctNames(const std::vector<importer::ImportReport>& reports);
+
+    /// What became of the question that a row raises.
+    [[nodiscard]] QuestionBox::State answer(int row) const;
+    void setAnswer(int row, QuestionBox::State state);
+    /// How many questions are still to be answered.
+    [[nodiscard]] int openQuestions() const;
+    /// The next row with an open question, from `row` on and around; -1: none.
+    [[nodiscard]] int nextQuestion(int row) const;
+
     /// Whether any file stands beside another, so that `Sure` has something to say.
     [[nodiscard]] bool hasAlignments() const;
     /// The issue of a row some of whose pairs should be checked; none: there is nothing to check.
@@ -35,8 +47,12 @@ public:
 
 private:
     [[nodiscard]] static QString cell(const importer::ImportReport& report, int column);
+    [[nodiscard]] QString text(int row, int column) const;
+    [[nodiscard]] QVariant icon(int row) const;
 
     std::vector<importer::ImportReport> m_reports;
+    QStringList m_names; ///< parallel to the reports, as the next
+    std::vector<QuestionBox::State> m_answers;
 };
 
 } // namespace duizhao::ui

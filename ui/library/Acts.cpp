@@ -2,13 +2,13 @@
 
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/Publications.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/acts/Trash.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Articles.h"
 #include "core/library/upkeep/DuplicateActs.h"
 #include "core/library/upkeep/Duplicates.h"
@@ -22,6 +22,23 @@
 #include <memory>
 
 namespace duizhao::ui {
+
+namespace {
+
+Change changeOf(library::ActKind kind)
+{
+    switch (kind) {
+    case library::ActKind::PairsEdited:
+        return Change::Pairs;
+    case library::ActKind::Imported:
+    case library::ActKind::VersionChosen:
+        return Change::Texts;
+    default:
+        return Change::Everything;
+    }
+}
+
+} // namespace
 
 Acts::Acts(library::Library& library, QObject* parent) : QObject(parent), m_library(library) {}
 
@@ -73,7 +90,7 @@ bool Acts::finishStep(const Result<library::HistoryEntry>& outcome, Direction di
         emit failed(outcome.error());
         return false;
     }
-    emit changed(outcome->kind == library::ActKind::PairsEdited ? Change::Pairs : Change::Everything);
+    emit changed(changeOf(outcome->kind));
     emit stepped((direction == Direction::Undo ? tr("Undone: %1") : tr("Redone: %1")).arg(actText(*outcome)));
     return true;
 }
@@ -302,7 +319,21 @@ void Acts::tellPairsChanged()
 
 void Acts::tellImported()
 {
-    emit changed(Change::Everything);
+    emit changed(Change::Texts);
+}
+
+void Acts::tellStep(const QString& text)
+{
+    emit changed(Change::Texts);
+    if (text.isEmpty())
+        tellLast();
+    else
+        emit done(text);
+}
+
+void Acts::tellFailed(const Error& error)
+{
+    emit failed(error);
 }
 
 std::optional<SavedSearchId> Acts::saveSearch(const search::SavedSearchDraft& draft)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/library/Library.h"
-#include "core/library/store/History.h"
 #include "core/library/acts/PairActs.h"
+#include "core/library/store/History.h"
 #include "core/model/AnnotationFilter.h"
 #include "core/search/SavedSearches.h"
 
@@ -14,8 +14,8 @@
 
 namespace duizhao::ui {
 
-/// What an act changed, so that panes know what to read again.
-enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Searches, Everything };
+/// What an act changed, so that panes know what to read again. Texts: which there are, and with it all else.
+enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Searches, Texts, Everything };
 
 /// What the reader does to the library. Each act is carried out at once, told to everyone by `changed`, and
 /// undone by `undo`. One on thousands of articles runs in a thread beside, with a connection of its own; the
@@ -60,6 +60,10 @@ public:
     void tellPairsChanged();
     /// An import beside the window has brought something.
     void tellImported();
+    /// Which texts there are was changed by another hand of this program, as the last step of the history.
+    /// `text`: what to say of it; empty: what the step says.
+    void tellStep(const QString& text);
+    void tellFailed(const Error& error);
     bool setTrashed(const std::vector<ArticleId>& articles, bool trashed);
     /// For good. The caller has asked.
     bool emptyTrash();

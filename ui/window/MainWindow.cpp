@@ -5,6 +5,7 @@
 #include "ui/commands/ArticleCommands.h"
 #include "ui/commands/CollectionCommands.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/commands/IssueCommands.h"
 #include "ui/commands/LibraryCommands.h"
 #include "ui/commands/MarkCommands.h"
 #include "ui/commands/NotesCommands.h"
@@ -14,6 +15,7 @@
 #include "ui/commands/TreeMenu.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/dialogs/ShortcutsDialog.h"
+#include "ui/issues/IssueActs.h"
 #include "ui/library/ArticlePane.h"
 #include "ui/library/LibraryPane.h"
 #include "ui/library/LibraryTreeModel.h"
@@ -129,8 +131,10 @@ void MainWindow::buildSplitter()
 
 void MainWindow::buildCommands(Prompts& prompts)
 {
-    const Parts parts{this,    m_library, prompts,    m_settings,  *m_actions, *m_acts,  *m_desk,
-                      *m_tree, *m_list,   *m_reading, *m_contents, *m_tags,    *m_notes, *m_toast};
+    m_issueActs = new IssueActs(m_library, *m_acts, *m_desk, this);
+    const Parts parts{this,        m_library, prompts,  m_settings, *m_actions,
+                      *m_acts,     *m_desk,   *m_tree,  *m_list,    *m_reading,
+                      *m_contents, *m_tags,   *m_notes, *m_toast,   *m_issueActs};
     m_articleCommands = new ArticleCommands(parts, this);
     m_pageCommands = new PageCommands(parts, this);
     m_markCommands = new MarkCommands(parts, this);
@@ -146,7 +150,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_files = new FileCommands(parts, this);
     m_notesCommands = new NotesCommands(parts, *m_files, this);
     m_pairCommands = new PairCommands(parts, this);
-    new TreeMenu(parts, *m_files, this);
+    new TreeMenu(parts, *m_files, *new IssueCommands(parts, this), this);
     connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
             &MainWindow::libraryRequested);
     new CollectionCommands(parts, this);
@@ -167,9 +171,9 @@ void MainWindow::buildPanes()
             [this] { m_panes->show(ActionId::ShowList); });
     connect(m_articleCommands, &ArticleCommands::sidePaneNeeded, m_panes,
             [this] { m_panes->show(ActionId::ShowSide); });
-    for (ActionId id :
-         {ActionId::BookmarkArticle, ActionId::TagArticle, ActionId::ToggleRead, ActionId::ToggleArchived,
-          ActionId::ToggleTrashed, ActionId::OpenSource, ActionId::ExportNotes})
+    for (ActionId id : {ActionId::BookmarkArticle, ActionId::TagArticle, ActionId::ToggleRead,
+                        ActionId::ToggleArchived, ActionId::ToggleTrashed, ActionId::OpenSource,
+                        ActionId::EarlierVersions, ActionId::IssueEditions, ActionId::ExportNotes})
         m_list->view()->addAction((*m_actions)[id]);
 }
 
@@ -186,7 +190,7 @@ void MainWindow::connectParts()
     connect(m_notes, &NotesPane::editorClosed, this, backToPage);
     connect(m_files, &FileCommands::imported, this,
             [this](const std::vector<importer::ImportReport>& reports) {
-                m_refresh->all();
+                m_acts->tellImported();
                 m_navigation->showImported(reports);
             });
     connect(m_files, &FileCommands::lookWanted, m_navigation, &Navigation::showFirstToCheck);
@@ -270,7 +274,7 @@ void MainWindow::restoreGeometryAndPanes()
 {
     resize(usualSize);
     restoreGeometry(m_settings.bytes(QStringLiteral("window/geometry")));
-    m_panes->widthChanged(recognition::width());
+    m_panes->widthChanged(width());
     m_panes->restore();
     m_side->splitter()->restoreState(m_settings.bytes(QStringLiteral("panes/side")));
     m_tree->setFolded(m_settings.text(QStringLiteral("library/folded")).split(QLatin1Char('\n')));
@@ -309,7 +313,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     if (m_panes != nullptr)
-        m_panes->widthChanged(recognition::width());
+        m_panes->widthChanged(width());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

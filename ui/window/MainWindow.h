@@ -16,6 +16,8 @@ class ArticleCommands;
 class ArticlePane;
 class ContentsPane;
 class FileCommands;
+class IssueActs;
+class IssueCommands;
 class LibraryPane;
 class MiddlePane;
 class Navigation;
@@ -98,6 +100,7 @@ private:
     Prompts& m_prompts;
     Settings m_settings;
     Actions* m_actions;
+    IssueActs* m_issueActs = nullptr;
     Acts* m_acts;
     ReadingDesk* m_desk;
     LibraryPane* m_tree = nullptr;

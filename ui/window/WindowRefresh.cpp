@@ -38,6 +38,12 @@ void WindowRefresh::all()
 
 void WindowRefresh::changed(Change change)
 {
+    if (change == Change::Texts) {
+        all();
+        m_parts.tags.refresh();
+        m_parts.notes.refresh();
+        return;
+    }
     if (change == Change::Pairs) {
         m_parts.desk.refreshPairs();
         m_parts.notes.refresh();

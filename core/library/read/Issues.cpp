@@ -56,6 +56,16 @@ Result<model::IssueSummary> issue(const Session& session, IssueId id)
     return transaction.give(requireIssue(transaction, id));
 }
 
+Result<IssueId> issueOf(const Session& session, EditionId edition)
+{
+    storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
+    const IssueId issue{transaction.integer("SELECT issue_id FROM edition WHERE id = ?1", edition)};
+    if (!issue) {
+        transaction.fail(Reason::EditionGone, {std::to_string(edition.value)});
+    }
+    return transaction.give(issue);
+}
+
 Result<std::vector<SaidOfIssue>> saidOfIssue(const Session& session, IssueId id)
 {
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};

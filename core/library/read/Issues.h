@@ -14,6 +14,8 @@ namespace duizhao::library {
 [[nodiscard]] Result<std::vector<model::PublicationSummary>> publications(const Session& session);
 [[nodiscard]] Result<std::vector<model::IssueSummary>> issues(const Session& session); ///< newest first
 [[nodiscard]] Result<model::IssueSummary> issue(const Session& session, IssueId id);
+/// Which issue an edition is of.
+[[nodiscard]] Result<IssueId> issueOf(const Session& session, EditionId edition);
 /// What a person said of an issue in place of what its files say.
 struct SaidOfIssue {
     std::string field; ///< `title`, `title-zh`, `date`, `number`, `publication`

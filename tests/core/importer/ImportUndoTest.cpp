@@ -1,15 +1,16 @@
 #include "core/archive/Archive.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/acts/Trash.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <nlohmann/json.hpp>
 
@@ -58,12 +59,7 @@ protected:
         return entry.value_or(library::HistoryEntry{});
     }
 
-    void expectSound()
-    {
-        const auto findings = library::check(library());
-        ASSERT_TRUE(findings);
-        EXPECT_TRUE(findings->empty()) << findings->front();
-    }
+    void expectSound() { EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{}); }
 
     /// Everything the tests have of our own writing.
     std::vector<fs::path> ownFiles()
@@ -89,7 +85,7 @@ protected:
         while (begin < bytes.size()) {
             const std::size_t end = std::min(bytes.find("\n\n", begin), bytes.size() - 1) + 1;
             const std::string part = bytes.substr(begin, end - begin);
-            const unsigned luck = random() % 12;
+            const auto luck = static_cast<unsigned>(random() % 12);
             result += luck == 0 ? "" : luck == 1 ? part + "\n" + part : part;
             begin = end;
         }
@@ -242,7 +238,7 @@ TEST_F(ImportUndo, atRandomTheLibraryIsThenWhatItWas)
     std::vector<fs::path> written;
     for (int step = 0; step < 24; ++step) {
         std::vector<fs::path> paths;
-        for (unsigned count = 1 + random() % 3; count > 0; --count) {
+        for (auto count = static_cast<unsigned>(1 + random() % 3); count > 0; --count) {
             fs::path file = files[random() % files.size()];
             if (random() % 2 == 0) {
                 const fs::path copy = folder() / file.filename().c_str();

@@ -7,6 +7,7 @@
 #include "core/library/read/Issues.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <algorithm>
 #include <functional>
@@ -383,8 +384,7 @@ TEST_F(Serials, aPersonsWordWinsOverEveryLaterImport)
     const auto one = std::find_if(held.begin(), held.end(), [&](const auto& i) { return i.id == *joined; });
     ASSERT_NE(one, held.end());
     EXPECT_GE(one->editions.size(), 2U);
-    EXPECT_EQ(library::check(library()).value_or(std::vector<std::string>{"cannot check"}),
-              std::vector<std::string>{});
+    EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{});
 }
 
 } // namespace duizhao::importer

@@ -2,14 +2,16 @@
 
 #include "core/importer/VersionImport.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/acts/VersionDiff.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
 
 #include <algorithm>
 
@@ -78,12 +80,7 @@ protected:
         return change.value_or(VersionChange{});
     }
 
-    void expectSound()
-    {
-        const auto findings = library::check(library());
-        ASSERT_TRUE(findings);
-        EXPECT_TRUE(findings->empty()) << findings->front();
-    }
+    void expectSound() { EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{}); }
 
     ArticleId named(const std::string& title)
     {
@@ -157,8 +154,9 @@ TEST_F(Versions, aStubNeverReplacesABody)
     EXPECT_EQ(report.outcome, ImportOutcome::Updated);
     EXPECT_EQ(report.textsKept, 1);
     EXPECT_EQ(report.articlesUpdated, 0);
-    EXPECT_NE(std::find(report.messages.begin(), report.messages.end(), "Kept the fuller text of 1 entry."),
-              report.messages.end());
+    const model::Remark kept{model::RemarkKind::FullerTextsKept, {1LL}};
+    EXPECT_NE(std::find(report.remarks.begin(), report.remarks.end(), kept), report.remarks.end());
+    EXPECT_EQ(inEnglish(kept), "Kept the fuller text of 1 entry.");
     const ArticleId comet = named("彗星回来了");
     EXPECT_NE(page(comet).find("轨道周期"), std::string::npos);
     EXPECT_FALSE(library::article(library(), comet)->stub);

@@ -324,6 +324,11 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(storage::Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
+    ASSERT_TRUE(database.execute("DROP TABLE history_part; DROP TABLE waiting_pair; DROP TABLE version_part;"
+                                 "DROP TABLE version_text; DROP TABLE search_version;"
+                                 "DROP INDEX former_source_by_file;"
+                                 "ALTER TABLE former_source DROP COLUMN number;"
+                                 "ALTER TABLE edition DROP COLUMN version;"));
     ASSERT_TRUE(database.execute("DROP INDEX article_read; DROP INDEX bead_to_check;"
                                  "DROP INDEX bead_confirmed; DROP TABLE reading_day;"));
     ASSERT_TRUE(database.execute("DROP TABLE watch_file; DROP TABLE watch_folder;"

@@ -44,7 +44,7 @@ TEST_F(Trash, hidesAnArticleEverywhereButInItself)
     EXPECT_EQ(*library::countArticles(library(), inTrash()), 1);
     EXPECT_EQ(articles(inTrash()).front().title, "Ducks");
     EXPECT_TRUE(library::notes(library(), {})->empty());
-    EXPECT_EQ(recognition::tagList(), "");
+    EXPECT_EQ(tagList(), "");
     EXPECT_EQ(library::issues(library())->front().articles, 1);
     const model::ReadingDocument document = *library::readIssue(library(), where.issue);
     EXPECT_EQ(document.articles.size(), 1U);
@@ -62,7 +62,7 @@ TEST_F(Trash, givesEverythingBack)
     throwAway(ducks);
     ASSERT_TRUE(library::setTrashed(library(), {&ducks, 1}, false));
     EXPECT_EQ(dump(), before);
-    EXPECT_EQ(recognition::tagList(), "birds:1");
+    EXPECT_EQ(tagList(), "birds:1");
     expectSound();
 }
 
@@ -72,7 +72,7 @@ TEST_F(Trash, isLeftByUndoAndEnteredByRedo)
     throwAway(articleNamed("Ducks"));
     EXPECT_EQ(library::undo(library())->kind, ActKind::Trashed);
     EXPECT_EQ(*library::countArticles(library(), inTrash()), 0);
-    EXPECT_EQ(recognition::tagList(), "birds:1");
+    EXPECT_EQ(tagList(), "birds:1");
     ASSERT_TRUE(library::redo(library()));
     EXPECT_EQ(*library::countArticles(library(), inTrash()), 1);
     expectSound();

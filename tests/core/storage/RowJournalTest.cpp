@@ -119,7 +119,7 @@ TEST_F(Journal, takesAnythingBackAndMakesItAgain)
     for (int round = 0; round < 200; ++round) {
         const std::string before = dump();
         const std::string record = recorded([&](Transaction& transaction) {
-            for (unsigned left = random() % 12; left > 0; --left) {
+            for (auto left = static_cast<unsigned>(random() % 12); left > 0; --left) {
                 changeAtRandom(transaction, random);
             }
         });

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/issues/IssueCalls.h"
+
+#include <QDialog>
+
+#include <array>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QStandardItemModel;
+class QTreeView;
+
+namespace duizhao::ui {
+
+class IssueActs;
+
+/// Files of which nobody has said yet whether they are of one issue, a pair at a time: the two side by side,
+/// the reasons, and two answers. What is answered here can be undone in the window. Window-modal.
+class QuestionsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    QuestionsDialog(const library::Library& library, IssueActs& acts, QWidget* parent = nullptr);
+    ~QuestionsDialog() override;
+
+    [[nodiscard]] const std::vector<QuestionPair>& pairs() const { return m_pairs; }
+    [[nodiscard]] QTreeView* view() const { return m_view; }
+
+private:
+    struct Card {
+        QLabel* title = nullptr;
+        QLabel* below = nullptr;
+        QLabel* date = nullptr;
+        QLabel* file = nullptr;
+    };
+    void build();
+    [[nodiscard]] QWidget* comparison();
+    [[nodiscard]] QWidget* card(Card& card);
+    [[nodiscard]] QLabel* line(const char* name, QWidget* parent);
+    [[nodiscard]] QWidget* buttonRow();
+    void read();
+    void showPair();
+    static void showSide(const Card& card, const QuestionSide& side);
+    void answer(Answer answer);
+    [[nodiscard]] const QuestionPair* current() const;
+
+    const library::Library& m_library;
+    IssueActs& m_acts;
+    std::vector<QuestionPair> m_pairs;
+    QStandardItemModel* m_model;
+    QStackedWidget* m_pages;
+    QLabel* m_message;
+    QTreeView* m_view;
+    std::array<Card, 2> m_cards;
+    QLabel* m_reasons;
+    QPushButton* m_join;
+    QPushButton* m_apart;
+};
+
+} // namespace duizhao::ui
