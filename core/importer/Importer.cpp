@@ -103,7 +103,7 @@ std::unique_ptr<library::ImportStep> stepFor(const library::Session* library, Im
 {
     std::unique_ptr<library::ImportStep> step;
     if (library != nullptr && act == ImportAct::OneStep && mode == ImportMode::Write && !paths.empty()) {
-        const std::filesystem::path first = paths.front().lexically_normal();
+        const std::filesystem::path first = std::filesystem::absolute(paths.front()).lexically_normal();
         step = std::make_unique<library::ImportStep>(*library, first.has_filename()
                                                                    ? first.filename().string()
                                                                    : first.parent_path().filename().string());

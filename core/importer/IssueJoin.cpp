@@ -100,7 +100,8 @@ Result<IssueId> split(library::LibraryWriter& writer, EditionId edition, Prepare
     }
     sayOfEditions(writer.transaction(), {edition}, others, library::EditionsAre::Apart);
     const IssueId made = library::splitIssueRows(writer.transaction(), edition);
-    for (const IssueId one : {issue, made}) {
+    // The new one first: then nothing of the edition still names articles that the other may lose.
+    for (const IssueId one : {made, issue}) {
         if (auto composed = composeAndAlign(writer, one, prepared); !composed) {
             return failure(composed.error());
         }

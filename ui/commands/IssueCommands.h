@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Ids.h"
 #include "ui/commands/Parts.h"
 
 #include <QObject>

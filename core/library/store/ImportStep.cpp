@@ -52,21 +52,26 @@ void removeHangersOn(storage::Transaction& transaction, const std::vector<storag
     transaction.run("DELETE FROM block WHERE whole_id IN (SELECT value FROM json_each(?1))", blocks);
 }
 
-/// Issues whose text, titles or dates a record has changed, as they are now.
-void markTouchedStale(storage::Transaction& transaction, const std::vector<storage::TableRecord>& record)
+/// Issues of rows that a record takes away, changes or brings, as far as they are there now.
+void addTouchedIssues(storage::Transaction& transaction, const std::vector<storage::TableRecord>& record,
+                      std::set<std::int64_t>& issues)
 {
-    std::set<std::int64_t> issues;
-    for (const std::int64_t issue : storage::restoredRows(record, "issue")) {
-        issues.insert(issue);
-    }
-    for (const std::string table : {"edition", "article"}) {
-        transaction.each(
-            "SELECT DISTINCT issue_id FROM " + table + " WHERE id IN (SELECT value FROM json_each(?1))",
-            [&](const storage::Statement& row) { issues.insert(row.integer(0)); },
-            listOf(storage::restoredRows(record, table)));
-    }
-    for (const std::int64_t issue : issues) {
-        index::markStale(transaction, IssueId{issue});
+    const std::string within = " WHERE t.id IN (SELECT value FROM json_each(?1))";
+    const std::array<std::pair<std::string, std::string>, 6> queries{
+        {{"issue", "SELECT t.id FROM issue t"},
+         {"edition", "SELECT DISTINCT t.issue_id FROM edition t"},
+         {"article", "SELECT DISTINCT t.issue_id FROM article t"},
+         {"alignment", "SELECT DISTINCT t.issue_id FROM alignment t"},
+         {"block", "SELECT DISTINCT e.issue_id FROM block t JOIN edition e ON e.id = t.edition_id"},
+         {"bead", "SELECT DISTINCT al.issue_id FROM bead t JOIN alignment al ON al.id = t.alignment_id"}}};
+    for (const auto& [table, sql] : queries) {
+        for (const auto& ids : {storage::removedRows(record, table), storage::restoredRows(record, table)}) {
+            if (!ids.empty()) {
+                transaction.each(
+                    sql + within, [&](const storage::Statement& row) { issues.insert(row.integer(0)); },
+                    listOf(ids));
+            }
+        }
     }
 }
 
@@ -134,6 +139,8 @@ void takePart(storage::Transaction& transaction, std::int64_t part, const std::s
     if (transaction.failed()) {
         return;
     }
+    std::set<std::int64_t> issues;
+    addTouchedIssues(transaction, *record, issues);
     storage::RowJournal journal{transaction.database(), journalledTables()};
     removeHangersOn(transaction, *record);
     transaction.require(storage::restoreRows(transaction.database(), *record));
@@ -146,7 +153,12 @@ void takePart(storage::Transaction& transaction, std::int64_t part, const std::s
         transaction.run("UPDATE history_part SET record = ?2 WHERE id = ?1", part,
                         storage::BlobView{*reverse});
     }
-    markTouchedStale(transaction, *record);
+    addTouchedIssues(transaction, *record, issues);
+    for (const std::int64_t issue : issues) {
+        if (transaction.integer("SELECT EXISTS (SELECT 1 FROM issue WHERE id = ?1)", issue) != 0) {
+            index::markStale(transaction, IssueId{issue});
+        }
+    }
 }
 
 } // namespace
