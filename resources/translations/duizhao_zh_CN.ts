@@ -1000,11 +1000,7 @@
             <source>“%1” will no longer be shown as a duplicate</source>
             <translation>“%1”以后不再列为重复</translation>
         </message>
-        <message>
-            <source>“%1” stays an issue of its own</source>
-            <translation type="unfinished">「%1」保持为单独一期</translation>
-        </message>
-        <message>
+            <message>
             <source>Imported “%1”</source>
             <translation>已导入“%1”</translation>
         </message>
@@ -1012,7 +1008,11 @@
             <source>An earlier version of “%1” is current</source>
             <translation>“%1”的较早版本已成为当前版本</translation>
         </message>
-    </context>
+        <message>
+        <source>“%1” stays an issue of its own</source>
+        <translation>“%1”仍单独成期</translation>
+    </message>
+</context>
     <context>
         <name>Errors</name>
         <message>
@@ -1597,12 +1597,7 @@
             <comment>between reasons</comment>
             <translation>，</translation>
         </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>reason (figure)</comment>
-            <translation type="unfinished">%1（%2）</translation>
-        </message>
-        <message>
+            <message>
             <source>For: %1.</source>
             <translation>支持：%1。</translation>
         </message>
@@ -1610,7 +1605,12 @@
             <source>Against: %1.</source>
             <translation>反对：%1。</translation>
         </message>
-    </context>
+        <message>
+        <source>%1 (%2)</source>
+        <comment>reason (figure)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
     <context>
         <name>Reasons</name>
         <message>
@@ -3477,11 +3477,7 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>Editions and sources</source>
             <translation>版本与来源</translation>
         </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">关闭</translation>
-        </message>
-        <message>
+            <message>
             <source>Earlier versions…</source>
             <translation>较早的版本…</translation>
         </message>
@@ -3489,11 +3485,7 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>Edition</source>
             <translation>版本</translation>
         </message>
-        <message>
-            <source>Read as</source>
-            <translation type="unfinished">识别为</translation>
-        </message>
-        <message>
+            <message>
             <source>Imported</source>
             <translation>导入时间</translation>
         </message>
@@ -3501,17 +3493,37 @@ Addresses, texts and titles were compared, in either script.</source>
             <source>Versions</source>
             <translation>版本数</translation>
         </message>
-        <message>
-            <source>File</source>
-            <translation type="unfinished">文件</translation>
-        </message>
-        <message>
+            <message>
             <source>%1
 The file is no longer there; the library has its text.</source>
             <translation>%1
 文件已不在原处，资料库中保存着它的文本。</translation>
         </message>
-    </context>
+        <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>拆出</translation>
+    </message>
+    <message>
+        <source>This file becomes an issue of its own. You can undo this.</source>
+        <translation>这个文件将单独成为一期。可以撤销。</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <translation>第 %1 期</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::ExportDialog</name>
         <message>
@@ -3793,12 +3805,12 @@ The file is no longer there; the library has its text.</source>
     </context>
     <context>
         <name>duizhao::ui::IssueCommands</name>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>menu entry (count)</comment>
-            <translation type="unfinished">%1（%2）</translation>
-        </message>
-    </context>
+            <message>
+        <source>%1 (%2)</source>
+        <comment>menu entry (count)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::LibraryCommands</name>
         <message>
@@ -4214,11 +4226,7 @@ Library: %1</source>
             <source>Keep apart</source>
             <translation>分开</translation>
         </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">关闭</translation>
-        </message>
-        <message>
+            <message>
             <source>The two files become editions of one issue. You can undo this.</source>
             <translation>两个文件将成为同一期的不同版本。此操作可以撤销。</translation>
         </message>
@@ -4254,7 +4262,11 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
             <source>No date</source>
             <translation>没有日期</translation>
         </message>
-    </context>
+        <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::ReadingPane</name>
         <message>
@@ -4988,7 +5000,27 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>Editions and sources…</source>
             <translation>版本与来源…</translation>
         </message>
-    </context>
+        <message>
+        <source>Date…</source>
+        <translation>日期…</translation>
+    </message>
+    <message>
+        <source>Number…</source>
+        <translation>期号…</translation>
+    </message>
+    <message>
+        <source>Publication…</source>
+        <translation>刊物…</translation>
+    </message>
+    <message>
+        <source>Join with another issue…</source>
+        <translation>与另一期合并…</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到废纸篓</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::UpkeepDialog</name>
         <message>
@@ -5022,11 +5054,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>Earlier versions</source>
             <translation>较早的版本</translation>
         </message>
-        <message>
-            <source>Close</source>
-            <translation type="unfinished">关闭</translation>
-        </message>
-        <message>
+            <message>
             <source>%1 characters</source>
             <translation>%1 个字符</translation>
         </message>
@@ -5046,11 +5074,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>Size</source>
             <translation>大小</translation>
         </message>
-        <message>
-            <source>File</source>
-            <translation type="unfinished">文件</translation>
-        </message>
-        <message>
+            <message>
             <source>%1 · current</source>
             <translation>%1 · 当前</translation>
         </message>
@@ -5066,7 +5090,15 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <source>From version %1 to version %2</source>
             <translation>从版本 %1 到版本 %2</translation>
         </message>
-    </context>
+        <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+</context>
     <context>
         <name>duizhao::ui::WatchDialog</name>
         <message>
@@ -5163,4 +5195,57 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
             <translation>%1 – 对照</translation>
         </message>
     </context>
+<context>
+    <name>IssueEdits</name>
+    <message>
+        <source>Rename issue</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>New title for “%1”; empty: the one in the file</source>
+        <translation>“%1”的新标题；留空则用文件里的标题</translation>
+    </message>
+    <message>
+        <source>Date of the issue</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Like 2025-01-15; empty: the one in the file</source>
+        <translation>例如 2025-01-15；留空则用文件里的日期</translation>
+    </message>
+    <message>
+        <source>Number of the issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>As its publication counts; empty: the one in the file</source>
+        <translation>按刊物的编号；留空则用文件里的期号</translation>
+    </message>
+    <message>
+        <source>Publication of the issue</source>
+        <translation>刊物</translation>
+    </message>
+    <message>
+        <source>A new one where there is none of this name; empty: the one in the file</source>
+        <translation>没有同名刊物时新建一个；留空则用文件里的刊物</translation>
+    </message>
+    <message>
+        <source>%1  –  %2</source>
+        <comment>title, date</comment>
+        <translation>%1  –  %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title (number)</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Join issues</source>
+        <translation>合并两期</translation>
+    </message>
+    <message>
+        <source>Join “%1” with</source>
+        <translation>把“%1”合并到</translation>
+    </message>
+</context>
 </TS>
