@@ -116,7 +116,8 @@ private:
     void takeReport(ui::MainWindow& window, const QString& suffix, const QSize& size)
     {
         window.importPaths({put("Elsewhere/2025/march.md", doubtful + "\n" + suffix.toUtf8() + "\n"),
-                            put("Elsewhere/2026/march.md", "# Bread\n\nBread is baked on Mondays.\n")});
+                            put("Elsewhere/2026/march.md", "# Bread\n\nBread is baked on Mondays.\n"),
+                            put("Elsewhere/ropes.md", "# Ropes\n\nRopes are tarred in autumn.\n")});
         ui::ImportDialog* dialog = window.files().importDialog();
         if (!QTest::qWaitFor([&] { return dialog->isDone(); }, limit))
             qFatal("the import did not end");

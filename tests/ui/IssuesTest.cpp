@@ -59,10 +59,11 @@ protected:
         return dialog;
     }
 
-    ImportDialog* importTwo()
+    ImportDialog* importThree()
     {
         open();
-        m_window->importPaths({write("a/quiet.md", quiet), write("b/quiet.md", loud)});
+        // Two of them would be looked at as a pair first.
+        m_window->importPaths({write("quiet.md", quiet), write("loud.md", loud), write("salt.md", first)});
         return report();
     }
 
@@ -111,8 +112,8 @@ std::vector<importer::ImportReport> reportsOf(const std::vector<const char*>& fi
 
 TEST_F(Issues, theReportAsksWhatIsInDoubtAndJoinsOnAWord)
 {
-    ImportDialog* dialog = importTwo();
-    ASSERT_EQ(issueCount(), 2U);
+    ImportDialog* dialog = importThree();
+    ASSERT_EQ(issueCount(), 3U);
     auto* model = dialog->findChild<QTreeView*>(QStringLiteral("reportTable"))->model();
     const auto* rows = qobject_cast<ReportModel*>(model);
     ASSERT_EQ(rows->openQuestions(), 1);
@@ -125,7 +126,7 @@ TEST_F(Issues, theReportAsksWhatIsInDoubtAndJoinsOnAWord)
         find<QLabel>(dialog, "questionReasons")->text().startsWith(QStringLiteral("For: same title")));
     find<QPushButton>(dialog, "questionJoin")->click();
     ASSERT_TRUE(test::soon([&] { return rows->answer(row) == QuestionBox::State::Joined; }));
-    EXPECT_EQ(issueCount(), 1U);
+    EXPECT_EQ(issueCount(), 2U);
     EXPECT_TRUE(
         rows->index(row, ReportModel::Issue).data().toString().startsWith(QStringLiteral("Joined with")));
     EXPECT_FALSE(find<QPushButton>(dialog, "questionJoin")->isVisible());
@@ -134,12 +135,12 @@ TEST_F(Issues, theReportAsksWhatIsInDoubtAndJoinsOnAWord)
 
 TEST_F(Issues, whatIsKeptApartInTheReportIsNotAskedAgain)
 {
-    ImportDialog* dialog = importTwo();
+    ImportDialog* dialog = importThree();
     const auto* rows = qobject_cast<ReportModel*>(find<QTreeView>(dialog, "reportTable")->model());
     const int row = rows->nextQuestion(0);
     find<QPushButton>(dialog, "questionApart")->click();
     ASSERT_TRUE(test::soon([&] { return rows->answer(row) == QuestionBox::State::KeptApart; }));
-    EXPECT_EQ(issueCount(), 2U);
+    EXPECT_EQ(issueCount(), 3U);
     dialog->accept();
     trigger(ActionId::OpenQuestions);
     EXPECT_TRUE(m_window->findChild<QuestionsDialog*>()->pairs().empty());
@@ -200,16 +201,16 @@ TEST_F(Issues, theReportTellsWhereEachFileEnded)
 
 TEST_F(Issues, anImportIsOfferedToBeTakenBackAsOne)
 {
-    ImportDialog* dialog = importTwo();
+    ImportDialog* dialog = importThree();
     dialog->accept();
     auto* toast = m_window->findChild<Toast*>();
-    ASSERT_TRUE(test::soon([&] { return toast->text() == QStringLiteral("Imported: 2 files"); }));
+    ASSERT_TRUE(test::soon([&] { return toast->text() == QStringLiteral("Imported: 3 files"); }));
     EXPECT_TRUE(m_window->actions()[ActionId::Undo]->text().startsWith(QStringLiteral("&Undo: import")));
     trigger(ActionId::Undo);
     EXPECT_EQ(issueCount(), 0U);
     EXPECT_EQ(m_view->document, nullptr) << "what lay open is gone";
     trigger(ActionId::Redo);
-    EXPECT_EQ(issueCount(), 2U);
+    EXPECT_EQ(issueCount(), 3U);
 }
 
 TEST_F(Issues, earlierVersionsAreComparedParagraphByParagraph)
