@@ -146,7 +146,9 @@ void FileCommands::start(ImportTask task)
     });
     connect(m_import, &ImportDialog::lookWanted, this, &FileCommands::lookWanted);
     connect(m_import, &ImportDialog::answerWanted, this, &FileCommands::answer);
-    connect(m_import, &QDialog::finished, this, [this] { offerUndo(m_import->reports()); });
+    // For as long as the toast is there: a window that is taken down closes its dialogs after its panes.
+    connect(m_import, &QDialog::finished, &m_parts.toast,
+            [this, dialog = m_import.data()] { offerUndo(dialog->reports()); });
     m_import->open();
     m_import->start();
 }
