@@ -13,7 +13,7 @@ QString words(const Argument& argument)
         return QString::fromStdString(*text);
     if (const auto* number = std::get_if<long long>(&argument))
         return QLocale().toString(static_cast<qlonglong>(*number));
-    return words(std::get<Worded>(argument));
+    return ui::words(std::get<Worded>(argument)); // not this one, which hides it
 }
 
 /// In one pass: what an argument holds is not looked through for places.
