@@ -1,5 +1,6 @@
 #include "core/importer/ImportStages.h"
 #include "core/importer/IssueMatcher.h"
+#include "core/importer/PairNames.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/recognition/articles/ArticleMatcher.h"
 
@@ -20,6 +21,16 @@ std::string plainStem(const std::filesystem::path& file)
     return marked ? stem.stem().string() : stem.string();
 }
 
+/// The nearest folder that names more than a language: `en` and `zh-cn` lie in every bilingual newsletter.
+std::string folderOf(const std::filesystem::path& file)
+{
+    std::filesystem::path folder = file.parent_path();
+    while (folder.has_filename() && withoutLanguage(folder.filename().string()).empty()) {
+        folder = folder.parent_path();
+    }
+    return folder.filename().string();
+}
+
 EditionPart partOf(const library::StoredEdition& stored)
 {
     EditionPart part;
@@ -30,7 +41,7 @@ EditionPart partOf(const library::StoredEdition& stored)
     part.profiles.resize(part.articles.size());
     const std::filesystem::path file{stored.filePath};
     part.fileStem = plainStem(file);
-    part.folder = file.parent_path().filename().string();
+    part.folder = folderOf(file);
     part.identity = stored.sha256;
     return part;
 }

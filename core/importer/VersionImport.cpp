@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -62,13 +63,23 @@ library::EditionDraft draftOf(const Reading& reading, const EditionProfile& prof
     return draft;
 }
 
+/// When a file brought an earlier version last. A person's choice is no import: it leaves that time alone,
+/// and what lies on the disk unchanged is then known as what came last, and does not undo the choice.
+std::optional<UtcTime> cameAt(storage::Transaction& transaction, EditionId edition, int number)
+{
+    return transaction.one(
+        "SELECT imported_at FROM former_source WHERE edition_id = ?1 AND number = ?2",
+        [](const storage::Statement& row) { return row.time(0); }, edition, number);
+}
+
 /// One attempt in one transaction; aligning comes between two (`PreparedAlignments`).
 Result<VersionChange> attempt(const library::Session& library, const Reading& reading, EditionId edition,
                               ArticleId only, PreparedAlignments& prepared)
 {
     library::LibraryWriter writer{library};
-    const EditionProfile profile = profileOf(reading.edition);
+    const EditionProfile profile = profileOf(reading.edition, reading.decoded.text, reading.kept.filePath);
     library::EditionDraft draft = draftOf(reading, profile);
+    const auto came = cameAt(writer.transaction(), edition, reading.kept.number);
     const library::StoredEdition present = writer.edition(edition);
     draft.articles = articlesOfVersion(writer, present, reading.kept.number, reading.edition);
     const bool digest = reading.edition.format == model::Format::Digest;
@@ -86,6 +97,9 @@ Result<VersionChange> attempt(const library::Session& library, const Reading& re
         ImportReport report;
         describe(reading.edition, reading.decoded.text, report);
         writer.keepAccount(edition, packAccount(report));
+        if (came) {
+            writer.transaction().run("UPDATE edition SET imported_at = ?1 WHERE id = ?2", *came, edition);
+        }
     }
     const auto aligned = alignStoredIssue(writer, present.issue, AlignWhen::Likely, prepared);
     if (!aligned) {

@@ -10,6 +10,7 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
 #include "core/library/upkeep/Check.h"
+#include "core/storage/Database.h"
 #include "tests/core/importer/ImportFixture.h"
 #include "tests/support/Faults.h"
 
@@ -129,6 +130,24 @@ TEST_F(Versions, aFileThatIsSetBackIsImportedAndCurrent)
     EXPECT_NE(shown(first.editionId, 2).find("At night they sleep."), std::string::npos);
     EXPECT_EQ(importText("ducks.md", kDucks).outcome, ImportOutcome::Unchanged);
     EXPECT_EQ(importText("ducks.md", kDucksAtNight).outcome, ImportOutcome::Updated) << "and forth";
+    expectSound();
+}
+
+TEST_F(Versions, aChosenVersionStaysWhileTheFileLiesUnchanged)
+{
+    const ImportReport first = importText("ducks.md", kDucks);
+    const std::string before = page(articles().front().id);
+    importText("ducks.md", kDucksAtNight);
+    // The second came later: the clock of a test is too fast for the seconds that are stored.
+    ASSERT_TRUE(
+        library().session().database.execute("UPDATE former_source SET imported_at = imported_at - 3600000"));
+    NoProgress progress;
+    ASSERT_TRUE(makeVersionCurrent(library(), first.editionId, 1, {}, progress));
+    EXPECT_EQ(importText("ducks.md", kDucksAtNight).outcome, ImportOutcome::Unchanged);
+    EXPECT_EQ(page(articles().front().id), before);
+    EXPECT_EQ(importText("ducks.md", std::string{kDucksAtNight} + "\nThey dream of bread.\n").outcome,
+              ImportOutcome::Updated)
+        << "a file that has changed is news";
     expectSound();
 }
 
