@@ -1,6 +1,6 @@
 #include "app/cli/Values.h"
-#include "core/library/store/Act.h"
 #include "core/library/acts/Undo.h"
+#include "core/library/store/Act.h"
 
 #include <CLI/CLI.hpp>
 

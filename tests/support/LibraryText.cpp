@@ -1,9 +1,9 @@
 #include "tests/support/LibraryText.h"
 
-#include "core/library/read/Annotations.h"
 #include "core/library/Library.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"

@@ -1,8 +1,8 @@
 #include "app/desktop/Application.h"
 
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "tests/support/FakePrompts.h"

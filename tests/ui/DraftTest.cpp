@@ -1,5 +1,5 @@
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/notes/NoteDraft.h"

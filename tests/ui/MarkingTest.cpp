@@ -1,6 +1,6 @@
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Tags.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"

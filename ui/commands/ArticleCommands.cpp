@@ -1,7 +1,7 @@
 #include "ui/commands/ArticleCommands.h"
 
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "ui/ActText.h"

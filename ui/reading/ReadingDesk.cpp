@@ -1,10 +1,10 @@
 #include "ui/reading/ReadingDesk.h"
 
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/ReadState.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"

@@ -21,7 +21,8 @@ QString hintSentence(const search::QueryHint& hint)
     case search::QueryHint::Kind::UnclosedQuote:
         return SearchWords::tr("A quote is not closed; its words are searched one by one.");
     case search::QueryHint::Kind::UnknownKey:
-        return SearchWords::tr("“%1” is not a search key (tag, in, from, date, is, lang, version); searched as typed.")
+        return SearchWords::tr(
+                   "“%1” is not a search key (tag, in, from, date, is, lang, version); searched as typed.")
             .arg(word);
     case search::QueryHint::Kind::UnknownValue:
         return SearchWords::tr("“%1” is not understood; searched as typed.").arg(word);

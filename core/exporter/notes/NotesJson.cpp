@@ -1,4 +1,3 @@
-#include "core/library/read/Annotations.h"
 #include "core/exporter/notes/NotesJson.h"
 
 #include "core/base/Progress.h"
@@ -7,6 +6,7 @@
 #include "core/exporter/notes/NotesModel.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Session.h"
 #include "core/model/Records.h"

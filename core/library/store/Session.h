@@ -24,7 +24,7 @@ struct Session {
     const Clock& clock;
     Access access;
     const std::filesystem::path& file; ///< the library's own
-    ImportStep*& importStep;           ///< the run of imports that goes on through this connection, or nullptr
+    ImportStep*& importStep; ///< the run of imports that goes on through this connection, or nullptr
 };
 
 } // namespace duizhao::library

@@ -1,12 +1,12 @@
 // Notes as tables, cards, JSON and pages by a template.
 
-#include "core/library/read/Annotations.h"
 #include "core/exporter/notes/NotesJson.h"
 #include "core/exporter/notes/NotesModel.h"
 #include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/acts/Undo.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Reading.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/exporter/ExportFixture.h"

@@ -66,10 +66,11 @@ TEST_F(OlderLibrary, whatWasReplacedInItIsFoundAndCanBeHadBack)
 
     const auto findings = library::examineLibrary(library(), m_quiet);
     ASSERT_TRUE(findings);
-    EXPECT_EQ(
-        std::count_if(findings->begin(), findings->end(),
-                      [](const library::Finding& one) { return library::remedyOf(one.kind) == library::Remedy::EarlierText; }),
-        2);
+    EXPECT_EQ(std::count_if(findings->begin(), findings->end(),
+                            [](const library::Finding& one) {
+                                return library::remedyOf(one.kind) == library::Remedy::EarlierText;
+                            }),
+              2);
     const auto read = readEarlierVersions(library(), m_quiet);
     ASSERT_TRUE(read) << read.error().message;
     EXPECT_EQ(*read, 2);

@@ -1,9 +1,9 @@
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
+#include "core/library/acts/Undo.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "tests/core/library/LibraryFixture.h"
 

@@ -2,10 +2,10 @@
 
 #include "tests/benchmarks/LibraryGenerator.h"
 
-#include "core/library/read/Annotations.h"
 #include "core/importer/Importer.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "tests/core/library/LibraryFixture.h"
 #include "tests/support/Faults.h"

@@ -1,9 +1,9 @@
 #include "core/library/acts/PairActs.h"
 
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Positions.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Reading.h"
 #include "tests/core/library/LibraryFixture.h"

@@ -1,7 +1,7 @@
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Reading.h"
 #include "tests/core/library/LibraryFixture.h"
 

@@ -1,7 +1,7 @@
-#include "core/library/read/Annotations.h"
 #include "core/library/read/PlaceLink.h"
 
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "tests/core/exporter/ExportFixture.h"
 

@@ -1,9 +1,9 @@
 #include "core/library/acts/Publications.h"
 
 #include "core/archive/Archive.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Trash.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "tests/core/library/LibraryFixture.h"

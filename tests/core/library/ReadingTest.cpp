@@ -1,9 +1,9 @@
 #include "core/library/read/Reading.h"
 
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Positions.h"
 #include "core/library/acts/ReadState.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "tests/core/library/LibraryFixture.h"

@@ -1,8 +1,8 @@
 #include "core/search/SavedSearches.h"
 
 #include "core/archive/Archive.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/ReadState.h"
+#include "core/library/acts/Undo.h"
 #include "tests/core/library/LibraryFixture.h"
 
 #include <fstream>

@@ -1,8 +1,8 @@
 #include "core/library/read/Statistics.h"
 
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Trash.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/read/Issues.h"
 #include "core/storage/Database.h"
 #include "core/storage/Transaction.h"

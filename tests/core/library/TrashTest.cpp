@@ -1,11 +1,11 @@
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Trash.h"
 
 #include "core/importer/Importer.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
 #include "core/library/acts/ReadState.h"
+#include "core/library/acts/Undo.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"

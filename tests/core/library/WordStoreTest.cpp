@@ -1,7 +1,7 @@
 #include "core/library/store/WordStore.h"
 
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/PairActs.h"
+#include "core/library/acts/Undo.h"
 #include "core/text/Utf8.h"
 #include "tests/core/library/LibraryFixture.h"
 

@@ -2,10 +2,10 @@
 
 #include "core/index/SearchIndex.h"
 #include "core/library/acts/Bookmarks.h"
-#include "core/library/acts/Undo.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
+#include "core/library/acts/Undo.h"
 #include "core/library/upkeep/Indexing.h"
 #include "core/text/Fold.h"
 #include "core/text/Utf8.h"
