@@ -3,9 +3,12 @@
 #include "core/base/Hash.h"
 #include "core/library/store/AlignmentRows.h"
 #include "core/library/store/IssueComposition.h"
+#include "core/library/store/MarkTargets.h"
 #include "core/library/store/WaitingPairs.h"
 
 #include <map>
+#include <string>
+#include <vector>
 
 namespace duizhao::library {
 
@@ -58,6 +61,36 @@ ArticleId articleLike(storage::Transaction& transaction, ArticleId article, Issu
     return copy;
 }
 
+/// Marks look for their text in the article that they stood in, which is another one now.
+void followMarks(storage::Transaction& transaction, EditionId edition, ArticleId from, ArticleId into)
+{
+    struct Mark {
+        std::int64_t id = 0;
+        std::vector<model::MarkTarget> targets;
+    };
+    for (const std::string table : {"note", "bookmark"}) {
+        auto marks = transaction.all(
+            "SELECT id, targets FROM " + table + " WHERE article_id = ?1 AND on_pair = 1",
+            [](const storage::Statement& row) {
+                return Mark{row.integer(0), targetsFromJson(row.text(1))};
+            },
+            from);
+        for (Mark& mark : marks) {
+            bool follows = false;
+            for (model::MarkTarget& target : mark.targets) {
+                if (target.edition == edition && target.article == from) {
+                    target.article = into;
+                    follows = true;
+                }
+            }
+            if (follows) {
+                transaction.run("UPDATE " + table + " SET targets = ?2 WHERE id = ?1", mark.id,
+                                toJson(mark.targets));
+            }
+        }
+    }
+}
+
 struct Part {
     int ordinal = 0;
     ArticleId article;
@@ -94,6 +127,7 @@ IssueId splitIssueRows(storage::Transaction& transaction, EditionId edition)
         auto [copy, isNew] = copies.try_emplace(article);
         if (isNew) {
             copy->second = articleLike(transaction, article, issue);
+            followMarks(transaction, edition, article, copy->second);
         }
         transaction.run("UPDATE edition_article SET article_id = ?3 WHERE edition_id = ?1 AND ordinal = ?2",
                         edition, ordinal, copy->second);

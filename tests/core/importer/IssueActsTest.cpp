@@ -203,20 +203,19 @@ TEST_F(IssueActs, aNumberAndAPublicationHoldThroughNewerVersions)
 
 TEST_F(IssueActs, joinedIssuesStayOneWhateverTheirFilesBring)
 {
-    importTwo();
-    // Long enough that under another head it is still mostly the same text.
-    const std::string body =
-        "\n\nThe keeper counted gulls on the northern wall until noon.\n\nHe wrote them down in the "
-        "long book by the stove.\n\nThe ferry came late because of the fog on the bar.\n\nNobody "
-        "asked him why the lamp had been lit all day.\n";
-    importText("harbour.md", "# The harbour at dawn" + body);
+    // Two numbers: nothing but a person's word makes them one.
+    const std::string harbour = "# The Pond, issue 12\n\nThe keeper counted gulls on the northern wall.\n";
+    const std::string baker = "# The Pond, issue 13\n\nA baker lights her oven at three and sings.\n";
+    m_one = importText("pond-12.md", harbour);
+    m_other = importText("pond-13.md", baker);
+    ASSERT_EQ(issues().size(), 2U);
     ASSERT_TRUE(library::setIssueNumber(library(), m_other.issue, "7"));
     ASSERT_TRUE(joinIssues(library(), m_other.issue, m_one.issue, m_progress));
     EXPECT_EQ(issues().size(), 1U);
     EXPECT_EQ(issue(m_one.issue).number, "7")
         << "what was said of the other one, where nothing is in its way";
-    importText("harbour.md", "# The harbour, issue 12, 2024-03-01" + body);
-    importText("baker.md", std::string{kBaker} + "\nThe street wakes.\n");
+    EXPECT_EQ(importText("pond-12.md", harbour + "\nHe wrote them down.\n").outcome, ImportOutcome::Updated);
+    EXPECT_EQ(importText("pond-13.md", baker + "\nThe street wakes.\n").outcome, ImportOutcome::Updated);
     EXPECT_EQ(issues().size(), 1U);
     EXPECT_EQ(issue(m_one.issue).editions.size(), 2U);
     EXPECT_FALSE(joinIssues(library(), m_one.issue, m_one.issue, m_progress));
@@ -254,7 +253,7 @@ TEST_F(IssueActs, anEditionThatIsSplitOffStaysAlone)
     expectSound();
 }
 
-TEST_F(IssueActs, marksKeepTheirTextWhenAnEditionIsSplitOff)
+TEST_F(IssueActs, marksGoWithTheEditionTheyStandIn)
 {
     importWeekly();
     const auto original = m_editions["original.en.txt"];
@@ -270,9 +269,10 @@ TEST_F(IssueActs, marksKeepTheirTextWhenAnEditionIsSplitOff)
     const auto notes = library::notes(library(), {});
     ASSERT_EQ(notes->size(), 1U);
     EXPECT_FALSE(notes->front().anchor.unplaced);
-    // The text stands in the edition that was split off and, as the original, in a bilingual one that stayed.
-    EXPECT_FALSE(notes->front().anchor.quoteEn.empty());
-    EXPECT_TRUE(library::article(library(), notes->front().anchor.article));
+    // A bilingual edition that stays has the same words; the note is of the edition that goes.
+    const auto held = articles(*alone);
+    EXPECT_TRUE(std::any_of(held.begin(), held.end(),
+                            [&](const auto& a) { return a.id == notes->front().anchor.article; }));
     expectSound();
 }
 
