@@ -1,6 +1,7 @@
 #include "ui/Actions.h"
 
 #include "ui/Icons.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -224,6 +225,8 @@ constexpr auto viewActions = std::to_array<ActionSpec>({
 constexpr auto helpActions = std::to_array<ActionSpec>({
     {ActionId::Shortcuts, MenuId::Help, "shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
      "? F1", "keyboard"},
+    {ActionId::CopyDiagnostics, MenuId::Help, "copyDiagnostics",
+     QT_TRANSLATE_NOOP("Actions", "Copy &diagnostics…"), ""},
     {ActionId::About, MenuId::Help, "about", QT_TRANSLATE_NOOP("Actions", "&About Duizhao"), ""},
 });
 
@@ -294,7 +297,7 @@ void Actions::add(const ActionSpec& spec, QWidget* window)
     QString tip = action->text().remove(QLatin1Char('&')).remove(QStringLiteral("…"));
     if (!action->shortcut().isEmpty())
         tip += QStringLiteral(" (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
-    action->setToolTip(tip);
+    action->setToolTip(plainTip(tip));
     if (spec.kind == Kind::Layout)
         m_layouts->addAction(action);
     if (spec.kind == Kind::Theme)

@@ -117,6 +117,7 @@ enum class ActionId {
     ShowSide,
     FocusMode,
     Shortcuts,
+    CopyDiagnostics,
     About,
     Count,
 };

@@ -14,6 +14,7 @@
 #include "ui/commands/ArticleCommands.h"
 #include "ui/commands/CollectionCommands.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/commands/HelpCommands.h"
 #include "ui/commands/LibraryCommands.h"
 #include "ui/commands/MarkCommands.h"
 #include "ui/commands/NotesCommands.h"
@@ -29,6 +30,7 @@
 #include "ui/notes/NoteDraft.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/outline/ContentsPane.h"
+#include "ui/reading/PageFaults.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/search/SearchPane.h"
@@ -159,6 +161,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
             &MainWindow::libraryRequested);
     new CollectionCommands(parts, this);
+    new HelpCommands(parts, this);
     m_searchCommands = new SearchCommands(parts, *m_middle, this);
     m_panes = new PaneKeeper(this, m_splitter, *m_actions, m_settings);
     m_panes->setHome(m_reading);
@@ -262,6 +265,7 @@ void MainWindow::setReadingView(ReadingView* view)
     m_files->setView(view);
     m_pairCommands->setView(view);
     m_desk->setView(view);
+    recordPageFaults(view, m_library.log());
     connect(view, &ReadingView::noteRequested, m_articleCommands, &ArticleCommands::writeOnPair);
     connect(view, &ReadingView::bookmarkRequested, m_articleCommands, &ArticleCommands::togglePairBookmark);
     connect(view, &ReadingView::filesDropped, this, &MainWindow::importPaths);
@@ -362,7 +366,7 @@ void MainWindow::showImported(const std::vector<importer::ImportReport>& reports
 
 void MainWindow::showError(const Error& error)
 {
-    m_toast->say(Toast::Kind::Failed, sentence(error));
+    m_toast->say(Toast::Kind::Failed, shown(error, m_library.log()));
 }
 
 void MainWindow::changed(Change change)

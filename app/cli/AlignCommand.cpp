@@ -227,7 +227,7 @@ int alignFiles(Session& session, const AlignArguments& arguments)
     if (!alignment) {
         return session.fail(alignment.error());
     }
-    session.out << written(arguments, *alignment, en, zh);
+    session.write(written(arguments, *alignment, en, zh));
     return kDone;
 }
 

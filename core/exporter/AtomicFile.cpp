@@ -68,6 +68,33 @@ void syncFolder(const std::filesystem::path& folder)
 
 } // namespace
 
+Result<> checkPlainTarget(const std::filesystem::path& file)
+{
+    namespace fs = std::filesystem;
+    const auto refused = [&](const char* what) {
+        return failure(ErrorKind::NotWritable, "Cannot write \"" + file.string() + "\": " + what +
+                                                   "; name another file. Nothing was changed.");
+    };
+    std::error_code ignored;
+    switch (fs::status(file, ignored).type()) {
+    case fs::file_type::directory:
+        return notWritable(file, EISDIR);
+    case fs::file_type::not_found:
+        if (fs::is_symlink(fs::symlink_status(file, ignored))) {
+            return refused("this is a link that leads nowhere");
+        }
+        return {};
+    case fs::file_type::fifo:
+    case fs::file_type::socket:
+        return refused("this is a pipe, and only a file can be replaced");
+    case fs::file_type::block:
+    case fs::file_type::character:
+        return refused("this is a device, and only a file can be replaced");
+    default: // a file, or what cannot be told: writing will tell
+        return {};
+    }
+}
+
 int FileOutput::create(const std::filesystem::path& file, const std::filesystem::path& like, int& descriptor)
 {
     descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -117,11 +144,11 @@ AtomicWriter::AtomicWriter(std::filesystem::path file, std::filesystem::path tar
 Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::filesystem::path& file,
                                                          FileOutput& output)
 {
+    if (auto plain = checkPlainTarget(file); !plain) {
+        return failure(plain.error());
+    }
     const std::filesystem::path target = targetOf(file);
     std::error_code ignored;
-    if (std::filesystem::is_directory(target, ignored)) {
-        return notWritable(file, EISDIR);
-    }
     if (std::filesystem::exists(target, ignored) && ::access(target.c_str(), W_OK) != 0) {
         return notWritable(file, errno); // the rename would get past a file that somebody made read-only
     }

@@ -570,6 +570,10 @@
         <source>&amp;Dictionary…</source>
         <translation>词典(&amp;D)…</translation>
     </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTexts</name>
@@ -829,6 +833,18 @@
         <source>The pairs were changed while they were aligned anew.</source>
         <translation>重新对齐期间这些对被改动了，结果没有采用。</translation>
     </message>
+    <message>
+        <source>The tables of Chinese characters are missing. Install the package libopencc-data again; nothing was changed.</source>
+        <translation>缺少汉字对照表。请重新安装软件包 libopencc-data；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed.</source>
+        <translation>内存不足，无法完成。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Duizhao. Help &gt; Copy diagnostics tells what is known of it.</source>
+        <translation>程序内部出了错。「帮助 &gt; 复制诊断信息」里有已知的情况。</translation>
+    </message>
 </context>
 <context>
     <name>MarkWords</name>
@@ -898,6 +914,10 @@
     <message>
         <source>Files or folders to import, or a duizhao: link to go to.</source>
         <translation>要导入的文件或文件夹，或要前往的 duizhao: 链接。</translation>
+    </message>
+    <message>
+        <source>Records everything, and on the terminal too; words of texts and notes may be in it.</source>
+        <translation>记录一切，并同时输出到终端；其中可能含有正文和笔记的文字。</translation>
     </message>
 </context>
 <context>
@@ -1344,14 +1364,14 @@
     </message>
 </context>
 <context>
-    <name>duizhao::Actions</name>
+    <name>duizhao::ui::Actions</name>
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::Acts</name>
+    <name>duizhao::ui::Acts</name>
     <message>
         <source>Done: %1</source>
         <translation>已完成：%1</translation>
@@ -1374,7 +1394,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AnnotationDetail</name>
+    <name>duizhao::ui::AnnotationDetail</name>
     <message>
         <source>Show it on the page (Enter)</source>
         <translation>在页面上显示（Enter）</translation>
@@ -1401,7 +1421,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AnnotationFilterBar</name>
+    <name>duizhao::ui::AnnotationFilterBar</name>
     <message>
         <source>Kind</source>
         <translation>种类</translation>
@@ -1508,7 +1528,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AnnotationsWindow</name>
+    <name>duizhao::ui::AnnotationsWindow</name>
     <message>
         <source>Notes – Duizhao</source>
         <translation>笔记 – 对照</translation>
@@ -1595,7 +1615,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::AppearanceDialog</name>
+    <name>duizhao::ui::AppearanceDialog</name>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
@@ -1654,7 +1674,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::Application</name>
+    <name>duizhao::desktop::Application</name>
     <message>
         <source>Open another library…</source>
         <translation>打开另一个资料库…</translation>
@@ -1677,7 +1697,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ArticleCommands</name>
+    <name>duizhao::ui::ArticleCommands</name>
     <message>
         <source>&amp;Undo: %1</source>
         <translation>撤销：%1(&amp;U)</translation>
@@ -1704,7 +1724,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ArticleDelegate</name>
+    <name>duizhao::ui::ArticleDelegate</name>
     <message>
         <source>Promotion</source>
         <translation>推广</translation>
@@ -1715,7 +1735,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ArticlePane</name>
+    <name>duizhao::ui::ArticlePane</name>
     <message>
         <source>Your library is empty</source>
         <translation>资料库是空的</translation>
@@ -1802,7 +1822,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::BarChart</name>
+    <name>duizhao::ui::BarChart</name>
     <message>
         <source>%1: %2</source>
         <comment>a month, a number</comment>
@@ -1819,7 +1839,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::BarList</name>
+    <name>duizhao::ui::BarList</name>
     <message>
         <source>%1: %2</source>
         <comment>a name, a number</comment>
@@ -1827,7 +1847,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::CheckDialog</name>
+    <name>duizhao::ui::CheckDialog</name>
     <message>
         <source>Check the library</source>
         <translation>检查资料库</translation>
@@ -1882,14 +1902,14 @@
     </message>
 </context>
 <context>
-    <name>duizhao::CollectionCommands</name>
+    <name>duizhao::ui::CollectionCommands</name>
     <message>
         <source>From watched folders: %1 imported</source>
         <translation>监视的文件夹：已导入%1</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::ColourNamesDialog</name>
+    <name>duizhao::ui::ColourNamesDialog</name>
     <message>
         <source>Colours of marks</source>
         <translation>标记的颜色</translation>
@@ -1908,7 +1928,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::CompactDialog</name>
+    <name>duizhao::ui::CompactDialog</name>
     <message>
         <source>Compact the library</source>
         <translation>压缩资料库</translation>
@@ -1967,14 +1987,37 @@
     </message>
 </context>
 <context>
-    <name>duizhao::ContentsPane</name>
+    <name>duizhao::ui::ContentsPane</name>
     <message>
         <source>Contents</source>
         <translation>目录</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::DictionaryDialog</name>
+    <name>duizhao::ui::DiagnosticsDialog</name>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Send this along when you report a fault. It holds versions, numbers and what the program recorded, names of files included; nothing of your texts and notes.</source>
+        <translation>报告故障时请附上这些内容。其中有版本、数字和程序的记录（包括文件名），没有你的正文和笔记。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::DictionaryDialog</name>
     <message>
         <source>Dictionary</source>
         <translation>词典</translation>
@@ -2037,7 +2080,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::DuplicateCard</name>
+    <name>duizhao::ui::DuplicateCard</name>
     <message>
         <source>no marks of yours</source>
         <translation>没有你的标记</translation>
@@ -2060,7 +2103,7 @@
     </message>
 </context>
 <context>
-    <name>duizhao::DuplicatesDialog</name>
+    <name>duizhao::ui::DuplicatesDialog</name>
     <message>
         <source>Merge</source>
         <translation>合并</translation>
@@ -2159,7 +2202,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ExportDialog</name>
+    <name>duizhao::ui::ExportDialog</name>
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
@@ -2189,10 +2232,6 @@ Addresses, texts and titles were compared, in either script.</source>
         <translation>对照</translation>
     </message>
     <message>
-        <source>This file is there already and is no earlier export. Replace it?</source>
-        <translation>这个文件已经存在，而且不是以前的导出。要替换它吗？</translation>
-    </message>
-    <message>
         <source>Replace the file?</source>
         <translation>替换文件？</translation>
     </message>
@@ -2212,9 +2251,13 @@ Addresses, texts and titles were compared, in either script.</source>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
+    <message>
+        <source>This file is there already and is no earlier export of this library. Replace it?</source>
+        <translation>这个文件已经存在，而且不是本资料库以前导出的。要替换它吗？</translation>
+    </message>
 </context>
 <context>
-    <name>duizhao::ExportForm</name>
+    <name>duizhao::ui::ExportForm</name>
     <message>
         <source>Notes and highlights</source>
         <translation>笔记与高亮</translation>
@@ -2309,7 +2352,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FacetBar</name>
+    <name>duizhao::ui::FacetBar</name>
     <message>
         <source>From</source>
         <translation>来源</translation>
@@ -2328,7 +2371,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FileCommands</name>
+    <name>duizhao::ui::FileCommands</name>
     <message>
         <source>Saved as %1</source>
         <translation>已存为 %1</translation>
@@ -2351,7 +2394,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FileSlot</name>
+    <name>duizhao::ui::FileSlot</name>
     <message>
         <source>Choose…</source>
         <translation>选择…</translation>
@@ -2366,7 +2409,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::FindBar</name>
+    <name>duizhao::ui::FindBar</name>
     <message>
         <source>Find in both languages, in either Chinese script</source>
         <translation>在两种语言中查找，简繁皆可</translation>
@@ -2385,7 +2428,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ImportDialog</name>
+    <name>duizhao::ui::ImportDialog</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
@@ -2420,7 +2463,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::LibraryCommands</name>
+    <name>duizhao::ui::LibraryCommands</name>
     <message>
         <source>New library</source>
         <translation>新建资料库</translation>
@@ -2448,14 +2491,14 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::LibraryPane</name>
+    <name>duizhao::ui::LibraryPane</name>
     <message>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::LibraryTreeModel</name>
+    <name>duizhao::ui::LibraryTreeModel</name>
     <message>
         <source>All articles</source>
         <translation>全部文章</translation>
@@ -2502,7 +2545,7 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
 </context>
 <context>
-    <name>duizhao::MainWindow</name>
+    <name>duizhao::ui::MainWindow</name>
     <message>
         <source>Duizhao 对照</source>
         <translation>对照</translation>
@@ -2558,7 +2601,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NoteCard</name>
+    <name>duizhao::ui::NoteCard</name>
     <message>
         <source>Show it on the page</source>
         <translation>在页面上显示</translation>
@@ -2581,7 +2624,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NoteEditor</name>
+    <name>duizhao::ui::NoteEditor</name>
     <message>
         <source>Save</source>
         <translation>保存</translation>
@@ -2612,7 +2655,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NoteTags</name>
+    <name>duizhao::ui::NoteTags</name>
     <message>
         <source>Tag this note</source>
         <translation>给这条笔记加标签</translation>
@@ -2623,7 +2666,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::NotesPane</name>
+    <name>duizhao::ui::NotesPane</name>
     <message>
         <source>Notes of the article you read appear here.</source>
         <translation>正在读的文章的笔记会出现在这里。</translation>
@@ -2650,7 +2693,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PageCommands</name>
+    <name>duizhao::ui::PageCommands</name>
     <message>
         <source>Go to pair</source>
         <translation>转到某一对</translation>
@@ -2661,7 +2704,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PageView</name>
+    <name>duizhao::ui::PageView</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
@@ -2672,7 +2715,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PairCommands</name>
+    <name>duizhao::ui::PairCommands</name>
     <message>
         <source>No other row of this page wants to be checked.</source>
         <translation>这一页没有其他需要核对的行。</translation>
@@ -2711,7 +2754,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::PairDialog</name>
+    <name>duizhao::ui::PairDialog</name>
     <message>
         <source>Import as a pair</source>
         <translation>作为一对导入</translation>
@@ -2796,7 +2839,14 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ReadingPane</name>
+    <name>duizhao::ui::ReaderApplication</name>
+    <message>
+        <source>Duizhao has to end</source>
+        <translation>程序必须退出</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
         <translation>还没有打开任何内容</translation>
@@ -2815,7 +2865,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::RepairBar</name>
+    <name>duizhao::ui::RepairBar</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
@@ -2898,7 +2948,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::ReportModel</name>
+    <name>duizhao::ui::ReportModel</name>
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
@@ -2992,7 +3042,7 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::SearchCommands</name>
+    <name>duizhao::ui::SearchCommands</name>
     <message>
         <source>There is a saved search “%1” already. Choose another name.</source>
         <translation>已有名为「%1」的搜索，请换一个名称。</translation>
@@ -3075,14 +3125,14 @@ Library: %1</source>
     </message>
 </context>
 <context>
-    <name>duizhao::SearchModel</name>
+    <name>duizhao::ui::SearchModel</name>
     <message>
         <source>%1 more in this article</source>
         <translation>本文还有 %1 处</translation>
     </message>
 </context>
 <context>
-    <name>duizhao::SearchPane</name>
+    <name>duizhao::ui::SearchPane</name>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
@@ -3167,7 +3217,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::ShortcutsDialog</name>
+    <name>duizhao::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
@@ -3178,7 +3228,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::SidePane</name>
+    <name>duizhao::ui::SidePane</name>
     <message>
         <source>Tags</source>
         <translation>标签</translation>
@@ -3193,7 +3243,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::StatisticsDialog</name>
+    <name>duizhao::ui::StatisticsDialog</name>
     <message>
         <source>Counting…</source>
         <translation>正在统计…</translation>
@@ -3280,7 +3330,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TagDialog</name>
+    <name>duizhao::ui::TagDialog</name>
     <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
@@ -3363,7 +3413,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TagEditor</name>
+    <name>duizhao::ui::TagEditor</name>
     <message>
         <source>Add a tag, e.g. AI/Agents</source>
         <translation>添加标签，例如 AI/Agents</translation>
@@ -3382,7 +3432,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TagFilterBar</name>
+    <name>duizhao::ui::TagFilterBar</name>
     <message>
         <source>Clear</source>
         <translation>清除</translation>
@@ -3397,7 +3447,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::Toast</name>
+    <name>duizhao::ui::Toast</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3408,7 +3458,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::TreeMenu</name>
+    <name>duizhao::ui::TreeMenu</name>
     <message>
         <source>Mark all as read</source>
         <translation>全部标为已读</translation>
@@ -3512,7 +3562,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::UpkeepDialog</name>
+    <name>duizhao::ui::UpkeepDialog</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3535,7 +3585,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::WatchDialog</name>
+    <name>duizhao::ui::WatchDialog</name>
     <message>
         <source>Add a folder…</source>
         <translation>添加文件夹…</translation>
@@ -3623,7 +3673,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
 </context>
 <context>
-    <name>duizhao::WebReadingView</name>
+    <name>duizhao::ui::WebReadingView</name>
     <message>
         <source>Underline</source>
         <translation>下划线</translation>

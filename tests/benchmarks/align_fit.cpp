@@ -131,7 +131,8 @@ struct LeftOut {
     bool errors = false;
 };
 
-std::vector<align::Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases, const align::Weights& weights)
+std::vector<align::Fitter::Sample> samplesOf(const std::vector<AlignCase>& cases,
+                                             const align::Weights& weights)
 {
     std::vector<align::Fitter::Sample> samples;
     for (const AlignCase& item : cases) {

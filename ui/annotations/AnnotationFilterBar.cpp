@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/annotations/MarkLook.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -34,7 +35,7 @@ QComboBox* list(QWidget* parent, const char* name, const QString& hint)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(QLatin1String(name));
-    box->setToolTip(hint);
+    box->setToolTip(plainTip(hint));
     box->setAccessibleName(hint);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMaximumWidth(230);
@@ -171,7 +172,7 @@ void AnnotationFilterBar::paintColours()
         const QString& own = names.at(static_cast<qsizetype>(at));
         m_colours.at(at)->setIcon(
             marklook::swatch(model::kMarkColours.at(at), palette(), swatchSize, devicePixelRatioF()));
-        m_colours.at(at)->setToolTip(own);
+        m_colours.at(at)->setToolTip(plainTip(own));
         m_colours.at(at)->setAccessibleName(own);
     }
 }

@@ -13,6 +13,7 @@
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteEditor.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Toast.h"
 
 #include <QCloseEvent>
@@ -45,7 +46,7 @@ AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts
       m_model(new AnnotationListModel(library, this)), m_bar(new AnnotationFilterBar(library, this)),
       m_view(new QListView(this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)),
       m_detail(new AnnotationDetail(library, acts, this)), m_splitter(new QSplitter(this)),
-      m_count(new QLabel(this)), m_colour(new QToolButton(this))
+      m_count(plainLabel(this)), m_colour(new QToolButton(this))
 {
     setObjectName(QStringLiteral("annotationsWindow"));
     setWindowTitle(tr("Notes – Duizhao"));
@@ -98,7 +99,7 @@ void AnnotationsWindow::buildButtons()
         button->setText(text);
         button->setIcon(themedIcon(QLatin1String(icon)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setToolTip(tip);
+        button->setToolTip(plainTip(tip));
         connect(button, &QToolButton::clicked, this, slot);
         auto* action = new QAction(themedIcon(QLatin1String(icon)), text, this);
         connect(action, &QAction::triggered, this, slot);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/ShortcutsDialog.h"
 
 #include "ui/Actions.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ QWidget* keyCaps(const QList<QKeySequence>& keys, QWidget* parent)
     row->setSpacing(4);
     row->addStretch();
     for (const QKeySequence& key : keys.mid(0, shownKeys)) {
-        auto* cap = new QLabel(key.toString(QKeySequence::NativeText), box);
+        auto* cap = plainLabel(key.toString(QKeySequence::NativeText), box);
         cap->setObjectName(QStringLiteral("keyCap"));
         cap->setAlignment(Qt::AlignCenter);
         row->addWidget(cap);
@@ -39,7 +40,7 @@ QWidget* group(MenuId menu, QWidget* parent)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
-    auto* title = new QLabel(Actions::menuTitle(menu).remove(QLatin1Char('&')), box);
+    auto* title = plainLabel(Actions::menuTitle(menu).remove(QLatin1Char('&')), box);
     title->setObjectName(QStringLiteral("paneTitle"));
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
@@ -49,7 +50,7 @@ QWidget* group(MenuId menu, QWidget* parent)
             continue;
         QString text = Actions::text(spec);
         text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
-        grid->addWidget(new QLabel(text, box), row, 0);
+        grid->addWidget(plainLabel(text, box), row, 0);
         grid->addWidget(keyCaps(keys, box), row, 1);
         ++row;
     }

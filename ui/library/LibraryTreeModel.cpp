@@ -7,6 +7,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/library/ArticleListModel.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QColor>
 #include <QMimeData>
@@ -301,7 +302,7 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole: {
         const QString title = data(index, Qt::DisplayRole).toString();
         const QString subtitle = item->query.isEmpty() ? subtitleOf(*item) : item->query;
-        return subtitle.isEmpty() ? title : title + QLatin1Char('\n') + subtitle;
+        return plainTip(subtitle.isEmpty() ? title : title + QLatin1Char('\n') + subtitle);
     }
     case PlaceRole:
         return QVariant::fromValue(item->place);

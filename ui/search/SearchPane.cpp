@@ -11,6 +11,7 @@
 #include "ui/search/SearchWorker.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PaneHeader.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -44,7 +45,7 @@ QToolButton* flatButton(QWidget* parent, const char* name, const QString& icon)
 
 QLabel* quietLabel(QWidget* parent, const char* name)
 {
-    auto* label = new QLabel(parent);
+    auto* label = plainLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);

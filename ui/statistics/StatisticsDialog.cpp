@@ -5,6 +5,7 @@
 #include "ui/statistics/BarList.h"
 #include "ui/statistics/Charts.h"
 #include "ui/upkeep/LibraryJob.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ constexpr std::size_t mostRows = 8;
 
 QLabel* label(const QString& text, const char* name, QWidget* parent)
 {
-    auto* made = new QLabel(text, parent);
+    auto* made = plainLabel(text, parent);
     made->setObjectName(QLatin1String(name));
     return made;
 }
@@ -48,7 +49,7 @@ QString legendOf(const ChartData& data, const QPalette& palette)
 } // namespace
 
 StatisticsDialog::StatisticsDialog(QWidget* parent)
-    : QDialog(parent), m_column(new QVBoxLayout(this)), m_wait(new QLabel(tr("Counting…"), this))
+    : QDialog(parent), m_column(new QVBoxLayout(this)), m_wait(plainLabel(tr("Counting…"), this))
 {
     setObjectName(QStringLiteral("statisticsDialog"));
     setWindowTitle(tr("Statistics"));

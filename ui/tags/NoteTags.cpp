@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -75,9 +76,9 @@ void NoteTags::addChip(const QString& tag)
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize(QSize(11, 11));
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("Take off “%1”").arg(tag));
-    remove->setAccessibleName(remove->toolTip());
-    row->addWidget(new QLabel(tag, chip));
+    remove->setToolTip(plainTip(tr("Take off “%1”").arg(tag)));
+    remove->setAccessibleName(tr("Take off “%1”").arg(tag));
+    row->addWidget(plainLabel(tag, chip));
     row->addWidget(remove);
     m_chips->addWidget(chip);
     chip->show();

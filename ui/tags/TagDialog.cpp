@@ -4,6 +4,7 @@
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -69,7 +70,7 @@ void TagDialog::build()
     filter->setPlaceholderText(tr("Filter the tags"));
     filter->setClearButtonEnabled(true);
     connect(filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-    auto* hint = new QLabel(
+    auto* hint = plainLabel(
         tr("Renaming a tag also moves those nested below it. Everything here can be undone."), this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);

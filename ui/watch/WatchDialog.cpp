@@ -1,10 +1,12 @@
 #include "ui/watch/WatchDialog.h"
 
+#include "core/library/Library.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/watch/FolderWatcher.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -37,7 +39,7 @@ QString timeText(const std::optional<UtcTime>& time)
 WatchDialog::WatchDialog(library::Library& library, FolderWatcher& watcher, Prompts& prompts, QWidget* parent)
     : QDialog(parent), m_library(library), m_watcher(watcher), m_prompts(prompts),
       m_model(new QStandardItemModel(this)), m_pages(new QStackedWidget(this)), m_view(new QTreeView(this)),
-      m_problem(new QLabel(this)), m_failed(new QPlainTextEdit(this)),
+      m_problem(plainLabel(this)), m_failed(new QPlainTextEdit(this)),
       m_add(new QPushButton(tr("Add a folder…"), this)), m_remove(new QPushButton(tr("Remove"), this)),
       m_look(new QPushButton(tr("Look now"), this))
 {
@@ -67,12 +69,12 @@ void WatchDialog::build()
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->header()->setStretchLastSection(false);
     auto* hint =
-        new QLabel(tr("What comes into these folders is imported, also at the next start. A file that "
+        plainLabel(tr("What comes into these folders is imported, also at the next start. A file that "
                       "changes renews its edition; one that goes takes nothing out of the library."),
                    this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);
-    auto* empty = new QLabel(tr("No folder is watched yet."), this);
+    auto* empty = plainLabel(tr("No folder is watched yet."), this);
     empty->setObjectName(QStringLiteral("emptyText"));
     empty->setAlignment(Qt::AlignCenter);
     m_problem->setObjectName(QStringLiteral("problem"));
@@ -122,7 +124,7 @@ void WatchDialog::refresh()
         auto* files = new QStandardItem(QLocale().toString(folder.files));
         files->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* path = new QStandardItem(qstr(folder.path));
-        path->setToolTip(qstr(folder.path));
+        path->setToolTip(plainTip(qstr(folder.path)));
         m_model->appendRow({path, files, new QStandardItem(timeText(folder.importedAt)),
                             new QStandardItem(stateText(folder))});
     }
@@ -178,7 +180,7 @@ void WatchDialog::add()
         m_prompts.tell(this, tr("Watch folders"), tr("This folder cannot be watched."),
                        added.error().kind == ErrorKind::Conflict
                            ? tr("It is watched already, or lies in a folder that is, or holds one.")
-                           : sentence(added.error()));
+                           : shown(added.error(), m_library.log()));
         return;
     }
     m_watcher.look();
@@ -191,7 +193,7 @@ void WatchDialog::remove()
     if (folder == nullptr)
         return;
     if (const auto removed = watch::removeWatchFolder(m_library, folder->id); !removed)
-        m_prompts.tell(this, tr("Watch folders"), sentence(removed.error()), {});
+        m_prompts.tell(this, tr("Watch folders"), shown(removed.error(), m_library.log()), {});
     m_watcher.look();
     refresh();
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/Toast.h"
 
 #include "ui/Icons.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QEvent>
@@ -21,7 +22,7 @@ constexpr int margin = 18;
 } // namespace
 
 Toast::Toast(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_offer(new QToolButton(this)), m_close(new QToolButton(this))
+    : QFrame(parent), m_text(plainLabel(this)), m_offer(new QToolButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toast"));
     setFocusPolicy(Qt::NoFocus);
