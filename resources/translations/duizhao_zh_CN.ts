@@ -678,6 +678,10 @@
         <source>In the notes window</source>
         <translation>在笔记窗口中</translation>
     </message>
+    <message>
+        <source>Copy &amp;diagnostics…</source>
+        <translation>复制诊断信息(&amp;D)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTexts</name>
@@ -1028,6 +1032,18 @@
         <source>This could not be read from the library. Is the disk gone, or the file damaged?</source>
         <translation>无法从资料库读取这部分内容。磁盘是否已断开，或者文件已损坏？</translation>
     </message>
+    <message>
+        <source>The tables of Chinese characters are missing. Install the package libopencc-data again; nothing was changed.</source>
+        <translation>缺少汉字对照表。请重新安装软件包 libopencc-data；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Nothing was changed.</source>
+        <translation>内存不足，无法完成。没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Duizhao. Help &gt; Copy diagnostics tells what is known of it.</source>
+        <translation>程序内部出了错。「帮助 &gt; 复制诊断信息」里有已知的情况。</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1251,6 +1267,10 @@
     <message>
         <source>Files or folders to import, or a duizhao: link to go to.</source>
         <translation>要导入的文件或文件夹，或要前往的 duizhao: 链接。</translation>
+    </message>
+    <message>
+        <source>Records everything, and on the terminal too; words of texts and notes may be in it.</source>
+        <translation>记录一切，并同时输出到终端；其中可能含有正文和笔记的文字。</translation>
     </message>
 </context>
 <context>
@@ -1826,6 +1846,26 @@
         <source>The template %1 is wrong at line %2, column %3: sections stand too deep in one another. No file was written.</source>
         <translation>模板 %1 有误，第 %2 行第 %3 列：区段嵌套太深。没有写出任何文件。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is there and is the archive of another library; name another file, or replace it. Nothing was changed.</source>
+        <translation>“%1”已存在，是另一个资料库的归档文件；请换一个文件名，或者替换它。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; belongs to a library, which an export would destroy; name another file. Nothing was changed.</source>
+        <translation>“%1”属于一个资料库，导出会毁掉它；请换一个文件名。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: this is a link that leads nowhere; name another file. Nothing was changed.</source>
+        <translation>无法写入“%1”：这个链接没有指向任何文件；请换一个文件名。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: this is a pipe, and only a file can be replaced; name another file. Nothing was changed.</source>
+        <translation>无法写入“%1”：这是管道，只有文件才能被替换；请换一个文件名。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: this is a device, and only a file can be replaced; name another file. Nothing was changed.</source>
+        <translation>无法写入“%1”：这是设备，只有文件才能被替换；请换一个文件名。没有任何改动。</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -2374,6 +2414,13 @@
     <message>
         <source>Keep this library open</source>
         <translation>继续使用当前资料库</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::desktop::ReaderApplication</name>
+    <message>
+        <source>Duizhao has to end</source>
+        <translation>程序必须退出</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3046,29 @@
     </message>
 </context>
 <context>
+    <name>duizhao::ui::DiagnosticsDialog</name>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
+    </message>
+    <message>
+        <source>Send this along when you report a fault. It holds versions, numbers and what the program recorded, names of files included; nothing of your texts and notes.</source>
+        <translation>报告故障时请附上这些内容。其中有版本、数字和程序的记录（包括文件名），没有你的正文和笔记。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::ui::DictionaryDialog</name>
     <message>
         <source>Dictionary</source>
@@ -3232,6 +3302,10 @@ Addresses, texts and titles were compared, in either script.</source>
     <message>
         <source>This file already exists and was not exported by Duizhao. Replace it?</source>
         <translation>这个文件已经存在，而且不是由对照导出的。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>This file is the archive of another library. Replace it?</source>
+        <translation>这个文件是另一个资料库的归档文件。要替换它吗？</translation>
     </message>
 </context>
 <context>

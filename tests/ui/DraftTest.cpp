@@ -1,5 +1,5 @@
-#include "core/library/read/Annotations.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/notes/NoteDraft.h"
@@ -46,6 +46,16 @@ protected:
 };
 
 } // namespace
+
+TEST_F(Draft, isForItsOwnerAlone)
+{
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
+    open();
+    read(report);
+    typed(QStringLiteral("nobody else's"));
+    EXPECT_EQ(QFile::permissions(file()) & ~(QFile::ReadUser | QFile::WriteUser),
+              QFile::ReadOwner | QFile::WriteOwner);
+}
 
 TEST_F(Draft, whatIsTypedIsOnDiskUntilItIsSaved)
 {

@@ -1,6 +1,7 @@
 #include "ui/import/ImportDialog.h"
 
 #include "ui/import/ReportModel.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -18,9 +19,9 @@
 namespace duizhao::ui {
 
 ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
-    : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
-      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(new QLabel(this)),
-      m_sure(new QLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
+    : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(plainLabel(this)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(plainLabel(this)),
+      m_sure(plainLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
       m_look(new QPushButton(tr("Go to the first pair to check"), this))
 {
     setObjectName(QStringLiteral("importDialog"));

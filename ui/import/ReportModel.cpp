@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/reading/Sentences.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -126,8 +127,10 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     const importer::ImportReport& row = report(index.row());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return cell(row, index.column());
+    if (role == Qt::ToolTipRole)
+        return plainTip(cell(row, index.column()));
     if (role == Qt::ForegroundRole && index.column() == Sure && issueToLookAt(index.row()))
         return tones(QGuiApplication::palette()).accent;
     if (role == Qt::TextAlignmentRole && isNumber(index.column()))

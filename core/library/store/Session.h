@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/logging/Log.h"
 
 #include <filesystem>
 
@@ -22,6 +23,7 @@ struct Session {
     const Clock& clock;
     Access access;
     const std::filesystem::path& file; ///< the library's own
+    const logging::Log& log;
 };
 
 } // namespace duizhao::library
