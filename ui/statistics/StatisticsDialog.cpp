@@ -77,16 +77,16 @@ void StatisticsDialog::count(const library::Library& library)
 {
     auto beside = library.openBeside();
     if (!beside) {
-        m_wait->setText(shown(beside.error(), m_library.log()));
+        m_wait->setText(shown(beside.error(), library.log()));
         return;
     }
     auto job = std::make_unique<JobOf<library::LibraryStatistics>>(
         std::move(*beside), [](library::Library& own, Progress&) { return library::libraryStatistics(own); });
-    connect(job.get(), &Job::finished, this, [this, counting = job.get()] {
+    connect(job.get(), &Job::finished, this, [this, counting = job.get(), log = library.log()] {
         if (const auto counted = counting->take())
             fill(*counted);
         else
-            m_wait->setText(shown(counted.error(), m_library.log()));
+            m_wait->setText(shown(counted.error(), log));
     });
     m_job = std::move(job);
     m_job->start();
