@@ -229,6 +229,8 @@ constexpr auto viewActions = std::to_array<ActionSpec>({
 constexpr auto helpActions = std::to_array<ActionSpec>({
     {ActionId::Shortcuts, MenuId::Help, "shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"),
      "? F1", "keyboard"},
+    {ActionId::CopyDiagnostics, MenuId::Help, "copyDiagnostics",
+     QT_TRANSLATE_NOOP("Actions", "Copy &diagnostics…"), ""},
     {ActionId::About, MenuId::Help, "about", QT_TRANSLATE_NOOP("Actions", "&About Duizhao"), ""},
 });
 

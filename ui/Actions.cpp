@@ -1,6 +1,7 @@
 #include "ui/Actions.h"
 
 #include "ui/Icons.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -121,7 +122,7 @@ void Actions::add(const ActionSpec& spec, QWidget* window)
 void Actions::renewTip(const ActionSpec& spec) const
 {
     QAction* action = (*this)[spec.id];
-    action->setToolTip(withKey(plain(action->text()), spec.id));
+    action->setToolTip(plainTip(withKey(plain(action->text()), spec.id)));
 }
 
 QAction* Actions::operator[](ActionId id) const

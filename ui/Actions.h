@@ -121,6 +121,7 @@ enum class ActionId {
     ShowSide,
     FocusMode,
     Shortcuts,
+    CopyDiagnostics,
     About,
     MarkYellow, // in the order of MarkOrder
     MarkGreen,

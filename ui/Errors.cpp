@@ -1,5 +1,6 @@
 #include "ui/Errors.h"
 
+#include "core/logging/Log.h"
 #include "ui/reading/Sentences.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,15 @@ public:
             return tr("That is not possible.");
         case ErrorKind::Conflict:
             return tr("That can no longer be undone: the library has moved on.");
+        case ErrorKind::MissingData:
+            return tr(
+                "The tables of Chinese characters are missing. Install the package libopencc-data again; "
+                "nothing was changed.");
+        case ErrorKind::OutOfMemory:
+            return tr("There is not enough memory for this. Nothing was changed.");
+        case ErrorKind::Unexpected:
+            return tr(
+                "Something went wrong inside Duizhao. Help > Copy diagnostics tells what is known of it.");
         default:
             return {};
         }
@@ -98,6 +108,18 @@ QString readSentence(const Error& error)
                ? Errors::tr("This could not be read from the library. Is the disk "
                             "gone, or the file damaged?")
                : sentence(error);
+}
+
+QString shown(const Error& error, const logging::Log& log)
+{
+    log.failed(logging::LogCategory::Window, "Shown", error);
+    return sentence(error);
+}
+
+QString shownUnread(const Error& error, const logging::Log& log)
+{
+    log.failed(logging::LogCategory::Window, "Shown", error);
+    return readSentence(error);
 }
 
 QString detail(const Error& error)

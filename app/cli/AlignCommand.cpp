@@ -222,15 +222,15 @@ int alignFiles(Session& session, const AlignArguments& arguments)
     Side zh = readSide(*zhText, asBlocks);
     if (mainLanguage(en) == text::Language::Chinese && mainLanguage(zh) == text::Language::English) {
         std::swap(en, zh);
-        session.err << "duizhao-cli: " << arguments.en << " is the Chinese text and " << arguments.zh
-                    << " the English one; they are taken so.\n";
+        session.say("duizhao-cli: " + arguments.en + " is the Chinese text and " + arguments.zh +
+                    " the English one; they are taken so.");
     }
     NoProgress silent;
     const auto alignment = align::align(en.units, zh.units, options, silent);
     if (!alignment) {
         return session.fail(alignment.error());
     }
-    session.out << written(arguments, *alignment, en, zh);
+    session.write(written(arguments, *alignment, en, zh));
     return kDone;
 }
 

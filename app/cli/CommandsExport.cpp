@@ -1,7 +1,6 @@
 #include "app/cli/PdfExport.h"
 #include "app/cli/TerminalProgress.h"
 #include "app/cli/Values.h"
-#include "core/exporter/AtomicFile.h"
 #include "core/exporter/ExportFilter.h"
 #include "core/exporter/Exporter.h"
 #include "core/exporter/notes/NotesTemplates.h"
@@ -27,6 +26,7 @@ struct ExportArguments {
     std::string library; ///< the file, where it is named after the command
     bool interleaved = false;
     bool force = false;
+    bool formulas = false;
     std::string form; ///< the template
     std::string output;
 };
@@ -52,6 +52,7 @@ Result<exporter::ExportRequest> requestOf(const library::Library& library, const
     request.format = *format;
     request.columns = arguments.interleaved ? exporter::Columns::Interleaved : exporter::Columns::SideBySide;
     request.templateName = arguments.form;
+    request.formulas = arguments.formulas ? exporter::Formulas::Kept : exporter::Formulas::Neutralised;
     exporter::ExportScope& scope = request.scope;
     if (arguments.article != 0) {
         scope.article = ArticleId{arguments.article};
@@ -84,7 +85,7 @@ int exportToOutput(Session& session, const library::Library& library, const expo
         if (session.json) {
             gathered += bytes;
         } else {
-            session.out << bytes;
+            session.write(bytes);
         }
         return Result<>{};
     });
@@ -108,15 +109,14 @@ int told(Session& session, const exporter::ExportRequest& request, const ExportA
 }
 
 Result<> exportPdfTo(const library::Library& library, const exporter::ExportRequest& request,
-                     const ExportArguments& arguments, Progress& progress)
+                     const ExportArguments& arguments, exporter::Replace replace, Progress& progress)
 {
-    if (!arguments.force) {
-        if (auto ours = exporter::checkReplaceable(arguments.output, request.format); !ours) {
-            return ours;
-        }
+    if (auto ours = exporter::checkReplaceable(library, arguments.output, request.format, replace); !ours) {
+        return ours; // before the work of printing
     }
     const auto bytes = exportAsPdf(library, request, progress);
-    return bytes ? exporter::writeFileAtomically(arguments.output, *bytes) : Result<>{failure(bytes.error())};
+    return bytes ? exporter::storeExport(library, request.format, *bytes, arguments.output, replace)
+                 : Result<>{failure(bytes.error())};
 }
 
 int exportAll(Session& session, const ExportArguments& arguments)
@@ -135,13 +135,13 @@ int exportAll(Session& session, const ExportArguments& arguments)
     if (arguments.output.empty() || arguments.output == "-") {
         return exportToOutput(session, **library, *request);
     }
-    TerminalProgress progress{session.err, showProgressOn(session.err)};
-    if (request->format == exporter::ExportFormat::Pdf) {
-        const auto done = exportPdfTo(**library, *request, arguments, progress);
-        return done ? told(session, *request, arguments) : session.fail(done.error());
-    }
     const exporter::Replace replace =
         arguments.force ? exporter::Replace::Anything : exporter::Replace::OnlyOurs;
+    TerminalProgress progress{session.err, showProgressOn(session.err)};
+    if (request->format == exporter::ExportFormat::Pdf) {
+        const auto done = exportPdfTo(**library, *request, arguments, replace, progress);
+        return done ? told(session, *request, arguments) : session.fail(done.error());
+    }
     if (const auto done = exporter::exportToFile(**library, *request, arguments.output, replace, progress);
         !done) {
         return session.fail(done.error());
@@ -198,6 +198,10 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
                 exporter::templatesFolder().string() +
                 "\", or a file; Mustache, its fields are in the manual")
         ->type_name("NAME|FILE");
+    command->add_flag(
+        "--keep-formulas", arguments->formulas,
+        "In CSV: leave cells that a spreadsheet would take for a formula (=, +, -, @) as they are; "
+        "else an apostrophe is put before them");
     command->add_flag("--force", arguments->force, "Replace a file that is not ours");
     command->add_option("-o,--output", arguments->output, "The file (default: the standard output)")
         ->type_name("FILE");

@@ -198,7 +198,7 @@ int search(Session& session, const SearchArguments& arguments)
         return session.fail(result.error());
     }
     for (const search::QueryHint& hint : result->hints) {
-        session.err << "hint: " << search::sentenceOf(hint) << '\n';
+        session.say("hint: " + search::sentenceOf(hint));
     }
     std::string text;
     for (const search::SearchHit& hit : result->hits) {

@@ -82,12 +82,12 @@ int show(Session& session, const ShowArguments& arguments)
         return session.fail(document.error());
     }
     if (session.json || arguments.format == "json") {
-        session.out << toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        session.write(toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     } else if (arguments.format == "html") {
-        session.out << page::writeStandalonePage(*document, page::PageTexts{});
+        session.write(page::writeStandalonePage(*document, page::PageTexts{}));
     } else {
-        session.out << (arguments.format == "markdown" ? exporter::editionAsMarkdown(*document)
-                                                       : exporter::editionAsText(*document));
+        session.write(arguments.format == "markdown" ? exporter::editionAsMarkdown(*document)
+                                                     : exporter::editionAsText(*document));
     }
     return kDone;
 }

@@ -1,6 +1,8 @@
 #include "app/cli/Program.h"
 
+#include "app/cli/TerminalText.h"
 #include "core/library/store/Places.h"
+#include "core/logging/Uncaught.h"
 
 #include <CLI/CLI.hpp>
 
@@ -60,6 +62,8 @@ constexpr const char* kJsonKeys =
     "  pairs list [{id, article, number, en (text), zh, origin, status (auto|confirmed|needs review), "
     "score}]\n"
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
+    "  diagnostics {program, system, versions: {name: version}, library, problem, figures: {name: number},\n"
+    "            logs: [{file, lines}]}\n"
     "  check     {library, sound, findings, kinds: [{kind, arguments}], repaired (how many)}\n"
     "  compact   {done, before, after (bytes of the file)}\n"
     "  statistics {publications, issues, files, articles, unread, archived, pairs, toCheck, confirmed, "
@@ -86,6 +90,7 @@ constexpr const char* kJsonKeys =
 struct Options {
     std::string library;
     bool json = false;
+    bool verbose = false;
 };
 
 /// Lets options of the program stand after the commands too, however deep.
@@ -118,6 +123,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addVersionCommands(app, chosen);
     addHistoryCommands(app, chosen);
     addUpkeepCommands(app, chosen);
+    addDiagnosticsCommand(app, chosen);
     letThrough(app);
     app.require_subcommand(1);
 }
@@ -132,27 +138,42 @@ bool Session::libraryExists() const
 
 Result<std::unique_ptr<library::Library>> Session::openForReading() const
 {
-    return library::Library::open(libraryFile, library::Access::ReadOnly, clock);
+    return library::Library::open(libraryFile, library::Access::ReadOnly, clock, log);
 }
 
 Result<std::unique_ptr<library::Library>> Session::openForWriting() const
 {
-    return library::Library::open(libraryFile, library::Access::ReadWrite, clock);
+    return library::Library::open(libraryFile, library::Access::ReadWrite, clock, log);
+}
+
+void Session::write(std::string_view bytes) const
+{
+    if (isTerminal(out)) {
+        out << forTerminal(bytes);
+    } else {
+        out << bytes;
+    }
+}
+
+void Session::say(const std::string& text) const
+{
+    err << forTerminal(text) << '\n';
 }
 
 void Session::print(const Json& value, const std::string& text) const
 {
     if (json) {
         // Text that is not UTF-8 cannot come out of a library; should it, it is shown as far as it goes.
-        out << value.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+        write(value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     } else {
-        out << text;
+        out << forTerminal(text); // for a person, wherever it is read
     }
 }
 
 int Session::fail(const Error& error) const
 {
-    err << "duizhao-cli: " << error.message << '\n';
+    say("duizhao-cli: " + error.message);
+    log.failed(logging::LogCategory::App, "Said", error);
     return kFailed;
 }
 
@@ -161,41 +182,76 @@ void refuse(const std::string& message)
     throw CLI::ValidationError{message, CLI::ExitCodes::ValidationError};
 }
 
-int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
-        const Clock& clock)
+namespace {
+
+/// The names of the commands alone: what follows them may be a note or a query.
+std::string commandOf(const CLI::App& app)
 {
-    CLI::App app{kDescription, "duizhao-cli"};
+    std::string text;
+    for (const CLI::App* at = &app; !at->get_subcommands().empty();) {
+        at = at->get_subcommands().front();
+        text += (text.empty() ? "" : " ") + at->get_name();
+    }
+    return text;
+}
+
+int runCommand(Session& session, const Chosen& chosen)
+{
+    try {
+        const int code = chosen.command(session);
+        session.out.flush();
+        if (session.out) {
+            return code;
+        }
+        return session.fail({ErrorKind::NotWritable, "the output could not be written."});
+    } catch (const CLI::Error&) {
+        throw; // wrong use, which the parser tells
+    } catch (...) {
+        return logging::reportUncaught(session.log, session.err, "duizhao-cli");
+    }
+}
+
+void addOptions(CLI::App& app, Options& options)
+{
     app.footer(kJsonKeys);
     app.set_version_flag("--version", "duizhao-cli " DUIZHAO_VERSION);
-    Options options;
     app.add_option("--library", options.library,
                    "The library file (default: " + library::defaultLibraryFile().string() + ")")
         ->type_name("FILE")
         ->take_last();
     app.add_flag("--json", options.json, "Print JSON instead of text");
+    app.add_flag("--verbose", options.verbose,
+                 "Record everything, and on the standard error too; words of texts and notes may be in it");
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        const Clock& clock, const std::filesystem::path& stateFolder)
+{
+    CLI::App app{kDescription, "duizhao-cli"};
+    Options options;
+    addOptions(app, options);
     Chosen chosen;
     addCommands(app, chosen);
-    int code = kDone;
     try {
         app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
-        Session session{in,
-                        out,
-                        err,
-                        clock,
-                        options.library.empty() ? library::defaultLibraryFile()
-                                                : std::filesystem::path{options.library},
-                        options.json};
-        code = chosen.command(session);
+        const auto verbosity = options.verbose ? logging::Verbosity::Verbose : logging::Verbosity::Usual;
+        Session session{
+            in,
+            out,
+            err,
+            clock,
+            options.library.empty() ? library::defaultLibraryFile() : std::filesystem::path{options.library},
+            options.json,
+            logging::Log::open(logging::usualLogSettings(stateFolder / library::kCommandLog, err, verbosity)),
+            stateFolder};
+        session.log.info(logging::LogCategory::App, "duizhao-cli " DUIZHAO_VERSION ": " + commandOf(app));
+        return runCommand(session, chosen);
     } catch (const CLI::ParseError& error) {
         // 0 for --help and --version, which are no errors.
         return app.exit(error, out, err) == 0 ? kDone : kUsage;
     }
-    out.flush();
-    if (!out) {
-        err << "duizhao-cli: the output could not be written.\n";
-        return kFailed;
-    }
-    return code;
 }
 
 } // namespace duizhao::cli

@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Result.h"
 #include "core/library/Library.h"
+#include "core/logging/Log.h"
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,7 @@
 #include <iosfwd>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -34,15 +36,21 @@ struct Session {
     const Clock& clock;
     std::filesystem::path libraryFile;
     bool json = false;
+    logging::Log log;
+    std::filesystem::path stateFolder; ///< where the logs are
 
     /// The library for asking. One that is not there yet is none: asked for a list, it is empty.
     [[nodiscard]] Result<std::unique_ptr<library::Library>> openForReading() const;
     [[nodiscard]] Result<std::unique_ptr<library::Library>> openForWriting() const;
     [[nodiscard]] bool libraryExists() const;
 
+    /// Bytes of a text or an export: as they are, but a terminal gets no control characters.
+    void write(std::string_view bytes) const;
+    /// A line on `err`.
+    void say(const std::string& text) const;
     /// The outcome of a command for a person or, with --json, for a program.
     void print(const Json& json, const std::string& text) const;
-    /// Says on `err` what went wrong; returns kFailed.
+    /// Says on `err` what went wrong, and records it; returns kFailed.
     int fail(const Error& error) const;
 };
 
@@ -74,12 +82,14 @@ void addWordCommands(CLI::App& app, Chosen& chosen);
 void addVersionCommands(CLI::App& app, Chosen& chosen);
 void addHistoryCommands(CLI::App& app, Chosen& chosen);
 void addUpkeepCommands(CLI::App& app, Chosen& chosen);
+void addDiagnosticsCommand(CLI::App& app, Chosen& chosen);
 
 /// A wrong use that the parser cannot see by itself; ends as kUsage.
 [[noreturn]] void refuse(const std::string& message);
 
-/// The program: `arguments` without its name. Returns the exit code.
+/// The program: `arguments` without its name; its log is kept in `stateFolder`. Returns the exit code;
+/// nothing is thrown.
 [[nodiscard]] int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
-                      std::ostream& err, const Clock& clock);
+                      std::ostream& err, const Clock& clock, const std::filesystem::path& stateFolder);
 
 } // namespace duizhao::cli

@@ -1,5 +1,7 @@
 #include "app/cli/TerminalProgress.h"
 
+#include "app/cli/TerminalText.h"
+
 #include <unistd.h>
 
 #include <iostream>
@@ -53,7 +55,7 @@ void TerminalProgress::report(long long done, long long total, std::string_view 
     if (total > 0) {
         m_out << done * 100 / total << " % ";
     }
-    m_out << what << "\033[K\033[?7h" << std::flush;
+    m_out << forTerminal(what) << "\033[K\033[?7h" << std::flush;
 }
 
 bool TerminalProgress::cancelled() const

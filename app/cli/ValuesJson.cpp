@@ -1,6 +1,7 @@
 #include "app/cli/Values.h"
 #include "core/align/edit/BeadEditor.h"
 #include "core/base/Reasons.h"
+#include "core/logging/ErrorLine.h"
 
 namespace duizhao::cli {
 
@@ -10,44 +11,6 @@ template <typename IdType>
 Json idOrNull(IdType id)
 {
     return id ? Json(id.value) : Json(nullptr);
-}
-
-/// Spellings of our own programs' `ErrorKind`, for the programs of others.
-const char* kindName(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::NotFound:
-        return "not-found";
-    case ErrorKind::NotReadable:
-        return "not-readable";
-    case ErrorKind::NotText:
-        return "not-text";
-    case ErrorKind::BadEncoding:
-        return "bad-encoding";
-    case ErrorKind::Empty:
-        return "empty";
-    case ErrorKind::TooLarge:
-        return "too-large";
-    case ErrorKind::Cancelled:
-        return "cancelled";
-    case ErrorKind::LibraryLocked:
-        return "library-locked";
-    case ErrorKind::LibraryForeign:
-        return "library-foreign";
-    case ErrorKind::LibraryNewer:
-        return "library-newer";
-    case ErrorKind::LibraryDamaged:
-        return "library-damaged";
-    case ErrorKind::Storage:
-        return "storage";
-    case ErrorKind::NotWritable:
-        return "not-writable";
-    case ErrorKind::InvalidArgument:
-        return "invalid-argument";
-    case ErrorKind::Conflict:
-        return "conflict";
-    }
-    return "";
 }
 
 Json editionJson(const model::EditionSummary& edition)
@@ -196,7 +159,7 @@ Json toJson(const importer::ImportReport& report)
     json["error"] = nullptr;
     if (failed) {
         json["messages"].push_back(report.error.message);
-        json["error"] = {{"kind", kindName(report.error.kind)},
+        json["error"] = {{"kind", logging::logName(report.error.kind)},
                          {"reason", name(report.error.reason)},
                          {"message", report.error.message},
                          {"offset", report.error.offset < 0 ? Json(nullptr) : Json(report.error.offset)}};

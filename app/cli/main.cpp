@@ -1,4 +1,6 @@
 #include "app/cli/Program.h"
+#include "core/library/store/Places.h"
+#include "core/logging/Uncaught.h"
 
 #include <iostream>
 #include <string>
@@ -6,7 +8,12 @@
 
 int main(int argc, char** argv)
 {
-    const std::vector<std::string> arguments(argv + 1, argv + argc);
-    const duizhao::SystemClock clock;
-    return duizhao::cli::run(arguments, std::cin, std::cout, std::cerr, clock);
+    try {
+        const std::vector<std::string> arguments(argv + 1, argv + argc);
+        const duizhao::SystemClock clock;
+        return duizhao::cli::run(arguments, std::cin, std::cout, std::cerr, clock,
+                                 duizhao::library::stateFolder());
+    } catch (...) {
+        return duizhao::logging::reportUncaught({}, std::cerr, "duizhao-cli");
+    }
 }

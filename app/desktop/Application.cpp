@@ -29,9 +29,10 @@ constexpr int afterPaint = 1;
 
 } // namespace
 
-Application::Application(Options options, ui::Prompts& prompts, QSettings& settings, const Clock& clock)
+Application::Application(Options options, ui::Prompts& prompts, QSettings& settings, const Clock& clock,
+                         const logging::Log& log)
     : m_options(std::move(options)), m_instance(new SingleInstance(this)), m_prompts(prompts),
-      m_settings(settings), m_clock(clock)
+      m_settings(settings), m_clock(clock), m_log(log)
 {
     connect(m_instance, &SingleInstance::linkReceived, this, [this](const QString& link) {
         if (m_window)
@@ -81,7 +82,7 @@ bool Application::openLibrary(Wanted wanted)
         return true;
     for (;;) {
         const bool firstStart = !m_library && !QFileInfo::exists(wanted.file);
-        auto opened = library::Library::open(ui::utf8(wanted.file), wanted.access, m_clock);
+        auto opened = library::Library::open(ui::utf8(wanted.file), wanted.access, m_clock, m_log);
         if (!opened) {
             if (ask(opened.error(), wanted) == Next::GiveUp)
                 return false;
@@ -150,9 +151,11 @@ void Application::loadView()
     // The tables for comparing text are wanted for the page; they are made while WebEngine is loaded.
     QThreadPool::globalInstance()->start([] { static_cast<void>(text::fold("对照")); });
     const LoadedView loaded = loadReadingView(m_window.get());
-    if (loaded.view == nullptr)
+    if (loaded.view == nullptr) {
+        m_log.error(logging::LogCategory::Page,
+                    "The reading page cannot be loaded: " + ui::utf8(loaded.problem));
         m_window->showReadingFailure(loaded.problem);
-    else
+    } else
         m_window->setReadingView(loaded.view);
 }
 

@@ -24,8 +24,9 @@ class Application final : public QObject {
     Q_OBJECT
 
 public:
-    /// All three outlive the application.
-    Application(Options options, ui::Prompts& prompts, QSettings& settings, const Clock& clock);
+    /// Prompts, settings and clock outlive the application.
+    Application(Options options, ui::Prompts& prompts, QSettings& settings, const Clock& clock,
+                const logging::Log& log = {});
     ~Application() override;
 
     /// Opens the library, asking the reader what to do when that fails. False: there is nothing to show. A
@@ -55,6 +56,7 @@ private:
     ui::Prompts& m_prompts;
     QSettings& m_settings;
     const Clock& m_clock;
+    logging::Log m_log;
     std::unique_ptr<library::Library> m_library;
     std::unique_ptr<ui::MainWindow> m_window;
 };

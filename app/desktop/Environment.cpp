@@ -10,6 +10,13 @@
 
 namespace duizhao::desktop {
 
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(QStringLiteral("duizhao"));
+    QCoreApplication::setApplicationName(QStringLiteral("duizhao"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DUIZHAO_VERSION));
+}
+
 void prepareRendering(bool hardware)
 {
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);

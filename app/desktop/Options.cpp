@@ -32,7 +32,12 @@ Options parseOptions(const QStringList& arguments)
                                     "Prints this HTML file to the PDF named after it; no window is "
                                     "opened."),
         QStringLiteral("HTML"));
-    parser.addOptions({library, headless, print, language});
+    const QCommandLineOption verbose(
+        QStringLiteral("verbose"),
+        QCoreApplication::translate("Options",
+                                    "Records everything, and on the terminal too; words of texts and "
+                                    "notes may be in it."));
+    parser.addOptions({library, headless, print, language, verbose});
     parser.addPositionalArgument(
         QStringLiteral("files"),
         QCoreApplication::translate("Options", "Files or folders to import, or a duizhao: link to go to."),
@@ -42,6 +47,7 @@ Options parseOptions(const QStringList& arguments)
     parser.process(arguments);
     Options options{
         parser.value(library), parser.value(headless), parser.value(print), parser.value(language), {}, {}};
+    options.verbosity = parser.isSet(verbose) ? logging::Verbosity::Verbose : logging::Verbosity::Usual;
     for (const QString& argument : parser.positionalArguments()) {
         if (argument.startsWith(QLatin1String("duizhao:")))
             options.link = argument;

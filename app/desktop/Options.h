@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/logging/Log.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +15,7 @@ struct Options {
     QString language;       ///< `en`, `zh_CN`, empty: the setting, else the desktop's
     QString link;           ///< `duizhao:…`: go there
     QStringList files;      ///< to import at once
+    logging::Verbosity verbosity = logging::Verbosity::Usual;
 };
 
 /// Parses the arguments; prints help, version or what is wrong and ends the program where that is asked for.

@@ -1,6 +1,7 @@
 #include "app/desktop/PrintPage.h"
 
 #include "app/desktop/ViewLoader.h"
+#include "ui/reading/PageFaults.h"
 #include "ui/reading/ReadingView.h"
 
 #include <QEventLoop>
@@ -23,12 +24,13 @@ int complain(const QString& text)
 
 } // namespace
 
-int printPage(const QString& html, const QString& pdf)
+int printPage(const QString& html, const QString& pdf, const logging::Log& log)
 {
     QWidget window;
     const LoadedView loaded = loadReadingView(&window);
     if (loaded.view == nullptr)
         return complain(loaded.problem);
+    ui::recordPageFaults(loaded.view, log);
     QEventLoop loop;
     bool good = false;
     QObject::connect(loaded.view, &ui::ReadingView::pdfPrinted, &loop, [&](const QString&, bool ok) {

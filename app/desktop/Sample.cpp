@@ -1,10 +1,11 @@
 #include "app/desktop/Sample.h"
 
+#include "core/exporter/AtomicFile.h"
 #include "core/importer/Importer.h"
 
 #include <QFile>
 
-#include <fstream>
+#include <filesystem>
 
 namespace duizhao::desktop {
 
@@ -18,11 +19,11 @@ Result<IssueId> importSampleIssue(library::Library& library)
     const std::filesystem::path file = folder / "welcome.en-zh.md";
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out.write(bytes.constData(), bytes.size());
-    out.close();
-    if (problem || !out)
-        return failure(ErrorKind::NotWritable, "The sample issue cannot be written to " + folder.string());
+    if (!std::filesystem::exists(std::filesystem::symlink_status(file, problem))) {
+        const std::string_view text(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+        if (auto written = exporter::writeFileAtomically(file, text); !written)
+            return failure(written.error());
+    }
     NoProgress quiet;
     const importer::ImportReport report =
         importer::Importer(library).importFile(file, importer::ImportMode::Write, quiet);

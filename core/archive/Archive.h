@@ -35,6 +35,10 @@ struct ArchiveCounts {
 /// Whether a file begins as an archive does.
 [[nodiscard]] bool isArchive(const std::filesystem::path& file);
 
+/// Whether an archive came from this library: half of its issues or more are in it, or it holds none. Reads
+/// the file as far as its issues. NotReadable; those of the library.
+[[nodiscard]] Result<bool> isArchiveOf(const library::Session& library, const std::filesystem::path& file);
+
 constexpr int kArchiveVersion = 1;
 
 } // namespace duizhao::archive

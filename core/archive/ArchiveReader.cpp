@@ -1,6 +1,7 @@
 #include "core/archive/Archive.h"
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
+#include "core/base/Guard.h"
 #include "core/library/store/VersionRows.h"
 #include "core/storage/Compression.h"
 
@@ -273,7 +274,17 @@ Result<ArchiveCounts> readArchive(const library::Session& library, const std::fi
                                                                      : ErrorKind::NotReadable,
                        "Cannot read \"" + file.string() + "\": it is not there or may not be read.");
     }
-    return Reader{library, stream, static_cast<long long>(size), progress}.run();
+    auto read = guarded([&] {
+        return Reader{library, stream, static_cast<long long>(size), progress}.run();
+    });
+    if (read) {
+        library.log.info(logging::LogCategory::Archive, "Restored " + std::to_string(read->rows) +
+                                                            " rows from " + file.string() + " into " +
+                                                            library.file.string());
+    } else {
+        library.log.failed(logging::LogCategory::Archive, "Restoring " + file.string(), read.error());
+    }
+    return read;
 }
 
 bool isArchive(const std::filesystem::path& file)

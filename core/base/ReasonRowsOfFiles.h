@@ -167,6 +167,31 @@ inline constexpr std::array kFileReasons{
         "foreign-file-there",
         {translatable("Reasons", "\"%1\" is there and is not an earlier %2 export; name another file, or "
                                  "replace it. Nothing was changed.")}},
+    ReasonRow{Reason::ForeignArchiveThere,
+              ErrorKind::Conflict,
+              "foreign-archive-there",
+              {translatable("Reasons", "\"%1\" is there and is the archive of another library; name another "
+                                       "file, or replace it. Nothing was changed.")}},
+    ReasonRow{Reason::TargetOfLibrary,
+              ErrorKind::NotWritable,
+              "target-of-library",
+              {translatable("Reasons", "\"%1\" belongs to a library, which an export would destroy; name "
+                                       "another file. Nothing was changed.")}},
+    ReasonRow{Reason::TargetLinkNowhere,
+              ErrorKind::NotWritable,
+              "target-link-nowhere",
+              {translatable("Reasons", "Cannot write \"%1\": this is a link that leads nowhere; name another "
+                                       "file. Nothing was changed.")}},
+    ReasonRow{Reason::TargetPipe,
+              ErrorKind::NotWritable,
+              "target-pipe",
+              {translatable("Reasons", "Cannot write \"%1\": this is a pipe, and only a file can be "
+                                       "replaced; name another file. Nothing was changed.")}},
+    ReasonRow{Reason::TargetDevice,
+              ErrorKind::NotWritable,
+              "target-device",
+              {translatable("Reasons", "Cannot write \"%1\": this is a device, and only a file can be "
+                                       "replaced; name another file. Nothing was changed.")}},
     ReasonRow{Reason::TemplateNotReadable,
               ErrorKind::NotReadable,
               "template-not-readable",

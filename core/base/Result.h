@@ -30,6 +30,9 @@ enum class ErrorKind {
     NotWritable,     ///< an export target that cannot be written; the old file is intact
     InvalidArgument, ///< a name, id or option that makes no sense
     Conflict,        ///< an undo that no longer fits what the library holds
+    MissingData,     ///< data that the program was installed with cannot be read
+    OutOfMemory,     ///< there was not the memory for it
+    Unexpected,      ///< a fault of the program: something was thrown that nobody expected
 };
 
 /// A failure as a value: its kind, one English sentence that says what is wrong and what to do, for

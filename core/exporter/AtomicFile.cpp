@@ -74,6 +74,29 @@ void syncFolder(const std::filesystem::path& folder)
 
 } // namespace
 
+Result<> checkPlainTarget(const std::filesystem::path& file)
+{
+    namespace fs = std::filesystem;
+    std::error_code ignored;
+    switch (fs::status(file, ignored).type()) {
+    case fs::file_type::directory:
+        return notWritable(file, EISDIR);
+    case fs::file_type::not_found:
+        if (fs::is_symlink(fs::symlink_status(file, ignored))) {
+            return failure(Reason::TargetLinkNowhere, {file.string()});
+        }
+        return {};
+    case fs::file_type::fifo:
+    case fs::file_type::socket:
+        return failure(Reason::TargetPipe, {file.string()});
+    case fs::file_type::block:
+    case fs::file_type::character:
+        return failure(Reason::TargetDevice, {file.string()});
+    default: // a file, or what cannot be told: writing will tell
+        return {};
+    }
+}
+
 int FileOutput::create(const std::filesystem::path& file, const std::filesystem::path& like, int& descriptor)
 {
     descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -123,11 +146,11 @@ AtomicWriter::AtomicWriter(std::filesystem::path file, std::filesystem::path tar
 Result<std::unique_ptr<AtomicWriter>> AtomicWriter::open(const std::filesystem::path& file,
                                                          FileOutput& output)
 {
+    if (auto plain = checkPlainTarget(file); !plain) {
+        return failure(plain.error());
+    }
     const std::filesystem::path target = targetOf(file);
     std::error_code ignored;
-    if (std::filesystem::is_directory(target, ignored)) {
-        return notWritable(file, EISDIR);
-    }
     if (std::filesystem::exists(target, ignored) && ::access(target.c_str(), W_OK) != 0) {
         return notWritable(file, errno); // the rename would get past a file that somebody made read-only
     }

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] virtual int rename(const std::filesystem::path& from, const std::filesystem::path& to);
 };
 
+/// NotWritable where a file could only be put by taking the place of something else: a folder, a pipe, a
+/// device, a link that leads nowhere.
+[[nodiscard]] Result<> checkPlainTarget(const std::filesystem::path& file);
+
 /// A file that is written piece by piece and stands in its place only once it is whole: a temporary file in
 /// the same folder, fsync, rename, fsync of the folder. Without `commit` the old file stays exactly as it
 /// was and the temporary one goes. A symbolic link keeps pointing where it did; its target is replaced.

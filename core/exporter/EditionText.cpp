@@ -1,5 +1,7 @@
 #include "core/exporter/EditionText.h"
 
+#include "core/document/SafeMarkdown.h"
+
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
@@ -107,7 +109,8 @@ std::string head(const model::ReadingDocument& document, const std::string& mark
         text += title.empty() ? "" : mark + title + "\n\n";
     }
     const std::string& date = document.issue.date;
-    const std::string& url = document.issue.url;
+    const std::string url =
+        document::isActiveAddress(document.issue.url) ? std::string{} : document.issue.url;
     if (!date.empty() || !url.empty()) {
         text += date + (date.empty() || url.empty() ? "" : " · ") + url + "\n\n";
     }
@@ -122,8 +125,12 @@ std::string onOneLine(std::string text)
 
 } // namespace
 
-std::string blockAsMarkdown(const document::Block& block)
+std::string blockAsMarkdown(const document::Block& whole)
 {
+    document::Block block = whole;
+    if (block.kind != document::BlockKind::Code) {
+        block.markdown = document::withoutActiveLinks(block.markdown);
+    }
     switch (block.kind) {
     case document::BlockKind::Heading:
         return std::string(static_cast<std::size_t>(std::clamp(block.level, 1, 6)), '#') + " " +

@@ -1,9 +1,11 @@
 #include "core/exporter/Exporter.h"
 
 #include "core/archive/Archive.h"
+#include "core/base/Guard.h"
 #include "core/base/Progress.h"
 #include "core/base/Reasons.h"
 #include "core/exporter/AtomicFile.h"
+#include "core/exporter/ExportTarget.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/library/store/Session.h"
 #include "core/storage/Database.h"
@@ -71,16 +73,28 @@ Result<> writeExport(const library::Session& library, const ExportRequest& reque
     return failure(Reason::NoSuchExport);
 }
 
-Result<> exportToFile(const library::Session& library, const ExportRequest& request,
-                      const std::filesystem::path& file, Replace replace, Progress& progress)
+namespace {
+
+void record(const library::Session& library, const std::string& what, const std::filesystem::path& file,
+            const Result<>& done)
+{
+    const std::string text = "Export of " + what + " to " + file.string();
+    if (done) {
+        library.log.info(logging::LogCategory::Export, text);
+    } else {
+        library.log.failed(logging::LogCategory::Export, text, done.error());
+    }
+}
+
+Result<> exportInto(const library::Session& library, const ExportRequest& request,
+                    const std::filesystem::path& file, Replace replace, Progress& progress)
 {
     if (merges(request)) {
-        return mergeNotesInto(library, request, file, replace, progress);
+        const auto possible = checkTarget(library.file, file);
+        return possible ? mergeNotesInto(library, request, file, replace, progress) : possible;
     }
-    if (replace == Replace::OnlyOurs) {
-        if (auto ours = checkReplaceable(file, request.format); !ours) {
-            return ours;
-        }
+    if (auto ours = checkReplaceable(library, file, request.format, replace); !ours) {
+        return ours;
     }
     FileOutput output;
     const auto writer = AtomicWriter::open(file, output);
@@ -90,6 +104,27 @@ Result<> exportToFile(const library::Session& library, const ExportRequest& requ
     const auto written = writeExport(library, request, progress,
                                      [&](std::string_view bytes) { return (*writer)->write(bytes); });
     return written ? (*writer)->commit() : written;
+}
+
+} // namespace
+
+Result<> exportToFile(const library::Session& library, const ExportRequest& request,
+                      const std::filesystem::path& file, Replace replace, Progress& progress)
+{
+    auto done = guarded([&] { return exportInto(library, request, file, replace, progress); });
+    record(library, std::string{name(request.kind)} + " as " + std::string{name(request.format)}, file, done);
+    return done;
+}
+
+Result<> storeExport(const library::Session& library, ExportFormat format, std::string_view bytes,
+                     const std::filesystem::path& file, Replace replace)
+{
+    auto done = checkReplaceable(library, file, format, replace);
+    if (done) {
+        done = writeFileAtomically(file, bytes);
+    }
+    record(library, std::string{name(format)}, file, done);
+    return done;
 }
 
 } // namespace duizhao::exporter

@@ -43,6 +43,13 @@ enum class ExportFormat {
 
 enum class Columns { SideBySide, Interleaved };
 
+/// Cells of a CSV file that a spreadsheet would carry out (they begin with `=`, `+`, `-`, `@`, a tab or a
+/// line end, OWASP 'CSV Injection').
+enum class Formulas {
+    Neutralised, ///< an apostrophe before them: spreadsheets show what follows it
+    Kept,        ///< byte for byte, for programs
+};
+
 struct ExportRequest {
     ExportKind kind = ExportKind::Notes;
     ExportFormat format = ExportFormat::Markdown;
@@ -50,6 +57,7 @@ struct ExportRequest {
     Columns columns = Columns::SideBySide; ///< of bilingual HTML, PDF and EPUB
     std::string templateName;              ///< of notes in Markdown and HTML; empty: the default
     std::string templateText;              ///< set: the template itself, `templateName` says where it is from
+    Formulas formulas = Formulas::Neutralised; ///< in CSV
 };
 
 /// Takes the next bytes of an export.
@@ -71,7 +79,15 @@ enum class Replace {
 [[nodiscard]] Result<> exportToFile(const library::Session& library, const ExportRequest& request,
                                     const std::filesystem::path& file, Replace replace, Progress& progress);
 
-/// Conflict when a file stands there that is no earlier export of this format.
-[[nodiscard]] Result<> checkReplaceable(const std::filesystem::path& file, ExportFormat format);
+/// The same for bytes that were made elsewhere, by the printer of a PDF.
+[[nodiscard]] Result<> storeExport(const library::Session& library, ExportFormat format,
+                                   std::string_view bytes, const std::filesystem::path& file,
+                                   Replace replace);
+
+/// Whether an export of this format may take this place. NotWritable: never (ExportTarget.h). Conflict, with
+/// `OnlyOurs`: a file stands there that is no earlier export of this format, or the archive of another
+/// library.
+[[nodiscard]] Result<> checkReplaceable(const library::Session& library, const std::filesystem::path& file,
+                                        ExportFormat format, Replace replace);
 
 } // namespace duizhao::exporter

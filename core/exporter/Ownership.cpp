@@ -1,5 +1,8 @@
+#include "core/archive/Archive.h"
 #include "core/base/Reasons.h"
+#include "core/exporter/ExportTarget.h"
 #include "core/exporter/Exporter.h"
+#include "core/library/store/Session.h"
 
 #include <algorithm>
 #include <array>
@@ -59,21 +62,47 @@ std::string endsOf(std::ifstream& stream, std::streamoff size)
 
 } // namespace
 
-Result<> checkReplaceable(const std::filesystem::path& file, ExportFormat format)
+namespace {
+
+bool isEarlierExport(const std::filesystem::path& file, ExportFormat format)
 {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) {
-        return {}; // nothing there, or nothing that a file could replace: writing tells
-    }
     std::ifstream stream{file, std::ios::binary | std::ios::ate};
     const std::streamoff size = stream ? static_cast<std::streamoff>(stream.tellg()) : -1;
     stream.seekg(0);
-    if (size == 0 || (size > 0 && endsOf(stream, size).find(signOf(format)) != std::string::npos)) {
+    return size == 0 || (size > 0 && endsOf(stream, size).find(signOf(format)) != std::string::npos);
+}
+
+} // namespace
+
+Result<> checkReplaceable(const library::Session& library, const std::filesystem::path& file,
+                          ExportFormat format, Replace replace)
+{
+    if (auto possible = checkTarget(library.file, file); !possible) {
+        return possible;
+    }
+    std::error_code error;
+    if (replace == Replace::Anything || !std::filesystem::is_regular_file(file, error)) {
         return {};
     }
-    return failure(Reason::ForeignFileThere, {file.string(), std::string{name(format)}},
-                   "\"" + file.string() + "\" is there and is not an earlier " + std::string{name(format)} +
-                       " export; name another file, or replace it with --force. Nothing was changed.");
+    if (!isEarlierExport(file, format)) {
+        return failure(Reason::ForeignFileThere, {file.string(), std::string{name(format)}},
+                       "\"" + file.string() + "\" is there and is not an earlier " +
+                           std::string{name(format)} +
+                           " export; name another file, or replace it with --force. Nothing was changed.");
+    }
+    if (format == ExportFormat::JsonLines) {
+        const auto ours = archive::isArchiveOf(library, file);
+        if (!ours) {
+            return failure(ours.error());
+        }
+        if (!*ours) {
+            return failure(Reason::ForeignArchiveThere, {file.string()},
+                           "\"" + file.string() +
+                               "\" is there and is the archive of another library; name another file, or "
+                               "replace it with --force. Nothing was changed.");
+        }
+    }
+    return {};
 }
 
 } // namespace duizhao::exporter

@@ -1,10 +1,13 @@
 #include "core/importer/Importer.h"
 
+#include "core/base/Guard.h"
+#include "core/base/Progress.h"
 #include "core/importer/FileImport.h"
 #include "core/importer/PairNames.h"
 #include "core/importer/SourceFile.h"
 #include "core/library/store/ImportStep.h"
 #include "core/library/store/WordStore.h"
+#include "core/text/ChineseCharacters.h"
 
 #include <algorithm>
 #include <map>
@@ -82,18 +85,21 @@ private:
 /// Alignments learned from before and after a run of imports: a few milliseconds each.
 constexpr int kLessons = 32;
 
-/// What readers confirmed since the last import helps this one, and this one the next. No import fails for
-/// it: what is due stays due.
 const library::Session* sessionOf(const std::optional<library::Session>& library)
 {
     return library ? &*library : nullptr;
 }
 
+/// What readers confirmed since the last import helps this one, and this one the next. No import fails for
+/// it: what is due stays due.
 void learn(const library::Session* library, ImportMode mode)
 {
     NoProgress silent;
     if (library != nullptr && mode == ImportMode::Write) {
-        static_cast<void>(library::learnDueWords(*library, kLessons, silent));
+        const auto learned = guarded([&] { return library::learnDueWords(*library, kLessons, silent); });
+        if (!learned) {
+            library->log.failed(logging::LogCategory::Import, "Learning words", learned.error());
+        }
     }
 }
 
@@ -111,14 +117,58 @@ std::unique_ptr<library::ImportStep> stepFor(const library::Session* library, Im
     return step;
 }
 
+/// Kinds, numbers and the path; never a title.
+void record(const library::Session* library, const ImportReport& report, ImportMode mode)
+{
+    if (library == nullptr) {
+        return;
+    }
+    const std::string what =
+        (mode == ImportMode::DryRun ? "Dry run of " : "Import of ") + report.file.string();
+    if (report.outcome == ImportOutcome::Failed) {
+        library->log.failed(logging::LogCategory::Import, what, report.error);
+        return;
+    }
+    library->log.info(logging::LogCategory::Import,
+                      what + ": " + std::string{name(report.outcome)} + " as " +
+                          std::string{name(report.format)} + ", edition " +
+                          std::to_string(report.editionId.value) + " of issue " +
+                          std::to_string(report.issue.value) + ", " + std::to_string(report.articles) +
+                          " articles, " + std::to_string(report.pairs) + " pairs");
+}
+
+/// The import of one file. Whatever is thrown on the way is the failure of this file, and the library is as
+/// it was before it.
+ImportReport reportOf(FileImport& import, const std::filesystem::path& file, const library::Session* library,
+                      ImportMode mode)
+{
+    const auto run = [&]() -> Result<ImportReport> {
+        if (auto data = text::checkChineseData(); !data) {
+            return failure(data.error());
+        }
+        return import.run();
+    };
+    auto done = guarded(run);
+    if (!done) {
+        ImportReport failed;
+        failed.file = file;
+        failed.error = done.error();
+        done = std::move(failed);
+    }
+    record(library, *done, mode);
+    return *std::move(done);
+}
+
 } // namespace
 
 Importer::Importer(const library::Session& library, ImportAct act) : m_library{library}, m_act{act} {}
 
 ImportReport Importer::importFile(const std::filesystem::path& file, ImportMode mode, Progress& progress)
 {
+    const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
     const auto step = stepFor(sessionOf(m_library), m_act, mode, {&file, 1});
-    return FileImport{sessionOf(m_library), file, !m_library ? ImportMode::DryRun : mode, progress}.run();
+    FileImport import{sessionOf(m_library), file, asked, progress};
+    return reportOf(import, file, sessionOf(m_library), asked);
 }
 
 std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
@@ -130,7 +180,7 @@ std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
     const ImportMode asked = !m_library ? ImportMode::DryRun : mode;
     FileProgress firstProgress{progress, 0, 2, one};
     FileImport first{sessionOf(m_library), one, asked, firstProgress};
-    std::vector<ImportReport> reports{first.run()};
+    std::vector<ImportReport> reports{reportOf(first, one, sessionOf(m_library), asked)};
     if (reports.front().outcome != ImportOutcome::Failed) {
         FileProgress secondProgress{progress, 1, 2, other};
         FileImport second{sessionOf(m_library), other, asked, secondProgress};
@@ -139,7 +189,7 @@ std::vector<ImportReport> Importer::importPair(const std::filesystem::path& one,
         } else {
             second.pairWith(reports.front().editionId);
         }
-        reports.push_back(second.run());
+        reports.push_back(reportOf(second, other, sessionOf(m_library), asked));
         secondProgress.end();
     }
     learn(sessionOf(m_library), mode);
@@ -161,7 +211,7 @@ std::vector<ImportReport> Importer::importPaths(const std::vector<std::filesyste
         if (asked == ImportMode::DryRun) {
             partners.offerTo(import, file);
         }
-        reports.push_back(import.run());
+        reports.push_back(reportOf(import, file, sessionOf(m_library), asked));
         if (reports.back().outcome == ImportOutcome::Failed &&
             reports.back().error.kind == ErrorKind::Cancelled) {
             return reports;

@@ -1,5 +1,6 @@
 #include "core/library/Library.h"
 
+#include "core/base/PrivateFile.h"
 #include "core/base/Reasons.h"
 #include "core/index/SearchIndex.h"
 #include "core/library/store/Placement.h"
@@ -16,9 +17,7 @@ namespace {
 
 Result<> makeFolder(const std::filesystem::path& file)
 {
-    std::error_code error;
-    std::filesystem::create_directories(file.parent_path(), error);
-    if (error) {
+    if (const std::error_code error = makePrivateFolders(file.parent_path())) {
         return failure(Reason::LibraryFolderNotMade, {file.parent_path().string()},
                        "The library's folder " + file.parent_path().string() +
                            " could not be made: " + error.message() + ".");
@@ -40,12 +39,19 @@ Result<std::unique_ptr<storage::Database>> openDatabase(const std::filesystem::p
     return database;
 }
 
-Result<> bringUpToDate(storage::Database& database, const std::filesystem::path& file)
+Result<> bringUpToDate(storage::Database& database, const std::filesystem::path& file,
+                       const logging::Log& log)
 {
     const auto version = database.version();
     auto migrated = storage::migrate(database, file, libraryMigrations(), kLibraryApplicationId);
     if (!migrated) {
+        log.failed(logging::LogCategory::Storage, "Migrating " + file.string(), migrated.error());
         return migrated;
+    }
+    if (version && *version < libraryFormat().newestVersion) {
+        log.info(logging::LogCategory::Storage, file.string() + ": schema " + std::to_string(*version) +
+                                                    " brought to " +
+                                                    std::to_string(libraryFormat().newestVersion));
     }
     if (version && *version > 0 && *version < libraryFormat().newestVersion) {
         // What SQL cannot compute in a step: the marks' own account of where they stand.
@@ -62,9 +68,9 @@ Result<> bringUpToDate(storage::Database& database, const std::filesystem::path&
 } // namespace
 
 Library::Library(std::filesystem::path file, Access access, std::unique_ptr<storage::Database> database,
-                 std::shared_ptr<storage::WriterLock> lock, const Clock& clock)
+                 std::shared_ptr<storage::WriterLock> lock, const Clock& clock, logging::Log log)
     : m_file{std::move(file)}, m_access{access}, m_lock{std::move(lock)},
-      m_database{std::move(database)}, m_clock{&clock}
+      m_database{std::move(database)}, m_clock{&clock}, m_log{std::move(log)}
 {
     m_database->setBeforeCommit(index::followChanges);
 }
@@ -72,7 +78,7 @@ Library::Library(std::filesystem::path file, Access access, std::unique_ptr<stor
 Library::~Library() = default;
 
 Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file, Access access,
-                                               const Clock& clock)
+                                               const Clock& clock, const logging::Log& log)
 {
     // The lock stands beside the file itself, whatever link led to it.
     std::error_code ignored;
@@ -80,6 +86,20 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
     if (path.empty()) {
         path = file;
     }
+    const std::string what =
+        path.string() + (access == Access::ReadWrite ? " for reading and writing" : " for reading");
+    auto library = openAt(path, access, clock, log);
+    if (library) {
+        log.info(logging::LogCategory::Library, "Opened " + what);
+    } else {
+        log.failed(logging::LogCategory::Library, "Opening " + what, library.error());
+    }
+    return library;
+}
+
+Result<std::unique_ptr<Library>> Library::openAt(const std::filesystem::path& path, Access access,
+                                                 const Clock& clock, const logging::Log& log)
+{
     std::shared_ptr<storage::WriterLock> lock;
     if (access == Access::ReadWrite) {
         // A file that is refused gets no lock file beside it either.
@@ -94,13 +114,16 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
             return failure(acquired.error());
         }
         lock = *std::move(acquired);
+        // SQLite gives its log and index the rights of the file. What it says of a place without right to
+        // write is told below.
+        static_cast<void>(makePrivateFile(path));
     }
     auto database = openDatabase(path, access);
     if (!database) {
         return failure(database.error());
     }
     if (access == Access::ReadWrite) {
-        if (auto ready = bringUpToDate(**database, path); !ready) {
+        if (auto ready = bringUpToDate(**database, path, log); !ready) {
             return failure(ready.error());
         }
     } else if (const auto version = (*database)->version(); !version) {
@@ -108,7 +131,8 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
     } else if (*version < libraryFormat().newestVersion) {
         return failure(Reason::LibraryOlder, {path.string()});
     }
-    return std::unique_ptr<Library>{new Library{path, access, *std::move(database), std::move(lock), clock}};
+    return std::unique_ptr<Library>{
+        new Library{path, access, *std::move(database), std::move(lock), clock, log}};
 }
 
 Result<std::unique_ptr<Library>> Library::openBeside() const
@@ -117,7 +141,8 @@ Result<std::unique_ptr<Library>> Library::openBeside() const
     if (!database) {
         return failure(database.error());
     }
-    return std::unique_ptr<Library>{new Library{m_file, m_access, *std::move(database), m_lock, *m_clock}};
+    return std::unique_ptr<Library>{
+        new Library{m_file, m_access, *std::move(database), m_lock, *m_clock, m_log}};
 }
 
 const std::filesystem::path& Library::file() const

@@ -1,5 +1,6 @@
 #include "core/storage/Database.h"
 
+#include "core/base/PrivateFile.h"
 #include "core/base/Reasons.h"
 #include "core/storage/FileHeader.h"
 
@@ -229,6 +230,7 @@ Result<> Database::backupTo(const std::filesystem::path& target)
     partial += ".part";
     std::error_code ignored;
     std::filesystem::remove(partial, ignored);
+    static_cast<void>(makePrivateFile(partial)); // where it cannot be made, SQLite says so
     sqlite3* copy = nullptr;
     int code = sqlite3_open(partial.string().c_str(), &copy);
     Error error{ErrorKind::NotWritable, "A backup copy of the library could not be written to " +

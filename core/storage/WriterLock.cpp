@@ -32,7 +32,7 @@ Result<std::shared_ptr<WriterLock>> WriterLock::acquire(const std::filesystem::p
 {
     const std::string name = library.string() + ".lock";
     // Not inherited: a helper process that outlives us must not keep the library locked.
-    const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    const int descriptor = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         return failure(Reason::LibraryNotWritable, {name},
                        "The library cannot be written: " + name + ": " + std::strerror(errno) + ".");

@@ -11,7 +11,6 @@
 #include <opencc/Lexicon.hpp>
 
 #include <algorithm>
-#include <exception>
 #include <string>
 
 namespace duizhao::text {
@@ -66,7 +65,7 @@ ChineseCharacters::ChineseCharacters()
 {
     try {
         read();
-    } catch (const std::exception&) {
+    } catch (...) { // OpenCC's exceptions are of no standard kind
         m_marks.clear();
         m_simplified.clear();
     }
@@ -99,6 +98,16 @@ char32_t ChineseCharacters::simplified(char32_t codePoint) const
 {
     const auto found = m_simplified.find(codePoint);
     return found == m_simplified.end() ? codePoint : found->second;
+}
+
+Result<> checkChineseData()
+{
+    if (ChineseCharacters::table().isEmpty()) {
+        return failure(ErrorKind::MissingData,
+                       "The tables of Chinese characters that come with OpenCC cannot be read; install the "
+                       "package libopencc-data again. Nothing was changed.");
+    }
+    return {};
 }
 
 bool ChineseCharacters::onlySimplified(char32_t codePoint) const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/Result.h"
+
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +21,7 @@ public:
     /// correct in both (`后`, `里`, `面`, `台`, `了`, `乾`) are neither.
     [[nodiscard]] bool onlySimplified(char32_t codePoint) const;
     [[nodiscard]] bool onlyTraditional(char32_t codePoint) const;
+    [[nodiscard]] bool isEmpty() const { return m_simplified.empty(); }
 
 private:
     ChineseCharacters();
@@ -30,5 +33,9 @@ private:
     std::vector<Mark> m_marks;
     std::unordered_map<char32_t, char32_t> m_simplified;
 };
+
+/// MissingData where OpenCC's tables cannot be read. Reading goes on without them; what is stored would not
+/// be found again once they are back, so nothing is imported or indexed.
+[[nodiscard]] Result<> checkChineseData();
 
 } // namespace duizhao::text

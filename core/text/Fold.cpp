@@ -10,7 +10,6 @@
 #include <unicode/unistr.h>
 
 #include <array>
-#include <exception>
 #include <memory>
 
 namespace duizhao::text {
@@ -151,7 +150,7 @@ std::string converted(std::string_view text, const char* configuration)
 {
     try {
         return opencc::SimpleConverter{configuration}.Convert(std::string{text});
-    } catch (const std::exception&) {
+    } catch (...) {               // some of OpenCC's exceptions are of no standard kind
         return std::string{text}; // without OpenCC's data the text is shown as it is
     }
 }

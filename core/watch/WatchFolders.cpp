@@ -190,6 +190,8 @@ Result<WatchOutcome> importWatched(const library::Session& library, WatchFolderI
     WatchOutcome outcome;
     if (!now) {
         outcome.problem = now.error();
+        library.log.failed(logging::LogCategory::Watch,
+                           "Looking into watched folder " + std::to_string(folder.value), now.error());
     }
     const auto planned = planFor(library, folder, before, now);
     if (!planned) {

@@ -29,7 +29,7 @@ protected:
         std::ostringstream out;
         std::ostringstream err;
         arguments.insert(arguments.begin(), {"--library", libraryFile().string()});
-        const int code = cli::run(arguments, in, out, err, m_clock);
+        const int code = cli::run(arguments, in, out, err, m_clock, stateFolder());
         return {code, out.str(), err.str()};
     }
 
@@ -45,6 +45,7 @@ protected:
     }
 
     std::filesystem::path libraryFile() const { return m_folder / "library.duizhao"; }
+    std::filesystem::path stateFolder() const { return m_folder / "state" / "duizhao"; }
     std::string inFolder(const char* name) const { return (m_folder / name).string(); }
 
     static std::string fixture(const std::string& name)

@@ -2,6 +2,7 @@
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
 #include "ui/Translations.h"
+#include "ui/dialogs/DiagnosticsDialog.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/upkeep/CompactDialog.h"
 
@@ -49,6 +50,14 @@ void shootDialogs(Photographer& camera, const QString& suffix)
     camera.take(QStringLiteral("compact-done") + suffix, &compact);
 }
 
+void shootDiagnostics(Photographer& camera, const QString& suffix)
+{
+    camera.trigger(ui::ActionId::CopyDiagnostics);
+    auto* dialog = camera.window().findChild<ui::DiagnosticsDialog*>();
+    camera.take(QStringLiteral("diagnostics") + suffix, dialog);
+    dialog->reject();
+}
+
 } // namespace
 
 void shootUpkeep(const QString& folder)
@@ -60,11 +69,14 @@ void shootUpkeep(const QString& folder)
     camera.take(QStringLiteral("library-menu"), menu);
     menu->close();
     shootDialogs(camera, {});
+    shootDiagnostics(camera, {});
     camera.setTheme(ui::ActionId::ThemeDark);
     shootDialogs(camera, QStringLiteral("-dark"));
+    shootDiagnostics(camera, QStringLiteral("-dark"));
     camera.setTheme(ui::ActionId::ThemeLight);
     camera.start(QStringLiteral("zh_CN"));
     shootDialogs(camera, QStringLiteral("-chinese"));
+    shootDiagnostics(camera, QStringLiteral("-chinese"));
     ui::installTranslations(*qApp, QStringLiteral("en"));
 }
 

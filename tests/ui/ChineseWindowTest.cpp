@@ -142,7 +142,7 @@ TEST_F(ChineseWindow, everyErrorSpeaksChinese)
         const QString more = detail(error);
         EXPECT_TRUE(more.isEmpty() || test::hasChinese(more)) << more.toStdString();
     }
-    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Unexpected); ++kind) {
         m_window->showError(Error{static_cast<ErrorKind>(kind), "What core says for the log.", 7});
         expectChinese("a kind without a reason");
         EXPECT_TRUE(detail(Error{static_cast<ErrorKind>(kind), "What core says for the log."}).isEmpty());

@@ -47,6 +47,16 @@ protected:
 
 } // namespace
 
+TEST_F(Draft, isForItsOwnerAlone)
+{
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));
+    open();
+    read(report);
+    typed(QStringLiteral("nobody else's"));
+    EXPECT_EQ(QFile::permissions(file()) & ~(QFile::ReadUser | QFile::WriteUser),
+              QFile::ReadOwner | QFile::WriteOwner);
+}
+
 TEST_F(Draft, whatIsTypedIsOnDiskUntilItIsSaved)
 {
     const importer::ImportReport report = import(write(QStringLiteral("garden.md"), letter()));

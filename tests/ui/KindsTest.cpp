@@ -25,7 +25,7 @@ TEST(Kinds, everyKindIsSaidInBothLanguages)
         for (int wording = 0; wording <= static_cast<int>(Wording::Last); ++wording)
             for (const long long number : {0, 1, 2})
                 said << words(Worded{static_cast<Wording>(wording), number});
-        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind)
+        for (int kind = 0; kind <= static_cast<int>(ErrorKind::Unexpected); ++kind)
             said << sentence(Error{static_cast<ErrorKind>(kind), "Core says this here.", 7});
         return said;
     };

@@ -18,7 +18,7 @@ namespace duizhao::ui {
 
 TEST(Words, everyKindOfErrorHasASentenceOfItsOwn)
 {
-    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Conflict); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(ErrorKind::Unexpected); ++kind) {
         const QString text = sentence(Error{static_cast<ErrorKind>(kind), "core says this", 7});
         EXPECT_FALSE(text.isEmpty()) << kind;
         EXPECT_NE(text, QStringLiteral("core says this")) << kind;

@@ -1,5 +1,6 @@
 #include "ui/annotations/AnnotationDetail.h"
 
+#include "core/exporter/notes/MarkdownText.h"
 #include "core/library/read/Annotations.h"
 #include "ui/Actions.h"
 #include "ui/Icons.h"
@@ -12,6 +13,7 @@
 #include "ui/notes/NoteEditor.h"
 #include "ui/tags/NoteTags.h"
 #include "ui/widgets/FailureNote.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -29,7 +31,7 @@ constexpr int mostCandidates = 6;
 
 QLabel* words(QWidget* parent, const char* name, Qt::TextFormat format)
 {
-    auto* label = new QLabel(parent);
+    auto* label = plainLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(format);
     label->setWordWrap(true);
@@ -40,10 +42,10 @@ QLabel* words(QWidget* parent, const char* name, Qt::TextFormat format)
 } // namespace
 
 AnnotationDetail::AnnotationDetail(const library::Library& library, Acts& acts, QWidget* parent)
-    : QScrollArea(parent), m_library(library), m_acts(acts), m_hint(new QLabel(this)),
+    : QScrollArea(parent), m_library(library), m_acts(acts), m_hint(plainLabel(this)),
       m_content(new QWidget(this)), m_place(new QToolButton(m_content)),
       m_facts(words(m_content, "quiet", Qt::PlainText)), m_quotes(new QuoteBlock(m_content)),
-      m_body(words(m_content, "noteBody", Qt::MarkdownText)), m_edit(new QPushButton(m_content)),
+      m_body(words(m_content, "noteBody", Qt::RichText)), m_edit(new QPushButton(m_content)),
       m_editor(
           new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".window-draft"), m_content)),
       m_tags(new NoteTags(library, acts, m_content)), m_candidates(new QWidget(m_content)),
@@ -143,7 +145,7 @@ void AnnotationDetail::fill(const model::AnnotationEntry& entry)
     m_facts->setText(facts.join(QStringLiteral(" · ")) + QLatin1Char('\n') +
                      from.join(QStringLiteral(" · ")));
     m_quotes->setMark(mark);
-    m_body->setText(qstr(mark.body));
+    m_body->setText(qstr(exporter::markdownAsHtml(mark.body)));
     m_body->setVisible(!mark.body.empty() && !m_editor->isOpen());
     m_edit->setText(mark.body.empty() ? tr("Write a note") : tr("Edit the note"));
     m_edit->setVisible(!isBookmark && !m_editor->isOpen());
@@ -189,7 +191,7 @@ void AnnotationDetail::showCandidates(NoteId note, const Result<std::vector<mode
     if (!m_entry || m_entry->annotation.id != note || !m_entry->annotation.lostText())
         return;
     if (!found) {
-        auto* failed = new FailureNote(m_candidates);
+        auto* failed = new FailureNote(m_library.log(), m_candidates);
         failed->show(found.error());
         connect(failed, &FailureNote::retryWanted, this, [this, note] { findCandidates(note); });
         m_candidateList->addWidget(failed);
@@ -215,7 +217,7 @@ void AnnotationDetail::addCandidate(NoteId note, const model::PlaceCandidate& wh
     auto* choice = new QPushButton(m_candidates);
     choice->setObjectName(QStringLiteral("candidate"));
     choice->setAutoDefault(true);
-    auto* label = new QLabel(choice);
+    auto* label = plainLabel(choice);
     label->setTextFormat(Qt::RichText);
     label->setWordWrap(true);
     label->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -8,6 +8,7 @@
 #include "ui/annotations/MarkLook.h"
 #include "ui/widgets/FailureNote.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -36,7 +37,7 @@ QComboBox* list(QWidget* parent, const char* name, const QString& hint)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(QLatin1String(name));
-    box->setToolTip(hint);
+    box->setToolTip(plainTip(hint));
     box->setAccessibleName(hint);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMaximumWidth(230);
@@ -70,7 +71,8 @@ AnnotationFilterBar::AnnotationFilterBar(const library::Library& library, QWidge
       m_publication(list(this, "notesPublication", tr("Publication"))),
       m_date(list(this, "notesDate", tr("Date written"))), m_from(new QDateEdit(this)),
       m_to(new QDateEdit(this)), m_order(list(this, "notesOrder", tr("Sort order"))),
-      m_lost(new QToolButton(this)), m_clear(new QToolButton(this)), m_failure(new FailureNote(this))
+      m_lost(new QToolButton(this)), m_clear(new QToolButton(this)),
+      m_failure(new FailureNote(library.log(), this))
 {
     m_type.setSingleShot(true);
     m_type.setInterval(typeDelay);
@@ -175,7 +177,7 @@ void AnnotationFilterBar::paintColours()
         const QString own = names ? names->value(static_cast<qsizetype>(at)) : readSentence(names.error());
         m_colours.at(at)->setIcon(
             marklook::swatch(model::kMarkColours.at(at), palette(), swatchSize, devicePixelRatioF()));
-        m_colours.at(at)->setToolTip(own);
+        m_colours.at(at)->setToolTip(plainTip(own));
         m_colours.at(at)->setAccessibleName(own);
     }
 }

@@ -15,6 +15,7 @@
 #include "ui/notes/NoteEditor.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FailureNote.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Toast.h"
 
 #include <QCloseEvent>
@@ -57,9 +58,10 @@ AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts
                                      Settings settings)
     : m_library(library), m_acts(acts), m_prompts(prompts), m_settings(settings),
       m_model(new AnnotationListModel(library, this)), m_bar(new AnnotationFilterBar(library, this)),
-      m_failure(new FailureNote(this)), m_view(new QListView(this)), m_stack(new QStackedWidget(this)),
-      m_empty(new EmptyState(this)), m_detail(new AnnotationDetail(library, acts, this)),
-      m_splitter(new QSplitter(this)), m_count(new QLabel(this)), m_colour(new QToolButton(this))
+      m_failure(new FailureNote(library.log(), this)), m_view(new QListView(this)),
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)),
+      m_detail(new AnnotationDetail(library, acts, this)), m_splitter(new QSplitter(this)),
+      m_count(plainLabel(this)), m_colour(new QToolButton(this))
 {
     setObjectName(QStringLiteral("annotationsWindow"));
     setWindowTitle(tr("Notes – Duizhao"));
@@ -67,7 +69,7 @@ AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts
     buildList();
     buildButtons();
     build();
-    m_toast = new Toast(m_stack);
+    m_toast = new Toast(m_library.log(), m_stack);
     connect(&acts, &Acts::changed, this, [this](Change change) {
         if (change != Change::ReadState)
             renew();
@@ -116,7 +118,7 @@ void AnnotationsWindow::buildButtons()
         button->setText(text);
         button->setIcon(themedIcon(QLatin1String(icon)));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setToolTip(tip);
+        button->setToolTip(plainTip(tip));
         connect(button, &QToolButton::clicked, this, slot);
         auto* action = new QAction(themedIcon(QLatin1String(icon)), text, this);
         connect(action, &QAction::triggered, this, slot);

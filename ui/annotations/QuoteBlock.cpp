@@ -3,6 +3,7 @@
 #include "ui/Style.h"
 #include "ui/annotations/AnnotationWords.h"
 #include "ui/annotations/MarkLook.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -18,7 +19,7 @@ constexpr double dottedWidth = 2;
 
 QLabel* words(QWidget* parent, const char* name)
 {
-    auto* label = new QLabel(parent);
+    auto* label = plainLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);

@@ -17,6 +17,7 @@
 #include "ui/reading/ReadingPane.h"
 #include "ui/tags/TagDialog.h"
 #include "ui/tags/TagEditor.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Toast.h"
 
 #include <QAction>
@@ -99,7 +100,8 @@ void ArticleCommands::renewHistory()
     undo->setText(state && state->undo ? tr("&Undo: %1").arg(actText(*state->undo)) : tr("&Undo"));
     redo->setText(state && state->redo ? tr("&Redo: %1").arg(actText(*state->redo)) : tr("&Redo"));
     for (QAction* step : {undo, redo})
-        step->setToolTip(state ? step->text().remove(QLatin1Char('&')) : readSentence(state.error()));
+        step->setToolTip(
+            plainTip(state ? step->text().remove(QLatin1Char('&')) : readSentence(state.error())));
 }
 
 std::vector<ArticleId> ArticleCommands::targets() const
@@ -132,7 +134,7 @@ void ArticleCommands::bookmarkPair()
 
 void ArticleCommands::tellFailed(const Error& error)
 {
-    m_parts.toast.say(Toast::Kind::Failed, readSentence(error));
+    m_parts.toast.say(Toast::Kind::Failed, shownUnread(error, m_parts.library.log()));
 }
 
 Result<std::vector<model::BookmarkRecord>> ArticleCommands::bookmarksAround(ArticleId id) const

@@ -35,8 +35,9 @@ CollectionCommands::CollectionCommands(const Parts& parts, QObject* parent)
     connect(m_parts.actions[ActionId::WatchFolders], &QAction::triggered, this,
             &CollectionCommands::showWatchFolders);
     connect(m_watcher, &FolderWatcher::imported, this, &CollectionCommands::takeImported);
-    connect(m_watcher, &FolderWatcher::failed, this,
-            [this](const Error& error) { m_parts.toast.say(Toast::Kind::Failed, sentence(error)); });
+    connect(m_watcher, &FolderWatcher::failed, this, [this](const Error& error) {
+        m_parts.toast.say(Toast::Kind::Failed, shown(error, m_parts.library.log()));
+    });
     // What the dialog's import has paused is not this one's to wake.
     connect(m_watcher, &FolderWatcher::looking, &m_parts.desk,
             [this] { m_parts.desk.setPaused(m_paused = true); });

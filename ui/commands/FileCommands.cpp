@@ -1,5 +1,6 @@
 #include "ui/commands/FileCommands.h"
 
+#include "core/exporter/ExportTarget.h"
 #include "core/importer/PairNames.h"
 #include "core/importer/PairOffer.h"
 #include "ui/Actions.h"
@@ -71,7 +72,8 @@ void FileCommands::setView(ReadingView* view)
         if (ok)
             m_parts.toast.say(Toast::Kind::Done, tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
         else
-            m_parts.toast.say(Toast::Kind::Failed, sentence(Error{ErrorKind::NotWritable, utf8(file)}));
+            m_parts.toast.say(Toast::Kind::Failed,
+                              shown(Error{ErrorKind::NotWritable, utf8(file)}, m_parts.library.log()));
     });
 }
 
@@ -129,7 +131,7 @@ void FileCommands::start(ImportTask task)
     m_parts.desk.flush();
     auto beside = m_parts.library.openBeside();
     if (!beside) {
-        m_parts.toast.say(Toast::Kind::Failed, sentence(beside.error()));
+        m_parts.toast.say(Toast::Kind::Failed, shown(beside.error(), m_parts.library.log()));
         return;
     }
     m_parts.desk.setPaused(true);
@@ -210,7 +212,13 @@ void FileCommands::savePdf()
     const QString name = titlesOf(m_parts.desk.document()->issue).first.left(60) + QStringLiteral(".pdf");
     const QString file =
         m_parts.prompts.fileToSave(m_parts.window, tr("Save the page as PDF"), name, tr("PDF (*.pdf)"));
-    if (!file.isEmpty())
+    if (file.isEmpty())
+        return;
+    if (const auto possible =
+            exporter::checkTarget(m_parts.library.file(), std::filesystem::path(utf8(file)));
+        !possible)
+        m_parts.toast.say(Toast::Kind::Failed, shown(possible.error(), m_parts.library.log()));
+    else
         m_view->printToPdf(file);
 }
 

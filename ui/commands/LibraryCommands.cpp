@@ -11,6 +11,7 @@
 #include "ui/upkeep/CompactDialog.h"
 #include "ui/upkeep/DictionaryDialog.h"
 #include "ui/upkeep/RecentLibraries.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/Toast.h"
 
 #include <QAction>
@@ -87,7 +88,7 @@ void LibraryCommands::fillRecent()
         QString text = tr("%1  –  %2", "file, folder").arg(info.fileName(), folder);
         QAction* entry = m_recent->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
         entry->setData(file);
-        entry->setToolTip(QDir::toNativeSeparators(file));
+        entry->setToolTip(plainTip(QDir::toNativeSeparators(file)));
         entry->setCheckable(file == present);
         entry->setChecked(file == present);
         entry->setEnabled(file != present && info.exists());

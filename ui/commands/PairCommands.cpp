@@ -303,7 +303,7 @@ void PairCommands::realign()
     const BeadId to = chosen.empty() ? beads[last].id : chosen.back();
     auto own = m_parts.library.openBeside();
     if (!own) {
-        m_parts.toast.say(Toast::Kind::Failed, sentence(own.error()));
+        m_parts.toast.say(Toast::Kind::Failed, shown(own.error(), m_parts.library.log()));
         return;
     }
     clearChoice();
@@ -326,7 +326,7 @@ void PairCommands::realigned()
     m_parts.reading.repairBar()->setBusy(false);
     renewHint();
     if (!outcome) {
-        m_parts.toast.say(Toast::Kind::Failed, sentence(outcome.error()));
+        m_parts.toast.say(Toast::Kind::Failed, shown(outcome.error(), m_parts.library.log()));
         return;
     }
     m_parts.acts.tellPairsChanged();

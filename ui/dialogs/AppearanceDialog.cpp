@@ -1,5 +1,7 @@
 #include "ui/dialogs/AppearanceDialog.h"
 
+#include "ui/widgets/PlainText.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -89,7 +91,7 @@ void AppearanceDialog::addProgram(QFormLayout* form, const QString& language, bo
     hardware->setChecked(hardwareRendering);
     connect(hardware, &QCheckBox::toggled, this, &AppearanceDialog::hardwareRenderingChanged);
     form->addRow(QString(), hardware);
-    auto* hint = new QLabel(tr("These two take effect after Duizhao is restarted."), this);
+    auto* hint = plainLabel(tr("These two take effect after Duizhao is restarted."), this);
     hint->setObjectName(QStringLiteral("quiet"));
     form->addRow(QString(), hint);
 }

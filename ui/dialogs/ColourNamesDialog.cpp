@@ -3,6 +3,7 @@
 #include "ui/Errors.h"
 #include "ui/annotations/MarkLook.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -28,7 +29,7 @@ ColourNamesDialog::ColourNamesDialog(const library::Library& library, Acts& acts
         m_before = *names;
     setObjectName(QStringLiteral("colourNamesDialog"));
     setWindowTitle(tr("Colours of marks"));
-    auto* hint = new QLabel(
+    auto* hint = plainLabel(
         tr("What does each colour stand for? The names are shown wherever a colour is chosen, and exported "
            "with the notes."),
         this);
@@ -64,7 +65,7 @@ QGridLayout* ColourNamesDialog::fields()
     grid->setHorizontalSpacing(10);
     for (std::size_t at = 0; at < model::kMarkColours.size(); ++at) {
         const model::MarkColour colour = model::kMarkColours.at(at);
-        auto* swatch = new QLabel(this);
+        auto* swatch = plainLabel(this);
         swatch->setPixmap(marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF()));
         auto* field = new QLineEdit(m_before.value(static_cast<qsizetype>(at)), this);
         field->setObjectName(QStringLiteral("colourName%1").arg(at));

@@ -1,5 +1,7 @@
 #include "ui/dialogs/DesktopPrompts.h"
 
+#include "ui/widgets/PlainText.h"
+
 #include <QAbstractButton>
 #include <QDesktopServices>
 #include <QFileDialog>
@@ -60,7 +62,8 @@ std::optional<QString> DesktopPrompts::text(QWidget* parent, const QString& titl
                                             const QString& initial)
 {
     bool accepted = false;
-    const QString answer = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted);
+    const QString answer =
+        QInputDialog::getText(parent, title, plainTip(label), QLineEdit::Normal, initial, &accepted);
     return accepted ? std::optional(answer) : std::nullopt;
 }
 
@@ -68,7 +71,7 @@ std::optional<int> DesktopPrompts::number(QWidget* parent, const QString& title,
                                           int low, int high)
 {
     bool accepted = false;
-    const int answer = QInputDialog::getInt(parent, title, label, low, low, high, 1, &accepted);
+    const int answer = QInputDialog::getInt(parent, title, plainTip(label), low, low, high, 1, &accepted);
     return accepted ? std::optional(answer) : std::nullopt;
 }
 
@@ -76,7 +79,7 @@ std::optional<int> DesktopPrompts::pick(QWidget* parent, const QString& title, c
                                         const QStringList& items)
 {
     bool accepted = false;
-    const QString answer = QInputDialog::getItem(parent, title, label, items, 0, false, &accepted);
+    const QString answer = QInputDialog::getItem(parent, title, plainTip(label), items, 0, false, &accepted);
     return accepted ? std::optional(static_cast<int>(items.indexOf(answer))) : std::nullopt;
 }
 
@@ -88,6 +91,7 @@ int DesktopPrompts::choose(QWidget* parent, const Question& question)
     for (const QString& choice : question.choices)
         buttons.append(
             box.addButton(choice, buttons.isEmpty() ? QMessageBox::AcceptRole : QMessageBox::ActionRole));
+    showPlainText(box);
     box.exec();
     return static_cast<int>(buttons.indexOf(box.clickedButton()));
 }
@@ -97,6 +101,7 @@ void DesktopPrompts::tell(QWidget* parent, const QString& title, const QString& 
     QMessageBox box(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, parent);
     box.setInformativeText(detail);
     box.addButton(tr("Close"), QMessageBox::AcceptRole);
+    showPlainText(box);
     box.exec();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/dialogs/ShortcutsDialog.h"
 
 #include "ui/Actions.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -23,7 +24,7 @@ QWidget* keyCaps(const QList<QKeySequence>& keys, QWidget* parent)
     row->setSpacing(4);
     row->addStretch();
     for (const QKeySequence& key : keys.mid(0, shownKeys)) {
-        auto* cap = new QLabel(key.toString(QKeySequence::NativeText), box);
+        auto* cap = plainLabel(key.toString(QKeySequence::NativeText), box);
         cap->setObjectName(QStringLiteral("keyCap"));
         cap->setAlignment(Qt::AlignCenter);
         row->addWidget(cap);
@@ -39,7 +40,7 @@ QWidget* group(MenuId menu, QWidget* parent)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(0, 1);
-    auto* title = new QLabel(Actions::menuTitle(menu).remove(QLatin1Char('&')), box);
+    auto* title = plainLabel(Actions::menuTitle(menu).remove(QLatin1Char('&')), box);
     title->setObjectName(QStringLiteral("paneTitle"));
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
@@ -47,7 +48,7 @@ QWidget* group(MenuId menu, QWidget* parent)
         const QList<QKeySequence> keys = Actions::shortcuts(spec);
         if (spec.menu != menu || keys.isEmpty())
             continue;
-        auto* what = new QLabel(Actions::listText(spec), box);
+        auto* what = plainLabel(Actions::listText(spec), box);
         what->setWordWrap(true);
         grid->addWidget(what, row, 0);
         grid->addWidget(keyCaps(keys, box), row, 1);

@@ -2,6 +2,7 @@
 
 #include "ui/Text.h"
 #include "ui/Words.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -36,7 +37,7 @@ DuplicateCard::DuplicateCard(QWidget* parent)
 
 QLabel* DuplicateCard::line(const char* name)
 {
-    auto* label = new QLabel(this);
+    auto* label = plainLabel(this);
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -65,7 +66,7 @@ void DuplicateCard::show(const QString& heading, const library::DuplicateArticle
     const QString address = qstr(article.url);
     m_address->setText(address.isEmpty() ? QFileInfo(qstr(article.file)).fileName()
                                          : fontMetrics().elidedText(address, Qt::ElideMiddle, 360));
-    m_address->setToolTip(address.isEmpty() ? qstr(article.file) : address);
+    m_address->setToolTip(plainTip(address.isEmpty() ? qstr(article.file) : address));
 }
 
 } // namespace duizhao::ui

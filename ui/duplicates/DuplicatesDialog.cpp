@@ -6,6 +6,7 @@
 #include "ui/duplicates/DuplicateCard.h"
 #include "ui/jobs/Job.h"
 #include "ui/library/Acts.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -23,8 +24,8 @@ namespace duizhao::ui {
 
 DuplicatesDialog::DuplicatesDialog(const library::Library& library, Acts& acts, QWidget* parent)
     : QDialog(parent), m_library(library), m_acts(acts), m_model(new QStandardItemModel(this)),
-      m_pages(new QStackedWidget(this)), m_message(new QLabel(this)), m_view(new QTreeView(this)),
-      m_keep(new DuplicateCard(this)), m_other(new DuplicateCard(this)), m_reason(new QLabel(this)),
+      m_pages(new QStackedWidget(this)), m_message(plainLabel(this)), m_view(new QTreeView(this)),
+      m_keep(new DuplicateCard(this)), m_other(new DuplicateCard(this)), m_reason(plainLabel(this)),
       m_merge(new QPushButton(tr("Merge"), this)), m_swap(new QPushButton(tr("Keep the other one"), this)),
       m_apart(new QPushButton(tr("Not duplicates"), this))
 {
@@ -116,7 +117,7 @@ void DuplicatesDialog::look()
     fill();
     auto beside = m_library.openBeside();
     if (!beside) {
-        m_message->setText(sentence(beside.error()));
+        m_message->setText(shown(beside.error(), m_library.log()));
         return;
     }
     auto* job = new JobOf<std::vector<library::DuplicatePair>>(
@@ -141,7 +142,7 @@ void DuplicatesDialog::takeFound(Result<std::vector<library::DuplicatePair>> fou
         m_pairs = *std::move(found);
     m_message->setText(
         found ? tr("No duplicates found.\n\nAddresses, texts and titles were compared, in either script.")
-              : sentence(found.error()));
+              : shown(found.error(), m_library.log()));
     fill();
     emit ready();
 }

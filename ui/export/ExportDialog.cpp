@@ -1,12 +1,12 @@
 #include "ui/export/ExportDialog.h"
 
 #include "core/base/Reasons.h"
-#include "core/exporter/AtomicFile.h"
 #include "core/exporter/pdf/PdfFinisher.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingView.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -65,7 +65,7 @@ ExportDialog::ExportDialog(const library::Library& library, Prompts& prompts, co
     : QDialog(parent), m_library(library), m_prompts(prompts), m_view(view),
       m_form(new ExportForm(library, choice,
                             view != nullptr ? ExportForm::Pdf::Offered : ExportForm::Pdf::Missing, this)),
-      m_preview(new QPlainTextEdit(this)), m_problem(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_preview(new QPlainTextEdit(this)), m_problem(plainLabel(this)), m_bar(new QProgressBar(this)),
       m_close(new QPushButton(tr("Cancel"), this)), m_save(new QPushButton(tr("Export…"), this))
 {
     setObjectName(QStringLiteral("exportDialog"));
@@ -97,7 +97,7 @@ void ExportDialog::build()
     m_bar->hide();
     m_bar->setTextVisible(false);
     m_save->setDefault(true);
-    auto* hint = new QLabel(tr("When you export notes in Markdown to a file you exported earlier, the notes "
+    auto* hint = plainLabel(tr("When you export notes in Markdown to a file you exported earlier, the notes "
                                "in it are updated; what you wrote between them stays."),
                             this);
     hint->setObjectName(QStringLiteral("quiet"));
@@ -174,9 +174,17 @@ void ExportDialog::write(const QString& file, exporter::Replace replace)
     const std::filesystem::path path(utf8(file));
     const bool merges =
         request.kind == exporter::ExportKind::Notes && request.format == exporter::ExportFormat::Markdown;
-    if (const auto ours = exporter::checkReplaceable(path, request.format);
-        replace == exporter::Replace::OnlyOurs && !merges && !ours) {
-        const QString foreign = tr("This file already exists and was not exported by Duizhao. Replace it?");
+    const auto ours = exporter::checkReplaceable(m_library, path, request.format,
+                                                 merges ? exporter::Replace::Anything : replace);
+    if (!ours && ours.error().kind != ErrorKind::Conflict) {
+        complain(ours.error());
+        return;
+    }
+    if (!ours) {
+        const QString foreign =
+            ours.error().reason == Reason::ForeignArchiveThere
+                ? tr("This file is the archive of another library. Replace it?")
+                : tr("This file already exists and was not exported by Duizhao. Replace it?");
         if (m_prompts.choose(this, {tr("Replace the file?"),
                                     foreign,
                                     QDir::toNativeSeparators(file),
@@ -190,7 +198,7 @@ void ExportDialog::write(const QString& file, exporter::Replace replace)
             [request, page](const library::Library& library, Progress& progress) {
                 return exporter::exportToFile(library, request, page, exporter::Replace::Anything, progress);
             },
-            [this, file] { print(file); });
+            [this, file, replace] { print(file, replace); });
         return;
     }
     run(
@@ -233,26 +241,27 @@ void ExportDialog::ended(const std::function<void()>& then)
         complain(outcome.error());
 }
 
-void ExportDialog::print(const QString& file)
+void ExportDialog::print(const QString& file, exporter::Replace replace)
 {
     setBusy(true);
     m_bar->setRange(0, 0);
     const QString printed = m_work.filePath(QStringLiteral("page.pdf"));
     auto* once = new QObject(this);
-    connect(m_view, &ReadingView::pdfPrinted, once, [this, once, file, printed](const QString& pdf, bool ok) {
-        if (pdf != printed)
-            return;
-        once->deleteLater();
-        setBusy(false);
-        if (ok)
-            finish(file, printed);
-        else
-            complain(errorOf(Reason::PageNotPrinted));
-    });
+    connect(m_view, &ReadingView::pdfPrinted, once,
+            [this, once, file, printed, replace](const QString& pdf, bool ok) {
+                if (pdf != printed)
+                    return;
+                once->deleteLater();
+                setBusy(false);
+                if (ok)
+                    finish(file, printed, replace);
+                else
+                    complain(errorOf(Reason::PageNotPrinted));
+            });
     m_view->printFile(m_work.filePath(QStringLiteral("page.html")), printed);
 }
 
-void ExportDialog::finish(const QString& file, const QString& printed)
+void ExportDialog::finish(const QString& file, const QString& printed, exporter::Replace replace)
 {
     const auto bytesOf = [](const QString& path) {
         QFile source(path);
@@ -262,7 +271,8 @@ void ExportDialog::finish(const QString& file, const QString& printed)
     const auto named = exporter::nameOf(m_library, m_form->request().scope);
     const std::string title = !named ? std::string() : named->title.empty() ? named->titleZh : named->title;
     const auto pdf = exporter::finishPdf(bytesOf(printed), title, exporter::bookmarksOf(html));
-    const auto written = pdf ? exporter::writeFileAtomically(std::filesystem::path(utf8(file)), *pdf)
+    const auto written = pdf ? exporter::storeExport(m_library, exporter::ExportFormat::Pdf, *pdf,
+                                                     std::filesystem::path(utf8(file)), replace)
                              : Result<>(failure(pdf.error()));
     if (!written) {
         complain(written.error());
@@ -274,7 +284,7 @@ void ExportDialog::finish(const QString& file, const QString& printed)
 
 void ExportDialog::complain(const Error& error)
 {
-    m_problem->setText(sentence(error));
+    m_problem->setText(shown(error, m_library.log()));
     m_problem->show();
 }
 

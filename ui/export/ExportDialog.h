@@ -40,8 +40,8 @@ private:
     void write(const QString& file, exporter::Replace replace);
     void run(JobOf<>::LibraryWork work, std::function<void()> then);
     void ended(const std::function<void()>& then);
-    void print(const QString& file);
-    void finish(const QString& file, const QString& printed);
+    void print(const QString& file, exporter::Replace replace);
+    void finish(const QString& file, const QString& printed, exporter::Replace replace);
     void complain(const Error& error);
     void setBusy(bool busy);
     [[nodiscard]] QString suggestedName() const;

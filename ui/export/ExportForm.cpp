@@ -7,6 +7,7 @@
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -170,7 +171,7 @@ void ExportForm::build(const ExportChoice& choice)
     grid->setColumnStretch(1, 1);
     const auto row = [&](const QString& label, std::initializer_list<QWidget*> widgets) {
         const int at = grid->rowCount();
-        grid->addWidget(new QLabel(label, this), at, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        grid->addWidget(plainLabel(label, this), at, 0, Qt::AlignLeft | Qt::AlignVCenter);
         auto* box = new QHBoxLayout;
         box->setSpacing(10);
         for (QWidget* widget : widgets)

@@ -1,5 +1,7 @@
 #include "ui/import/FileSlot.h"
 
+#include "ui/widgets/PlainText.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -10,7 +12,7 @@
 namespace duizhao::ui {
 
 FileSlot::FileSlot(QWidget* parent)
-    : QFrame(parent), m_heading(new QLabel(this)), m_name(new QLabel(this)), m_folder(new QLabel(this)),
+    : QFrame(parent), m_heading(plainLabel(this)), m_name(plainLabel(this)), m_folder(plainLabel(this)),
       m_change(new QPushButton(this))
 {
     setObjectName(QStringLiteral("fileSlot"));
@@ -42,7 +44,7 @@ void FileSlot::setFile(const QString& heading, const QString& path)
     m_path = path;
     m_heading->setText(heading);
     m_change->setText(path.isEmpty() ? tr("Choose…") : tr("Change…"));
-    m_name->setToolTip(QDir::toNativeSeparators(path));
+    m_name->setToolTip(plainTip(QDir::toNativeSeparators(path)));
     elide();
 }
 

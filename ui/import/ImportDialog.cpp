@@ -2,6 +2,7 @@
 
 #include "ui/import/ReportModel.h"
 #include "ui/issues/QuestionBox.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -21,9 +22,9 @@
 namespace duizhao::ui {
 
 ImportDialog::ImportDialog(std::unique_ptr<ImportJob> job, QWidget* parent)
-    : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(new QLabel(this)),
-      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(new QLabel(this)),
-      m_sure(new QLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
+    : QDialog(parent), m_job(std::move(job)), m_stack(new QStackedWidget(this)), m_what(plainLabel(this)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(tr("Stop"), this)), m_summary(plainLabel(this)),
+      m_sure(plainLabel(this)), m_table(new QTreeView(this)), m_details(new QListWidget(this)),
       m_look(new QPushButton(tr("Go to the first pair to check"), this)), m_question(new QuestionBox(this))
 {
     setObjectName(QStringLiteral("importDialog"));

@@ -7,6 +7,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/import/FileSlot.h"
 #include "ui/jobs/Job.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ bool isDoubtful(const importer::AlignmentReport& alignment)
 
 PairDialog::PairDialog(Prompts& prompts, const QStringList& files, Offer offer, QWidget* parent)
     : QDialog(parent), m_prompts(prompts), m_files{files.value(0), files.value(1)},
-      m_heading(new QLabel(this)), m_text(new QLabel(this)), m_bar(new QProgressBar(this)),
+      m_heading(plainLabel(this)), m_text(plainLabel(this)), m_bar(new QProgressBar(this)),
       m_pair(new QPushButton(tr("Import as a pair"), this)),
       m_separate(new QPushButton(tr("Import separately"), this))
 {

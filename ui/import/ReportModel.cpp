@@ -6,6 +6,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/reading/Sentences.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -209,9 +210,9 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
-    if (role == Qt::ToolTipRole && index.column() == File)
-        return qstr(report(index.row()).file.string());
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainTip(index.column() == File ? qstr(report(index.row()).file.string()) : text(index.row(), index.column()));
+    if (role == Qt::DisplayRole)
         return text(index.row(), index.column());
     if (role == Qt::ForegroundRole && index.column() == Sure && issueToLookAt(index.row()))
         return tones(QGuiApplication::palette()).accent;

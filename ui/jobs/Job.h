@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Guard.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
 #include "core/library/Library.h"
@@ -47,7 +48,7 @@ private:
     std::unique_ptr<QThread> m_thread;
 };
 
-/// A job that brings a `T`, or tells why it could not.
+/// A job that brings a `T`, or tells why it could not; what the work throws becomes its error.
 template <typename T = void>
 class JobOf final : public Job {
 public:
@@ -75,7 +76,9 @@ public:
 
 private:
     JobOf(std::shared_ptr<Result<T>> outcome, Work work, QObject* parent)
-        : Job([outcome, work = std::move(work)](Progress& progress) { *outcome = work(progress); }, parent),
+        : Job([outcome, work = std::move(work)](
+                  Progress& progress) { *outcome = guarded([&] { return work(progress); }); },
+              parent),
           m_outcome(std::move(outcome))
     {
     }

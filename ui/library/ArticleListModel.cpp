@@ -2,6 +2,7 @@
 
 #include "core/library/read/Articles.h"
 #include "ui/Words.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QMimeData>
 
@@ -250,7 +251,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return titles.first;
     case Qt::ToolTipRole:
-        return titles.second.isEmpty() ? titles.first : titles.first + QLatin1Char('\n') + titles.second;
+        return plainTip(titles.second.isEmpty() ? titles.first
+                                                : titles.first + QLatin1Char('\n') + titles.second);
     case SummaryRole:
         return QVariant::fromValue(*row);
     default:

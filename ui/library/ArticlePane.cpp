@@ -38,7 +38,7 @@ ArticlePane::ArticlePane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new ArticleListModel(library, this)),
       m_header(new PaneHeader({}, this)), m_order(new QToolButton(this)), m_tagBar(new TagFilterBar(this)),
       m_filter(new QLineEdit(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
-      m_failure(new FailureNote(this)), m_nothingHere(new EmptyState(this)),
+      m_failure(new FailureNote(library.log(), this)), m_nothingHere(new EmptyState(this)),
       m_libraryIsEmpty(new EmptyState(this))
 {
     setObjectName(QStringLiteral("articlePane"));

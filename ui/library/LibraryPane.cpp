@@ -20,7 +20,7 @@ namespace duizhao::ui {
 LibraryPane::LibraryPane(const library::Library& library, QWidget* parent)
     : QWidget(parent), m_library(library), m_model(new LibraryTreeModel(library, this)),
       m_view(new QuietTree(this)), m_counter(new SearchCounter(library, this)),
-      m_failure(new FailureNote(this))
+      m_failure(new FailureNote(library.log(), this))
 {
     setObjectName(QStringLiteral("libraryPane"));
     setAttribute(Qt::WA_StyledBackground);

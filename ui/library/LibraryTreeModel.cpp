@@ -8,6 +8,7 @@
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/library/ArticleListModel.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QColor>
 #include <QMimeData>
@@ -315,7 +316,7 @@ QVariant LibraryTreeModel::data(const QModelIndex& index, int role) const
         const QString subtitle = item->query.isEmpty() ? subtitleOf(*item) : item->query;
         QStringList lines{title, subtitle, item->problem};
         lines.removeAll(QString());
-        return lines.join(QLatin1Char('\n'));
+        return plainTip(lines.join(QLatin1Char('\n')));
     }
     case PlaceRole:
         return QVariant::fromValue(item->place);

@@ -2,6 +2,7 @@
 
 #include "ui/Icons.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -56,14 +57,14 @@ QWidget* TagFilterBar::chip(const QString& tag)
     auto* frame = new QFrame(m_chips);
     frame->setFixedHeight(chipHeight);
     frame->setObjectName(QStringLiteral("chip"));
-    auto* name = new QLabel(tag, frame);
+    auto* name = plainLabel(tag, frame);
     name->setTextFormat(Qt::PlainText);
     auto* remove = new QToolButton(frame);
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize({12, 12});
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("Stop filtering by “%1”").arg(tag));
-    remove->setAccessibleName(remove->toolTip());
+    remove->setToolTip(plainTip(tr("Stop filtering by “%1”").arg(tag)));
+    remove->setAccessibleName(tr("Stop filtering by “%1”").arg(tag));
     connect(remove, &QToolButton::clicked, this, [this, tag] {
         QStringList left = m_tags;
         left.removeAll(tag);

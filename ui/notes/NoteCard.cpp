@@ -1,10 +1,12 @@
 #include "ui/notes/NoteCard.h"
 
+#include "core/exporter/notes/MarkdownText.h"
 #include "ui/Icons.h"
 #include "ui/Text.h"
 #include "ui/annotations/AnnotationWords.h"
 #include "ui/annotations/QuoteBlock.h"
 #include "ui/tags/NoteTags.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,7 +26,7 @@ QToolButton* cardButton(QWidget* parent, const char* icon, const QString& tip)
     button->setIcon(themedIcon(QLatin1String(icon)));
     button->setIconSize(QSize(15, 15));
     button->setAutoRaise(true);
-    button->setToolTip(tip);
+    button->setToolTip(plainTip(tip));
     button->setAccessibleName(tip);
     return button;
 }
@@ -41,7 +43,7 @@ NoteCard::NoteCard(const model::NoteRecord& note, const QString& article, NoteTa
     column->setSpacing(4);
     addHead(note);
     if (!article.isEmpty()) {
-        auto* from = new QLabel(article, this);
+        auto* from = plainLabel(article, this);
         from->setObjectName(QStringLiteral("quiet"));
         from->setWordWrap(true);
         column->addWidget(from);
@@ -51,10 +53,10 @@ NoteCard::NoteCard(const model::NoteRecord& note, const QString& article, NoteTa
     quotes->setVisible(!note.anchor.quoteEn.empty() || !note.anchor.quoteZh.empty());
     column->addWidget(quotes);
     if (!note.body.empty()) {
-        auto* body = new QLabel(this);
+        auto* body = plainLabel(this);
         body->setObjectName(QStringLiteral("noteBody"));
-        body->setTextFormat(Qt::MarkdownText);
-        body->setText(qstr(note.body));
+        body->setTextFormat(Qt::RichText); // ours: what a note holds of HTML and pictures is text in it
+        body->setText(qstr(exporter::markdownAsHtml(note.body)));
         body->setWordWrap(true);
         body->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(body);

@@ -65,7 +65,9 @@ void NoteDraft::write()
                            {"text", m_note.text}};
     m_writer.start([file = m_file, bytes = QJsonDocument(json).toJson()] {
         QSaveFile out(file);
-        if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size())
+        if (out.open(QIODevice::WriteOnly) &&
+            out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+            out.write(bytes) == bytes.size())
             out.commit();
     });
 }

@@ -3,6 +3,7 @@
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteDraft.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -14,10 +15,10 @@
 namespace duizhao::ui {
 
 NoteEditor::NoteEditor(Acts& acts, const QString& draftFile, QWidget* parent)
-    : QFrame(parent), m_acts(acts), m_draft(new NoteDraft(draftFile, this)), m_heading(new QLabel(this)),
-      m_quote(new QLabel(this)),
+    : QFrame(parent), m_acts(acts), m_draft(new NoteDraft(draftFile, this)), m_heading(plainLabel(this)),
+      m_quote(plainLabel(this)),
       m_restored(
-          new QLabel(tr("This was not saved when the program last closed. It has been kept for you."), this)),
+          plainLabel(tr("This was not saved when the program last closed. It has been kept for you."), this)),
       m_field(new QPlainTextEdit(this)), m_done(new QPushButton(tr("Save"), this))
 {
     setObjectName(QStringLiteral("noteEditor"));
@@ -45,7 +46,7 @@ void NoteEditor::build()
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_field->installEventFilter(this);
     m_done->setFocusPolicy(Qt::TabFocus);
-    auto* hint = new QLabel(tr("Saved automatically"), this);
+    auto* hint = plainLabel(tr("Saved automatically"), this);
     hint->setObjectName(QStringLiteral("quiet"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(hint, 1);

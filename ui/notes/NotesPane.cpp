@@ -13,6 +13,7 @@
 #include "ui/reading/ReadingDesk.h"
 #include "ui/tags/NoteTags.h"
 #include "ui/widgets/FailureNote.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ constexpr int quoteLength = 160;
 
 NotesPane::NotesPane(const library::Library& library, Acts& acts, ReadingDesk& desk, QWidget* parent)
     : QWidget(parent), m_library(library), m_acts(acts), m_desk(desk), m_scroll(new QScrollArea(this)),
-      m_none(new QLabel(this)), m_failure(new FailureNote(this)),
+      m_none(plainLabel(this)), m_failure(new FailureNote(library.log(), this)),
       m_editor(new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".draft"), this))
 {
     build();
@@ -207,7 +208,7 @@ void NotesPane::refresh()
     for (const model::NoteRecord& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
         addCard(note);
     if (static_cast<int>(notes.size()) > m_shown) {
-        auto* more = new QLabel(tr("%1 more; %2 shows them all.")
+        auto* more = plainLabel(tr("%1 more; %2 shows them all.")
                                     .arg(noteCount(static_cast<int>(notes.size()) - m_shown),
                                          Actions::keyText(ActionId::NotesWindow)),
                                 m_cards->parentWidget());

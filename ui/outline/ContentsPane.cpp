@@ -5,6 +5,7 @@
 #include "ui/Words.h"
 #include "ui/outline/ContentsDelegate.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/widgets/PlainText.h"
 #include "ui/widgets/QuietTree.h"
 
 #include <QStandardItemModel>
@@ -92,8 +93,8 @@ void ContentsPane::renew()
         auto* item = new QStandardItem(titles.first);
         item->setData(static_cast<qlonglong>(article.id.value), ContentsDelegate::ArticleRole);
         item->setData(titles.second, ContentsDelegate::SecondRole);
-        item->setToolTip(titles.second.isEmpty() ? titles.first
-                                                 : titles.first + QLatin1Char('\n') + titles.second);
+        item->setToolTip(plainTip(
+            titles.second.isEmpty() ? titles.first : titles.first + QLatin1Char('\n') + titles.second));
         m_model->appendRow(item);
         addHeadings(*document, article, item);
     }
@@ -114,7 +115,8 @@ void ContentsPane::addHeadings(const model::ReadingDocument& document, const mod
         item->setData(static_cast<qlonglong>(entry.block.value), ContentsDelegate::BlockRole);
         item->setData(entry.second, ContentsDelegate::SecondRole);
         item->setData(entry.level, ContentsDelegate::LevelRole);
-        item->setToolTip(entry.second.isEmpty() ? entry.text : entry.text + QLatin1Char('\n') + entry.second);
+        item->setToolTip(
+            plainTip(entry.second.isEmpty() ? entry.text : entry.text + QLatin1Char('\n') + entry.second));
         parent->appendRow(item);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "ui/Actions.h"
 #include "ui/Icons.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ QToolButton* barButton(QWidget* parent, const QIcon& icon, const QString& tip)
 {
     auto* button = new QToolButton(parent);
     button->setIcon(icon);
-    button->setToolTip(tip);
+    button->setToolTip(plainTip(tip));
     button->setAutoRaise(true);
     return button;
 }
@@ -29,7 +30,7 @@ QToolButton* barButton(QWidget* parent, const QIcon& icon, const QString& tip)
 } // namespace
 
 FindBar::FindBar(const Actions& actions, QWidget* parent)
-    : QFrame(parent), m_field(new QLineEdit(this)), m_count(new QLabel(this)), m_slide(this, "maximumHeight")
+    : QFrame(parent), m_field(new QLineEdit(this)), m_count(plainLabel(this)), m_slide(this, "maximumHeight")
 {
     setObjectName(QStringLiteral("findBar"));
     m_field->setObjectName(QStringLiteral("findField"));

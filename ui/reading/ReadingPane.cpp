@@ -8,6 +8,7 @@
 #include "ui/reading/ReadingDesk.h"
 #include "ui/repair/RepairBar.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -20,7 +21,7 @@
 namespace duizhao::ui {
 
 ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_header(new QWidget(this)), m_title(new QLabel(m_header)),
+    : QWidget(parent), m_desk(desk), m_header(new QWidget(this)), m_title(plainLabel(m_header)),
       m_editions(new QHBoxLayout), m_editionGroup(new QButtonGroup(this)),
       m_findBar(new FindBar(actions, this)), m_repairBar(new RepairBar(actions, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this))
@@ -120,7 +121,7 @@ void ReadingPane::renewHeader()
     }
     const bool single = document->articles.size() == 1 && document->issue.articles > 1;
     m_title->setText(single ? titlesOf(document->issue).first : QString());
-    m_title->setToolTip(m_title->text());
+    m_title->setToolTip(plainTip(m_title->text()));
     if (m_view != nullptr)
         m_stack->setCurrentWidget(m_view);
 }
@@ -143,7 +144,7 @@ void ReadingPane::renewEditions()
         button->setAutoRaise(true);
         button->setProperty("segment", true);
         button->setFocusPolicy(Qt::TabFocus);
-        button->setToolTip(tr("Edition: %1").arg(word(edition.kind)));
+        button->setToolTip(plainTip(tr("Edition: %1").arg(word(edition.kind))));
         m_editionGroup->addButton(button, static_cast<int>(edition.id.value));
         m_editions->addWidget(button);
     }

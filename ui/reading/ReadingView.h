@@ -42,6 +42,12 @@ struct FindResult {
     int current = 0;
 };
 
+/// Something on the page that failed or was refused.
+struct PageFault {
+    QString what;   ///< where and of what kind; nothing of a text
+    QString detail; ///< all of it; words of a text may be in it
+};
+
 /// The reading pane as the window sees it. The one implementation (`ui/reading/web`) shows one document with
 /// QtWebEngine; it lives in a library of its own, so that the window can stand before WebEngine is loaded,
 /// and the window's tests can do without. All calls on the UI thread; calls before the page has loaded are
@@ -96,6 +102,8 @@ public:
     virtual void printFile(const QString& html, const QString& pdf) = 0;
 
     [[nodiscard]] virtual PairPlace currentPair() const = 0;
+    /// Which version of which engine draws the page; empty: none.
+    [[nodiscard]] virtual QString engine() const { return {}; }
 
 signals:
     void loaded(); ///< the document is on screen
@@ -114,6 +122,7 @@ signals:
     cutPlaced(duizhao::library::TextPlace place); ///< repair: where the reader would cut; no block: nowhere
     void filesDropped(const QStringList& files);
     void pdfPrinted(const QString& file, bool ok);
+    void faulted(const duizhao::ui::PageFault& fault);
 };
 
 } // namespace duizhao::ui

@@ -2,6 +2,7 @@
 
 #include "ui/Icons.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -31,13 +32,13 @@ public:
     {
         setObjectName(QStringLiteral("keyButton"));
         setAccessibleName(label);
-        setToolTip(action->toolTip());
+        setToolTip(plainTip(action->toolTip()));
         setFocusPolicy(Qt::NoFocus);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        auto* cap = new QLabel(capText(action->shortcut()), this);
+        auto* cap = plainLabel(capText(action->shortcut()), this);
         cap->setObjectName(QStringLiteral("keyCap"));
         cap->setAlignment(Qt::AlignCenter);
-        auto* word = new QLabel(label, this);
+        auto* word = plainLabel(label, this);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(3, 2, 6, 2);
         row->setSpacing(5);
@@ -55,11 +56,11 @@ public:
 } // namespace
 
 RepairBar::RepairBar(const Actions& actions, QWidget* parent)
-    : QFrame(parent), m_place(new QLabel(this)), m_sure(new QLabel(this)), m_hint(new QLabel(this)),
+    : QFrame(parent), m_place(plainLabel(this)), m_sure(plainLabel(this)), m_hint(plainLabel(this)),
       m_stop(new QPushButton(tr("Stop"), this)), m_keys(new QWidget(this))
 {
     setObjectName(QStringLiteral("repairBar"));
-    auto* title = new QLabel(tr("Repairing the alignment"), this);
+    auto* title = plainLabel(tr("Repairing the alignment"), this);
     title->setObjectName(QStringLiteral("repairTitle"));
     m_place->setObjectName(QStringLiteral("quiet"));
     m_sure->setObjectName(QStringLiteral("repairSure"));
@@ -69,7 +70,7 @@ RepairBar::RepairBar(const Actions& actions, QWidget* parent)
     m_stop->setObjectName(QStringLiteral("repairStop"));
     auto* leave = new QToolButton(this);
     leave->setIcon(themedIcon(QStringLiteral("close")));
-    leave->setToolTip(actions[ActionId::LeaveRepair]->toolTip());
+    leave->setToolTip(plainTip(actions[ActionId::LeaveRepair]->toolTip()));
     leave->setAutoRaise(true);
     leave->setFocusPolicy(Qt::NoFocus);
     connect(leave, &QToolButton::clicked, actions[ActionId::RepairMode], &QAction::trigger);
@@ -116,7 +117,7 @@ void RepairBar::showStanding(const Standing& standing)
     m_place->setText(place);
     m_sure->setText(standing.reason.isEmpty() ? standing.sure
                                               : standing.sure + QStringLiteral(" · ") + standing.reason);
-    m_sure->setToolTip(m_sure->text());
+    m_sure->setToolTip(plainTip(m_sure->text()));
 }
 
 void RepairBar::showHint(const QString& hint)

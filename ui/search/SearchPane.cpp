@@ -12,6 +12,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FailureNote.h"
 #include "ui/widgets/PaneHeader.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -45,7 +46,7 @@ QToolButton* flatButton(QWidget* parent, const char* name, const QString& icon)
 
 QLabel* quietLabel(QWidget* parent, const char* name)
 {
-    auto* label = new QLabel(parent);
+    auto* label = plainLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -61,7 +62,7 @@ SearchPane::SearchPane(const library::Library& library, QWidget* parent)
       m_save(flatButton(this, "searchSave", QStringLiteral("saved-search"))),
       m_summary(quietLabel(this, "searchSummary")), m_hint(quietLabel(this, "searchHint")),
       m_facets(new FacetBar(this)), m_stack(new QStackedWidget(this)), m_view(new QListView(this)),
-      m_nothing(new EmptyState(this)), m_failure(new FailureNote(this)), m_limit(kArticles)
+      m_nothing(new EmptyState(this)), m_failure(new FailureNote(library.log(), this)), m_limit(kArticles)
 {
     setObjectName(QStringLiteral("searchPane"));
     setAttribute(Qt::WA_StyledBackground);

@@ -2,6 +2,7 @@
 
 #include "ui/Style.h"
 #include "ui/statistics/BarChart.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -84,7 +85,7 @@ bool BarList::event(QEvent* event)
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto row = static_cast<std::size_t>(std::max(0, help->pos().y() / rowHeight()));
     if (row < m_rows.size())
-        QToolTip::showText(help->globalPos(), m_rows[row].name, this);
+        QToolTip::showText(help->globalPos(), plainTip(m_rows[row].name), this);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/jobs/Job.h"
 #include "ui/statistics/BarList.h"
 #include "ui/statistics/Charts.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ constexpr std::size_t mostRows = 8;
 
 QLabel* label(const QString& text, const char* name, QWidget* parent)
 {
-    auto* made = new QLabel(text, parent);
+    auto* made = plainLabel(text, parent);
     made->setObjectName(QLatin1String(name));
     return made;
 }
@@ -48,7 +49,7 @@ QString legendOf(const ChartData& data, const QPalette& palette)
 } // namespace
 
 StatisticsDialog::StatisticsDialog(QWidget* parent)
-    : QDialog(parent), m_column(new QVBoxLayout(this)), m_wait(new QLabel(tr("Counting…"), this))
+    : QDialog(parent), m_column(new QVBoxLayout(this)), m_wait(plainLabel(tr("Counting…"), this))
 {
     setObjectName(QStringLiteral("statisticsDialog"));
     setWindowTitle(tr("Statistics"));
@@ -76,16 +77,16 @@ void StatisticsDialog::count(const library::Library& library)
 {
     auto beside = library.openBeside();
     if (!beside) {
-        m_wait->setText(sentence(beside.error()));
+        m_wait->setText(shown(beside.error(), library.log()));
         return;
     }
     auto job = std::make_unique<JobOf<library::LibraryStatistics>>(
         std::move(*beside), [](library::Library& own, Progress&) { return library::libraryStatistics(own); });
-    connect(job.get(), &Job::finished, this, [this, counting = job.get()] {
+    connect(job.get(), &Job::finished, this, [this, counting = job.get(), log = library.log()] {
         if (const auto counted = counting->take())
             fill(*counted);
         else
-            m_wait->setText(sentence(counted.error()));
+            m_wait->setText(shown(counted.error(), log));
     });
     m_job = std::move(job);
     m_job->start();

@@ -7,6 +7,7 @@
 #include "ui/library/Acts.h"
 #include "ui/widgets/FailureNote.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -45,7 +46,7 @@ void NoteTags::buildField()
     m_field->setCompleter(m_completer);
     connect(m_field, &QLineEdit::returnPressed, this, &NoteTags::addTyped);
     layout()->addWidget(m_field);
-    m_failure = new FailureNote(this);
+    m_failure = new FailureNote(m_library.log(), this);
     connect(m_failure, &FailureNote::retryWanted, this, &NoteTags::renewKnown);
     layout()->addWidget(m_failure);
 }
@@ -79,9 +80,9 @@ void NoteTags::addChip(const QString& tag)
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize(QSize(11, 11));
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("Remove “%1”").arg(tag));
-    remove->setAccessibleName(remove->toolTip());
-    row->addWidget(new QLabel(tag, chip));
+    remove->setToolTip(plainTip(tr("Remove “%1”").arg(tag)));
+    remove->setAccessibleName(tr("Remove “%1”").arg(tag));
+    row->addWidget(plainLabel(tag, chip));
     row->addWidget(remove);
     m_chips->addWidget(chip);
     chip->show();

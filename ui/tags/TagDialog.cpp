@@ -6,6 +6,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/library/Acts.h"
 #include "ui/widgets/FailureNote.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -38,7 +39,7 @@ TagDialog::TagDialog(const library::Library& library, Acts& acts, Prompts& promp
       m_model(new QStandardItemModel(this)), m_filtered(new QSortFilterProxyModel(this)),
       m_view(new QTreeView(this)), m_rename(new QPushButton(tr("Rename…"), this)),
       m_merge(new QPushButton(tr("Merge…"), this)), m_delete(new QPushButton(tr("Delete"), this)),
-      m_failure(new FailureNote(this))
+      m_failure(new FailureNote(library.log(), this))
 {
     setObjectName(QStringLiteral("tagDialog"));
     setWindowTitle(tr("Tags"));
@@ -74,7 +75,7 @@ void TagDialog::build()
     filter->setPlaceholderText(tr("Filter the tags"));
     filter->setClearButtonEnabled(true);
     connect(filter, &QLineEdit::textChanged, m_filtered, &QSortFilterProxyModel::setFilterFixedString);
-    auto* hint = new QLabel(
+    auto* hint = plainLabel(
         tr("Renaming a tag also renames the tags nested below it. Everything here can be undone."), this);
     hint->setObjectName(QStringLiteral("quiet"));
     hint->setWordWrap(true);

@@ -8,6 +8,7 @@
 #include "ui/library/Acts.h"
 #include "ui/widgets/FailureNote.h"
 #include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -26,9 +27,9 @@
 namespace duizhao::ui {
 
 TagEditor::TagEditor(const library::Library& library, Acts& acts, QWidget* parent)
-    : QWidget(parent), m_library(library), m_acts(acts), m_scope(new QLabel(this)),
-      m_failure(new FailureNote(this)), m_field(new QLineEdit(this)), m_completer(new QCompleter(this)),
-      m_known(new QStringListModel(this))
+    : QWidget(parent), m_library(library), m_acts(acts), m_scope(plainLabel(this)),
+      m_failure(new FailureNote(library.log(), this)), m_field(new QLineEdit(this)),
+      m_completer(new QCompleter(this)), m_known(new QStringListModel(this))
 {
     m_scope->setObjectName(QStringLiteral("quiet"));
     auto* chips = new QWidget(this);
@@ -125,14 +126,14 @@ void TagEditor::addChip(const QString& tag, On on)
     auto* name = new QToolButton(chip);
     name->setText(tag);
     name->setAutoRaise(true);
-    name->setToolTip(on == On::All ? tr("Show all articles tagged “%1”").arg(tag)
-                                   : tr("“%1” is on some of the selected articles").arg(tag));
+    name->setToolTip(plainTip(on == On::All ? tr("Show all articles tagged “%1”").arg(tag)
+                                            : tr("“%1” is on some of the selected articles").arg(tag)));
     auto* remove = new QToolButton(chip);
     remove->setIcon(themedIcon(QStringLiteral("close")));
     remove->setIconSize(QSize(11, 11));
     remove->setAutoRaise(true);
-    remove->setToolTip(tr("Remove “%1”").arg(tag));
-    remove->setAccessibleName(remove->toolTip());
+    remove->setToolTip(plainTip(tr("Remove “%1”").arg(tag)));
+    remove->setAccessibleName(tr("Remove “%1”").arg(tag));
     row->addWidget(name);
     row->addWidget(remove);
     m_chips->addWidget(chip);

@@ -1,6 +1,7 @@
 #include "ui/upkeep/UpkeepDialog.h"
 
 #include "ui/Errors.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -22,7 +23,7 @@ constexpr int thousandths = 1000;
 } // namespace
 
 UpkeepDialog::UpkeepDialog(const library::Library& library, const QString& title, QWidget* parent)
-    : QDialog(parent), m_library(library), m_heading(new QLabel(this)), m_text(new QLabel(this)),
+    : QDialog(parent), m_library(library), m_heading(plainLabel(this)), m_text(plainLabel(this)),
       m_list(new QListWidget(this)), m_bar(new QProgressBar(this)), m_beside(new QPushButton(this)),
       m_offer(new QPushButton(this)), m_close(new QPushButton(tr("Close"), this))
 {
@@ -173,7 +174,7 @@ void UpkeepDialog::complain(const Error& error)
     if (error.kind == ErrorKind::NotWritable || error.kind == ErrorKind::LibraryLocked)
         say(tr("The library is open read-only"), tr("Close the program that writes to it first."));
     else
-        say(sentence(error), detail(error));
+        say(shown(error, m_library.log()), detail(error));
     list({});
     offer({}, {});
 }

@@ -1,10 +1,12 @@
 #include "ui/watch/WatchDialog.h"
 
+#include "core/library/Library.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/watch/FolderWatcher.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -36,8 +38,8 @@ QString timeText(const std::optional<UtcTime>& time)
 
 WatchDialog::WatchDialog(library::Library& library, FolderWatcher& watcher, Prompts& prompts, QWidget* parent)
     : QDialog(parent), m_library(library), m_watcher(watcher), m_prompts(prompts),
-      m_model(new QStandardItemModel(this)), m_pages(new QStackedWidget(this)), m_empty(new QLabel(this)),
-      m_view(new QTreeView(this)), m_problem(new QLabel(this)), m_failed(new QPlainTextEdit(this)),
+      m_model(new QStandardItemModel(this)), m_pages(new QStackedWidget(this)), m_empty(plainLabel(this)),
+      m_view(new QTreeView(this)), m_problem(plainLabel(this)), m_failed(new QPlainTextEdit(this)),
       m_add(new QPushButton(tr("Add a folder…"), this)), m_remove(new QPushButton(tr("Remove"), this)),
       m_look(new QPushButton(tr("Check now"), this))
 {
@@ -66,7 +68,7 @@ void WatchDialog::build()
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->header()->setStretchLastSection(false);
-    auto* hint = new QLabel(
+    auto* hint = plainLabel(
         tr("New files in these folders are imported, also when Duizhao next starts. When a file changes, its "
            "edition is updated; when a file is deleted, nothing is removed from the library."),
         this);
@@ -126,7 +128,7 @@ void WatchDialog::refresh()
         auto* files = new QStandardItem(QLocale().toString(folder.files));
         files->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         auto* path = new QStandardItem(qstr(folder.path));
-        path->setToolTip(qstr(folder.path));
+        path->setToolTip(plainTip(qstr(folder.path)));
         m_model->appendRow({path, files, new QStandardItem(timeText(folder.importedAt)),
                             new QStandardItem(stateText(folder))});
     }
@@ -180,7 +182,7 @@ void WatchDialog::add()
         return;
     if (const auto added = watch::addWatchFolder(m_library, std::filesystem::path(utf8(path))); !added) {
         m_prompts.tell(this, tr("Watch folders"), tr("This folder cannot be watched."),
-                       sentence(added.error()));
+                       shown(added.error(), m_library.log()));
         return;
     }
     m_watcher.look();
@@ -193,7 +195,7 @@ void WatchDialog::remove()
     if (folder == nullptr)
         return;
     if (const auto removed = watch::removeWatchFolder(m_library, folder->id); !removed)
-        m_prompts.tell(this, tr("Watch folders"), sentence(removed.error()), {});
+        m_prompts.tell(this, tr("Watch folders"), shown(removed.error(), m_library.log()), {});
     m_watcher.look();
     refresh();
 }

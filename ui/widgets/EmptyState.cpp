@@ -2,6 +2,7 @@
 
 #include "ui/Icons.h"
 #include "ui/Style.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QEvent>
@@ -18,7 +19,7 @@ constexpr int iconSize = 44;
 
 QLabel* centredLabel(QWidget* parent, const char* name)
 {
-    auto* label = new QLabel(parent);
+    auto* label = plainLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
@@ -28,7 +29,7 @@ QLabel* centredLabel(QWidget* parent, const char* name)
 } // namespace
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_icon(new QLabel(this)), m_heading(centredLabel(this, "emptyHeading")),
+    : QWidget(parent), m_icon(plainLabel(this)), m_heading(centredLabel(this, "emptyHeading")),
       m_text(centredLabel(this, "emptyText")), m_buttons(new QVBoxLayout)
 {
     m_icon->setAlignment(Qt::AlignCenter);

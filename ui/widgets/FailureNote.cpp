@@ -1,15 +1,19 @@
 #include "ui/widgets/FailureNote.h"
 
 #include "ui/Errors.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace duizhao::ui {
 
-FailureNote::FailureNote(QWidget* parent) : QFrame(parent), m_text(new QLabel(this))
+FailureNote::FailureNote(logging::Log log, QWidget* parent)
+    : QFrame(parent), m_log(std::move(log)), m_text(plainLabel(this))
 {
     setObjectName(QStringLiteral("failureNote"));
     m_text->setObjectName(QStringLiteral("problem"));
@@ -32,8 +36,8 @@ FailureNote::FailureNote(QWidget* parent) : QFrame(parent), m_text(new QLabel(th
 
 void FailureNote::show(const Error& error)
 {
-    m_text->setText(readSentence(error));
-    m_text->setToolTip(detail(error));
+    m_text->setText(shownUnread(error, m_log));
+    m_text->setToolTip(plainTip(detail(error)));
     QFrame::show();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/logging/Log.h"
 
 #include <QFrame>
 
@@ -14,7 +15,8 @@ class FailureNote final : public QFrame {
     Q_OBJECT
 
 public:
-    explicit FailureNote(QWidget* parent = nullptr);
+    /// What is shown is recorded in `log`, too.
+    explicit FailureNote(logging::Log log, QWidget* parent = nullptr);
 
     void show(const Error& error);
     void clear();
@@ -31,6 +33,7 @@ signals:
     void retryWanted();
 
 private:
+    logging::Log m_log;
     QLabel* m_text;
 };
 

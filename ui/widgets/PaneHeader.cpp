@@ -1,5 +1,7 @@
 #include "ui/widgets/PaneHeader.h"
 
+#include "ui/widgets/PlainText.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -8,7 +10,7 @@
 namespace duizhao::ui {
 
 PaneHeader::PaneHeader(const QString& title, QWidget* parent)
-    : QWidget(parent), m_text(title), m_title(new QLabel(title, this)), m_row(new QHBoxLayout(this))
+    : QWidget(parent), m_text(title), m_title(plainLabel(title, this)), m_row(new QHBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("paneTitle"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -20,7 +22,7 @@ PaneHeader::PaneHeader(const QString& title, QWidget* parent)
 void PaneHeader::setTitle(const QString& title)
 {
     m_text = title;
-    m_title->setToolTip(title);
+    m_title->setToolTip(plainTip(title));
     elide();
 }
 

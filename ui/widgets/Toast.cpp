@@ -2,6 +2,7 @@
 
 #include "ui/Errors.h"
 #include "ui/Icons.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QAction>
 #include <QEvent>
@@ -11,6 +12,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace duizhao::ui {
 
@@ -21,8 +23,9 @@ constexpr int margin = 18;
 
 } // namespace
 
-Toast::Toast(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_offer(new QToolButton(this)), m_close(new QToolButton(this))
+Toast::Toast(logging::Log log, QWidget* parent)
+    : QFrame(parent), m_log(std::move(log)), m_text(plainLabel(this)), m_offer(new QToolButton(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("toast"));
     setFocusPolicy(Qt::NoFocus);
@@ -72,7 +75,7 @@ void Toast::say(Kind kind, const QString& text, QAction* offer)
 
 void Toast::fail(const Error& error)
 {
-    say(Kind::Failed, readSentence(error));
+    say(Kind::Failed, shownUnread(error, m_log));
 }
 
 QString Toast::text() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/logging/Log.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -19,7 +20,8 @@ class Toast final : public QFrame {
 public:
     enum class Kind { Done, Failed };
 
-    explicit Toast(QWidget* parent);
+    /// What could not be read is recorded in `log`, too.
+    Toast(logging::Log log, QWidget* parent);
 
     /// `offer` may be null; it is not owned.
     void say(Kind kind, const QString& text, QAction* offer = nullptr);
@@ -33,6 +35,7 @@ protected:
 private:
     void place();
 
+    logging::Log m_log;
     QLabel* m_text;
     QToolButton* m_offer;
     QToolButton* m_close;

@@ -5,6 +5,7 @@
 #include "ui/commands/ArticleCommands.h"
 #include "ui/commands/CollectionCommands.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/commands/HelpCommands.h"
 #include "ui/commands/IssueCommands.h"
 #include "ui/commands/LibraryCommands.h"
 #include "ui/commands/MarkCommands.h"
@@ -22,6 +23,7 @@
 #include "ui/notes/NoteDraft.h"
 #include "ui/notes/NotesPane.h"
 #include "ui/outline/ContentsPane.h"
+#include "ui/reading/PageFaults.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/search/SearchPane.h"
@@ -102,7 +104,7 @@ void MainWindow::buildParts()
     m_tags = new TagEditor(m_library, *m_acts, this);
     m_notes = new NotesPane(m_library, *m_acts, *m_desk, this);
     m_side = new SidePane(m_contents, m_tags, m_notes, this);
-    m_toast = new Toast(m_reading);
+    m_toast = new Toast(m_library.log(), m_reading);
     for (ActionId id : {ActionId::ImportFiles, ActionId::ImportFolder})
         m_list->libraryIsEmpty()->addAction((*m_actions)[id]);
 }
@@ -154,6 +156,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     connect(new LibraryCommands(parts, this), &LibraryCommands::libraryRequested, this,
             &MainWindow::libraryRequested);
     new CollectionCommands(parts, this);
+    new HelpCommands(parts, this);
     m_searchCommands = new SearchCommands(parts, *m_middle, this);
     m_refresh = new WindowRefresh(parts, *m_middle, this);
     buildPanes();
@@ -206,6 +209,9 @@ void MainWindow::connectErrors()
     connect(m_desk, &ReadingDesk::failed, m_toast, &Toast::fail);
     connect(m_tree, &LibraryPane::failed, m_toast, &Toast::fail);
     connect(m_navigation, &Navigation::failed, m_toast, &Toast::fail);
+    connect(m_desk, &ReadingDesk::notOpened, this, [this](const Error& error) {
+        m_library.log().failed(logging::LogCategory::Window, "Shown", error);
+    });
 }
 
 void MainWindow::setReadingView(ReadingView* view)
@@ -216,6 +222,7 @@ void MainWindow::setReadingView(ReadingView* view)
     m_files->setView(view);
     m_pairCommands->setView(view);
     m_desk->setView(view);
+    recordPageFaults(view, m_library.log());
     connect(view, &ReadingView::noteRequested, m_articleCommands, &ArticleCommands::writeOnPair);
     connect(view, &ReadingView::bookmarkRequested, m_articleCommands, &ArticleCommands::togglePairBookmark);
     connect(view, &ReadingView::filesDropped, this, &MainWindow::importPaths);
@@ -258,7 +265,7 @@ void MainWindow::openLink(const QString& link)
 
 void MainWindow::showError(const Error& error)
 {
-    m_toast->say(Toast::Kind::Failed, sentence(error));
+    m_toast->say(Toast::Kind::Failed, shown(error, m_library.log()));
 }
 
 void MainWindow::showAbout()

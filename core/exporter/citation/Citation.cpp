@@ -1,5 +1,7 @@
 #include "core/exporter/citation/Citation.h"
 
+#include "core/document/SafeMarkdown.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -154,6 +156,9 @@ Citation citationOf(const model::ArticleSummary& article, const model::IssueSumm
     citation.publication = issue.publication;
     citation.date = article.date.empty() ? issue.date : article.date;
     citation.url = article.url.empty() ? issue.url : article.url;
+    if (document::isActiveAddress(citation.url)) {
+        citation.url.clear();
+    }
     if (!issue.editions.empty()) {
         citation.accessed = toIso(issue.editions.front().importedAt).substr(0, 10);
     }

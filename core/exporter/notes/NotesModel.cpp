@@ -2,6 +2,7 @@
 
 #include "core/base/Progress.h"
 #include "core/base/Reasons.h"
+#include "core/document/SafeMarkdown.h"
 #include "core/exporter/BlockIndex.h"
 #include "core/exporter/ExportWriters.h"
 #include "core/exporter/notes/MarkdownText.h"
@@ -49,8 +50,10 @@ public:
             quotes = {{"en", escapeMarkdown(anchor.quoteEn), anchor.quoteEn},
                       {zhTag, escapeMarkdown(anchor.quoteZh), anchor.quoteZh}};
         } else {
-            quotes = {{"en", m_index.markdown(bead->en), m_index.text(bead->en)},
-                      {m_index.chineseTag(bead->zh), m_index.markdown(bead->zh), m_index.text(bead->zh)}};
+            quotes = {
+                {"en", document::withoutActiveLinks(m_index.markdown(bead->en)), m_index.text(bead->en)},
+                {m_index.chineseTag(bead->zh), document::withoutActiveLinks(m_index.markdown(bead->zh)),
+                 m_index.text(bead->zh)}};
         }
         std::erase_if(quotes, [](const MarkQuote& quote) { return text::trimmed(quote.markdown).empty(); });
         return quotes;
@@ -159,6 +162,9 @@ Result<ExportedArticle> exported(const library::Session& library, const model::A
     // An article of a newsletter has no address of its own; it stands in the issue's.
     result.date = article.date.empty() ? issue.date : article.date;
     result.source = article.url.empty() ? issue.url : article.url;
+    if (document::isActiveAddress(result.source)) {
+        result.source.clear();
+    }
     result.tags = article.tags;
     result.link = articleLink(article.uuid);
     result.marks = marksOf({*document, article.uuid, onlyOf(article.id, *std::move(notes)),

@@ -4,6 +4,8 @@
 #include "core/exporter/notes/MarkdownText.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace duizhao::exporter {
 
@@ -28,6 +30,14 @@ std::string joinedTags(const std::vector<std::string>& tags)
     return text;
 }
 
+bool isFormula(const std::string& text)
+{
+    constexpr std::array<std::string_view, 10> kBeginnings{"=",  "+",  "-",  "@",  "\t",
+                                                           "\r", "＝", "＋", "－", "＠"}; // Excel folds width
+    return std::any_of(kBeginnings.begin(), kBeginnings.end(),
+                       [&](std::string_view beginning) { return text.starts_with(beginning); });
+}
+
 std::string csvField(const std::string& text)
 {
     if (text.find_first_of("\",\r\n") == std::string::npos) {
@@ -40,11 +50,12 @@ std::string csvField(const std::string& text)
     return field + "\"";
 }
 
-std::string csvLine(const std::vector<std::string>& fields)
+std::string csvLine(const std::vector<std::string>& fields, Formulas formulas)
 {
     std::string line;
     for (const std::string& field : fields) {
-        line += csvField(field) + ",";
+        const bool neutral = formulas == Formulas::Neutralised && isFormula(field);
+        line += csvField(neutral ? "'" + field : field) + ",";
     }
     line.back() = '\r';
     return line + "\n";
@@ -97,18 +108,20 @@ FlashCard cardOf(const ExportedArticle& article, const ExportedMark& mark)
 
 } // namespace
 
-std::string notesAsCsv(const std::vector<ExportedArticle>& articles)
+std::string notesAsCsv(const std::vector<ExportedArticle>& articles, Formulas formulas)
 {
     std::string text =
         csvLine({"duizhao_id", "kind", "colour", "tags", "title", "title_zh", "publication", "date", "source",
-                 "pair", "unplaced", "quote_en", "quote_zh", "note", "created", "modified", "link"});
+                 "pair", "unplaced", "quote_en", "quote_zh", "note", "created", "modified", "link"},
+                formulas);
     for (const ExportedArticle& article : articles) {
         for (const ExportedMark& mark : article.marks) {
             text += csvLine({mark.uuid, mark.kind, mark.colour, joinedTags(mark.tags), article.title,
                              article.titleZh, article.publication, article.date, article.source,
                              mark.pair > 0 ? std::to_string(mark.pair) : std::string{},
                              mark.unplaced ? "1" : "0", quoteOf(mark, "en"), quoteOf(mark, "zh"), mark.body,
-                             toIso(mark.created), toIso(mark.modified), mark.link});
+                             toIso(mark.created), toIso(mark.modified), mark.link},
+                            formulas);
         }
     }
     return text;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exporter/Exporter.h"
 #include "core/exporter/notes/NotesModel.h"
 
 #include <string>
@@ -9,7 +10,8 @@ namespace duizhao::exporter {
 
 /// RFC 4180, CRLF, UTF-8, a first line that names the columns: duizhao_id, kind, colour, tags, title,
 /// title_zh, publication, date, source, pair, unplaced, quote_en, quote_zh, note, created, modified, link.
-[[nodiscard]] std::string notesAsCsv(const std::vector<ExportedArticle>& articles);
+[[nodiscard]] std::string notesAsCsv(const std::vector<ExportedArticle>& articles,
+                                     Formulas formulas = Formulas::Neutralised);
 
 /// A card of two sides.
 struct FlashCard {

@@ -49,7 +49,7 @@ Result<> writeNotes(const library::Session& library, const ExportRequest& reques
         return failure(articles.error());
     }
     if (request.format == ExportFormat::Csv) {
-        return sink(notesAsCsv(*articles));
+        return sink(notesAsCsv(*articles, request.formulas));
     }
     const auto page = fillNotes(library, request, *articles);
     if (!page) {
@@ -92,7 +92,7 @@ Result<> mergeNotesInto(const library::Session& library, const ExportRequest& re
     }
     const NotesDocument document = notesFromText(text);
     if (document.pieces.empty()) { // a template of the reader's own that has none: there is nothing to renew
-        const auto ours = replace == Replace::OnlyOurs ? checkReplaceable(file, request.format) : Result<>{};
+        const auto ours = checkReplaceable(library, file, request.format, replace);
         return ours ? writeFileAtomically(file, text) : ours;
     }
     const auto refused = [&](Wording why) {

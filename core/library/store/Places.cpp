@@ -17,6 +17,15 @@ fs::path environmentPath(const char* name)
     return value == nullptr ? fs::path{} : fs::path{value};
 }
 
+/// Our folder in one of the specification's, or in `~/.local` where its variable names none.
+fs::path baseFolder(const char* variable, const char* otherwise)
+{
+    const fs::path named = environmentPath(variable);
+    return (named.is_absolute() ? named : homeFolder() / ".local" / otherwise) / "duizhao";
+}
+
+} // namespace
+
 fs::path homeFolder()
 {
     if (fs::path home = environmentPath("HOME"); home.is_absolute()) {
@@ -26,15 +35,14 @@ fs::path homeFolder()
     return user != nullptr && user->pw_dir != nullptr ? fs::path{user->pw_dir} : fs::current_path();
 }
 
-} // namespace
-
 fs::path defaultLibraryFile()
 {
-    fs::path data = environmentPath("XDG_DATA_HOME");
-    if (!data.is_absolute()) {
-        data = homeFolder() / ".local" / "share";
-    }
-    return data / "duizhao" / "library.duizhao";
+    return baseFolder("XDG_DATA_HOME", "share") / "library.duizhao";
+}
+
+fs::path stateFolder()
+{
+    return baseFolder("XDG_STATE_HOME", "state");
 }
 
 } // namespace duizhao::library

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/logging/Log.h"
 
 #include <filesystem>
 
@@ -24,6 +25,7 @@ struct Session {
     const Clock& clock;
     Access access;
     const std::filesystem::path& file; ///< the library's own
+    const logging::Log& log;
     ImportStep*& importStep; ///< the run of imports that goes on through this connection, or nullptr
 };
 

@@ -16,6 +16,8 @@ namespace duizhao::library {
 
 namespace {
 
+constexpr std::size_t kRecorded = 20; ///< findings that go to the log
+
 /// A query that finds what must not be, a row a finding: its columns are the arguments.
 struct Invariant {
     std::string_view sql;
@@ -179,6 +181,26 @@ void examineIndex(storage::Transaction& transaction, Progress& progress, std::ve
 
 } // namespace
 
+namespace {
+
+/// Findings name ids, tables and what SQLite says of the file.
+void record(const Session& library, const Result<std::vector<Finding>>& examined)
+{
+    const logging::Log& log = library.log;
+    const std::string file = library.file.string();
+    if (!examined) {
+        log.failed(logging::LogCategory::Library, "Checking " + file, examined.error());
+        return;
+    }
+    log.info(logging::LogCategory::Library,
+             "Checked " + file + ": " + std::to_string(examined->size()) + " findings");
+    for (std::size_t i = 0; i < std::min(examined->size(), kRecorded); ++i) {
+        log.info(logging::LogCategory::Library, "Found in " + file + ": " + inEnglish((*examined)[i]));
+    }
+}
+
+} // namespace
+
 Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& progress)
 {
     storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
@@ -189,7 +211,9 @@ Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& pr
     examineContents(transaction, progress, findings);
     examineVersions(transaction, findings);
     examineIndex(transaction, progress, findings);
-    return transaction.give(std::move(findings));
+    auto examined = transaction.give(std::move(findings));
+    record(library, examined);
+    return examined;
 }
 
 Result<> mendLibrary(const Session& library, std::span<const Finding> findings, Progress& progress)
@@ -198,6 +222,7 @@ Result<> mendLibrary(const Session& library, std::span<const Finding> findings, 
         return std::any_of(findings.begin(), findings.end(),
                            [&](const Finding& finding) { return remedyOf(finding.kind) == remedy; });
     };
+    library.log.info(logging::LogCategory::Library, "Repairing " + library.file.string());
     if (wants(Remedy::Counts)) {
         storage::Transaction transaction{library.database, storage::Transaction::Kind::Write};
         for (const std::string_view sql : kCountAnew) {

@@ -151,6 +151,9 @@ Result<CompactionOutcome> compactLibrary(const Session& library, Progress& progr
         return failure(written.error());
     }
     outcome.after = sizeOnDisk(library.file);
+    library.log.info(logging::LogCategory::Library, "Compacted " + library.file.string() + ": " +
+                                                        std::to_string(outcome.before) + " bytes before, " +
+                                                        std::to_string(outcome.after) + " now");
     return outcome;
 }
 

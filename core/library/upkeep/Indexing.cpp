@@ -4,6 +4,7 @@
 #include "core/index/SearchIndex.h"
 #include "core/library/store/Act.h"
 #include "core/library/store/Session.h"
+#include "core/text/ChineseCharacters.h"
 
 namespace duizhao::library {
 
@@ -23,6 +24,9 @@ Result<int> unindexedIssues(const Session& session)
 
 Result<> indexForSearch(const Session& session, Progress& progress)
 {
+    if (auto data = text::checkChineseData(); !data) {
+        return data;
+    }
     long long total = 0;
     for (int left = 1; left > 0;) {
         storage::Transaction transaction{session.database, writeKind(session.access)};
@@ -44,6 +48,10 @@ Result<> indexForSearch(const Session& session, Progress& progress)
 
 Result<> rebuildSearchIndex(const Session& session, Progress& progress)
 {
+    if (auto data = text::checkChineseData(); !data) {
+        return data;
+    }
+    session.log.info(logging::LogCategory::Search, "The search index is made anew");
     {
         storage::Transaction transaction{session.database, writeKind(session.access)};
         requireWritable(transaction, session.access);

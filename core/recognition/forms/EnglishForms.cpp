@@ -204,7 +204,7 @@ std::size_t labelLength(std::string_view text)
 bool isSalutation(std::string_view text)
 {
     const std::string clean = plainLower(text);
-    return clean.size() <= 48 && clean.back() == ',' && wordCount(clean) <= 6 &&
+    return !clean.empty() && clean.size() <= 48 && clean.back() == ',' && wordCount(clean) <= 6 &&
            startsWithAny(clean, {"dear ", "hi ", "hello ", "hey ", "greetings"});
 }
 

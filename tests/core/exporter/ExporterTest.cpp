@@ -77,9 +77,11 @@ TEST_F(Exporting, everyFormatKnowsItsOwnFiles)
             }
             const auto file = folder() / "out";
             test::writeFile(file, written(request(kind, format)));
-            EXPECT_TRUE(checkReplaceable(file, format)) << name(kind) << " " << name(format);
+            EXPECT_TRUE(checkReplaceable(library(), file, format, Replace::OnlyOurs))
+                << name(kind) << " " << name(format);
             test::writeFile(file, "somebody's own words");
-            EXPECT_FALSE(checkReplaceable(file, format)) << name(kind) << " " << name(format);
+            EXPECT_FALSE(checkReplaceable(library(), file, format, Replace::OnlyOurs))
+                << name(kind) << " " << name(format);
         }
     }
 }

@@ -14,6 +14,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <random>
 
 namespace duizhao::exporter {
@@ -69,6 +70,43 @@ protected:
 };
 
 } // namespace
+
+TEST_F(NotesFormats, aSpreadsheetCarriesOutNoCellOfATable)
+{
+    const std::vector<std::string> bodies{"=cmd|'/C calc'!A0", "+1", "-2+3", "@SUM(A1)", "\t=1", "＝1+1"};
+    for (const std::string& body : bodies) {
+        note("A small institute", body);
+    }
+    ExportRequest table = request(ExportKind::Notes, ExportFormat::Csv);
+    const auto rows = readByPython(written(table), "[r['note'] for r in csv.DictReader(f)]");
+    ASSERT_EQ(rows.size(), bodies.size());
+    for (const std::string& body : bodies) {
+        EXPECT_NE(std::find(rows.begin(), rows.end(), "'" + body), rows.end()) << body;
+    }
+    table.formulas = Formulas::Kept;
+    const auto kept = readByPython(written(table), "[r['note'] for r in csv.DictReader(f)]");
+    for (const std::string& body : bodies) {
+        EXPECT_NE(std::find(kept.begin(), kept.end(), body), kept.end()) << body;
+    }
+}
+
+TEST_F(NotesFormats, noAddressInThemIsOneThatRuns)
+{
+    test::writeFile(folder() / "bad.md",
+                    "---\ntitle: A bad letter\nurl: 'javascript:alert(1)'\n---\n\n# A bad letter\n\n"
+                    "The gardener reads [a page](javascript:alert(2)) and <javascript:alert(3)>.\n");
+    m_issue = imported((folder() / "bad.md").string()).issue;
+    note("The gardener reads", "One.");
+    for (const auto& [kind, format] : {std::pair{ExportKind::Notes, ExportFormat::Markdown},
+                                       {ExportKind::Text, ExportFormat::Markdown},
+                                       {ExportKind::Citation, ExportFormat::BibTex},
+                                       {ExportKind::Citation, ExportFormat::CslJson}}) {
+        const std::string text = written(request(kind, format));
+        EXPECT_EQ(text.find("javascript:alert(1)"), std::string::npos) << text;
+        EXPECT_EQ(text.find(" [a page](javascript"), std::string::npos) << text;
+        EXPECT_EQ(text.find(" <javascript"), std::string::npos) << text;
+    }
+}
 
 TEST_F(NotesFormats, pythonReadsTheTableAsItWasWritten)
 {

@@ -7,11 +7,14 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/store/Schema.h"
+#include "core/storage/Database.h"
 #include "core/storage/Migrations.h"
 #include "core/storage/Transaction.h"
 #include "tests/core/library/LibraryFixture.h"
 #include "tests/support/Faults.h"
 #include "tests/support/SharedFiles.h"
+
+#include <sys/stat.h>
 
 #include <atomic>
 #include <fstream>
@@ -35,6 +38,34 @@ TEST_F(Opening, createsTheFolderAndAnEmptyLibrary)
     EXPECT_TRUE(library::issues(*(*opened)).value().empty());
     EXPECT_TRUE(library::articles(*(*opened), {}).value().empty());
     EXPECT_EQ(test::faultsOf(**opened), std::vector<std::string>{});
+}
+
+TEST_F(Opening, whatItMakesIsForItsOwnerAlone)
+{
+    const mode_t before = ::umask(0);
+    const auto folder = m_folder / "deep";
+    {
+        const auto opened = Library::open(folder / "er" / "library.db", Access::ReadWrite, m_clock);
+        ASSERT_TRUE(opened);
+        ASSERT_TRUE((*opened)->session().database.execute("CREATE TABLE written (row);"));
+        for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {
+            EXPECT_EQ(static_cast<unsigned>(entry.status().permissions()),
+                      entry.is_directory() ? 0700U : 0600U)
+                << entry.path();
+        }
+        EXPECT_TRUE(std::filesystem::exists(folder / "er" / "library.db-wal"));
+    }
+    ::umask(before);
+    EXPECT_EQ(static_cast<unsigned>(std::filesystem::status(folder).permissions()), 0700U);
+}
+
+TEST_F(Opening, aLibraryThatIsThereKeepsItsRights)
+{
+    const auto file = m_folder / "library.db";
+    m_library.reset();
+    std::filesystem::permissions(file, std::filesystem::perms{0640});
+    reopen();
+    EXPECT_EQ(static_cast<unsigned>(std::filesystem::status(file).permissions()), 0640U);
 }
 
 TEST_F(Opening, theHeaderInTheFileItselfSaysWhoseItIs)

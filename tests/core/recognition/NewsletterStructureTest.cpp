@@ -241,6 +241,9 @@ TEST(EnglishForms, abbreviationsEndNoSentence)
 TEST(EnglishForms, lettersAreKnownByTheirEnds)
 {
     EXPECT_TRUE(isSalutation("Dear friends,"));
+    for (const char* nothing : {"", " ", "**", "\u00A0", "\n"}) {
+        EXPECT_FALSE(isSalutation(nothing)) << '"' << nothing << '"';
+    }
     EXPECT_FALSE(isSalutation("Dear old friends of mine came to visit, and stayed."));
     EXPECT_TRUE(isClosing("Keep rowing!"));
     EXPECT_TRUE(isClosing("Love,"));

@@ -65,6 +65,7 @@ TEST_F(Migrations, anOlderFileIsBroughtUpAfterABackupCopy)
     ASSERT_TRUE(copy) << copy.error().message;
     EXPECT_EQ((*copy)->version(), 1);
     EXPECT_EQ(firstName(**copy), "kept");
+    EXPECT_EQ(static_cast<unsigned>(std::filesystem::status(backup()).permissions()), 0600U);
 }
 
 TEST_F(Migrations, aFileThatIsUpToDateIsNotWritten)

@@ -9,6 +9,8 @@
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
 
+#include <algorithm>
+
 namespace duizhao::test {
 
 namespace {
@@ -96,6 +98,30 @@ TEST_F(HostilePage, nothingIsFetched)
     waitFor("window.refused === true");
     EXPECT_EQ(server.requests, 0);
     EXPECT_FALSE(takeScriptErrors().isEmpty());
+}
+
+TEST_F(HostilePage, whatIsRefusedIsReportedWithoutWordsOfTheText)
+{
+    QList<ui::PageFault> faults;
+    const auto listening = QObject::connect(view.get(), &ui::ReadingView::faulted, view.get(),
+                                            [&](const ui::PageFault& fault) { faults << fault; });
+    show(sampleIssue());
+    static_cast<void>(eval("location.href = 'https://secretquux.example/'; "
+                           "setTimeout(() => { throw new Error('\"secretquux\" is no number'); }, 0)"));
+    static_cast<void>(eval("fetch('http://secretquux.example/').catch(() => { window.refused = true; })"));
+    waitFor("window.refused === true");
+    waitFor("true");
+    QObject::disconnect(listening);
+    const auto has = [&](const QString& begin) {
+        return std::any_of(faults.begin(), faults.end(), [&](const ui::PageFault& fault) {
+            return fault.what.startsWith(begin) && fault.detail.contains(QStringLiteral("secretquux"));
+        });
+    };
+    EXPECT_TRUE(has(QStringLiteral("Navigation refused, https:")));
+    EXPECT_TRUE(has(QStringLiteral("Script error at ")));
+    for (const ui::PageFault& fault : faults)
+        EXPECT_FALSE(fault.what.contains(QStringLiteral("secretquux"))) << fault.what.toStdString();
+    static_cast<void>(takeScriptErrors());
 }
 
 TEST_F(HostilePage, aPictureIsLoadedOnlyOnceItIsClicked)

@@ -28,7 +28,11 @@ ReadingPage::ReadingPage(QWebEngineProfile* profile, QObject* parent) : QWebEngi
 
 bool ReadingPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
 {
-    return isMainFrame && type == NavigationTypeTyped && url.scheme() == QStringLiteral("reader");
+    const bool ours = isMainFrame && type == NavigationTypeTyped && url.scheme() == QStringLiteral("reader");
+    if (!ours) {
+        emit navigationRefused(url);
+    }
+    return ours;
 }
 
 QWebEnginePage* ReadingPage::createWindow(WebWindowType)

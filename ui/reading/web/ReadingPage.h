@@ -15,6 +15,7 @@ public:
 signals:
     /// Something the page or its script reported as an error; for tests and the log.
     void scriptFailed(const QString& message);
+    void navigationRefused(const QUrl& url);
 
 protected:
     bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;

@@ -5,6 +5,7 @@
 #include "core/page/PageWriter.h"
 #include "core/page/SentenceMarks.h"
 #include "ui/reading/web/AnnotationsJson.h"
+#include "ui/reading/web/FaultReports.h"
 #include "ui/reading/web/FilePrinter.h"
 #include "ui/reading/web/PageBridge.h"
 #include "ui/reading/web/PageFeed.h"
@@ -28,6 +29,7 @@
 #include <QWebChannel>
 #include <QWebEngineCookieStore>
 #include <QWebEngineProfile>
+#include <qtwebenginecoreglobal.h>
 
 #include <utility>
 
@@ -46,6 +48,7 @@ WebReadingView::WebReadingView(QWidget* parent) : ReadingView(parent)
     m_page = std::make_unique<ReadingPage>(m_profile.get());
     m_bridge = new PageBridge(this);
     connectBridge();
+    reportFaults(*m_page, *m_guard, this);
     auto* channel = new QWebChannel(this);
     channel->registerObject(QStringLiteral("bridge"), m_bridge);
     m_page->setWebChannel(channel);
@@ -81,6 +84,12 @@ void WebReadingView::setUpProfile()
     m_profile->setUrlRequestInterceptor(m_guard);
     m_scheme = new PageSchemeHandler(m_profile.get());
     m_profile->installUrlSchemeHandler("reader", m_scheme);
+}
+
+QString WebReadingView::engine() const
+{
+    return QStringLiteral("%1 (Chromium %2)")
+        .arg(QLatin1String(qWebEngineVersion()), QLatin1String(qWebEngineChromiumVersion()));
 }
 
 void WebReadingView::connectBridge()

@@ -56,6 +56,7 @@ public:
     void printToPdf(const QString& file) override;
     void printFile(const QString& html, const QString& pdf) override;
     [[nodiscard]] PairPlace currentPair() const override { return m_current; }
+    [[nodiscard]] QString engine() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
