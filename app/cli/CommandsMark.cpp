@@ -136,7 +136,7 @@ std::string quotesText(const model::Anchor& anchor)
 }
 
 /// Kind, colour and tags of what is more than a note.
-std::string markText(const model::NoteRecord& note)
+std::string markText(const model::Annotation& note)
 {
     std::string text;
     if (note.kind != model::AnnotationKind::Note) {
@@ -149,7 +149,7 @@ std::string markText(const model::NoteRecord& note)
     return text;
 }
 
-std::string noteText(const model::NoteRecord& note)
+std::string noteText(const model::Annotation& note)
 {
     return std::to_string(note.id.value) + "  " + placeText(note.anchor) + "  (" + toIso(note.modified) +
            ")" + markText(note) + "\n" + quotesText(note.anchor) +
@@ -246,7 +246,7 @@ void addNoteCommands(CLI::App& app, Chosen& chosen)
     addScope(*list, *listing);
     list->callback([&chosen, listing] {
         chosen.command = [listing](Session& s) {
-            return listMarks<model::NoteRecord>(s, *listing, library::notes, noteText);
+            return listMarks<model::Annotation>(s, *listing, library::notes, noteText);
         };
     });
 }

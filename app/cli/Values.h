@@ -16,7 +16,7 @@ namespace duizhao::cli {
 [[nodiscard]] Json toJson(const model::IssueSummary& issue);
 [[nodiscard]] Json toJson(const model::ArticleSummary& article);
 [[nodiscard]] Json toJson(const model::TagSummary& tag);
-[[nodiscard]] Json toJson(const model::NoteRecord& note);
+[[nodiscard]] Json toJson(const model::Annotation& note);
 [[nodiscard]] Json toJson(const model::BookmarkRecord& bookmark);
 [[nodiscard]] Json toJson(const model::ReadingDocument& document);
 [[nodiscard]] Json toJson(const search::SearchHit& hit);

@@ -198,7 +198,7 @@ Json toJson(const model::TagSummary& tag)
     return {{"id", tag.id.value}, {"name", tag.name}, {"articles", tag.articles}};
 }
 
-Json toJson(const model::NoteRecord& note)
+Json toJson(const model::Annotation& note)
 {
     Json json = anchorJson(note.id.value, note.anchor);
     json["uuid"] = note.uuid;

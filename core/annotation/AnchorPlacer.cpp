@@ -1,7 +1,7 @@
 #include "core/annotation/AnchorPlacer.h"
 
 #include "core/annotation/Characters32.h"
-#include "core/annotation/Likeness.h"
+#include "core/annotation/Similarity.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,7 +20,7 @@ constexpr int kEachSideOfRepeated = 48; ///< the same for a quote that had looka
 constexpr int kBlock = 12;              ///< a block that stands unchanged and alone
 constexpr int kQuoteItself = 160;       ///< a quote that never had a lookalike
 constexpr int kReworded = 12;           ///< a quote that may be found reworded
-constexpr double kLikeness = 0.65;
+constexpr double kSimilarity = 0.65;
 constexpr double kLikeElsewhere = 0.6;
 
 /// How much of the common context goes beyond what was needed; negative: less than that.
@@ -257,7 +257,8 @@ private:
         }
         const Span span{fronts.front() + front.size(), backs.front()};
         if (span.empty() ||
-            likenessInOrder(m_wanted.quote, all().substr(span.begin, span.end - span.begin)) < kLikeness) {
+            similarityInOrder(m_wanted.quote, all().substr(span.begin, span.end - span.begin)) <
+                kSimilarity) {
             return std::nullopt;
         }
         return hasLikeElsewhere(span) ? std::nullopt : std::optional{span};
@@ -266,7 +267,7 @@ private:
     /// A text that says much the same in several places may have had one of them put in the other's.
     [[nodiscard]] bool hasLikeElsewhere(Span span) const
     {
-        const auto places = likeStretches(m_text, m_anchor.quote, kLikeElsewhere);
+        const auto places = similarStretches(m_text, m_anchor.quote, kLikeElsewhere);
         return std::any_of(places.begin(), places.end(), [&](const AnchorPlace& place) {
             const Span other = m_text.spanOf(place.block, place.range);
             return other.end <= span.begin || other.begin >= span.end;

@@ -2,7 +2,7 @@
 
 #include "core/annotation/AnchorPlacer.h"
 #include "core/annotation/Characters32.h"
-#include "core/annotation/Likeness.h"
+#include "core/annotation/Similarity.h"
 
 #include <algorithm>
 
@@ -124,7 +124,7 @@ std::vector<AnchorPlace> anchorCandidates(const AnchorText& text, const model::T
     for (const Span span : quotePlaces(text, anchor)) {
         found.push_back(placesOf(text, span).front());
     }
-    for (AnchorPlace& place : likeStretches(text, anchor.quote, kCandidate)) {
+    for (AnchorPlace& place : similarStretches(text, anchor.quote, kCandidate)) {
         const bool known = std::any_of(found.begin(), found.end(), [&](const AnchorPlace& other) {
             return other.block == place.block && other.range.begin < place.range.end &&
                    place.range.begin < other.range.end;

@@ -20,7 +20,7 @@ using ArticleId = Id<struct ArticleTag>;
 using BlockId = Id<struct BlockTag>;
 using BeadId = Id<struct BeadTag>;
 using TagId = Id<struct TagTag>;
-using NoteId = Id<struct NoteTag>;
+using AnnotationId = Id<struct AnnotationTag>;
 using BookmarkId = Id<struct BookmarkTag>;
 using SavedSearchId = Id<struct SavedSearchTag>;
 

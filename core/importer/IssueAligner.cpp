@@ -228,7 +228,7 @@ Result<std::optional<IssueAlignment>> alignStoredIssue(library::LibraryWriter& l
     Text en = textOf(library.edition(pair->en));
     Text zh = textOf(library.edition(pair->zh));
     AlignmentTask task;
-    task.fast = fastBeads(library.personsPairs(pair->en, pair->zh), en, zh);
+    task.fast = fastBeads(library.manualPairs(pair->en, pair->zh), en, zh);
     if (library.showSameArticles(pair->en, pair->zh)) {
         markSections(en, zh);
     }

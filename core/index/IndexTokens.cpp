@@ -67,7 +67,7 @@ void RowTokens::count(const Token& token)
         m_character = token.text;
         break;
     }
-    case Token::Kind::Pair:
+    case Token::Kind::Bigram:
     case Token::Kind::Break:
         break;
     case Token::Kind::Word:

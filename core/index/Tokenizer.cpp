@@ -94,7 +94,7 @@ private:
             within = isCharacter(following);
             give(m_text.substr(m_at, next - m_at), m_at, next, Token::Kind::Character, false);
             if (within && isFrequent(c) && isFrequent(following)) {
-                give(m_text.substr(m_at, end - m_at), m_at, end, Token::Kind::Pair, true);
+                give(m_text.substr(m_at, end - m_at), m_at, end, Token::Kind::Bigram, true);
             }
             m_at = next;
             next = end;

@@ -27,7 +27,7 @@ namespace duizhao::index {
 struct Token {
     enum class Kind : std::uint8_t {
         Character, ///< a Chinese one
-        Pair,      ///< of frequent characters: the one before and the next
+        Bigram,    ///< of frequent characters: the one before and the next
         Break,     ///< between two runs of characters
         Word,      ///< a word or a part of a name
         Stem,      ///< of the word before, without the mark

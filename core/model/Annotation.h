@@ -55,7 +55,7 @@ struct MarkTarget {
 /// The one model of highlights, underlines and notes, on any stretches of one or both halves of any pairs,
 /// on a pair as a whole, or on an article as a whole. Lists of annotations hold bookmarks too.
 struct Annotation {
-    NoteId id;           ///< none for a bookmark
+    AnnotationId id;     ///< none for a bookmark
     BookmarkId bookmark; ///< none but for a bookmark
     std::string uuid;
     AnnotationKind kind = AnnotationKind::Note;
@@ -71,7 +71,6 @@ struct Annotation {
     /// Some of its text can no longer be found with certainty.
     [[nodiscard]] bool lostText() const;
 };
-using NoteRecord = Annotation;
 
 struct BookmarkRecord {
     BookmarkId id;

@@ -152,7 +152,7 @@ struct ReadingDocument {
     std::vector<ArticleSummary> articles; ///< those in `blocks`, in reading order
     std::vector<StoredBlock> blocks;      ///< source order; metadata and folded ones included
     std::vector<StoredBead> beads;        ///< reading order; every shown block in exactly one
-    std::vector<NoteRecord> notes;        ///< notes and marks
+    std::vector<Annotation> notes;        ///< notes and marks
     std::vector<BookmarkRecord> bookmarks;
 };
 

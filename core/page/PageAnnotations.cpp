@@ -128,11 +128,11 @@ std::vector<BlockId> counterpartsOf(const model::ReadingDocument& document, cons
 } // namespace
 
 std::vector<PageAnnotation> pageAnnotations(const model::ReadingDocument& document,
-                                            std::span<const model::NoteRecord> notes)
+                                            std::span<const model::Annotation> notes)
 {
     const BlockIndex index = indexOf(document);
     std::vector<PageAnnotation> marks;
-    for (const model::NoteRecord& note : notes) {
+    for (const model::Annotation& note : notes) {
         if (note.kind != model::AnnotationKind::Highlight && note.kind != model::AnnotationKind::Underline) {
             continue;
         }

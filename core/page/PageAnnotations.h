@@ -11,7 +11,7 @@ namespace duizhao::page {
 
 /// A mark as the page draws it.
 struct PageAnnotation {
-    NoteId id;
+    AnnotationId id;
     model::AnnotationKind kind = model::AnnotationKind::Highlight;
     model::MarkColour colour = model::MarkColour::None;
     bool hasBody = false;
@@ -22,7 +22,7 @@ struct PageAnnotation {
 
 /// Highlights and underlines of a document, in their order, as far as their blocks are in it.
 [[nodiscard]] std::vector<PageAnnotation> pageAnnotations(const model::ReadingDocument& document,
-                                                          std::span<const model::NoteRecord> notes);
+                                                          std::span<const model::Annotation> notes);
 
 /// The way back: stretches of text for ranges in the texts of elements. Ranges of unknown blocks are left
 /// out; of pictures the whole is taken.

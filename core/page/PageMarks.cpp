@@ -21,10 +21,10 @@ std::string placeOf(const model::Anchor& anchor)
 
 } // namespace
 
-PageMarks::PageMarks(std::span<const model::NoteRecord> notes,
+PageMarks::PageMarks(std::span<const model::Annotation> notes,
                      std::span<const model::BookmarkRecord> bookmarks)
 {
-    for (const model::NoteRecord& note : notes) {
+    for (const model::Annotation& note : notes) {
         const std::string place = note.body.empty() ? std::string{} : placeOf(note.anchor);
         if (!place.empty()) {
             m_notes[place].push_back(&note);
@@ -46,7 +46,7 @@ std::string PageMarks::notesAt(const std::string& place) const
     HtmlWriter out;
     {
         const auto aside = out.element("aside", {{"class", "notes"}});
-        for (const model::NoteRecord* note : found->second) {
+        for (const model::Annotation* note : found->second) {
             const auto element = out.element("div", {{"class", "note"},
                                                      {"data-note", std::to_string(note->id.value)},
                                                      {"data-colour", std::string(name(note->colour))}});

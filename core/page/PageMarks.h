@@ -14,7 +14,7 @@ namespace duizhao::page {
 /// Unplaced ones are left out: they have no place.
 class PageMarks {
 public:
-    PageMarks(std::span<const model::NoteRecord> notes, std::span<const model::BookmarkRecord> bookmarks);
+    PageMarks(std::span<const model::Annotation> notes, std::span<const model::BookmarkRecord> bookmarks);
 
     /// `<aside class="notes">…</aside>`, bodies as Markdown made safe; empty where there is none.
     [[nodiscard]] std::string notesAt(const std::string& place) const;
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::vector<std::string> bookmarkPlaces() const;
 
 private:
-    std::map<std::string, std::vector<const model::NoteRecord*>> m_notes;
+    std::map<std::string, std::vector<const model::Annotation*>> m_notes;
     std::set<std::string> m_bookmarks;
 };
 

@@ -41,7 +41,7 @@ Tokens tokensOf(std::string_view folded)
             nameBegin = token.begin;
             nameEnd = token.end;
             tokens.wholes.emplace_back(token.text);
-        } else if (token.kind != index::Token::Kind::Stem && token.kind != index::Token::Kind::Pair) {
+        } else if (token.kind != index::Token::Kind::Stem && token.kind != index::Token::Kind::Bigram) {
             tokens.inOrder.push_back({std::string{token.text}, token.kind});
             begins.push_back(token.begin);
         }

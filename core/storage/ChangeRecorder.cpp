@@ -214,7 +214,7 @@ Result<Fit> applyChanges(Database& database, std::string_view record, Direction 
         return failure(application.error());
     }
     int code = SQLITE_OK;
-    if (direction == Direction::Back) {
+    if (direction == Direction::Undo) {
         int size = 0;
         void* raw = nullptr;
         code = sqlite3changeset_invert(static_cast<int>(changes.size()), changes.data(), &size, &raw);

@@ -43,7 +43,7 @@ private:
     int m_code = 0;
 };
 
-enum class Direction { Again, Back };
+enum class Direction { Redo, Undo };
 enum class Fit {
     Whole,
     Dangling, ///< rows refer to what is gone: the caller mends them or rolls back

@@ -233,7 +233,7 @@ InnerDiff diffTexts(std::string_view before, std::string_view after)
             same += here;
         }
     }
-    diff.likeness = all > 0 ? 2.0 * static_cast<double>(same) / static_cast<double>(all) : 1.0;
+    diff.similarity = all > 0 ? 2.0 * static_cast<double>(same) / static_cast<double>(all) : 1.0;
     return diff;
 }
 

@@ -104,7 +104,7 @@ private:
     [[nodiscard]] std::vector<ArticleId> someArticles(bool trashed = false);
     [[nodiscard]] std::optional<model::ReadingDocument> someDocument();
     [[nodiscard]] std::optional<model::StoredBead> someBead();
-    [[nodiscard]] std::vector<NoteId> someNotes();
+    [[nodiscard]] std::vector<AnnotationId> someNotes();
     [[nodiscard]] std::string someTag();
     [[nodiscard]] std::string someQuery();
     [[nodiscard]] std::string textFrom(const model::ReadingDocument& document, ArticleId& article);

@@ -52,15 +52,15 @@ std::optional<model::StoredBead> Soak::someBead()
     return document->beads[std::size_t(below(int(document->beads.size())))];
 }
 
-std::vector<NoteId> Soak::someNotes()
+std::vector<AnnotationId> Soak::someNotes()
 {
     const auto all = library::annotations(*m_library, {});
-    std::vector<NoteId> some;
+    std::vector<AnnotationId> some;
     if (!accept(all) || all->empty()) {
         return some;
     }
     for (int left = m_random.between(1, 3); left > 0; --left) {
-        const NoteId note = (*all)[std::size_t(below(int(all->size())))].annotation.id;
+        const AnnotationId note = (*all)[std::size_t(below(int(all->size())))].annotation.id;
         if (note && std::find(some.begin(), some.end(), note) == some.end()) {
             some.push_back(note);
         }

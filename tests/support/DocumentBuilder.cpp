@@ -98,8 +98,8 @@ model::StoredBead& DocumentBuilder::bead(BeadId id)
 
 void DocumentBuilder::note(BeadId id, const std::string& body)
 {
-    model::NoteRecord& note = m_document.notes.emplace_back();
-    note.id = NoteId{static_cast<std::int64_t>(m_document.notes.size())};
+    model::Annotation& note = m_document.notes.emplace_back();
+    note.id = AnnotationId{static_cast<std::int64_t>(m_document.notes.size())};
     note.anchor.article = bead(id).articleId;
     note.anchor.bead = id;
     note.body = body;

@@ -20,13 +20,13 @@ public:
 
     std::shared_ptr<const model::ReadingDocument> document;
     ui::Appearance appearance;
-    std::vector<model::NoteRecord> notes;
+    std::vector<model::Annotation> notes;
     std::vector<model::BookmarkRecord> bookmarks;
     QString searched;
     BlockId matchedIn; ///< where the matches of a search were shown last
     QStringList markTitles;
     std::vector<ui::MarkOrder> applied;
-    NoteId chosenMark;
+    AnnotationId chosenMark;
     int marksStepped = 0;
     bool selecting = false;
     bool revealed = false;
@@ -45,7 +45,7 @@ public:
             goToArticle(place.article);
     }
     void setAppearance(const ui::Appearance& shown) override { appearance = shown; }
-    void refreshMarks(std::vector<model::NoteRecord> n, std::vector<model::BookmarkRecord> b) override
+    void refreshMarks(std::vector<model::Annotation> n, std::vector<model::BookmarkRecord> b) override
     {
         notes = std::move(n);
         bookmarks = std::move(b);
@@ -129,7 +129,7 @@ public:
     void findNext(int) override {}
     void setMarkTitles(const QStringList& titles) override { markTitles = titles; }
     void applyMark(ui::MarkOrder order) override { applied.push_back(order); }
-    void chooseMark(NoteId note) override { chosenMark = note; }
+    void chooseMark(AnnotationId note) override { chosenMark = note; }
     void stepMark(int by) override { marksStepped += by; }
     void startSelecting() override { selecting = true; }
     void printToPdf(const QString& file) override

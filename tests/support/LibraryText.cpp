@@ -103,7 +103,7 @@ private:
 
     void writeMarks(const model::ArticleFilter& filter)
     {
-        for (const model::NoteRecord& note : required(library::notes(m_library, filter))) {
+        for (const model::Annotation& note : required(library::notes(m_library, filter))) {
             m_out << " NOTE @" << m_titles[note.anchor.article] << " " << note.anchor.pairNumber << " "
                   << note.anchor.quoteEn << " | " << note.anchor.quoteZh
                   << (note.anchor.unplaced ? " unplaced" : "") << " | " << note.body << "\n";

@@ -49,7 +49,7 @@ protected:
         m_note = *m_window->acts().addNote(m_place.article, m_place.bead, "On the whole pair");
         m_window->acts().setPairBookmarked(m_place.bead, true);
     }
-    NoteId mark(const std::string& words, model::MarkColour colour, const std::string& body)
+    AnnotationId mark(const std::string& words, model::MarkColour colour, const std::string& body)
     {
         model::AnnotationDraft draft;
         draft.colour = colour;
@@ -61,7 +61,7 @@ protected:
                 break;
             }
         }
-        return m_window->acts().addAnnotation(draft).value_or(NoteId{});
+        return m_window->acts().addAnnotation(draft).value_or(AnnotationId{});
     }
     AnnotationsWindow& notes()
     {
@@ -91,20 +91,20 @@ protected:
     {
         return window.findChild<Widget*>(QLatin1String(name));
     }
-    static void choose(AnnotationsWindow& window, NoteId note)
+    static void choose(AnnotationsWindow& window, AnnotationId note)
     {
         window.view()->setCurrentIndex(window.model()->indexOf({note, {}}));
     }
-    [[nodiscard]] model::Annotation stored(NoteId note) const
+    [[nodiscard]] model::Annotation stored(AnnotationId note) const
     {
         return library::annotation(*m_library, note)->annotation;
     }
 
     importer::ImportReport m_report;
     PairPlace m_place;
-    NoteId m_roses;
-    NoteId m_bees;
-    NoteId m_note;
+    AnnotationId m_roses;
+    AnnotationId m_bees;
+    AnnotationId m_note;
 };
 
 } // namespace

@@ -36,12 +36,12 @@ protected:
             mark(*std::ranges::find(beads, m_place.bead, &model::StoredBead::id), model::MarkColour::Green);
         m_there = mark(m_far, model::MarkColour::Red);
     }
-    NoteId mark(const model::StoredBead& bead, model::MarkColour colour)
+    AnnotationId mark(const model::StoredBead& bead, model::MarkColour colour)
     {
         model::AnnotationDraft draft;
         draft.colour = colour;
         draft.stretches = {{bead.en.front(), {0, 4}}};
-        return m_window->acts().addAnnotation(draft).value_or(NoteId{});
+        return m_window->acts().addAnnotation(draft).value_or(AnnotationId{});
     }
     [[nodiscard]] QList<NoteCard*> cards() const
     {
@@ -63,8 +63,8 @@ protected:
 
     PairPlace m_place;
     model::StoredBead m_far;
-    NoteId m_here;
-    NoteId m_there;
+    AnnotationId m_here;
+    AnnotationId m_there;
 };
 
 } // namespace

@@ -166,7 +166,7 @@ void AnnotationDetail::clearCandidates()
     }
 }
 
-void AnnotationDetail::findCandidates(NoteId note)
+void AnnotationDetail::findCandidates(AnnotationId note)
 {
     auto opened = m_library.openBeside();
     if (!opened) {
@@ -185,7 +185,8 @@ void AnnotationDetail::findCandidates(NoteId note)
     });
 }
 
-void AnnotationDetail::showCandidates(NoteId note, const Result<std::vector<model::PlaceCandidate>>& found)
+void AnnotationDetail::showCandidates(AnnotationId note,
+                                      const Result<std::vector<model::PlaceCandidate>>& found)
 {
     clearCandidates();
     if (!m_entry || m_entry->annotation.id != note || !m_entry->annotation.lostText())
@@ -212,7 +213,7 @@ void AnnotationDetail::showCandidates(NoteId note, const Result<std::vector<mode
     }
 }
 
-void AnnotationDetail::addCandidate(NoteId note, const model::PlaceCandidate& where)
+void AnnotationDetail::addCandidate(AnnotationId note, const model::PlaceCandidate& where)
 {
     auto* choice = new QPushButton(m_candidates);
     choice->setObjectName(QStringLiteral("candidate"));
@@ -263,7 +264,7 @@ bool AnnotationDetail::restoreDraft()
 {
     const auto left = m_editor->draft().left();
     const auto entry =
-        left ? library::annotation(m_library, NoteId{left->note}) : failure(ErrorKind::NotFound, {});
+        left ? library::annotation(m_library, AnnotationId{left->note}) : failure(ErrorKind::NotFound, {});
     if (!left || !entry || qstr(entry->annotation.body) == left->text)
         return false;
     show(*entry, {});

@@ -47,9 +47,9 @@ private:
     void build();
     void fill(const model::AnnotationEntry& entry);
     /// Reads, in a thread beside, where lost text might be: it is compared with a whole edition.
-    void findCandidates(NoteId note);
-    void showCandidates(NoteId note, const Result<std::vector<model::PlaceCandidate>>& found);
-    void addCandidate(NoteId note, const model::PlaceCandidate& where);
+    void findCandidates(AnnotationId note);
+    void showCandidates(AnnotationId note, const Result<std::vector<model::PlaceCandidate>>& found);
+    void addCandidate(AnnotationId note, const model::PlaceCandidate& where);
     void clearCandidates();
 
     const library::Library& m_library;

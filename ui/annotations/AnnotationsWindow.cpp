@@ -279,9 +279,9 @@ std::vector<model::AnnotationEntry> AnnotationsWindow::selected()
     return *std::move(entries);
 }
 
-std::vector<NoteId> AnnotationsWindow::selectedNotes() const
+std::vector<AnnotationId> AnnotationsWindow::selectedNotes() const
 {
-    std::vector<NoteId> notes;
+    std::vector<AnnotationId> notes;
     for (const library::AnnotationKey& key : selectedKeys()) {
         if (key.note)
             notes.push_back(key.note);
@@ -325,7 +325,7 @@ void AnnotationsWindow::go()
 void AnnotationsWindow::recolour(model::AnnotationKind kind, model::MarkColour colour)
 {
     // A bookmark, or a note on an article as a whole, has nothing that could be coloured.
-    std::vector<NoteId> notes;
+    std::vector<AnnotationId> notes;
     for (const model::AnnotationEntry& entry : selected()) {
         if (entry.annotation.id && !entry.annotation.targets.empty())
             notes.push_back(entry.annotation.id);

@@ -78,7 +78,7 @@ private:
     [[nodiscard]] std::vector<library::AnnotationKey> selectedKeys() const;
     /// Empty when they cannot be read, which is told.
     [[nodiscard]] std::vector<model::AnnotationEntry> selected();
-    [[nodiscard]] std::vector<NoteId> selectedNotes() const;
+    [[nodiscard]] std::vector<AnnotationId> selectedNotes() const;
     void look();
     void go();
     void recolour(model::AnnotationKind kind, model::MarkColour colour);

@@ -148,7 +148,7 @@ void MarkCommands::addMark(const std::vector<page::BlockRange>& ranges, MarkOrde
         emit noteNeeded(*made);
 }
 
-void MarkCommands::changeMark(NoteId note, MarkOrder order)
+void MarkCommands::changeMark(AnnotationId note, MarkOrder order)
 {
     switch (order) {
     case MarkOrder::Delete:

@@ -26,7 +26,7 @@ public:
     void setView(ReadingView* view);
 
 signals:
-    void noteNeeded(duizhao::NoteId note);                              ///< a mark was made to write about
+    void noteNeeded(duizhao::AnnotationId note);                        ///< a mark was made to write about
     void plainNoteNeeded(const duizhao::model::AnnotationDraft& draft); ///< all but its words are in it
 
 private:
@@ -34,7 +34,7 @@ private:
     void renewTitles();
     void setMarking(bool on);
     void addMark(const std::vector<page::BlockRange>& ranges, MarkOrder order);
-    void changeMark(NoteId note, MarkOrder order);
+    void changeMark(AnnotationId note, MarkOrder order);
     void markPair();
 
     Parts m_parts;

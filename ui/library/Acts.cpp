@@ -173,7 +173,7 @@ bool Acts::setPairBookmarked(BeadId bead, bool on)
     return finish(library::setPairBookmarked(m_library, bead, on), Change::Bookmarks);
 }
 
-std::optional<NoteId> Acts::addNote(ArticleId article, BeadId bead, const QString& body)
+std::optional<AnnotationId> Acts::addNote(ArticleId article, BeadId bead, const QString& body)
 {
     const auto added = library::addNote(m_library, article, bead, utf8(body));
     if (!finish(added ? Result<>{} : failure(added.error()), Change::Notes))
@@ -181,12 +181,12 @@ std::optional<NoteId> Acts::addNote(ArticleId article, BeadId bead, const QStrin
     return *added;
 }
 
-bool Acts::editNote(NoteId note, const QString& body)
+bool Acts::editNote(AnnotationId note, const QString& body)
 {
     return finish(library::editNote(m_library, note, utf8(body)), Change::Notes);
 }
 
-bool Acts::deleteNote(NoteId note)
+bool Acts::deleteNote(AnnotationId note)
 {
     if (!finish(library::deleteNote(m_library, note), Change::Notes))
         return false;
@@ -194,7 +194,7 @@ bool Acts::deleteNote(NoteId note)
     return true;
 }
 
-std::optional<NoteId> Acts::addAnnotation(const model::AnnotationDraft& draft)
+std::optional<AnnotationId> Acts::addAnnotation(const model::AnnotationDraft& draft)
 {
     const auto added = library::addAnnotation(m_library, draft);
     if (!finish(added ? Result<>{} : failure(added.error()), Change::Notes))
@@ -202,7 +202,8 @@ std::optional<NoteId> Acts::addAnnotation(const model::AnnotationDraft& draft)
     return *added;
 }
 
-bool Acts::recolour(const std::vector<NoteId>& notes, model::AnnotationKind kind, model::MarkColour colour)
+bool Acts::recolour(const std::vector<AnnotationId>& notes, model::AnnotationKind kind,
+                    model::MarkColour colour)
 {
     return finish(carryOut(
                       notes.size(),
@@ -213,7 +214,7 @@ bool Acts::recolour(const std::vector<NoteId>& notes, model::AnnotationKind kind
                   Change::Notes);
 }
 
-bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector<BookmarkId>& bookmarks)
+bool Acts::deleteAnnotations(const std::vector<AnnotationId>& notes, const std::vector<BookmarkId>& bookmarks)
 {
     const auto deleted = carryOut(
         notes.size() + bookmarks.size(),
@@ -225,7 +226,7 @@ bool Acts::deleteAnnotations(const std::vector<NoteId>& notes, const std::vector
     return true;
 }
 
-bool Acts::tagNotes(const std::vector<NoteId>& notes, const QString& tag)
+bool Acts::tagNotes(const std::vector<AnnotationId>& notes, const QString& tag)
 {
     return finish(
         carryOut(
@@ -235,7 +236,7 @@ bool Acts::tagNotes(const std::vector<NoteId>& notes, const QString& tag)
         Change::Notes);
 }
 
-bool Acts::untagNotes(const std::vector<NoteId>& notes, const QString& tag)
+bool Acts::untagNotes(const std::vector<AnnotationId>& notes, const QString& tag)
 {
     return finish(library::untagAnnotations(m_library, notes, utf8(tag)), Change::Notes);
 }
@@ -245,7 +246,7 @@ bool Acts::nameColour(model::MarkColour colour, const QString& name)
     return finish(library::nameColour(m_library, colour, utf8(name)), Change::Notes);
 }
 
-bool Acts::placeNote(NoteId note, const model::PlaceCandidate& where)
+bool Acts::placeNote(AnnotationId note, const model::PlaceCandidate& where)
 {
     return finish(library::placeAnnotation(m_library, note, where), Change::Notes);
 }

@@ -40,17 +40,18 @@ public:
     bool setNotDuplicates(ArticleId one, ArticleId other);
     bool setBookmarked(const std::vector<ArticleId>& articles, bool on);
     bool setPairBookmarked(BeadId bead, bool on);
-    std::optional<NoteId> addNote(ArticleId article, BeadId bead, const QString& body);
-    bool editNote(NoteId note, const QString& body);
-    bool deleteNote(NoteId note);
-    std::optional<NoteId> addAnnotation(const model::AnnotationDraft& draft);
-    bool recolour(const std::vector<NoteId>& notes, model::AnnotationKind kind, model::MarkColour colour);
-    bool deleteAnnotations(const std::vector<NoteId>& notes, const std::vector<BookmarkId>& bookmarks);
-    bool tagNotes(const std::vector<NoteId>& notes, const QString& tag);
-    bool untagNotes(const std::vector<NoteId>& notes, const QString& tag);
+    std::optional<AnnotationId> addNote(ArticleId article, BeadId bead, const QString& body);
+    bool editNote(AnnotationId note, const QString& body);
+    bool deleteNote(AnnotationId note);
+    std::optional<AnnotationId> addAnnotation(const model::AnnotationDraft& draft);
+    bool recolour(const std::vector<AnnotationId>& notes, model::AnnotationKind kind,
+                  model::MarkColour colour);
+    bool deleteAnnotations(const std::vector<AnnotationId>& notes, const std::vector<BookmarkId>& bookmarks);
+    bool tagNotes(const std::vector<AnnotationId>& notes, const QString& tag);
+    bool untagNotes(const std::vector<AnnotationId>& notes, const QString& tag);
     /// An empty name gives the colour its own again.
     bool nameColour(model::MarkColour colour, const QString& name);
-    bool placeNote(NoteId note, const model::PlaceCandidate& where);
+    bool placeNote(AnnotationId note, const model::PlaceCandidate& where);
     bool setRead(const std::vector<ArticleId>& articles, bool read);
     bool setArchived(const std::vector<ArticleId>& articles, bool archived);
     bool editPairs(const library::PairEdit& edit);

@@ -33,7 +33,7 @@ QToolButton* cardButton(QWidget* parent, const char* icon, const QString& tip)
 
 } // namespace
 
-NoteCard::NoteCard(const model::NoteRecord& note, const QString& article, NoteTags* tags, QWidget* parent)
+NoteCard::NoteCard(const model::Annotation& note, const QString& article, NoteTags* tags, QWidget* parent)
     : QFrame(parent), m_tags(tags)
 {
     setObjectName(QStringLiteral("noteCard"));
@@ -67,7 +67,7 @@ NoteCard::NoteCard(const model::NoteRecord& note, const QString& article, NoteTa
     column->addWidget(m_tags);
 }
 
-void NoteCard::addHead(const model::NoteRecord& note)
+void NoteCard::addHead(const model::Annotation& note)
 {
     auto* place = new QToolButton(this);
     place->setObjectName(QStringLiteral("notePlace"));

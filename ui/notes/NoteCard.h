@@ -17,7 +17,7 @@ class NoteCard final : public QFrame {
 
 public:
     /// `article`: its title, where cards of several stand together; `tags` becomes part of the card.
-    NoteCard(const model::NoteRecord& note, const QString& article, NoteTags* tags,
+    NoteCard(const model::Annotation& note, const QString& article, NoteTags* tags,
              QWidget* parent = nullptr);
 
     void startTagging();
@@ -33,7 +33,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
-    void addHead(const model::NoteRecord& note);
+    void addHead(const model::Annotation& note);
 
     NoteTags* m_tags;
 };

@@ -106,7 +106,7 @@ void NoteEditor::keepDraft()
                        m_target.quote, text});
 }
 
-std::optional<NoteId> NoteEditor::add(const QString& text)
+std::optional<AnnotationId> NoteEditor::add(const QString& text)
 {
     if (m_target.stretches.empty())
         return m_acts.addNote(m_target.article, m_target.bead, text);

@@ -22,7 +22,7 @@ struct NoteTarget {
     BeadId bead; ///< none: the article as a whole
     int pairNumber = 0;
     QString quote;
-    NoteId note;         ///< none: a new one
+    AnnotationId note;   ///< none: a new one
     bool isMark = false; ///< a highlight or an underline: it may be without words
     std::vector<model::AnnotationDraft::Stretch> stretches =
         {}; ///< of a new one: what it is about, in place of `bead`
@@ -62,7 +62,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] std::optional<NoteId> add(const QString& text);
+    [[nodiscard]] std::optional<AnnotationId> add(const QString& text);
     void build();
     void renewHeading();
     void keepDraft();

@@ -113,19 +113,19 @@ void NotesPane::setRepairing(bool on)
     m_none->setText(hint());
 }
 
-Result<std::vector<model::NoteRecord>> NotesPane::notesOf(ArticleId article) const
+Result<std::vector<model::Annotation>> NotesPane::notesOf(ArticleId article) const
 {
     if (!article || m_desk.document() == nullptr)
-        return std::vector<model::NoteRecord>{};
+        return std::vector<model::Annotation>{};
     model::ArticleFilter filter;
     filter.issue = m_desk.document()->issue.id;
     filter.archivedToo = true;
     auto notes = library::notes(m_library, filter);
     if (!notes)
         return notes;
-    std::erase_if(*notes, [&](const model::NoteRecord& note) { return note.anchor.article != article; });
+    std::erase_if(*notes, [&](const model::Annotation& note) { return note.anchor.article != article; });
     std::ranges::stable_sort(*notes, {},
-                             [](const model::NoteRecord& note) { return note.anchor.pairNumber; });
+                             [](const model::Annotation& note) { return note.anchor.pairNumber; });
     return notes;
 }
 
@@ -146,7 +146,7 @@ QString NotesPane::quoteOf(BeadId bead) const
     return quote.size() > quoteLength ? quote.left(quoteLength).trimmed() + QStringLiteral("…") : quote;
 }
 
-Result<std::vector<model::NoteRecord>> NotesPane::notesInScope() const
+Result<std::vector<model::Annotation>> NotesPane::notesInScope() const
 {
     const auto& document = m_desk.document();
     if (m_scope == Scope::Article || document == nullptr)
@@ -157,7 +157,7 @@ Result<std::vector<model::NoteRecord>> NotesPane::notesInScope() const
     auto notes = library::notes(m_library, filter);
     if (!notes)
         return notes;
-    const auto order = [&](const model::NoteRecord& note) {
+    const auto order = [&](const model::Annotation& note) {
         const auto& articles = document->articles;
         const auto at = std::ranges::find(articles, note.anchor.article, &model::ArticleSummary::id);
         return std::pair{at - articles.begin(), note.anchor.pairNumber};
@@ -203,9 +203,9 @@ void NotesPane::refresh()
     clearCards();
     const auto read = notesInScope();
     m_failure->follow(read);
-    const std::vector<model::NoteRecord> notes = read ? *read : std::vector<model::NoteRecord>{};
+    const std::vector<model::Annotation> notes = read ? *read : std::vector<model::Annotation>{};
     m_shown = std::min(static_cast<int>(notes.size()), mostCards);
-    for (const model::NoteRecord& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
+    for (const model::Annotation& note : std::span(notes).first(static_cast<std::size_t>(m_shown)))
         addCard(note);
     if (static_cast<int>(notes.size()) > m_shown) {
         auto* more = plainLabel(tr("%1 more; %2 shows them all.")
@@ -233,7 +233,7 @@ void NotesPane::followEditor()
         m_editor->follow(std::nullopt); // what cannot be read may still be there
 }
 
-Result<model::NoteRecord> NotesPane::noteOf(NoteId id) const
+Result<model::Annotation> NotesPane::noteOf(AnnotationId id) const
 {
     const auto entry = library::annotation(m_library, id);
     if (!entry)
@@ -247,7 +247,7 @@ ArticleId NotesPane::restoreDraft()
     if (!left)
         return {};
     NoteTarget target{ArticleId{left->article}, BeadId{left->bead}, left->pairNumber, left->quote,
-                      NoteId{left->note}};
+                      AnnotationId{left->note}};
     const auto note = target.note ? noteOf(target.note) : failure(ErrorKind::NotFound, {});
     if (!note && note.error().kind == ErrorKind::NotFound)
         target.note = {}; // it has been deleted: what was written becomes a note of its own
@@ -260,7 +260,7 @@ ArticleId NotesPane::restoreDraft()
     return target.article;
 }
 
-void NotesPane::addCard(const model::NoteRecord& note)
+void NotesPane::addCard(const model::Annotation& note)
 {
     auto* tags = new NoteTags(m_library, m_acts, this);
     auto* card = new NoteCard(note, titleOf(note.anchor.article), tags, m_cards->parentWidget());
@@ -285,7 +285,7 @@ void NotesPane::addCard(const model::NoteRecord& note)
     });
 }
 
-void NotesPane::edit(const model::NoteRecord& note)
+void NotesPane::edit(const model::Annotation& note)
 {
     const NoteTarget target{note.anchor.article,
                             note.anchor.bead,
@@ -306,7 +306,7 @@ void NotesPane::writeOnPair(const PairPlace& place)
         m_failure->show(notes.error());
         return;
     }
-    const auto there = std::ranges::find_if(*notes, [&](const model::NoteRecord& note) {
+    const auto there = std::ranges::find_if(*notes, [&](const model::Annotation& note) {
         return note.anchor.bead == place.bead && note.kind == model::AnnotationKind::Note;
     });
     if (there != notes->end()) {
@@ -317,7 +317,7 @@ void NotesPane::writeOnPair(const PairPlace& place)
         m_editor->field()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void NotesPane::writeAbout(NoteId id)
+void NotesPane::writeAbout(AnnotationId id)
 {
     if (!m_editor->commit())
         return;

@@ -31,7 +31,7 @@ public:
     void writeOnPair(const PairPlace& place);
     void writeOnArticle(ArticleId article);
     /// Opens the editor for a note or a mark.
-    void writeAbout(NoteId note);
+    void writeAbout(AnnotationId note);
     /// A new note on stretches of text, without a mark.
     void writeOn(const model::AnnotationDraft& draft);
     void refresh();
@@ -54,14 +54,14 @@ signals:
 private:
     void build();
     QWidget* scopeButtons();
-    void addCard(const model::NoteRecord& note);
+    void addCard(const model::Annotation& note);
     void clearCards();
-    void edit(const model::NoteRecord& note);
+    void edit(const model::Annotation& note);
     void followEditor();
     /// NotFound: it is gone.
-    [[nodiscard]] Result<model::NoteRecord> noteOf(NoteId note) const;
-    [[nodiscard]] Result<std::vector<model::NoteRecord>> notesOf(ArticleId article) const;
-    [[nodiscard]] Result<std::vector<model::NoteRecord>> notesInScope() const;
+    [[nodiscard]] Result<model::Annotation> noteOf(AnnotationId note) const;
+    [[nodiscard]] Result<std::vector<model::Annotation>> notesOf(ArticleId article) const;
+    [[nodiscard]] Result<std::vector<model::Annotation>> notesInScope() const;
     [[nodiscard]] QString titleOf(ArticleId article) const;
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString quoteOf(BeadId bead) const;
@@ -77,7 +77,7 @@ private:
     NoteEditor* m_editor;
     Scope m_scope = Scope::Article;
     bool m_repairing = false;
-    NoteId m_tagging; ///< whose tags are being typed: the cards are made anew meanwhile
+    AnnotationId m_tagging; ///< whose tags are being typed: the cards are made anew meanwhile
     int m_shown = 0;
 };
 

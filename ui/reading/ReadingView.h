@@ -62,7 +62,7 @@ public:
     virtual void showDocument(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) = 0;
     virtual void setAppearance(const Appearance& appearance) = 0;
     /// Notes and bookmarks of the document changed, its text and pairs did not: marks are renewed in place.
-    virtual void refreshMarks(std::vector<model::NoteRecord> notes,
+    virtual void refreshMarks(std::vector<model::Annotation> notes,
                               std::vector<model::BookmarkRecord> bookmarks) = 0;
 
     /// The same texts with other pairs: what is different is replaced in place, and the row of `place`, which
@@ -92,7 +92,7 @@ public:
     virtual void setMarkTitles(const QStringList& titles) = 0;
     /// As if clicked in that bar; without a bar nothing happens.
     virtual void applyMark(MarkOrder order) = 0;
-    virtual void chooseMark(NoteId note) = 0; ///< the bar comes up by it
+    virtual void chooseMark(AnnotationId note) = 0; ///< the bar comes up by it
     /// The bar comes up by the next mark on the page, at first by that of the current pair.
     virtual void stepMark(int by) = 0;
     /// A caret at the current pair, to select with the keyboard.
@@ -113,7 +113,7 @@ signals:
     void bookmarkRequested(duizhao::ui::PairPlace place); ///< a click on the bookmark mark of a pair
     void markingChanged(bool on);                         ///< the bar came or went
     void markRequested(const std::vector<duizhao::page::BlockRange>& ranges, duizhao::ui::MarkOrder order);
-    void markChangeRequested(duizhao::NoteId note, duizhao::ui::MarkOrder order);
+    void markChangeRequested(duizhao::AnnotationId note, duizhao::ui::MarkOrder order);
     void linkActivated(const QString& url); ///< http(s)/mailto only; the window decides
     void found(duizhao::ui::FindResult result);
     /// Repair: a click on it.

@@ -51,7 +51,7 @@ void NoteTags::buildField()
     layout()->addWidget(m_failure);
 }
 
-void NoteTags::setNote(NoteId note, const std::vector<std::string>& tags)
+void NoteTags::setNote(AnnotationId note, const std::vector<std::string>& tags)
 {
     if (note != m_note && m_field != nullptr)
         m_field->clear();

@@ -23,7 +23,7 @@ class NoteTags final : public QWidget {
 public:
     NoteTags(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
 
-    void setNote(NoteId note, const std::vector<std::string>& tags);
+    void setNote(AnnotationId note, const std::vector<std::string>& tags);
     /// With or without the field; at first without. There may be a hundred of these on a screen.
     void setTyping(bool on);
     void startTyping();
@@ -43,7 +43,7 @@ private:
 
     const library::Library& m_library;
     Acts& m_acts;
-    NoteId m_note;
+    AnnotationId m_note;
     QStringList m_shown;
     FlowLayout* m_chips;
     QLineEdit* m_field = nullptr;

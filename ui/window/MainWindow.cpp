@@ -140,7 +140,7 @@ void MainWindow::buildCommands(Prompts& prompts)
     m_articleCommands = new ArticleCommands(parts, this);
     m_pageCommands = new PageCommands(parts, this);
     m_markCommands = new MarkCommands(parts, this);
-    connect(m_markCommands, &MarkCommands::noteNeeded, this, [this](NoteId note) {
+    connect(m_markCommands, &MarkCommands::noteNeeded, this, [this](AnnotationId note) {
         m_panes->show(ActionId::ShowSide);
         m_notes->writeAbout(note);
     });

@@ -39,7 +39,7 @@ public:
         readNumberTokens();
         readForm();
         collect(m_features.tokens);
-        collect(m_features.pairs);
+        collect(m_features.bigrams);
         return std::move(m_features);
     }
 
@@ -311,8 +311,8 @@ private:
             }
             const char32_t character = table.simplified(static_cast<char32_t>(at(i)));
             if (previous != 0) {
-                m_features.pairs.push_back(
-                    {m_vocabulary.hanPair(previous, character), std::uint64_t{1} << m_atomOf[i]});
+                m_features.bigrams.push_back(
+                    {m_vocabulary.hanBigram(previous, character), std::uint64_t{1} << m_atomOf[i]});
             }
             previous = character;
         }
@@ -440,7 +440,7 @@ UnitFeatures joined(const UnitFeatures& first, const UnitFeatures& second)
     both.marks.insert(both.marks.end(), second.marks.begin(), second.marks.end());
     both.identity = 0;
     both.tokens = mergedUses(first.tokens, second.tokens, first.atoms());
-    both.pairs = mergedUses(first.pairs, second.pairs, first.atoms());
+    both.bigrams = mergedUses(first.bigrams, second.bigrams, first.atoms());
     return both;
 }
 

@@ -56,15 +56,15 @@ struct UnitFeatures {
     UnitForm form = UnitForm::Paragraph;
     int level = 0;
     int section = -1;
-    double ordinal = 0;           ///< leading number (`3.`, `第三步`); 0: none
-    double length = 0;            ///< weighted characters
-    bool han = false;             ///< holds Chinese
-    std::uint64_t identity = 0;   ///< hash of the text without blanks and case; 0 for an empty one
-    std::vector<double> ends;     ///< length up to the end of each atom, ascending; the last equals `length`
-    std::vector<float> cuts;      ///< how good a place to cut the end of each atom is, in (0, 1]
-    std::vector<EndMark> marks;   ///< the mark each atom ends with
-    std::vector<TokenUse> tokens; ///< Latin words, numbers, addresses, marks; ascending
-    std::vector<TokenUse> pairs;  ///< Han pairs, ascending
+    double ordinal = 0;            ///< leading number (`3.`, `第三步`); 0: none
+    double length = 0;             ///< weighted characters
+    bool han = false;              ///< holds Chinese
+    std::uint64_t identity = 0;    ///< hash of the text without blanks and case; 0 for an empty one
+    std::vector<double> ends;      ///< length up to the end of each atom, ascending; the last equals `length`
+    std::vector<float> cuts;       ///< how good a place to cut the end of each atom is, in (0, 1]
+    std::vector<EndMark> marks;    ///< the mark each atom ends with
+    std::vector<TokenUse> tokens;  ///< Latin words, numbers, addresses, marks; ascending
+    std::vector<TokenUse> bigrams; ///< Han bigrams, ascending
 
     [[nodiscard]] int atoms() const { return static_cast<int>(ends.size()); }
     [[nodiscard]] EndMark endMark() const { return marks.empty() ? EndMark::None : marks.back(); }

@@ -15,25 +15,25 @@ constexpr double kStrength = 4.0;       ///< pseudo-observations behind each
 
 constexpr auto kNone = ~std::uint32_t{0};
 
-/// A rendering as the Han pairs it holds; all of them have to stand in a unit.
+/// A rendering as the Han bigrams it holds; all of them have to stand in a unit.
 using Rendering = std::vector<std::uint32_t>;
 
 Rendering readRendering(std::string_view text, const Vocabulary& vocabulary)
 {
-    Rendering pairs;
+    Rendering bigrams;
     char32_t previous = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t character = text::nextCodePoint(text, at);
         if (previous != 0) {
-            const std::uint32_t pair = vocabulary.findHanPair(previous, character);
-            if (pair == kNone) {
+            const std::uint32_t bigram = vocabulary.findHanBigram(previous, character);
+            if (bigram == kNone) {
                 return {};
             }
-            pairs.push_back(pair);
+            bigrams.push_back(bigram);
         }
         previous = character;
     }
-    return pairs;
+    return bigrams;
 }
 
 std::vector<KnownWord> knownWords(const Vocabulary& vocabulary, std::span<const Lexicon* const> lexicons)
@@ -69,8 +69,8 @@ std::uint64_t standsIn(const KnownWord& word, const std::vector<std::uint64_t>& 
     std::uint64_t atoms = 0;
     for (const Rendering& rendering : word.renderings) {
         std::uint64_t all = kAllAtoms;
-        for (const std::uint32_t pair : rendering) {
-            all &= atomsOf[pair];
+        for (const std::uint32_t bigram : rendering) {
+            all &= atomsOf[bigram];
         }
         atoms |= all;
     }
@@ -79,22 +79,23 @@ std::uint64_t standsIn(const KnownWord& word, const std::vector<std::uint64_t>& 
 
 /// Where the words' renderings stand, unit by unit; ascending by word.
 std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<KnownWord>& words,
-                                                   std::span<const UnitFeatures> zh, std::size_t hanPairs)
+                                                   std::span<const UnitFeatures> zh, std::size_t hanBigrams)
 {
-    std::vector<std::vector<std::uint32_t>> wordsOfPair(hanPairs);
+    std::vector<std::vector<std::uint32_t>> wordsOfBigram(hanBigrams);
     for (std::uint32_t w = 0; w < words.size(); ++w) {
         for (const Rendering& rendering : words[w].renderings) {
-            wordsOfPair[rendering.front()].push_back(w);
+            wordsOfBigram[rendering.front()].push_back(w);
         }
     }
     std::vector<std::vector<TokenUse>> places(zh.size());
-    std::vector<std::uint64_t> atomsOf(hanPairs, 0);
+    std::vector<std::uint64_t> atomsOf(hanBigrams, 0);
     std::vector<std::uint32_t> candidates;
     for (std::size_t j = 0; j < zh.size(); ++j) {
         candidates.clear();
-        for (const TokenUse& use : zh[j].pairs) {
+        for (const TokenUse& use : zh[j].bigrams) {
             atomsOf[use.token] = use.atoms;
-            candidates.insert(candidates.end(), wordsOfPair[use.token].begin(), wordsOfPair[use.token].end());
+            candidates.insert(candidates.end(), wordsOfBigram[use.token].begin(),
+                              wordsOfBigram[use.token].end());
         }
         std::sort(candidates.begin(), candidates.end());
         candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
@@ -103,7 +104,7 @@ std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<KnownWord>&
                 places[j].push_back({w, atoms});
             }
         }
-        for (const TokenUse& use : zh[j].pairs) {
+        for (const TokenUse& use : zh[j].bigrams) {
             atomsOf[use.token] = 0;
         }
     }
@@ -194,7 +195,7 @@ void countBeads(std::vector<Counts>& counts, const WordNumbers& numbers, const P
 KnownWords::KnownWords(std::span<const UnitFeatures> zh, const Vocabulary& vocabulary,
                        std::span<const Lexicon* const> lexicons, Channel channel)
     : m_words(knownWords(vocabulary, lexicons)),
-      m_places(placeRenderings(m_words, zh, vocabulary.hanPairs())), m_tokens(vocabulary.tokens()),
+      m_places(placeRenderings(m_words, zh, vocabulary.hanBigrams())), m_tokens(vocabulary.tokens()),
       m_channel(channel)
 {
 }

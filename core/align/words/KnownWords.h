@@ -9,7 +9,7 @@
 namespace duizhao::align {
 
 /// An English word of the text that lexicons know, with those of its renderings whose characters stand in the
-/// Chinese: each as the Han pairs it holds.
+/// Chinese: each as the Han bigrams it holds.
 struct KnownWord {
     std::uint32_t token = 0;
     std::vector<std::vector<std::uint32_t>> renderings;

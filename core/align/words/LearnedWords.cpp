@@ -9,8 +9,8 @@ namespace duizhao::align {
 
 namespace {
 
-constexpr std::size_t kCounterparts = 3; ///< Han pairs kept for a word
-constexpr double kLeastBeads = 2;        ///< a word or Han pair seen less often teaches nothing
+constexpr std::size_t kCounterparts = 3; ///< Han bigrams kept for a word
+constexpr double kLeastBeads = 2;        ///< a word or Han bigram seen less often teaches nothing
 constexpr double kMostShare = 0.5;       ///< one that stands in more of the beads neither
 constexpr std::size_t kFewestBeads = 4;  ///< fewer tell nothing of what goes with what
 constexpr double kLeastAssociation = 5.0;
@@ -101,19 +101,19 @@ float logOf(double probability)
 }
 
 struct Link {
-    std::size_t pair = 0;
+    std::size_t bigram = 0;
     double strength = 0;
     std::uint32_t both = 0;
 };
 
-/// The Han pairs that go with a word most. `both` is scratch space, all zero before and after.
-std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
-                            const std::vector<std::vector<std::uint32_t>>& pairsOfBead,
+/// The Han bigrams that go with a word most. `both` is scratch space, all zero before and after.
+std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& bigrams,
+                            const std::vector<std::vector<std::uint32_t>>& bigramsOfBead,
                             const Association& association, std::vector<std::uint32_t>& both)
 {
     std::vector<std::uint32_t> touched;
     for (const std::uint32_t b : word.beads) {
-        for (const std::uint32_t p : pairsOfBead[b]) {
+        for (const std::uint32_t p : bigramsOfBead[b]) {
             if (++both[p] == 2) {
                 touched.push_back(p);
             }
@@ -121,20 +121,20 @@ std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
     }
     std::vector<Link> links;
     for (const std::uint32_t p : touched) {
-        const double strength = association.of(both[p], word.beads.size(), pairs[p].beads.size());
+        const double strength = association.of(both[p], word.beads.size(), bigrams[p].beads.size());
         if (strength >= kLeastAssociation) {
             links.push_back({p, strength, both[p]});
         }
     }
     for (const std::uint32_t b : word.beads) {
-        for (const std::uint32_t p : pairsOfBead[b]) {
+        for (const std::uint32_t p : bigramsOfBead[b]) {
             both[p] = 0;
         }
     }
     const std::size_t kept = std::min(kCounterparts, links.size());
     std::partial_sort(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(kept), links.end(),
                       [](const Link& a, const Link& b) {
-                          return a.strength != b.strength ? a.strength > b.strength : a.pair < b.pair;
+                          return a.strength != b.strength ? a.strength > b.strength : a.bigram < b.bigram;
                       });
     links.resize(kept);
     std::erase_if(links, [&](const Link& link) { return link.strength < 0.6 * links.front().strength; });
@@ -142,13 +142,13 @@ std::vector<Link> bestLinks(const Item& word, const std::vector<Item>& pairs,
 }
 
 /// A word's concept from the counts of the word, its counterparts and both.
-Concept conceptFrom(double both, double word, double pairs, double beads, double zhUnits, double zhLength)
+Concept conceptFrom(double both, double word, double bigrams, double beads, double zhUnits, double zhLength)
 {
     Concept item;
     item.channel = Channel::Learned;
     item.rate = static_cast<float>(std::max(1.0, zhUnits) / zhLength);
     item.logRate = std::log(item.rate);
-    const double share = pairs / beads;
+    const double share = bigrams / beads;
     const double survival = (both + kDoubt * share) / (word + kDoubt);
     const double held = (both - 1 + kDoubt * share) / (word - 1 + kDoubt);
     item.survival = logOf(survival);
@@ -156,15 +156,15 @@ Concept conceptFrom(double both, double word, double pairs, double beads, double
     item.heldSurvival = logOf(held);
     item.heldOnlyEn = logOf(1 - held);
     const double absent = 1 - word / (beads + 1);
-    item.onlyZh = logOf(1 - both / (pairs + kDoubt)) - logOf(absent);
-    item.heldOnlyZh = logOf(1 - (both - 1) / (pairs - 1 + kDoubt)) - logOf(absent);
+    item.onlyZh = logOf(1 - both / (bigrams + kDoubt)) - logOf(absent);
+    item.heldOnlyZh = logOf(1 - (both - 1) / (bigrams - 1 + kDoubt)) - logOf(absent);
     return item;
 }
 
 /// Notes in every unit which of the learned concepts stand in it.
 void placeConcepts(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                    const std::unordered_map<std::uint32_t, std::uint32_t>& conceptOfWord,
-                   const std::vector<std::vector<std::uint32_t>>& conceptsOfPair)
+                   const std::vector<std::vector<std::uint32_t>>& conceptsOfBigram)
 {
     // Concepts of this kind follow all earlier ones, so the lists stay ascending once their tails are sorted.
     for (std::size_t i = 0; i < en.size(); ++i) {
@@ -180,8 +180,8 @@ void placeConcepts(ConceptSpace& space, std::span<const UnitFeatures> en, std::s
     }
     for (std::size_t j = 0; j < zh.size(); ++j) {
         std::vector<TokenUse> tail;
-        for (const TokenUse& use : zh[j].pairs) {
-            for (const std::uint32_t number : conceptsOfPair[use.token]) {
+        for (const TokenUse& use : zh[j].bigrams) {
+            for (const std::uint32_t number : conceptsOfBigram[use.token]) {
                 tail.push_back({number, use.atoms});
             }
         }
@@ -210,12 +210,12 @@ std::vector<Item> wordsOf(std::span<const UnitFeatures> en, std::span<const Trai
         });
 }
 
-std::vector<Item> pairsOf(std::span<const UnitFeatures> zh, std::span<const TrainingBead> beads,
-                          const Vocabulary& vocabulary)
+std::vector<Item> bigramsOf(std::span<const UnitFeatures> zh, std::span<const TrainingBead> beads,
+                            const Vocabulary& vocabulary)
 {
     return collect(
-        zh, beads, [](const UnitFeatures& unit) -> const auto& { return unit.pairs; },
-        [](const TrainingBead& bead) -> const auto& { return bead.zh; }, vocabulary.hanPairs(),
+        zh, beads, [](const UnitFeatures& unit) -> const auto& { return unit.bigrams; },
+        [](const TrainingBead& bead) -> const auto& { return bead.zh; }, vocabulary.hanBigrams(),
         [](std::uint32_t) { return true; });
 }
 
@@ -249,23 +249,23 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
         return;
     }
     const std::vector<Item> words = wordsOf(en, matched, vocabulary);
-    const std::vector<Item> pairs = pairsOf(zh, matched, vocabulary);
+    const std::vector<Item> bigrams = bigramsOf(zh, matched, vocabulary);
     double zhLength = 1;
-    std::vector<double> zhUnits(vocabulary.hanPairs(), 0);
+    std::vector<double> zhUnits(vocabulary.hanBigrams(), 0);
     for (const UnitFeatures& unit : zh) {
         zhLength += unit.length;
-        for (const TokenUse& use : unit.pairs) {
+        for (const TokenUse& use : unit.bigrams) {
             ++zhUnits[use.token];
         }
     }
     const auto all = static_cast<double>(matched.size());
     std::unordered_map<std::uint32_t, std::uint32_t> conceptOfWord;
-    std::vector<std::vector<std::uint32_t>> conceptsOfPair(vocabulary.hanPairs());
-    const auto pairsOfBead = itemsOfBeads(pairs, matched.size());
-    std::vector<std::uint32_t> both(pairs.size(), 0);
+    std::vector<std::vector<std::uint32_t>> conceptsOfBigram(vocabulary.hanBigrams());
+    const auto bigramsOfBead = itemsOfBeads(bigrams, matched.size());
+    std::vector<std::uint32_t> both(bigrams.size(), 0);
     const Association association{matched.size()};
     for (const Item& word : words) {
-        const std::vector<Link> links = bestLinks(word, pairs, pairsOfBead, association, both);
+        const std::vector<Link> links = bestLinks(word, bigrams, bigramsOfBead, association, both);
         if (links.empty()) {
             continue;
         }
@@ -273,10 +273,10 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
         double units = 0;
         const auto number = static_cast<std::uint32_t>(space.concepts.size());
         for (const Link& link : links) {
-            const Item& pair = pairs[link.pair];
-            either.insert(either.end(), pair.beads.begin(), pair.beads.end());
-            units = std::max(units, zhUnits[pair.id]);
-            conceptsOfPair[pair.id].push_back(number);
+            const Item& bigram = bigrams[link.bigram];
+            either.insert(either.end(), bigram.beads.begin(), bigram.beads.end());
+            units = std::max(units, zhUnits[bigram.id]);
+            conceptsOfBigram[bigram.id].push_back(number);
         }
         std::sort(either.begin(), either.end());
         either.erase(std::unique(either.begin(), either.end()), either.end());
@@ -288,15 +288,15 @@ void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std:
                                              std::max(units, inZh), zhLength));
         conceptOfWord.emplace(word.id, number);
     }
-    placeConcepts(space, en, zh, conceptOfWord, conceptsOfPair);
+    placeConcepts(space, en, zh, conceptOfWord, conceptsOfBigram);
 }
 
 namespace {
 
-int confirmedBeads(const Item& word, const Item& pair, std::span<const TrainingBead> beads)
+int confirmedBeads(const Item& word, const Item& bigram, std::span<const TrainingBead> beads)
 {
     std::vector<std::uint32_t> shared;
-    std::set_intersection(word.beads.begin(), word.beads.end(), pair.beads.begin(), pair.beads.end(),
+    std::set_intersection(word.beads.begin(), word.beads.end(), bigram.beads.begin(), bigram.beads.end(),
                           std::back_inserter(shared));
     return static_cast<int>(
         std::count_if(shared.begin(), shared.end(), [&](std::uint32_t b) { return beads[b].weight >= 1; }));
@@ -313,16 +313,17 @@ std::vector<LinkedWord> linkedWords(std::span<const UnitFeatures> en, std::span<
         return linked;
     }
     const std::vector<Item> words = wordsOf(en, matched, vocabulary);
-    const std::vector<Item> pairs = pairsOf(zh, matched, vocabulary);
-    const auto pairsOfBead = itemsOfBeads(pairs, matched.size());
-    std::vector<std::uint32_t> both(pairs.size(), 0);
+    const std::vector<Item> bigrams = bigramsOf(zh, matched, vocabulary);
+    const auto bigramsOfBead = itemsOfBeads(bigrams, matched.size());
+    std::vector<std::uint32_t> both(bigrams.size(), 0);
     const Association association{matched.size()};
     for (const Item& word : words) {
         LinkedWord found{word.id, static_cast<int>(word.beads.size()), {}};
-        for (const Link& link : bestLinks(word, pairs, pairsOfBead, association, both)) {
-            const Item& pair = pairs[link.pair];
-            found.links.push_back({pair.id, static_cast<int>(link.both), static_cast<int>(pair.beads.size()),
-                                   confirmedBeads(word, pair, matched), link.strength});
+        for (const Link& link : bestLinks(word, bigrams, bigramsOfBead, association, both)) {
+            const Item& bigram = bigrams[link.bigram];
+            found.links.push_back({bigram.id, static_cast<int>(link.both),
+                                   static_cast<int>(bigram.beads.size()),
+                                   confirmedBeads(word, bigram, matched), link.strength});
         }
         if (!found.links.empty()) {
             linked.push_back(std::move(found));

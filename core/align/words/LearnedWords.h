@@ -4,22 +4,22 @@
 
 namespace duizhao::align {
 
-/// Adds to `space` the English words whose Chinese shows in the beads themselves: Han pairs that stand where
-/// the word stands and not elsewhere (Melamed 2000: association by the likelihood ratio of Dunning 1993, a
-/// few best counterparts a word). Every bead's own count is left out when that bead is scored.
+/// Adds to `space` the English words whose Chinese shows in the beads themselves: Han bigrams that stand
+/// where the word stands and not elsewhere (Melamed 2000: association by the likelihood ratio of Dunning
+/// 1993, a few best counterparts a word). Every bead's own count is left out when that bead is scored.
 void addLearnedWords(ConceptSpace& space, std::span<const UnitFeatures> en, std::span<const UnitFeatures> zh,
                      const Vocabulary& vocabulary, std::span<const TrainingBead> beads);
 
-/// A Han pair that stands where a word stands.
+/// A Han bigram that stands where a word stands.
 struct WordLink {
-    std::uint32_t pair = 0;
+    std::uint32_t bigram = 0;
     int both = 0;        ///< beads with both
-    int beads = 0;       ///< beads with the pair
+    int beads = 0;       ///< beads with the bigram
     int confirmed = 0;   ///< of `both`, those of weight 1
     double strength = 0; ///< Dunning's likelihood ratio
 };
 
-/// A word with the Han pairs that go with it most, the surest first.
+/// A word with the Han bigrams that go with it most, the surest first.
 struct LinkedWord {
     std::uint32_t token = 0;
     int beads = 0; ///< beads it stands in

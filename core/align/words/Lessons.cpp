@@ -49,7 +49,7 @@ std::vector<Run> runsOf(const std::vector<WordLink>& links, const Vocabulary& vo
 {
     std::vector<Run> runs;
     for (const WordLink& link : links) {
-        const auto [first, second] = vocabulary.charactersOf(link.pair);
+        const auto [first, second] = vocabulary.charactersOf(link.bigram);
         runs.push_back({{first, second}, link});
     }
     for (std::size_t a = 0; a < runs.size(); ++a) {

@@ -18,20 +18,20 @@ std::uint32_t Vocabulary::token(std::string_view text, TokenClass tokenClass)
     return number;
 }
 
-std::uint32_t Vocabulary::hanPair(char32_t first, char32_t second)
+std::uint32_t Vocabulary::hanBigram(char32_t first, char32_t second)
 {
     const std::uint64_t key = (static_cast<std::uint64_t>(first) << 32) | second;
-    const auto [found, added] = m_pairs.try_emplace(key, static_cast<std::uint32_t>(m_pairs.size()));
+    const auto [found, added] = m_bigrams.try_emplace(key, static_cast<std::uint32_t>(m_bigrams.size()));
     if (added) {
         m_characters.emplace_back(first, second);
     }
     return found->second;
 }
 
-std::uint32_t Vocabulary::findHanPair(char32_t first, char32_t second) const
+std::uint32_t Vocabulary::findHanBigram(char32_t first, char32_t second) const
 {
-    const auto found = m_pairs.find((static_cast<std::uint64_t>(first) << 32) | second);
-    return found == m_pairs.end() ? ~std::uint32_t{0} : found->second;
+    const auto found = m_bigrams.find((static_cast<std::uint64_t>(first) << 32) | second);
+    return found == m_bigrams.end() ? ~std::uint32_t{0} : found->second;
 }
 
 } // namespace duizhao::align

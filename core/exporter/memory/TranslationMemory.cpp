@@ -57,8 +57,8 @@ std::vector<MemoryUnit> memoryUnits(const model::ReadingDocument& document)
     for (const model::ArticleSummary& article : document.articles) {
         articles.emplace(article.id.value, &article);
     }
-    std::unordered_multimap<std::int64_t, const model::NoteRecord*> notes;
-    for (const model::NoteRecord& note : document.notes) {
+    std::unordered_multimap<std::int64_t, const model::Annotation*> notes;
+    for (const model::Annotation& note : document.notes) {
         if (note.anchor.bead) {
             notes.emplace(note.anchor.bead.value, &note);
         }

@@ -42,7 +42,7 @@ public:
     {
     }
 
-    [[nodiscard]] Json note(const model::ArticleSummary& article, const model::NoteRecord& note) const
+    [[nodiscard]] Json note(const model::ArticleSummary& article, const model::Annotation& note) const
     {
         Json json = start(article, note, name(note.kind));
         json["colour"] = name(note.colour);
@@ -122,7 +122,7 @@ Result<> addMarks(const library::Session& library, const model::ArticleSummary& 
     }
     keepOnly(meant, *notes);
     keepOnly(meant, *bookmarks);
-    for (const model::NoteRecord& note : *notes) {
+    for (const model::Annotation& note : *notes) {
         if (note.anchor.article == article.id) {
             list.push_back(writer.note(article, note));
         }

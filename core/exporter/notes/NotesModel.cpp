@@ -70,9 +70,9 @@ bool samePlace(const model::Anchor& a, const model::Anchor& b)
 }
 
 template <typename Record>
-ExportedMark markOf(const Record& record, const std::string& article)
+ExportedAnnotation markOf(const Record& record, const std::string& article)
 {
-    ExportedMark mark;
+    ExportedAnnotation mark;
     mark.uuid = record.uuid;
     mark.pair = record.anchor.unplaced ? 0 : record.anchor.pairNumber;
     mark.unplaced = record.anchor.unplaced;
@@ -94,17 +94,17 @@ std::string ownName(model::MarkColour colour)
 struct Marks {
     const model::ReadingDocument& document;
     const std::string& article;
-    std::vector<model::NoteRecord> notes;
+    std::vector<model::Annotation> notes;
     std::vector<model::BookmarkRecord> bookmarks;
     const ColourNames& colours;
 };
 
-std::vector<ExportedMark> marksOf(const Marks& from)
+std::vector<ExportedAnnotation> marksOf(const Marks& from)
 {
     const Quoter quoter{from.document};
-    std::vector<ExportedMark> marks;
-    for (const model::NoteRecord& note : from.notes) {
-        ExportedMark mark = markOf(note, from.article);
+    std::vector<ExportedAnnotation> marks;
+    for (const model::Annotation& note : from.notes) {
+        ExportedAnnotation mark = markOf(note, from.article);
         mark.quotes = quoter.quotes(note.anchor, note.wholePair || note.targets.empty());
         mark.kind = name(note.kind);
         mark.colour = name(note.colour);
@@ -119,17 +119,17 @@ std::vector<ExportedMark> marksOf(const Marks& from)
         marks.push_back(std::move(mark));
     }
     for (const model::BookmarkRecord& bookmark : from.bookmarks) {
-        ExportedMark mark = markOf(bookmark, from.article);
+        ExportedAnnotation mark = markOf(bookmark, from.article);
         mark.quotes = quoter.quotes(bookmark.anchor, true);
         mark.kind = "bookmark";
         mark.modified = bookmark.created;
         mark.bookmarked = true;
-        mark.covered = std::ranges::any_of(from.notes, [&](const model::NoteRecord& note) {
+        mark.covered = std::ranges::any_of(from.notes, [&](const model::Annotation& note) {
             return samePlace(note.anchor, bookmark.anchor);
         });
         marks.push_back(std::move(mark));
     }
-    std::ranges::stable_sort(marks, [](const ExportedMark& a, const ExportedMark& b) {
+    std::ranges::stable_sort(marks, [](const ExportedAnnotation& a, const ExportedAnnotation& b) {
         return std::tuple{a.unplaced, a.pair} < std::tuple{b.unplaced, b.pair};
     });
     return marks;

@@ -17,7 +17,7 @@ struct MarkQuote {
 };
 
 /// A note, a highlight or a bookmark as every format of notes tells it.
-struct ExportedMark {
+struct ExportedAnnotation {
     std::string kind; ///< `note`, `highlight`, `underline`, `bookmark`
     std::string uuid;
     int pair = 0; ///< 0: of the article as a whole
@@ -44,7 +44,7 @@ struct ExportedArticle {
     std::string source; ///< address, likewise
     std::vector<std::string> tags;
     std::string link;
-    std::vector<ExportedMark> marks;
+    std::vector<ExportedAnnotation> marks;
 };
 
 /// The articles of a scope that carry notes, highlights or bookmarks. NotFound where none does.

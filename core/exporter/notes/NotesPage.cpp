@@ -38,7 +38,7 @@ Json field(const std::string& text)
 }
 
 /// Obsidian's own callouts, by the colour they have there.
-std::string calloutOf(const ExportedMark& mark)
+std::string calloutOf(const ExportedAnnotation& mark)
 {
     const std::string& colour = mark.colour;
     return colour == "yellow"    ? "question"
@@ -50,7 +50,7 @@ std::string calloutOf(const ExportedMark& mark)
                                  : "quote";
 }
 
-std::string placeOf(const ExportedMark& mark)
+std::string placeOf(const ExportedAnnotation& mark)
 {
     return mark.unplaced   ? "A pair that is no longer in the text"
            : mark.pair > 0 ? "Pair " + std::to_string(mark.pair)
@@ -89,7 +89,7 @@ void putTitles(Json& values, const std::string& title, const std::string& titleZ
     values["both"] = !title.empty() && !titleZh.empty();
 }
 
-void putQuotes(Json& values, const ExportedMark& mark)
+void putQuotes(Json& values, const ExportedAnnotation& mark)
 {
     std::string quoted;
     values["quotes"] = Json::array();
@@ -103,7 +103,7 @@ void putQuotes(Json& values, const ExportedMark& mark)
     values["quoted"] = field(withoutMarks(quoted));
 }
 
-void putBody(Json& values, const ExportedMark& mark)
+void putBody(Json& values, const ExportedAnnotation& mark)
 {
     const std::string body{text::trimmed(mark.body)};
     values["body"] = field(withoutMarks(body));
@@ -111,7 +111,7 @@ void putBody(Json& values, const ExportedMark& mark)
     values["bodyHtml"] = field(body.empty() ? body : markdownAsHtml(body));
 }
 
-Json itemOf(const ExportedMark& mark)
+Json itemOf(const ExportedAnnotation& mark)
 {
     Json values{{"uuid", mark.uuid}, {"kind", mark.kind}, {"place", placeOf(mark)}, {"link", mark.link}};
     for (const char* kind : {"note", "highlight", "underline", "bookmark"}) {
@@ -152,7 +152,7 @@ Json articleOf(const ExportedArticle& article)
     values["facts"] = field(facts);
     values["tags"] = nameList(article.tags);
     values["items"] = Json::array();
-    for (const ExportedMark& mark : article.marks) {
+    for (const ExportedAnnotation& mark : article.marks) {
         if (!mark.covered) {
             values["items"].push_back(itemOf(mark));
         }

@@ -1,5 +1,5 @@
 #include "core/exporter/notes/NotesJson.h"
-#include "core/library/acts/IncomingMarks.h"
+#include "core/library/acts/IncomingAnnotations.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Session.h"
 #include "core/storage/Transaction.h"
@@ -86,9 +86,9 @@ std::vector<model::MarkTarget> targetsOf(Finder& finder, Json list, ArticleId ar
 }
 
 /// Throws Json::exception for a note that is not of the form; none for one whose article is not here.
-std::optional<library::IncomingMark> markOf(Finder& finder, const Json& json)
+std::optional<library::IncomingAnnotation> markOf(Finder& finder, const Json& json)
 {
-    library::IncomingMark mark;
+    library::IncomingAnnotation mark;
     mark.uuid = json.at("uuid").get<std::string>();
     mark.kind = model::annotationKindFromName(json.at("kind").get<std::string>());
     mark.article = finder.article(json.at("article"));
@@ -129,7 +129,7 @@ Result<NotesTaken> takeNotes(const library::Session& library, std::string_view t
         return failure(ErrorKind::NotText, "The notes were written by another version of Duizhao.");
     }
     NotesTaken taken;
-    std::vector<library::IncomingMark> marks;
+    std::vector<library::IncomingAnnotation> marks;
     {
         Finder finder{library};
         std::size_t number = 0;

@@ -11,7 +11,7 @@ namespace duizhao::exporter {
 
 namespace {
 
-std::string quoteOf(const ExportedMark& mark, std::string_view language)
+std::string quoteOf(const ExportedAnnotation& mark, std::string_view language)
 {
     for (const MarkQuote& quote : mark.quotes) {
         if (quote.language.starts_with(language)) {
@@ -86,7 +86,7 @@ std::string cardTags(const std::vector<std::string>& tags)
     return text;
 }
 
-FlashCard cardOf(const ExportedArticle& article, const ExportedMark& mark)
+FlashCard cardOf(const ExportedArticle& article, const ExportedAnnotation& mark)
 {
     const std::string title = document::escapeHtml(article.title.empty() ? article.titleZh : article.title);
     FlashCard card{mark.uuid, document::escapeHtml(quoteOf(mark, "en")),
@@ -115,7 +115,7 @@ std::string notesAsCsv(const std::vector<ExportedArticle>& articles, Formulas fo
                  "pair", "unplaced", "quote_en", "quote_zh", "note", "created", "modified", "link"},
                 formulas);
     for (const ExportedArticle& article : articles) {
-        for (const ExportedMark& mark : article.marks) {
+        for (const ExportedAnnotation& mark : article.marks) {
             text += csvLine({mark.uuid, mark.kind, mark.colour, joinedTags(mark.tags), article.title,
                              article.titleZh, article.publication, article.date, article.source,
                              mark.pair > 0 ? std::to_string(mark.pair) : std::string{},
@@ -131,7 +131,7 @@ std::vector<FlashCard> cardsOf(const std::vector<ExportedArticle>& articles)
 {
     std::vector<FlashCard> cards;
     for (const ExportedArticle& article : articles) {
-        for (const ExportedMark& mark : article.marks) {
+        for (const ExportedAnnotation& mark : article.marks) {
             if (!mark.covered) {
                 cards.push_back(cardOf(article, mark));
             }

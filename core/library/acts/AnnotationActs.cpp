@@ -39,7 +39,7 @@ Placement placementFor(storage::Transaction& transaction, const model::Annotatio
     return placement;
 }
 
-void addTags(storage::Transaction& transaction, NoteId note, const std::vector<std::int64_t>& tags)
+void addTags(storage::Transaction& transaction, AnnotationId note, const std::vector<std::int64_t>& tags)
 {
     for (const std::int64_t tag : tags) {
         transaction.run("INSERT OR IGNORE INTO note_tag (note_id, tag_id) VALUES (?1, ?2)", note, tag);
@@ -78,7 +78,7 @@ Result<> requireSense(const model::AnnotationDraft& draft)
 }
 
 /// The title to show for an act on these: the article's, when they are all on one.
-std::string titleFor(storage::Transaction& transaction, std::span<const NoteId> ids)
+std::string titleFor(storage::Transaction& transaction, std::span<const AnnotationId> ids)
 {
     const auto articles = transaction.all(
         "SELECT DISTINCT article_id FROM note WHERE id IN (SELECT value FROM json_each(?1)) LIMIT 2",
@@ -88,7 +88,7 @@ std::string titleFor(storage::Transaction& transaction, std::span<const NoteId> 
 
 } // namespace
 
-Result<NoteId> addAnnotation(const Session& session, const model::AnnotationDraft& draft)
+Result<AnnotationId> addAnnotation(const Session& session, const model::AnnotationDraft& draft)
 {
     if (auto sense = requireSense(draft); !sense) {
         return failure(sense.error());
@@ -98,7 +98,7 @@ Result<NoteId> addAnnotation(const Session& session, const model::AnnotationDraf
     const Placement placement = placementFor(transaction, draft);
     const auto tags = tagRows(transaction, draft.tags);
     act.record();
-    const NoteId id{transaction.insert(
+    const AnnotationId id{transaction.insert(
         "INSERT INTO note (uuid, article_id, on_pair, bead_id, edition_id, prints, quote_en, quote_zh,"
         " created_at, modified_at, body, kind, colour, whole_pair, targets, folded)"
         " VALUES (?1, ?2, ?3, ?4, ?5, '', ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
@@ -114,8 +114,8 @@ Result<NoteId> addAnnotation(const Session& session, const model::AnnotationDraf
     return id;
 }
 
-Result<> recolourAnnotations(const Session& session, std::span<const NoteId> ids, model::AnnotationKind kind,
-                             model::MarkColour colour)
+Result<> recolourAnnotations(const Session& session, std::span<const AnnotationId> ids,
+                             model::AnnotationKind kind, model::MarkColour colour)
 {
     if (kind == model::AnnotationKind::Bookmark ||
         (kind == model::AnnotationKind::Highlight && colour == model::MarkColour::None)) {
@@ -138,7 +138,7 @@ Result<> recolourAnnotations(const Session& session, std::span<const NoteId> ids
     return act.finish(ActKind::MarkRecoloured, count, titleFor(transaction, ids));
 }
 
-Result<> tagAnnotations(const Session& session, std::span<const NoteId> ids, const std::string& tag)
+Result<> tagAnnotations(const Session& session, std::span<const AnnotationId> ids, const std::string& tag)
 {
     const auto tagged = tagName(tag);
     if (!tagged) {
@@ -155,7 +155,7 @@ Result<> tagAnnotations(const Session& session, std::span<const NoteId> ids, con
     return act.finish(ActKind::NoteTagAdded, count, *tagged);
 }
 
-Result<> untagAnnotations(const Session& session, std::span<const NoteId> ids, const std::string& tag)
+Result<> untagAnnotations(const Session& session, std::span<const AnnotationId> ids, const std::string& tag)
 {
     const auto tagged = tagName(tag);
     if (!tagged) {
@@ -172,7 +172,7 @@ Result<> untagAnnotations(const Session& session, std::span<const NoteId> ids, c
     return act.finish(ActKind::NoteTagRemoved, count, *tagged);
 }
 
-Result<> deleteAnnotations(const Session& session, std::span<const NoteId> ids,
+Result<> deleteAnnotations(const Session& session, std::span<const AnnotationId> ids,
                            std::span<const BookmarkId> bookmarks)
 {
     Act act{session.database, session.access, session.clock};
@@ -190,7 +190,7 @@ Result<> deleteAnnotations(const Session& session, std::span<const NoteId> ids,
     return act.finish(one ? ActKind::NoteDeleted : ActKind::MarksDeleted, count, title);
 }
 
-Result<> placeAnnotation(const Session& session, NoteId id, const model::PlaceCandidate& where)
+Result<> placeAnnotation(const Session& session, AnnotationId id, const model::PlaceCandidate& where)
 {
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();

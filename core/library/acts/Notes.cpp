@@ -11,7 +11,7 @@
 
 namespace duizhao::library {
 
-Result<NoteId> addNote(const Session& session, ArticleId article, BeadId bead, const std::string& body)
+Result<AnnotationId> addNote(const Session& session, ArticleId article, BeadId bead, const std::string& body)
 {
     model::AnnotationDraft draft;
     draft.kind = model::AnnotationKind::Note;
@@ -21,7 +21,7 @@ Result<NoteId> addNote(const Session& session, ArticleId article, BeadId bead, c
     return addAnnotation(session, draft);
 }
 
-Result<> editNote(const Session& session, NoteId id, const std::string& body)
+Result<> editNote(const Session& session, AnnotationId id, const std::string& body)
 {
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();
@@ -37,7 +37,7 @@ Result<> editNote(const Session& session, NoteId id, const std::string& body)
     return act.finish(ActKind::NoteEdited, 1, articleTitle(transaction, note.placement.article));
 }
 
-Result<> deleteNote(const Session& session, NoteId id)
+Result<> deleteNote(const Session& session, AnnotationId id)
 {
     return deleteAnnotations(session, {&id, 1});
 }

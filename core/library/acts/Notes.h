@@ -12,9 +12,9 @@
 namespace duizhao::library {
 
 /// `bead` none: on the article as a whole. A note needs a body; that of a mark may be empty.
-[[nodiscard]] Result<NoteId> addNote(const Session& session, ArticleId article, BeadId bead,
-                                     const std::string& body);
-[[nodiscard]] Result<> editNote(const Session& session, NoteId id, const std::string& body);
-[[nodiscard]] Result<> deleteNote(const Session& session, NoteId id);
+[[nodiscard]] Result<AnnotationId> addNote(const Session& session, ArticleId article, BeadId bead,
+                                           const std::string& body);
+[[nodiscard]] Result<> editNote(const Session& session, AnnotationId id, const std::string& body);
+[[nodiscard]] Result<> deleteNote(const Session& session, AnnotationId id);
 
 } // namespace duizhao::library

@@ -61,11 +61,13 @@ using Moves = std::map<std::int64_t, std::int64_t>;
 /// The same for notes, which no import tags: how many were there.
 int moveNoteTags(storage::Transaction& transaction, const Moves& moves)
 {
-    std::vector<std::pair<NoteId, std::int64_t>> uses;
+    std::vector<std::pair<AnnotationId, std::int64_t>> uses;
     for (const auto& [from, to] : moves) {
         transaction.each(
             "SELECT note_id FROM note_tag WHERE tag_id = ?1",
-            [&, target = to](const storage::Statement& row) { uses.emplace_back(row.id<NoteId>(0), target); },
+            [&, target = to](const storage::Statement& row) {
+                uses.emplace_back(row.id<AnnotationId>(0), target);
+            },
             from);
     }
     for (const auto& [from, to] : moves) {

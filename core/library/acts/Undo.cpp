@@ -30,10 +30,10 @@ Step stepOf(const storage::Statement& row)
 }
 
 /// The newest step that is done, the oldest that is taken back.
-constexpr std::string_view kNextBack = "SELECT id, kind, count, detail, at, changes FROM history"
+constexpr std::string_view kNextUndo = "SELECT id, kind, count, detail, at, changes FROM history"
                                        " WHERE undone = 0 ORDER BY id DESC LIMIT 1";
-constexpr std::string_view kNextAgain = "SELECT id, kind, count, detail, at, changes FROM history"
-                                        " WHERE undone = 1 ORDER BY id LIMIT 1";
+constexpr std::string_view kNextRedo = "SELECT id, kind, count, detail, at, changes FROM history"
+                                       " WHERE undone = 1 ORDER BY id LIMIT 1";
 
 /// Rows that came back may refer to an article that was found to be another one meanwhile.
 void mend(storage::Transaction& transaction)
@@ -62,9 +62,9 @@ void mend(storage::Transaction& transaction)
 /// The next step in a direction; fails the transaction where there is none.
 Step nextStep(storage::Transaction& transaction, storage::Direction direction)
 {
-    auto step = transaction.one(direction == storage::Direction::Back ? kNextBack : kNextAgain, stepOf);
+    auto step = transaction.one(direction == storage::Direction::Undo ? kNextUndo : kNextRedo, stepOf);
     if (!step) {
-        transaction.fail(direction == storage::Direction::Back ? Reason::NothingToUndo
+        transaction.fail(direction == storage::Direction::Undo ? Reason::NothingToUndo
                                                                : Reason::NothingToRedo);
         return {};
     }
@@ -129,7 +129,7 @@ Result<> take(storage::Transaction& transaction, const Step& step, storage::Dire
 {
     if (isImportStep(transaction, step.id)) {
         takeImportStep(transaction, step.id, direction);
-        transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == storage::Direction::Back,
+        transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == storage::Direction::Undo,
                         step.id);
         return transaction.commit();
     }
@@ -147,7 +147,7 @@ Result<> take(storage::Transaction& transaction, const Step& step, storage::Dire
         // The mark comes back as it was: meanwhile an import may have moved or reworded its pair.
         placeMarks(transaction, std::nullopt);
     }
-    transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == storage::Direction::Back,
+    transaction.run("UPDATE history SET undone = ?1 WHERE id = ?2", direction == storage::Direction::Undo,
                     step.id);
     return transaction.commit();
 }
@@ -187,19 +187,19 @@ Result<HistoryState> history(const Session& session)
 {
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     HistoryState state;
-    state.undo = transaction.one(kNextBack, entryOf);
-    state.redo = transaction.one(kNextAgain, entryOf);
+    state.undo = transaction.one(kNextUndo, entryOf);
+    state.redo = transaction.one(kNextRedo, entryOf);
     return transaction.give(std::move(state));
 }
 
 Result<HistoryEntry> undo(const Session& session)
 {
-    return travel(session.database, session.access, storage::Direction::Back);
+    return travel(session.database, session.access, storage::Direction::Undo);
 }
 
 Result<HistoryEntry> redo(const Session& session)
 {
-    return travel(session.database, session.access, storage::Direction::Again);
+    return travel(session.database, session.access, storage::Direction::Redo);
 }
 
 } // namespace duizhao::library

@@ -114,7 +114,7 @@ private:
         std::vector<std::vector<double>> best(rows + 1, std::vector<double>(columns + 1, 0));
         for (std::size_t i = rows; i-- > 0;) {
             for (std::size_t j = columns; j-- > 0;) {
-                like[i][j] = likeness(m_before[m_removed[i]], m_after[m_added[j]]);
+                like[i][j] = similarity(m_before[m_removed[i]], m_after[m_added[j]]);
                 const double paired = like[i][j] >= kLeastLikeness ? like[i][j] + best[i + 1][j + 1] : 0;
                 best[i][j] = std::max({paired, best[i + 1][j], best[i][j + 1]});
             }
@@ -130,12 +130,12 @@ private:
         return pairs;
     }
 
-    static double likeness(const Paragraph& before, const Paragraph& after)
+    static double similarity(const Paragraph& before, const Paragraph& after)
     {
         if (before.block.language != after.block.language) {
             return 0;
         }
-        return before.text() == after.text() ? 1.0 : text::diffTexts(before.text(), after.text()).likeness;
+        return before.text() == after.text() ? 1.0 : text::diffTexts(before.text(), after.text()).similarity;
     }
 
     void endStretch()

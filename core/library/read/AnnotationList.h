@@ -11,7 +11,7 @@ namespace duizhao::library {
 
 /// Names a row of a long list of annotations: one of the two is set.
 struct AnnotationKey {
-    NoteId note;
+    AnnotationId note;
     BookmarkId bookmark;
     bool operator==(const AnnotationKey&) const = default;
 };

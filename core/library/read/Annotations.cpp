@@ -77,7 +77,7 @@ Result<std::vector<AnnotationKey>> annotationKeys(const Session& library,
         query.sql,
         [](const storage::Statement& row) {
             return row.flag(1) ? AnnotationKey{{}, row.id<BookmarkId>(0)}
-                               : AnnotationKey{row.id<NoteId>(0), {}};
+                               : AnnotationKey{row.id<AnnotationId>(0), {}};
         },
         query.values));
 }
@@ -85,7 +85,7 @@ Result<std::vector<AnnotationKey>> annotationKeys(const Session& library,
 Result<std::vector<model::AnnotationEntry>> annotationsByKey(const Session& library,
                                                              std::span<const AnnotationKey> keys)
 {
-    std::vector<NoteId> notes;
+    std::vector<AnnotationId> notes;
     std::vector<BookmarkId> bookmarks;
     for (const AnnotationKey& key : keys) {
         key.note ? notes.push_back(key.note) : bookmarks.push_back(key.bookmark);
@@ -93,7 +93,7 @@ Result<std::vector<model::AnnotationEntry>> annotationsByKey(const Session& libr
     storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
     std::unordered_map<std::int64_t, model::AnnotationEntry> ofNotes;
     std::unordered_map<std::int64_t, model::AnnotationEntry> ofBookmarks;
-    readInto(transaction, "note", storage::idList(std::span<const NoteId>{notes}), ofNotes);
+    readInto(transaction, "note", storage::idList(std::span<const AnnotationId>{notes}), ofNotes);
     readInto(transaction, "bookmark", storage::idList(std::span<const BookmarkId>{bookmarks}), ofBookmarks);
     std::vector<model::AnnotationEntry> entries;
     for (const AnnotationKey& key : keys) {
@@ -128,7 +128,7 @@ Result<int> countAnnotations(const Session& session, const model::AnnotationFilt
     return transaction.give(static_cast<int>(count));
 }
 
-Result<model::AnnotationEntry> annotation(const Session& session, NoteId id)
+Result<model::AnnotationEntry> annotation(const Session& session, AnnotationId id)
 {
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     const auto found = transaction.one(entryColumnsOf("note") + " AND m.id = ?1", entryOf, id);
@@ -138,7 +138,7 @@ Result<model::AnnotationEntry> annotation(const Session& session, NoteId id)
     return transaction.give(found.value_or(model::AnnotationEntry{}));
 }
 
-Result<std::vector<model::PlaceCandidate>> placeCandidates(const Session& session, NoteId id)
+Result<std::vector<model::PlaceCandidate>> placeCandidates(const Session& session, AnnotationId id)
 {
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     const AnnotationRow row = requireAnnotation(transaction, id);
@@ -179,7 +179,7 @@ Result<std::map<model::MarkColour, std::string>> colourNames(const Session& sess
     return transaction.give(std::move(names));
 }
 
-Result<std::vector<model::NoteRecord>> notes(const Session& session, const model::ArticleFilter& filter)
+Result<std::vector<model::Annotation>> notes(const Session& session, const model::ArticleFilter& filter)
 {
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     const FilterSql sql = filterSql(filter);

@@ -17,14 +17,15 @@ namespace duizhao::library {
 [[nodiscard]] Result<std::vector<model::AnnotationEntry>> annotations(const Session& session,
                                                                       const model::AnnotationFilter& filter);
 [[nodiscard]] Result<int> countAnnotations(const Session& session, const model::AnnotationFilter& filter);
-[[nodiscard]] Result<model::AnnotationEntry> annotation(const Session& session, NoteId id);
+[[nodiscard]] Result<model::AnnotationEntry> annotation(const Session& session, AnnotationId id);
 /// Where text that was lost might be, likeliest first.
-[[nodiscard]] Result<std::vector<model::PlaceCandidate>> placeCandidates(const Session& session, NoteId id);
+[[nodiscard]] Result<std::vector<model::PlaceCandidate>> placeCandidates(const Session& session,
+                                                                         AnnotationId id);
 [[nodiscard]] Result<std::vector<model::TagSummary>>
 annotationTags(const Session& session); ///< their own; `articles` counts them
 /// Names that a reader gave to colours; those without one are not in it.
 [[nodiscard]] Result<std::map<model::MarkColour, std::string>> colourNames(const Session& session);
-[[nodiscard]] Result<std::vector<model::NoteRecord>> notes(const Session& session,
+[[nodiscard]] Result<std::vector<model::Annotation>> notes(const Session& session,
                                                            const model::ArticleFilter& filter);
 [[nodiscard]] Result<std::vector<model::BookmarkRecord>> bookmarks(const Session& session,
                                                                    const model::ArticleFilter& filter);

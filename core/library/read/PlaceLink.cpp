@@ -85,7 +85,7 @@ Result<LinkedPlace> followLink(const Session& library, const PlaceLink& link)
     if (!document) {
         return failure(document.error());
     }
-    for (const model::NoteRecord& note : document->notes) {
+    for (const model::Annotation& note : document->notes) {
         if (note.uuid == link.note) {
             place.pair = note.anchor.unplaced ? 0 : note.anchor.pairNumber;
             return place;

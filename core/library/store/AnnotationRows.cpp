@@ -48,7 +48,7 @@ model::Annotation annotationOf(const storage::Statement& row, int first)
     if (annotation.kind == model::AnnotationKind::Bookmark) {
         annotation.bookmark = row.id<BookmarkId>(first);
     } else {
-        annotation.id = row.id<NoteId>(first);
+        annotation.id = row.id<AnnotationId>(first);
     }
     annotation.uuid = row.text(first + 1);
     annotation.anchor = anchorOf(row, first + 2);
@@ -62,7 +62,7 @@ model::Annotation annotationOf(const storage::Statement& row, int first)
     return annotation;
 }
 
-AnnotationRow requireAnnotation(storage::Transaction& transaction, NoteId id)
+AnnotationRow requireAnnotation(storage::Transaction& transaction, AnnotationId id)
 {
     auto found = transaction.one(
         "SELECT m.kind, m.colour, m.body, m.bead_id, m.article_id, a.issue_id, m.edition_id, m.whole_pair,"
@@ -84,9 +84,9 @@ AnnotationRow requireAnnotation(storage::Transaction& transaction, NoteId id)
     return *std::move(found);
 }
 
-void requireAnnotations(storage::Transaction& transaction, std::span<const NoteId> ids)
+void requireAnnotations(storage::Transaction& transaction, std::span<const AnnotationId> ids)
 {
-    const std::set<NoteId> wanted{ids.begin(), ids.end()};
+    const std::set<AnnotationId> wanted{ids.begin(), ids.end()};
     const auto there = transaction.integer(
         "SELECT count(*) FROM note WHERE id IN (SELECT value FROM json_each(?1))", storage::idList(ids));
     if (there != static_cast<std::int64_t>(wanted.size())) {

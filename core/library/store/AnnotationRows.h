@@ -26,8 +26,8 @@ struct AnnotationRow {
 };
 
 /// Fail the transaction with NotFound where there is no such annotation.
-[[nodiscard]] AnnotationRow requireAnnotation(storage::Transaction& transaction, NoteId id);
-void requireAnnotations(storage::Transaction& transaction, std::span<const NoteId> ids);
+[[nodiscard]] AnnotationRow requireAnnotation(storage::Transaction& transaction, AnnotationId id);
+void requireAnnotations(storage::Transaction& transaction, std::span<const AnnotationId> ids);
 
 /// InvalidArgument for a note without a word.
 [[nodiscard]] Result<> requireBody(const std::string& body);

@@ -256,7 +256,7 @@ void takeImportStep(storage::Transaction& transaction, std::int64_t step, storag
 {
     // Rows come and go in any order; all that refer to one another must be there in the end.
     transaction.run("PRAGMA defer_foreign_keys = ON");
-    const std::string order = direction == storage::Direction::Back ? " ORDER BY id DESC" : " ORDER BY id";
+    const std::string order = direction == storage::Direction::Undo ? " ORDER BY id DESC" : " ORDER BY id";
     const auto parts = transaction.all(
         "SELECT id FROM history_part WHERE step_id = ?1" + order,
         [](const storage::Statement& row) { return row.integer(0); }, step);

@@ -414,7 +414,7 @@ bool LibraryWriter::hasAlignment(EditionId en, EditionId zh)
     return alignmentBetween(m_transaction, en, zh) != 0;
 }
 
-std::vector<PairDraft> LibraryWriter::personsPairs(EditionId en, EditionId zh)
+std::vector<PairDraft> LibraryWriter::manualPairs(EditionId en, EditionId zh)
 {
     std::vector<PairDraft> pairs;
     std::set<BlockId> taken;

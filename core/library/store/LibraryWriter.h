@@ -204,7 +204,7 @@ public:
     [[nodiscard]] bool hasAlignment(EditionId en, EditionId zh);
     /// Pairs across two editions that a person made or confirmed, with all their paragraphs there: also those
     /// whose paragraphs were gone and have come back.
-    [[nodiscard]] std::vector<PairDraft> personsPairs(EditionId en, EditionId zh);
+    [[nodiscard]] std::vector<PairDraft> manualPairs(EditionId en, EditionId zh);
     /// Whether two editions of a composed issue show the same articles in the same order, each as one part.
     [[nodiscard]] bool showSameArticles(EditionId en, EditionId zh);
     /// Stands two editions of a composed issue side by side: `pairs` in reading order, every shown block of

@@ -20,7 +20,7 @@ model::BookmarkRecord bookmarkOf(const storage::Statement& row)
 
 } // namespace
 
-std::vector<model::NoteRecord> readNotes(storage::Transaction& transaction, const std::string& condition,
+std::vector<model::Annotation> readNotes(storage::Transaction& transaction, const std::string& condition,
                                          const storage::SqlValues& values)
 {
     return transaction.all(

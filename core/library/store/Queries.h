@@ -33,7 +33,7 @@ struct FilterSql {
 [[nodiscard]] FilterSql filterSql(const model::ArticleFilter& filter);
 
 /// Notes and bookmarks of the articles for which `condition` holds (`a` is the article), with their anchors.
-[[nodiscard]] std::vector<model::NoteRecord>
+[[nodiscard]] std::vector<model::Annotation>
 readNotes(storage::Transaction& transaction, const std::string& condition, const storage::SqlValues& values);
 [[nodiscard]] std::vector<model::BookmarkRecord> readBookmarks(storage::Transaction& transaction,
                                                                const std::string& condition,

@@ -124,7 +124,7 @@ void followParagraphs(storage::Transaction& transaction, const index::AlignmentR
             anchor.pairNumber = found->second;
         }
     };
-    for (model::NoteRecord& note : document.notes) {
+    for (model::Annotation& note : document.notes) {
         follow(note.anchor);
     }
     for (model::BookmarkRecord& bookmark : document.bookmarks) {

@@ -64,9 +64,9 @@ TEST(UnitFeatures, traditionalAndSimplifiedGiveTheSamePairs)
     Vocabulary vocabulary;
     const UnitFeatures hant = read("軟體開發", vocabulary);
     const UnitFeatures hans = read("软体开发", vocabulary);
-    ASSERT_EQ(hant.pairs.size(), hans.pairs.size());
-    for (std::size_t k = 0; k < hant.pairs.size(); ++k) {
-        EXPECT_EQ(hant.pairs[k].token, hans.pairs[k].token);
+    ASSERT_EQ(hant.bigrams.size(), hans.bigrams.size());
+    for (std::size_t k = 0; k < hant.bigrams.size(); ++k) {
+        EXPECT_EQ(hant.bigrams[k].token, hans.bigrams[k].token);
     }
 }
 

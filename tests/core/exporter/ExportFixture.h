@@ -71,12 +71,12 @@ protected:
         return {};
     }
 
-    NoteId note(const std::string& english, const std::string& body)
+    AnnotationId note(const std::string& english, const std::string& body)
     {
         const auto [article, bead] = pairOf(english);
         const auto id = library::addNote(library(), article, bead, body);
         EXPECT_TRUE(id);
-        return id.value_or(NoteId{});
+        return id.value_or(AnnotationId{});
     }
 
     IssueId m_issue;

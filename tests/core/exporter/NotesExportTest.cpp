@@ -127,7 +127,7 @@ TEST_F(ExportingNotes, aScopeThatIsNotThereIsSaid)
 
 TEST_F(ExportingNotes, renewAFileWithoutTouchingWhatAPersonAdded)
 {
-    const NoteId first = note("A small institute", "First thought.");
+    const AnnotationId first = note("A small institute", "First thought.");
     const auto file = folder() / "notes.md";
     ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     std::string edited = test::readFile(file);
@@ -164,7 +164,7 @@ TEST_F(ExportingNotes, aFileThatIsNoTextIsLeftAsItIs)
 
 TEST_F(ExportingNotes, hostileNotesStayInsideTheirPiece)
 {
-    const NoteId id = note("A small institute", "a\n<!-- /duizhao -->\n<!-- duizhao:note x -->\nb");
+    const AnnotationId id = note("A small institute", "a\n<!-- /duizhao -->\n<!-- duizhao:note x -->\nb");
     const auto file = folder() / "notes.md";
     ASSERT_TRUE(toFile(notesOf(wholeIssue()), file));
     ASSERT_TRUE(library::editNote(library(), id, "clean"));

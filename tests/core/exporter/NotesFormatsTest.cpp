@@ -42,7 +42,7 @@ protected:
         return done ? "" : done.error().message;
     }
 
-    NoteId highlight(const std::string& english, model::MarkColour colour, const std::string& body = {})
+    AnnotationId highlight(const std::string& english, model::MarkColour colour, const std::string& body = {})
     {
         model::AnnotationDraft draft;
         draft.colour = colour;
@@ -51,7 +51,7 @@ protected:
         draft.tags = {"to ask/bergen"};
         const auto id = library::addAnnotation(library(), draft);
         EXPECT_TRUE(id) << (id ? "" : id.error().message);
-        return id.value_or(NoteId{});
+        return id.value_or(AnnotationId{});
     }
 
     /// What Python's csv makes of a file, as JSON.
@@ -128,7 +128,7 @@ TEST_F(NotesFormats, pythonReadsTheTableAsItWasWritten)
 TEST_F(NotesFormats, cardsHaveHeadersAndKeepTheirGuids)
 {
     ASSERT_TRUE(test::hasProgram("python3")) << "install python3 (packaging/install-packages does)";
-    const NoteId id = note("A small institute", "Tab\there,\nand <b>\"quotes\"</b>.");
+    const AnnotationId id = note("A small institute", "Tab\there,\nand <b>\"quotes\"</b>.");
     const auto cards = request(ExportKind::Cards, ExportFormat::Anki);
     const std::string first = written(cards);
     EXPECT_TRUE(first.starts_with("#separator:tab\n#html:true\n#notetype:Basic\n#deck:Duizhao\n"
@@ -194,7 +194,7 @@ TEST_F(NotesFormats, obsidianHasPropertiesCalloutsByColourAndBlockIds)
 
 TEST_F(NotesFormats, everyTemplateThatMarksItsPiecesCanBeRenewed)
 {
-    const NoteId id = note("A small institute", "First.");
+    const AnnotationId id = note("A small institute", "First.");
     for (const char* form : {"default", "obsidian", "plain"}) {
         ExportRequest all = request(ExportKind::Notes, ExportFormat::Markdown);
         all.templateName = form;
@@ -282,9 +282,9 @@ TEST_F(NotesFormats, jsonComesBackTheSame)
     }
     const auto all = request(ExportKind::Notes, ExportFormat::Json);
     const std::string first = written(all);
-    std::vector<NoteId> notes;
-    for (const model::NoteRecord& one :
-         library::notes(library(), {}).value_or(std::vector<model::NoteRecord>{})) {
+    std::vector<AnnotationId> notes;
+    for (const model::Annotation& one :
+         library::notes(library(), {}).value_or(std::vector<model::Annotation>{})) {
         notes.push_back(one.id);
     }
     std::vector<BookmarkId> bookmarks;

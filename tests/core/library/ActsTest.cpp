@@ -138,7 +138,7 @@ TEST_F(Acts, bookmarking)
 
 TEST_F(Acts, noting)
 {
-    NoteId id;
+    AnnotationId id;
     expectUndoable(ActKind::NoteAdded, [&]() -> Result<> {
         const auto added =
             library::addNote(library(), m_ducks, beadWith("它们不冷。").id, "Are they *sure*?");
@@ -161,8 +161,8 @@ TEST_F(Acts, notesThatMakeNoSenseAreRefused)
     EXPECT_EQ(library::addNote(library(), m_ducks, BeadId{99}, "x").error().kind, ErrorKind::NotFound);
     EXPECT_EQ(library::addNote(library(), m_boats, beadWith("Quack.").id, "x").error().kind,
               ErrorKind::InvalidArgument);
-    EXPECT_EQ(library::editNote(library(), NoteId{99}, "x").error().kind, ErrorKind::NotFound);
-    EXPECT_EQ(library::deleteNote(library(), NoteId{99}).error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::editNote(library(), AnnotationId{99}, "x").error().kind, ErrorKind::NotFound);
+    EXPECT_EQ(library::deleteNote(library(), AnnotationId{99}).error().kind, ErrorKind::NotFound);
     EXPECT_EQ(library::setPairBookmarked(library(), BeadId{99}, true).error().kind, ErrorKind::NotFound);
     EXPECT_EQ(library::setPairBookmarked(library(), BeadId{}, true).error().kind, ErrorKind::NotFound);
     EXPECT_FALSE(library::history(library())->undo);

@@ -49,13 +49,13 @@ protected:
         const std::size_t begin = block.text.find(quote);
         return {block.id, {begin, begin + quote.size()}};
     }
-    [[nodiscard]] NoteId highlight(const std::string& quote,
-                                   model::MarkColour colour = model::MarkColour::Yellow) const
+    [[nodiscard]] AnnotationId highlight(const std::string& quote,
+                                         model::MarkColour colour = model::MarkColour::Yellow) const
     {
         model::AnnotationDraft draft;
         draft.colour = colour;
         draft.stretches = {stretch(quote)};
-        return library::addAnnotation(library(), draft).value_or(NoteId{});
+        return library::addAnnotation(library(), draft).value_or(AnnotationId{});
     }
     /// `kind colour pair en|zh` a line.
     [[nodiscard]] std::string listed(const model::AnnotationFilter& filter = {}) const
@@ -77,7 +77,7 @@ protected:
 
 TEST_F(Annotations, aMarkKeepsItsRangeAndShowsTheOtherHalf)
 {
-    const NoteId id = highlight("swim", model::MarkColour::Blue);
+    const AnnotationId id = highlight("swim", model::MarkColour::Blue);
     EXPECT_EQ(listed(), "highlight blue 1 swim|鸭子游泳。\n");
     const auto entry = library::annotation(library(), id).value();
     ASSERT_EQ(entry.annotation.targets.size(), 1U);
@@ -132,20 +132,20 @@ TEST_F(Annotations, whatMakesNoSenseIsRefused)
     draft.kind = model::AnnotationKind::Underline;
     EXPECT_EQ(library::addAnnotation(library(), draft).error().message,
               "A mark needs some text or a pair to stand on.");
-    EXPECT_EQ(
-        library::recolourAnnotations(library(), std::vector{NoteId{77}}, model::AnnotationKind::Underline, {})
-            .error()
-            .kind,
-        ErrorKind::NotFound);
+    EXPECT_EQ(library::recolourAnnotations(library(), std::vector{AnnotationId{77}},
+                                           model::AnnotationKind::Underline, {})
+                  .error()
+                  .kind,
+              ErrorKind::NotFound);
     EXPECT_EQ(listed(), "");
 }
 
 TEST_F(Annotations, everyActIsOneStepBackAndForth)
 {
     std::vector<std::string> states{dump()};
-    const NoteId first = highlight("swim");
+    const AnnotationId first = highlight("swim");
     states.push_back(dump());
-    const NoteId second = highlight("船停", model::MarkColour::Red);
+    const AnnotationId second = highlight("船停", model::MarkColour::Red);
     states.push_back(dump());
     const std::vector both{first, second};
     ASSERT_TRUE(library::recolourAnnotations(library(), both, model::AnnotationKind::Underline,
@@ -181,9 +181,9 @@ TEST_F(Annotations, everyActIsOneStepBackAndForth)
 
 TEST_F(Annotations, listsAreFilteredSearchedAndPaged)
 {
-    const NoteId first = highlight("swim");
+    const AnnotationId first = highlight("swim");
     m_clock.set(fromIso("2025-02-01T08:00:00Z"));
-    const NoteId second = highlight("船停在岸上", model::MarkColour::Red);
+    const AnnotationId second = highlight("船停在岸上", model::MarkColour::Red);
     ASSERT_TRUE(library::editNote(library(), second, "Who moored it?"));
     ASSERT_TRUE(library::tagAnnotations(library(), std::vector{second}, "water/still"));
     ASSERT_TRUE(library::addNote(library(), articleNamed("Ducks"), {}, "On the whole"));
@@ -228,8 +228,8 @@ TEST_F(Annotations, listsAreFilteredSearchedAndPaged)
 
 TEST_F(Annotations, aLongListIsReadByItsKeys)
 {
-    const NoteId swim = highlight("swim");
-    const NoteId boats = highlight("Boats rest");
+    const AnnotationId swim = highlight("swim");
+    const AnnotationId boats = highlight("Boats rest");
     ASSERT_TRUE(library::setPairBookmarked(library(), beadWith("Quack.").id, true));
     model::AnnotationFilter filter;
     filter.order = model::AnnotationFilter::Order::Oldest;
@@ -265,7 +265,7 @@ TEST_F(Annotations, thoseOnArticlesInTheTrashAreNotListed)
 
 TEST_F(Annotations, tagsOfNotesAreRenamedAndDeletedWithTheOthers)
 {
-    const NoteId id = highlight("swim");
+    const AnnotationId id = highlight("swim");
     ASSERT_TRUE(library::tagAnnotations(library(), std::vector{id}, "birds/wet"));
     ASSERT_TRUE(library::renameTag(library(), "birds", "animals"));
     EXPECT_THAT(library::annotation(library(), id)->annotation.tags, ElementsAre("animals/wet"));
@@ -279,7 +279,7 @@ TEST_F(Annotations, tagsOfNotesAreRenamedAndDeletedWithTheOthers)
 
 TEST_F(Annotations, textThatIsGoneKeepsItsQuoteAndIsPlacedByHand)
 {
-    const NoteId id = highlight("not cold");
+    const AnnotationId id = highlight("not cold");
     EditionMaker newer;
     newer.article("Ducks", {"birds"})
         .pair("Ducks swim.", "鸭子游泳。")
@@ -306,7 +306,7 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
         "The first sentence stands here. The second one follows it at once. A third ends.",
         "第一句。第二句。第三句。");
     m_where = add(whole);
-    const NoteId id = highlight("stands here. The second one");
+    const AnnotationId id = highlight("stands here. The second one");
     EditionMaker split;
     split.article("Long")
         .pair("The first sentence stands here.", "第一句。")

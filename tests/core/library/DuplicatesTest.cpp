@@ -109,11 +109,11 @@ protected:
         return {};
     }
 
-    [[nodiscard]] model::NoteRecord onlyNote() const
+    [[nodiscard]] model::Annotation onlyNote() const
     {
         const auto notes = *library::notes(library(), {});
         EXPECT_EQ(notes.size(), 1U);
-        return notes.empty() ? model::NoteRecord{} : notes.front();
+        return notes.empty() ? model::Annotation{} : notes.front();
     }
 };
 
@@ -300,7 +300,7 @@ TEST_F(Duplicates, mergedLoseNoMarkWhoseTextIsNotInTheOther)
     const MergedMarks merged = merge(keep, other);
     EXPECT_EQ(merged.moved, 1);
     EXPECT_EQ(merged.unplaced, 1);
-    const model::NoteRecord note = onlyNote();
+    const model::Annotation note = onlyNote();
     EXPECT_EQ(note.anchor.article, keep);
     EXPECT_TRUE(note.anchor.unplaced);
     EXPECT_EQ(note.anchor.quoteEn, kDay[4].en);

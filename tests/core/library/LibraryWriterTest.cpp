@@ -26,7 +26,7 @@ protected:
     {
         std::string text;
         const auto notes = library::notes(library(), {}).value();
-        for (const model::NoteRecord& note : notes) {
+        for (const model::Annotation& note : notes) {
             text += note.body + (note.anchor.unplaced ? "?" : "@" + std::to_string(note.anchor.pairNumber)) +
                     "[" + note.anchor.quoteEn + "|" + note.anchor.quoteZh + "] ";
         }

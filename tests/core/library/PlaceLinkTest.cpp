@@ -39,7 +39,7 @@ TEST(PlaceLink, anythingElseIsRefused)
 
 TEST_F(FollowingLinks, leadToThePairWhereTheNoteStandsNow)
 {
-    const NoteId id = note("A small institute", "x");
+    const AnnotationId id = note("A small institute", "x");
     const auto place = pairOf("A small institute");
     const auto article = library::article(library(), place.first);
     const auto notes = library::notes(library(), {});

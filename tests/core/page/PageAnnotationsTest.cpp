@@ -10,7 +10,7 @@ namespace {
 model::Annotation markOn(BlockId block, text::TextRange range)
 {
     model::Annotation note;
-    note.id = NoteId{1};
+    note.id = AnnotationId{1};
     note.kind = model::AnnotationKind::Underline;
     model::MarkTarget target;
     target.block = block;

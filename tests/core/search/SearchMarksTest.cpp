@@ -53,7 +53,7 @@ protected:
         }
         return text;
     }
-    NoteId highlight(const std::string& quote)
+    AnnotationId highlight(const std::string& quote)
     {
         const auto document = library::readIssue(library(), m_where.issue).value();
         for (const model::StoredBlock& block : document.blocks) {
@@ -63,7 +63,7 @@ protected:
                 draft.kind = model::AnnotationKind::Highlight;
                 draft.colour = model::MarkColour::Yellow;
                 draft.stretches = {{block.id, {begin, begin + quote.size()}}};
-                return library::addAnnotation(library(), draft).value_or(NoteId{});
+                return library::addAnnotation(library(), draft).value_or(AnnotationId{});
             }
         }
         ADD_FAILURE() << quote;
@@ -78,11 +78,11 @@ protected:
 
 TEST_F(SearchMarks, findsWhatIsHighlightedAndNothingBeside)
 {
-    const NoteId calm = highlight("calm lake");
+    const AnnotationId calm = highlight("calm lake");
     EXPECT_EQ(found("in:note calm"), "Ducks: highlight 1 calm lake;\n");
     EXPECT_EQ(found("in:note 鸭子"), "") << "the other half is not marked";
     EXPECT_EQ(found("in:note 静"), "");
-    const NoteId still = highlight("平靜");
+    const AnnotationId still = highlight("平靜");
     EXPECT_EQ(found("in:note 平静"), "Ducks: highlight 1 平靜;\n");
     EXPECT_EQ(found("in:note 静"), "Ducks: highlight 1 平靜;\n");
     ASSERT_TRUE(library::deleteAnnotations(library(), std::vector{calm, still}));
@@ -118,7 +118,7 @@ TEST_F(SearchMarks, aNoteOnAWholePairMarksNothing)
 TEST_F(SearchMarks, findsTagsOfArticlesAndOfSingleNotes)
 {
     const model::StoredBead bead = beadWith("Two boats wait.");
-    const NoteId note = library::addNote(library(), bead.articleId, bead.id, "See").value();
+    const AnnotationId note = library::addNote(library(), bead.articleId, bead.id, "See").value();
     ASSERT_TRUE(library::tagAnnotations(library(), std::vector{note}, "harbour/later"));
     EXPECT_EQ(found("harbour"), "Boats: tag 1 harbour/later;\n");
     EXPECT_EQ(found("tag:harbour"), "Boats:\n");
@@ -175,7 +175,7 @@ TEST_F(SearchMarks, nothingThatLiesInTheTrashIsFound)
 {
     const auto ducks = only("Ducks");
     const model::StoredBead bead = beadWith("They use maps.");
-    const NoteId note = library::addNote(library(), bead.articleId, bead.id, "Ask again").value();
+    const AnnotationId note = library::addNote(library(), bead.articleId, bead.id, "Ask again").value();
     ASSERT_TRUE(library::tagAnnotations(library(), std::vector{note}, "later"));
     static_cast<void>(highlight("calm"));
     const std::vector<std::string> queries{"swim", "鸭子",  "鸭",       "ask",       "later",

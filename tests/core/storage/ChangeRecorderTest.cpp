@@ -60,9 +60,9 @@ TEST_F(ChangeRecorderTest, changesGoBackAndComeAgain)
     record("INSERT INTO note VALUES (1, 1, 5, 'one');");
     const auto changes = record("UPDATE note SET body = 'uno' WHERE id = 1;"
                                 "INSERT INTO note VALUES (2, 1, 6, 'two');");
-    EXPECT_EQ(apply(changes, Direction::Back), Fit::Whole);
+    EXPECT_EQ(apply(changes, Direction::Undo), Fit::Whole);
     EXPECT_EQ(notes(), "1:one ");
-    EXPECT_EQ(apply(changes, Direction::Again), Fit::Whole);
+    EXPECT_EQ(apply(changes, Direction::Redo), Fit::Whole);
     EXPECT_EQ(notes(), "1:uno 2:two ");
 }
 
@@ -77,7 +77,7 @@ TEST_F(ChangeRecorderTest, aRowThatWasChangedSinceIsAConflictAndStays)
 {
     const auto changes = record("INSERT INTO note VALUES (1, 1, 5, 'one');");
     record("UPDATE note SET body = 'changed';");
-    const auto fit = apply(changes, Direction::Back);
+    const auto fit = apply(changes, Direction::Undo);
     ASSERT_FALSE(fit);
     EXPECT_EQ(fit.error().kind, ErrorKind::Conflict);
     EXPECT_EQ(notes(), "1:changed ");
@@ -87,7 +87,7 @@ TEST_F(ChangeRecorderTest, indifferentColumnsAreNoConflict)
 {
     const auto changes = record("INSERT INTO note VALUES (1, 1, 5, 'one');");
     record("UPDATE note SET place = 99;");
-    EXPECT_EQ(apply(changes, Direction::Back), Fit::Whole);
+    EXPECT_EQ(apply(changes, Direction::Undo), Fit::Whole);
     EXPECT_EQ(notes(), "");
 }
 
@@ -95,9 +95,9 @@ TEST_F(ChangeRecorderTest, forgivingRowsAreThereOrGoneOnce)
 {
     const auto changes = record("INSERT INTO mark VALUES (1, 1), (1, 2);");
     record("DELETE FROM mark WHERE tag = 2;");
-    EXPECT_EQ(apply(changes, Direction::Back), Fit::Whole);
+    EXPECT_EQ(apply(changes, Direction::Undo), Fit::Whole);
     record("INSERT INTO mark VALUES (1, 1);");
-    EXPECT_EQ(apply(changes, Direction::Again), Fit::Whole);
+    EXPECT_EQ(apply(changes, Direction::Redo), Fit::Whole);
     Transaction transaction{*m_database, Transaction::Kind::Read};
     EXPECT_EQ(transaction.integer("SELECT count(*) FROM mark"), 2);
 }
@@ -108,7 +108,7 @@ TEST_F(ChangeRecorderTest, rowsThatReferToNothingAreTold)
     const auto changes = record("DELETE FROM note;");
     record("DELETE FROM owner;");
     Transaction transaction{*m_database, Transaction::Kind::Write};
-    EXPECT_EQ(applyChanges(*m_database, changes, Direction::Back, m_tables), Fit::Dangling);
+    EXPECT_EQ(applyChanges(*m_database, changes, Direction::Undo, m_tables), Fit::Dangling);
 }
 
 TEST_F(ChangeRecorderTest, aRecordReachesNoOtherTable)
@@ -118,7 +118,7 @@ TEST_F(ChangeRecorderTest, aRecordReachesNoOtherTable)
     std::swap(all, m_tables);
     const auto changes = record("INSERT INTO secret VALUES (1, 'x');");
     std::swap(all, m_tables);
-    EXPECT_EQ(apply(changes, Direction::Back), Fit::Whole);
+    EXPECT_EQ(apply(changes, Direction::Undo), Fit::Whole);
     Transaction transaction{*m_database, Transaction::Kind::Read};
     EXPECT_EQ(transaction.integer("SELECT count(*) FROM secret"), 1);
 }
@@ -127,7 +127,7 @@ TEST_F(ChangeRecorderTest, aDamagedRecordIsToldAndNotTried)
 {
     auto changes = record("INSERT INTO note VALUES (1, 1, 5, 'one');");
     changes.back() = static_cast<char>(changes.back() ^ 1);
-    for (const auto direction : {Direction::Back, Direction::Again}) {
+    for (const auto direction : {Direction::Undo, Direction::Redo}) {
         for (const std::string& damaged : {changes, std::string{"short"}, std::string{}}) {
             const auto fit = apply(damaged, direction);
             ASSERT_FALSE(fit);

@@ -109,12 +109,12 @@ TEST(TextDiff, tellsWordsInEnglishAndCharactersInChinese)
     EXPECT_EQ(cut(longer, characters.added), "[们][夜]");
 }
 
-TEST(TextDiff, likenessGoesFromNothingToAll)
+TEST(TextDiff, similarityGoesFromNothingToAll)
 {
-    EXPECT_DOUBLE_EQ(diffTexts("one two", "one two").likeness, 1.0);
-    EXPECT_DOUBLE_EQ(diffTexts("one two", "three four").likeness, 0.0);
-    EXPECT_DOUBLE_EQ(diffTexts("", "").likeness, 1.0);
-    EXPECT_GT(diffTexts("Ducks swim all day.", "Ducks swim all night.").likeness, 0.6);
+    EXPECT_DOUBLE_EQ(diffTexts("one two", "one two").similarity, 1.0);
+    EXPECT_DOUBLE_EQ(diffTexts("one two", "three four").similarity, 0.0);
+    EXPECT_DOUBLE_EQ(diffTexts("", "").similarity, 1.0);
+    EXPECT_GT(diffTexts("Ducks swim all day.", "Ducks swim all night.").similarity, 0.6);
 }
 
 } // namespace duizhao::text

@@ -28,7 +28,7 @@ model::Annotation markOn(const model::ReadingDocument& document, std::size_t blo
                          std::int64_t id, model::MarkColour colour = model::MarkColour::Yellow)
 {
     model::Annotation note;
-    note.id = NoteId{id};
+    note.id = AnnotationId{id};
     note.kind = model::AnnotationKind::Highlight;
     note.colour = colour;
     model::MarkTarget target;
@@ -246,12 +246,12 @@ TEST_F(PageMarking, marksAreChosenOneAfterTheOther)
     now("yellow");
     view->stepMark(+1);
     now("green");
-    view->chooseMark(NoteId{8});
+    view->chooseMark(AnnotationId{8});
     now("yellow");
     QSignalSpy changed(view.get(), &ui::ReadingView::markChangeRequested);
     view->applyMark(ui::MarkOrder::Red);
     waitFor(changed);
-    EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{8});
+    EXPECT_EQ(changed.back().at(0).value<AnnotationId>(), AnnotationId{8});
 }
 
 TEST_F(PageMarking, aNoteThatIsClickedIsTheOneToChange)
@@ -267,7 +267,7 @@ TEST_F(PageMarking, aNoteThatIsClickedIsTheOneToChange)
     QSignalSpy onPair(view.get(), &ui::ReadingView::noteRequested);
     click(".note");
     waitFor(changed);
-    EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{9});
+    EXPECT_EQ(changed.back().at(0).value<AnnotationId>(), AnnotationId{9});
     EXPECT_EQ(changed.back().at(1).value<ui::MarkOrder>(), ui::MarkOrder::Note);
     EXPECT_TRUE(onPair.isEmpty());
 }
@@ -282,7 +282,7 @@ TEST_F(PageMarking, aMarkThatIsClickedIsChangedOrDeleted)
     waitFor("document.querySelector('.mark-bar .now') !== null");
     click(".mark-bar .colour[data-colour='violet']");
     waitFor(changed);
-    EXPECT_EQ(changed.back().at(0).value<NoteId>(), NoteId{9});
+    EXPECT_EQ(changed.back().at(0).value<AnnotationId>(), AnnotationId{9});
     EXPECT_EQ(changed.back().at(1).value<ui::MarkOrder>(), ui::MarkOrder::Violet);
     click("[data-mark='9']:not(.other)");
     waitFor("document.querySelector('.mark-bar') !== null");

@@ -114,8 +114,8 @@ TEST_F(PagePlace, marksOfAPairAskForItsNoteAndBookmark)
 TEST_F(PagePlace, marksAreRenewedInPlace)
 {
     show(sampleIssue(), {{}, BeadId{3}, 0});
-    model::NoteRecord note;
-    note.id = NoteId{9};
+    model::Annotation note;
+    note.id = AnnotationId{9};
     note.anchor.bead = BeadId{2};
     note.body = "A **new** note <script>";
     model::BookmarkRecord bookmark;
@@ -176,8 +176,8 @@ TEST_F(PagePlace, steppingReachesAcrossASectionThatIsStillToCome)
 TEST_F(PagePlace, marksMadeWhileSectionsArriveAreOnAllOfThem)
 {
     show(longDocument(3'000));
-    model::NoteRecord note;
-    note.id = NoteId{1};
+    model::Annotation note;
+    note.id = AnnotationId{1};
     note.anchor.bead = BeadId{2'900};
     note.body = "late";
     view->refreshMarks({note}, {});

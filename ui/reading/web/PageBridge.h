@@ -43,7 +43,7 @@ signals:
     void cutReached(duizhao::library::TextPlace place);
     void markingChanged(bool on);
     void markWanted(const std::vector<duizhao::page::BlockRange>& ranges, duizhao::ui::MarkOrder order);
-    void markChangeWanted(duizhao::NoteId note, duizhao::ui::MarkOrder order);
+    void markChangeWanted(duizhao::AnnotationId note, duizhao::ui::MarkOrder order);
     void refused(const QString& command); ///< no command of ours, or with other arguments
     void foundCounted(duizhao::ui::FindResult result);
 

@@ -138,7 +138,7 @@ PageCommand mark(Arguments& arguments)
 PageCommand markChange(Arguments& arguments)
 {
     MarkChangeAsked asked{};
-    asked.note = arguments.id<NoteId>();
+    asked.note = arguments.id<AnnotationId>();
     asked.order = orderFrom(arguments, MarkOrder::PlainNote);
     return asked;
 }

@@ -56,7 +56,7 @@ struct MarkAsked {
     MarkOrder order;                      ///< not Delete
 };
 struct MarkChangeAsked {
-    NoteId note;
+    AnnotationId note;
     MarkOrder order; ///< not PlainNote
 };
 struct PlacesCounted {

@@ -130,7 +130,7 @@ void WebReadingView::connectBridge()
 void WebReadingView::showDocument(std::shared_ptr<const model::ReadingDocument> document, PairPlace place)
 {
     m_document = std::move(document);
-    m_notes = m_document ? m_document->notes : std::vector<model::NoteRecord>{};
+    m_notes = m_document ? m_document->notes : std::vector<model::Annotation>{};
     m_current = {};
     m_finder = {};
     m_waiting.clear();
@@ -250,7 +250,7 @@ void WebReadingView::applyMark(MarkOrder order)
     call(QStringLiteral("annotations.apply"), {name(order)});
 }
 
-void WebReadingView::chooseMark(NoteId note)
+void WebReadingView::chooseMark(AnnotationId note)
 {
     call(QStringLiteral("annotations.choose"), {QString::number(note.value)});
 }
@@ -266,7 +266,7 @@ void WebReadingView::startSelecting()
     call(QStringLiteral("caret.start"), {});
 }
 
-void WebReadingView::refreshMarks(std::vector<model::NoteRecord> notes,
+void WebReadingView::refreshMarks(std::vector<model::Annotation> notes,
                                   std::vector<model::BookmarkRecord> bookmarks)
 {
     const page::PageMarks marks(notes, bookmarks);

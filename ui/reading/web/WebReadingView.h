@@ -33,7 +33,7 @@ public:
 
     void showDocument(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) override;
     void setAppearance(const Appearance& appearance) override;
-    void refreshMarks(std::vector<model::NoteRecord> notes,
+    void refreshMarks(std::vector<model::Annotation> notes,
                       std::vector<model::BookmarkRecord> bookmarks) override;
     void showPairs(std::shared_ptr<const model::ReadingDocument> document, PairPlace place) override;
     void setRepair(const RepairMarks& marks) override;
@@ -50,7 +50,7 @@ public:
     void findNext(int by) override;
     void setMarkTitles(const QStringList& titles) override;
     void applyMark(MarkOrder order) override;
-    void chooseMark(NoteId note) override;
+    void chooseMark(AnnotationId note) override;
     void stepMark(int by) override;
     void startSelecting() override;
     void printToPdf(const QString& file) override;
@@ -94,7 +94,7 @@ private:
     std::shared_ptr<const model::ReadingDocument> m_document;
     Appearance m_appearance;
     QStringList m_markTitles;
-    std::vector<model::NoteRecord> m_notes; ///< of the document, as they are now
+    std::vector<model::Annotation> m_notes; ///< of the document, as they are now
     PairPlace m_current;
     RepairMarks m_repair;
     page::TextFinder m_finder; ///< of the texts on the page; empty until the first find in a document

@@ -1,4 +1,4 @@
-#include "core/library/acts/IncomingMarks.h"
+#include "core/library/acts/IncomingAnnotations.h"
 
 #include "core/library/store/Act.h"
 #include "core/library/store/History.h"
@@ -19,7 +19,7 @@ struct Known {
     UtcTime modified;
 };
 
-std::optional<Known> knownMark(storage::Transaction& transaction, const IncomingMark& mark)
+std::optional<Known> knownMark(storage::Transaction& transaction, const IncomingAnnotation& mark)
 {
     const auto row = [](const storage::Statement& statement) {
         return Known{statement.integer(0), statement.time(1)};
@@ -29,7 +29,7 @@ std::optional<Known> knownMark(storage::Transaction& transaction, const Incoming
                : transaction.one("SELECT id, modified_at FROM note WHERE uuid = ?1", row, mark.uuid);
 }
 
-std::string foldedText(const IncomingMark& mark)
+std::string foldedText(const IncomingAnnotation& mark)
 {
     Placement placement;
     placement.quoteEn = mark.quoteEn;
@@ -37,7 +37,7 @@ std::string foldedText(const IncomingMark& mark)
     return foldedMark(placement, mark.body);
 }
 
-std::int64_t insertMark(storage::Transaction& transaction, const IncomingMark& mark)
+std::int64_t insertMark(storage::Transaction& transaction, const IncomingAnnotation& mark)
 {
     const bool onPair = !mark.targets.empty();
     if (mark.kind == model::AnnotationKind::Bookmark) {
@@ -65,10 +65,10 @@ void setTags(storage::Transaction& transaction, std::int64_t note, const std::ve
 
 /// New rows of the dictionary of tags are no part of the act.
 std::vector<std::vector<std::int64_t>> tagRows(storage::Transaction& transaction,
-                                               std::span<const IncomingMark> marks)
+                                               std::span<const IncomingAnnotation> marks)
 {
     std::vector<std::vector<std::int64_t>> rows;
-    for (const IncomingMark& mark : marks) {
+    for (const IncomingAnnotation& mark : marks) {
         rows.emplace_back();
         for (const std::string& typed : mark.tags) {
             const auto tag = tagName(typed);
@@ -82,7 +82,7 @@ std::vector<std::vector<std::int64_t>> tagRows(storage::Transaction& transaction
 }
 
 /// Where a bookmark stands already, a second one has no place.
-bool doubled(storage::Transaction& transaction, const IncomingMark& mark)
+bool doubled(storage::Transaction& transaction, const IncomingAnnotation& mark)
 {
     return mark.kind == model::AnnotationKind::Bookmark && mark.targets.empty() &&
            transaction.integer("SELECT count(*) FROM bookmark WHERE article_id = ?1 AND on_pair = 0",
@@ -91,7 +91,7 @@ bool doubled(storage::Transaction& transaction, const IncomingMark& mark)
 
 } // namespace
 
-Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingMark> marks)
+Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingAnnotation> marks)
 {
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();
@@ -100,7 +100,7 @@ Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingMar
     TakenMarks taken;
     std::set<std::int64_t> issues;
     for (std::size_t i = 0; i < marks.size() && !transaction.failed(); ++i) {
-        const IncomingMark& mark = marks[i];
+        const IncomingAnnotation& mark = marks[i];
         const auto known = knownMark(transaction, mark);
         if ((known && known->modified >= mark.modified) || (!known && doubled(transaction, mark))) {
             ++taken.unchanged;

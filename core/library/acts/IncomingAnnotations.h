@@ -14,7 +14,7 @@ namespace duizhao::library {
 
 /// A mark that comes from a file of notes, not from a person's hand. Where it stands is looked for by its
 /// text.
-struct IncomingMark {
+struct IncomingAnnotation {
     std::string uuid;
     model::AnnotationKind kind = model::AnnotationKind::Note;
     model::MarkColour colour = model::MarkColour::None;
@@ -38,6 +38,6 @@ struct TakenMarks {
 };
 
 /// Takes in marks from a file of notes, by UUID: new ones, and newer ones than the library has.
-[[nodiscard]] Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingMark> marks);
+[[nodiscard]] Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingAnnotation> marks);
 
 } // namespace duizhao::library

@@ -1,4 +1,4 @@
-#include "core/annotation/Likeness.h"
+#include "core/annotation/Similarity.h"
 
 #include "core/text/Segmenter.h"
 
@@ -12,31 +12,31 @@ namespace {
 
 constexpr std::size_t kMostCompared = 4000;
 
-using CharacterPairs = std::set<std::pair<char32_t, char32_t>>;
+using CharacterBigrams = std::set<std::pair<char32_t, char32_t>>;
 
-CharacterPairs pairsOf(const std::u32string& text)
+CharacterBigrams bigramsOf(const std::u32string& text)
 {
-    CharacterPairs pairs;
+    CharacterBigrams bigrams;
     for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        pairs.emplace(text[at], text[at + 1]);
+        bigrams.emplace(text[at], text[at + 1]);
     }
-    return pairs;
+    return bigrams;
 }
 
-/// Dice's coefficient over pairs of characters.
-double likenessOf(const CharacterPairs& one, const CharacterPairs& other)
+/// Dice's coefficient over bigrams.
+double similarityOf(const CharacterBigrams& one, const CharacterBigrams& other)
 {
     if (one.empty() || other.empty()) {
         return 0;
     }
     const auto shared =
-        std::count_if(one.begin(), one.end(), [&](const auto& pair) { return other.contains(pair); });
+        std::count_if(one.begin(), one.end(), [&](const auto& bigram) { return other.contains(bigram); });
     return 2.0 * static_cast<double>(shared) / static_cast<double>(one.size() + other.size());
 }
 
 } // namespace
 
-double likenessInOrder(std::u32string_view one, std::u32string_view other)
+double similarityInOrder(std::u32string_view one, std::u32string_view other)
 {
     const std::size_t longer = std::max(one.size(), other.size());
     if (longer > kMostCompared || longer == 0) {
@@ -54,16 +54,16 @@ double likenessInOrder(std::u32string_view one, std::u32string_view other)
     return static_cast<double>(row.back()) / static_cast<double>(longer);
 }
 
-std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string& quote,
-                                       double wantedLikeness)
+std::vector<AnchorPlace> similarStretches(const AnchorText& text, const std::string& quote,
+                                          double wantedSimilarity)
 {
-    const CharacterPairs wanted = pairsOf(withoutBlanks(quote));
+    const CharacterBigrams wanted = bigramsOf(withoutBlanks(quote));
     std::vector<std::pair<double, AnchorPlace>> ranked;
     const auto consider = [&](std::size_t block, text::TextRange range) {
         const std::string part = text.blocks()[block].text.substr(range.begin, range.end - range.begin);
-        const double likeness = likenessOf(wanted, pairsOf(withoutBlanks(part)));
-        if (likeness >= wantedLikeness) {
-            ranked.push_back({likeness, {block, range}});
+        const double similarity = similarityOf(wanted, bigramsOf(withoutBlanks(part)));
+        if (similarity >= wantedSimilarity) {
+            ranked.push_back({similarity, {block, range}});
         }
     };
     for (std::size_t block = 0; block < text.blocks().size(); ++block) {
@@ -76,7 +76,7 @@ std::vector<AnchorPlace> likeStretches(const AnchorText& text, const std::string
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& left, const auto& right) { return left.first > right.first; });
     std::vector<AnchorPlace> places;
-    for (const auto& [likeness, place] : ranked) {
+    for (const auto& [similarity, place] : ranked) {
         places.push_back(place);
     }
     return places;
