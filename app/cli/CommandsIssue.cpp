@@ -154,6 +154,25 @@ int moveToTrash(Session& session, const IssueArguments& arguments, bool trashed)
                   });
 }
 
+struct TakeArguments {
+    std::int64_t issue = 0;
+    std::int64_t edition = 0;
+    std::int64_t article = 0;
+};
+
+int take(Session& session, const TakeArguments& arguments)
+{
+    NoProgress progress;
+    const IssueId into{arguments.issue};
+    const std::string what = arguments.edition != 0 ? "edition " + std::to_string(arguments.edition)
+                                                    : "article " + std::to_string(arguments.article);
+    return change(session, into, "holds " + what + " now", [&](const library::Library& library) {
+        return arguments.edition != 0
+                   ? importer::moveEdition(library, EditionId{arguments.edition}, into, progress)
+                   : importer::moveArticle(library, ArticleId{arguments.article}, into, progress);
+    });
+}
+
 using Run = std::function<int(Session&, const IssueArguments&)>;
 using Arguments = std::shared_ptr<IssueArguments>;
 
@@ -243,12 +262,34 @@ void addTogether(CLI::App& issues, Chosen& chosen)
         [&chosen, parted] { chosen.command = [parted](Session& s) { return split(s, *parted); }; });
 }
 
+void addTake(CLI::App& issues, Chosen& chosen)
+{
+    auto arguments = std::make_shared<TakeArguments>();
+    CLI::App* command = issues.add_subcommand(
+        "take", "An edition, or an article with its file, leaves its issue for this one; marks go along");
+    command->add_option("issue", arguments->issue, "The issue that takes it")
+        ->required()
+        ->type_name("ISSUE")
+        ->check(CLI::PositiveNumber);
+    CLI::Option_group* what = command->add_option_group("What", "One of these");
+    what->add_option("--edition", arguments->edition, "An edition's id as `issue show` prints it")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber);
+    what->add_option("--article", arguments->article, "An article's id; its files hold no other article")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber);
+    what->require_option(1);
+    command->callback(
+        [&chosen, arguments] { chosen.command = [arguments](Session& s) { return take(s, *arguments); }; });
+}
+
 } // namespace
 
 void addIssueCommands(CLI::App& app, Chosen& chosen)
 {
     CLI::App* issues = app.add_subcommand(
-        "issue", "One issue: show, rename, date, number, publication, join, split, trash, restore, file");
+        "issue",
+        "One issue: show, rename, date, number, publication, join, split, take, trash, restore, file");
     issues->require_subcommand(1);
     addVerb(*issues, chosen, "show", "What it is, its editions and their files",
             std::make_shared<IssueArguments>(), show);
@@ -260,6 +301,7 @@ void addIssueCommands(CLI::App& app, Chosen& chosen)
              {"publication", "Move it to another publication, by name; a new one where there is none", "NAME",
               "moved", library::moveIssueTo});
     addTogether(*issues, chosen);
+    addTake(*issues, chosen);
     addVerb(*issues, chosen, "trash", "Move it to the trash, all its editions with it",
             std::make_shared<IssueArguments>(),
             [](Session& s, const IssueArguments& arguments) { return moveToTrash(s, arguments, true); });

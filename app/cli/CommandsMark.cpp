@@ -20,12 +20,14 @@ struct MarkArguments {
     std::string body;
     std::int64_t issue = 0;
     std::int64_t article = 0;
+    std::int64_t edition = 0; ///< whose pair; 0: of the best one, as the page shows it
     std::string tag;
 };
 
-Result<BeadId> pairOf(const library::Library& library, ArticleId article, int number)
+Result<BeadId> pairOf(const library::Library& library, ArticleId article, const MarkArguments& arguments)
 {
-    const auto document = library::readArticle(library, article);
+    const int number = arguments.pair;
+    const auto document = library::readArticle(library, article, EditionId{arguments.edition});
     if (!document) {
         return failure(document.error());
     }
@@ -50,7 +52,7 @@ Result<> setBookmark(library::Library& library, const MarkArguments& arguments, 
     if (arguments.pair == 0) {
         return library::setBookmarked(library, articles, on);
     }
-    const auto pair = pairOf(library, articles.front(), arguments.pair);
+    const auto pair = pairOf(library, articles.front(), arguments);
     return pair ? library::setPairBookmarked(library, *pair, on) : failure(pair.error());
 }
 
@@ -89,7 +91,7 @@ int addNote(Session& session, const MarkArguments& arguments)
     const ArticleId article{arguments.article};
     BeadId bead;
     if (arguments.pair != 0) {
-        const auto pair = pairOf(**library, article, arguments.pair);
+        const auto pair = pairOf(**library, article, arguments);
         if (!pair) {
             return session.fail(pair.error());
         }
@@ -203,9 +205,15 @@ void addScope(CLI::App& command, MarkArguments& arguments)
 
 void addPair(CLI::App& command, MarkArguments& arguments)
 {
-    command.add_option("--pair", arguments.pair, "A pair of the article, by the number in the page's margin")
-        ->type_name("N")
-        ->check(CLI::PositiveNumber);
+    CLI::Option* pair = command.add_option("--pair", arguments.pair,
+                                           "A pair of the article, by the number in the page's margin");
+    pair->type_name("N")->check(CLI::PositiveNumber);
+    command
+        .add_option("--edition", arguments.edition,
+                    "The pair is of this edition, as `show --edition` prints it (default: of the best one)")
+        ->type_name("ID")
+        ->check(CLI::PositiveNumber)
+        ->needs(pair);
 }
 
 void addBookmarking(CLI::App& bookmarks, Chosen& chosen, const char* verb, const char* what, bool on)

@@ -7,8 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
+#include <filesystem>
 #include <memory>
+#include <ostream>
+#include <set>
 
 namespace duizhao::cli {
 
@@ -21,29 +23,65 @@ struct ShowArguments {
     std::string format = "text";
 };
 
-/// The edition of the wanted kind; with no kind named, none: the best one.
+/// The edition of the wanted kind, or with the wanted id; with none named, none: the best one.
 Result<EditionId> editionOf(const library::Library& library, const model::IssueSummary& issue,
-                            const std::string& kind)
+                            const std::string& wanted)
 {
-    if (kind.empty()) {
+    if (wanted.empty()) {
         return EditionId{};
     }
-    if (kind == name(model::EditionKind::Bilingual)) {
+    if (wanted == name(model::EditionKind::Bilingual)) {
         // Two files side by side are bilingual together: the best there is, where no file is so by itself.
         const auto best = library::readIssue(library, issue.id);
         if (best && best->edition.kind == model::EditionKind::Bilingual) {
             return best->edition.id;
         }
     }
-    std::vector<std::string> kinds;
+    std::vector<std::string> known;
     for (const model::EditionSummary& edition : issue.editions) {
-        if (name(edition.kind) == kind) {
+        const std::string id = std::to_string(edition.id.value);
+        if (name(edition.kind) == wanted || id == wanted) {
             return edition.id;
         }
-        kinds.emplace_back(name(edition.kind));
+        known.push_back(id + " (" + std::string{name(edition.kind)} + ")");
     }
     return failure(ErrorKind::NotFound, "Issue " + std::to_string(issue.id.value) + " has no edition '" +
-                                            kind + "'; it has: " + joined(kinds, ", ") + ".");
+                                            wanted + "'; it has: " + joined(known, ", ") + ".");
+}
+
+/// A kind, or an edition's id.
+std::string checkEdition(const std::string& wanted)
+{
+    const bool id = !wanted.empty() && wanted.find_first_not_of("0123456789") == std::string::npos;
+    for (const auto kind :
+         {model::EditionKind::Bilingual, model::EditionKind::Original, model::EditionKind::Translation,
+          model::EditionKind::Summary, model::EditionKind::Outline}) {
+        if (id || wanted == name(kind)) {
+            return {};
+        }
+    }
+    return "'" + wanted + "' is no kind of edition and no id of one";
+}
+
+/// Says which other files of the issue hold the text of a kind and language that is on the page: it is on
+/// none.
+void tellOfOthers(Session& session, const model::ReadingDocument& document)
+{
+    std::set<std::string> kinds;
+    std::vector<std::string> others;
+    for (const model::EditionSummary& edition : document.issue.editions) {
+        const bool isShown = edition.id == document.edition.id;
+        if (edition.id && !isShown && !kinds.insert(std::string{name(edition.kind)}).second) {
+            others.push_back(std::to_string(edition.id.value) + " (" + std::string{name(edition.kind)} +
+                             ", " + std::filesystem::path{edition.filePath}.filename().string() + ")");
+        } else if (isShown) {
+            kinds.insert(std::string{name(edition.kind)});
+        }
+    }
+    if (!others.empty()) {
+        session.err << "The issue has further files of this kind: edition " << joined(others, ", ")
+                    << "; --edition shows them.\n";
+    }
 }
 
 Result<model::ReadingDocument> read(const library::Library& library, const ShowArguments& arguments)
@@ -88,6 +126,7 @@ int show(Session& session, const ShowArguments& arguments)
     } else {
         session.write(arguments.format == "markdown" ? exporter::editionAsMarkdown(*document)
                                                      : exporter::editionAsText(*document));
+        tellOfOthers(session, *document);
     }
     return kDone;
 }
@@ -110,10 +149,12 @@ void addShowCommand(CLI::App& app, Chosen& chosen)
         ->check(CLI::PositiveNumber)
         ->excludes(issue);
     command
-        ->add_option("--edition", arguments->edition,
-                     "original, translation, bilingual, summary or outline (default: the best there is)")
-        ->type_name("KIND")
-        ->check(CLI::IsMember({"original", "translation", "bilingual", "summary", "outline"}));
+        ->add_option(
+            "--edition", arguments->edition,
+            "original, translation, bilingual, summary or outline, or an edition's id as `issue show` "
+            "prints it (default: the best there is)")
+        ->type_name("KIND|ID")
+        ->check(checkEdition);
     command->add_option("--format", arguments->format, "text, markdown, html or json (default: text)")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"text", "markdown", "html", "json"}));

@@ -74,11 +74,18 @@ int empty(Session& session)
     if (!library) {
         return session.fail(library.error());
     }
+    const auto articles = library::articles(*(*library), inTrash());
     const auto gone = library::emptyTrash(*(*library));
-    if (!gone) {
-        return session.fail(gone.error());
+    if (!gone || !articles) {
+        return session.fail(gone ? articles.error() : gone.error());
     }
-    session.print({{"done", true}, {"articles", *gone}}, counted(*gone, "article") + " removed for good.\n");
+    int notes = 0;
+    for (const model::ArticleSummary& article : *articles) {
+        notes += article.notes;
+    }
+    session.print({{"done", true}, {"articles", *gone}, {"notes", notes}},
+                  counted(*gone, "article") + " removed for good" +
+                      (notes > 0 ? ", with " + counted(notes, "note") + " and marks" : "") + ".\n");
     return kDone;
 }
 

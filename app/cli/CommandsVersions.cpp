@@ -203,12 +203,29 @@ Result<ArticleId> onlyArticle(const library::Library& library, EditionId edition
     if (arguments.whole || arguments.article == 0) {
         return ArticleId{};
     }
-    const auto document =
-        library::readIssue(library, library::article(library, ArticleId{arguments.article})->issue, edition);
+    const auto article = library::article(library, ArticleId{arguments.article});
+    if (!article) {
+        return failure(article.error());
+    }
+    const auto document = library::readIssue(library, article->issue, edition);
     if (!document) {
         return failure(document.error());
     }
     return document->articles.size() > 1 ? ArticleId{arguments.article} : ArticleId{};
+}
+
+/// Which other editions hold the article.
+std::string othersOf(const std::vector<library::ArticleVersion>& texts, EditionId edition)
+{
+    std::set<std::string> others;
+    for (const library::ArticleVersion& text : texts) {
+        if (text.edition != edition) {
+            others.insert(std::to_string(text.edition.value));
+        }
+    }
+    const std::vector<std::string> list{others.begin(), others.end()};
+    return list.empty() ? std::string{}
+                        : "  (the article is in edition " + joined(list, ", ") + " too; see --edition)\n";
 }
 
 int list(Session& session, const library::Library& library, EditionId edition,
@@ -228,14 +245,18 @@ int list(Session& session, const library::Library& library, EditionId edition,
     }
     Json json{{"edition", edition.value}, {"versions", Json::array()}, {"texts", Json::array()}};
     std::string text = counted(static_cast<int>(versions->size()), "version") + " of edition " +
-                       std::to_string(edition.value) + "\n";
+                       std::to_string(edition.value) + ", " + versions->front().filePath + "\n";
     for (const library::EditionVersion& version : *versions) {
         json["versions"].push_back(toJson(version));
         text += toText(version);
     }
-    text += texts.empty() ? "" : counted(static_cast<int>(texts.size()), "text") + " of the article\n";
     for (const library::ArticleVersion& version : texts) {
         json["texts"].push_back(toJson(version));
+    }
+    text += othersOf(texts, edition);
+    std::erase_if(texts, [&](const library::ArticleVersion& one) { return one.edition != edition; });
+    text += texts.empty() ? "" : counted(static_cast<int>(texts.size()), "text") + " of the article in it\n";
+    for (const library::ArticleVersion& version : texts) {
         text += toText(version);
     }
     session.print(json, text);
@@ -245,6 +266,10 @@ int list(Session& session, const library::Library& library, EditionId edition,
 int makeCurrent(Session& session, library::Library& library, EditionId edition, ArticleId only, int number)
 {
     TerminalProgress progress{session.err, showProgressOn(session.err)};
+    const auto versions = library::editionVersions(library, edition);
+    const bool already = versions && std::any_of(versions->begin(), versions->end(), [&](const auto& one) {
+                             return one.current && one.number == number;
+                         });
     const auto changed = importer::makeVersionCurrent(library, edition, number, only, progress);
     if (!changed) {
         return session.fail(changed.error());
@@ -254,7 +279,10 @@ int makeCurrent(Session& session, library::Library& library, EditionId edition, 
                    {"number", changed->number},
                    {"articlesUpdated", changed->articlesUpdated},
                    {"marksUnplaced", changed->marksUnplaced}},
-                  "Version " + std::to_string(number) + " is the current one; `undo` takes that back.\n");
+                  "Version " + std::to_string(number) + " of edition " + std::to_string(edition.value) +
+                      (already && changed->articlesUpdated == 0
+                           ? " is the current one already.\n"
+                           : " is the current one; `undo` takes that back.\n"));
     return kDone;
 }
 

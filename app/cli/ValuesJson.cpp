@@ -216,6 +216,7 @@ Json toJson(const model::Annotation& note)
                                    {"prefix", anchor.prefix},
                                    {"suffix", anchor.suffix}});
     }
+    json["edition"] = note.targets.empty() ? Json(nullptr) : idOrNull(note.targets.front().edition);
     json["body"] = note.body;
     json["created"] = toIso(note.created);
     json["modified"] = toIso(note.modified);

@@ -88,9 +88,15 @@ std::string toText(const importer::ImportReport& report)
         text += "    - " + inEnglish(remark) + "\n";
     }
     if (report.question) {
+        const std::string both = report.editionId ? std::to_string(report.editionId.value) + " " +
+                                                        std::to_string(report.question->edition.value)
+                                                  : std::string{};
         text += "    ? Is it the same issue as " +
                 joined({std::to_string(report.question->issue.value), report.question->issueTitle}, ": ") +
-                "? See `questions list`.\n";
+                "? " +
+                (both.empty() ? "It is asked when the file is imported.\n"
+                              : "`questions join " + both + "` or `questions apart " + both +
+                                    "`; the reasons are in `questions list`.\n");
     }
     return text;
 }
@@ -102,9 +108,10 @@ std::string toText(const model::IssueSummary& issue)
         kinds.emplace_back(name(edition.kind));
     }
     const std::string unread = issue.unread > 0 ? std::to_string(issue.unread) + " unread" : std::string{};
+    const std::string number = issue.number.empty() ? std::string{} : "no. " + issue.number;
     std::string text = padded(std::to_string(issue.id.value), 5) + "  " +
-                       joined({issue.date, issue.publication, counted(issue.articles, "article"), unread,
-                               joined(kinds, ", ")},
+                       joined({issue.date, issue.publication, number, counted(issue.articles, "article"),
+                               unread, joined(kinds, ", ")},
                               "  ·  ") +
                        "\n";
     for (const std::string& title : {issue.title, issue.titleZh}) {

@@ -7,6 +7,7 @@
 #include "core/importer/ProfileStore.h"
 #include "core/importer/SourceFile.h"
 #include "core/importer/VersionImport.h"
+#include "core/importer/identity/IssueNumber.h"
 #include "core/recognition/Recogniser.h"
 #include "core/recognition/articles/ArticleMatcher.h"
 
@@ -40,6 +41,8 @@ library::EditionDraft draftOf(const FileBytes& file, const FileReading& reading)
                                 file.path,
                                 identityFeatures(reading.profile),
                                 packProfile(reading.profile),
+                                numberOf(reading.profile.mark),
+                                notedOf(reading.profile.mark),
                                 {}};
     const std::vector<std::uint64_t> content = contentFeatures(reading.profile);
     draft.features.insert(draft.features.end(), content.begin(), content.end());
@@ -127,7 +130,11 @@ FileMatch matchFile(library::LibraryWriter& library, const FileBytes& file, cons
     match.olderSnapshot = decision.olderSnapshot;
     match.question = decision.question;
     if (!match.issues.empty() && !decision.evidence.empty()) {
-        const LinkReason why = decision.evidence.front().reason;
+        const bool sameFile =
+            decision.newerVersionOf &&
+            std::any_of(decision.evidence.begin(), decision.evidence.end(),
+                        [](const LinkEvidence& one) { return one.reason == LinkReason::SameFile; });
+        const LinkReason why = sameFile ? LinkReason::SameFile : decision.evidence.front().reason;
         match.remarks.push_back(why == LinkReason::Twin && decision.twin
                                     ? issueOf(fileNameOf(library, decision.twin), false)
                                     : knownIssue(why));

@@ -118,6 +118,13 @@ std::string untitled(const EditionPart& best, const std::vector<ComposedArticle>
     return numbers.empty() ? name : name + " " + numbers;
 }
 
+/// A folder's name is the last guess at a publication's; one of a letter or two, or of digits, is none.
+bool namesSomething(const std::string& folder)
+{
+    constexpr std::size_t kLeast = 3; // one Chinese character has three bytes
+    return folder.size() >= kLeast && folder.find_first_not_of("0123456789-_. ") != std::string::npos;
+}
+
 void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& issue)
 {
     issue.title =
@@ -143,9 +150,13 @@ void composeHead(const std::vector<const EditionPart*>& ordered, ComposedIssue& 
     }
     // Files that name neither themselves nor a place are told apart by where they lay.
     const EditionPart& best = *ordered.front();
-    if (issue.publication.empty()) {
+    if (issue.publication.empty() && namesSomething(best.folder)) {
         issue.publication = best.folder;
+        issue.publicationIsGuess = true;
     }
+    issue.number =
+        firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.number; });
+    issue.noted = firstNonEmpty(ordered, [](const EditionPart& p) -> const std::string& { return p.noted; });
     if (issue.title.empty() && issue.titleZh.empty()) {
         const bool single = best.articles.size() == 1;
         issue.title = single ? best.articles.front().title : std::string{};

@@ -17,6 +17,8 @@ struct EditionPart {
     std::vector<recognition::ArticleProfile> profiles; ///< one for each article
     std::string fileStem;                              ///< `x` of `folder/x.zh.md`
     std::string folder;                                ///< the folder's own name
+    std::string number;                                ///< see `numberOf`
+    std::string noted;                                 ///< see `notedOf`
     std::string identity; ///< hash of the source: the last word where all else is equal
 };
 
@@ -40,6 +42,9 @@ struct ComposedIssue {
     std::string url;
     std::string rawUrl;
     std::string publication;
+    bool publicationIsGuess = false; ///< it is only the name of the folder where the file lay
+    std::string number;
+    std::string noted; ///< where there is no date
     std::string category;
     std::vector<ComposedArticle> articles; ///< reading order
 };

@@ -109,6 +109,34 @@ Result<IssueId> split(library::LibraryWriter& writer, EditionId edition, Prepare
     return made;
 }
 
+Result<> moveEditions(const library::Session& library, const std::vector<EditionId>& editions, IssueId into,
+                      Progress& progress)
+{
+    return asOneStep(library, library::ActKind::IssuesJoined, titleOf(library, into), progress,
+                     [&](library::LibraryWriter& writer, PreparedAlignments& prepared) -> Result<> {
+                         requireIssue(writer, into);
+                         for (const EditionId edition : editions) {
+                             const IssueId from = writer.editionHead(edition).issue;
+                             if (auto found = writer.result(); !found) {
+                                 return found;
+                             }
+                             if (from == into) {
+                                 return failure(Reason::IssueIntoItself);
+                             }
+                             const auto alone = writer.editionsOf(from).size() == 1
+                                                    ? Result<IssueId>{from}
+                                                    : split(writer, edition, prepared);
+                             if (!alone) {
+                                 return failure(alone.error());
+                             }
+                             if (auto joined = join(writer, *alone, into, prepared); !joined) {
+                                 return joined;
+                             }
+                         }
+                         return {};
+                     });
+}
+
 } // namespace
 
 Result<> joinIssues(const library::Session& library, IssueId from, IssueId into, Progress& progress)
@@ -125,6 +153,9 @@ Result<> joinIssues(const library::Session& library, IssueId from, IssueId into,
 Result<IssueId> joinIssuesOf(const library::Session& library, EditionId one, EditionId other,
                              Progress& progress)
 {
+    if (one == other) {
+        return failure(Reason::IssueIntoItself);
+    }
     IssueId into = std::min(issueOf(library, one), issueOf(library, other));
     const auto joined =
         asOneStep(library, library::ActKind::IssuesJoined, titleOf(library, into), progress,
@@ -161,6 +192,39 @@ Result<IssueId> splitEdition(const library::Session& library, EditionId edition,
         return failure(done.error());
     }
     return made;
+}
+
+Result<> moveEdition(const library::Session& library, EditionId edition, IssueId into, Progress& progress)
+{
+    return moveEditions(library, {edition}, into, progress);
+}
+
+Result<> moveArticle(const library::Session& library, ArticleId article, IssueId into, Progress& progress)
+{
+    std::vector<EditionId> editions;
+    bool alone = true;
+    {
+        library::LibraryWriter reader{library, storage::Transaction::Kind::Read};
+        storage::Transaction& transaction = reader.transaction();
+        editions = transaction.all(
+            "SELECT DISTINCT edition_id FROM edition_article WHERE article_id = ?1",
+            [](const storage::Statement& row) { return row.id<EditionId>(0); }, article);
+        for (const EditionId edition : editions) {
+            alone = alone && transaction.integer("SELECT count(*) FROM edition_article WHERE edition_id = ?1"
+                                                 " AND article_id IS NOT ?2",
+                                                 edition, article) == 0;
+        }
+        if (auto read = reader.result(); !read) {
+            return read;
+        }
+    }
+    if (editions.empty()) {
+        return failure(Reason::ArticleGone, {std::to_string(article.value)});
+    }
+    return alone ? moveEditions(library, editions, into, progress)
+                 : Result<>{
+                       failure(ErrorKind::InvalidArgument, "Its file holds other articles too, which would "
+                                                           "be moved along; move the whole file instead.")};
 }
 
 Result<> answerQuestion(const library::Session& library, EditionId edition, EditionId other, Answer answer,

@@ -26,6 +26,15 @@ namespace duizhao::importer {
 [[nodiscard]] Result<IssueId> splitEdition(const library::Session& library, EditionId edition,
                                            Progress& progress);
 
+/// An edition leaves its issue for another one, with its marks, as one act. NotFound; InvalidArgument: it is
+/// of that issue already.
+[[nodiscard]] Result<> moveEdition(const library::Session& library, EditionId edition, IssueId into,
+                                   Progress& progress);
+/// The same of an article: all files that hold it and no other article are moved. InvalidArgument: one of
+/// them holds other articles too.
+[[nodiscard]] Result<> moveArticle(const library::Session& library, ArticleId article, IssueId into,
+                                   Progress& progress);
+
 /// What a person says to `Is this the same issue as …?` (`library::openQuestions`).
 enum class Answer { Join, Apart };
 [[nodiscard]] Result<> answerQuestion(const library::Session& library, EditionId edition, EditionId other,

@@ -1,6 +1,8 @@
 #include "core/importer/ImportStages.h"
 #include "core/importer/IssueMatcher.h"
 #include "core/importer/PairNames.h"
+#include "core/importer/ProfileStore.h"
+#include "core/importer/identity/IssueNumber.h"
 #include "core/library/store/LibraryWriter.h"
 #include "core/recognition/articles/ArticleMatcher.h"
 
@@ -41,9 +43,33 @@ EditionPart partOf(const library::StoredEdition& stored)
     part.profiles.resize(part.articles.size());
     const std::filesystem::path file{stored.filePath};
     part.fileStem = plainStem(file);
-    part.folder = folderOf(file);
     part.identity = stored.sha256;
+    part.number = stored.number.value_or(std::string{});
+    part.noted = stored.noted;
     return part;
+}
+
+/// What an older program did not look for.
+void readNumber(library::LibraryWriter& writer, library::StoredEdition& stored)
+{
+    if (!stored.number) {
+        const IssueMark mark = unpackProfile(writer.profile(stored.id)).mark;
+        stored.number = numberOf(mark);
+        stored.noted = notedOf(mark);
+        writer.transaction().run("UPDATE edition SET number = ?2, noted = ?3 WHERE id = ?1", stored.id,
+                                 *stored.number, stored.noted);
+    }
+}
+
+/// Of the files that its versions came from the first by name, so that the order in which they came does not
+/// matter.
+std::string folderOfAll(library::LibraryWriter& writer, const library::StoredEdition& stored)
+{
+    std::string folder = folderOf(stored.filePath);
+    writer.transaction().each(
+        "SELECT file_path FROM former_source WHERE edition_id = ?1",
+        [&](const storage::Statement& row) { folder = std::min(folder, folderOf(row.text(0))); }, stored.id);
+    return folder;
 }
 
 /// What its articles are compared by.
@@ -81,9 +107,11 @@ ComposedIssue composeStoredIssue(library::LibraryWriter& writer, IssueId issue)
     std::vector<text::Language> languages;
     for (const EditionId edition : editions) {
         library::StoredEdition stored = writer.editionHead(edition);
+        readNumber(writer, stored);
         // One edition alone has nothing to be compared with but its own tags, so its texts stay unread.
         const bool compared = editions.size() > 1 || !stored.recognised.head.tags.empty();
         parts.push_back(partOf(stored));
+        parts.back().folder = folderOfAll(writer, stored);
         if (compared) {
             writer.readBlocksInto(stored);
             learnTexts(parts.back(), stored);
@@ -102,6 +130,9 @@ ComposedIssue composeStoredIssue(library::LibraryWriter& writer, IssueId issue)
     draft.url = composed.url;
     draft.rawUrl = composed.rawUrl;
     draft.publication = composed.publication;
+    draft.publicationIsGuess = composed.publicationIsGuess;
+    draft.number = composed.number;
+    draft.noted = composed.noted;
     draft.category = composed.category;
     for (const ComposedArticle& article : composed.articles) {
         library::IssueDraft::Article entry{article.fields, {}};

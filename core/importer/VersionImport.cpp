@@ -4,6 +4,7 @@
 #include "core/importer/FileImport.h"
 #include "core/importer/IssueAligner.h"
 #include "core/importer/ProfileStore.h"
+#include "core/importer/identity/IssueNumber.h"
 #include "core/library/acts/Versions.h"
 #include "core/library/store/History.h"
 #include "core/library/store/ImportStep.h"
@@ -51,13 +52,9 @@ Result<Reading> readAnew(const library::Session& library, EditionId edition, int
 
 library::EditionDraft draftOf(const Reading& reading, const EditionProfile& profile)
 {
-    library::EditionDraft draft{reading.edition,
-                                reading.kept.bytes,
-                                reading.decoded,
-                                reading.kept.filePath,
-                                identityFeatures(profile),
-                                packProfile(profile),
-                                {}};
+    library::EditionDraft draft{reading.edition,        reading.kept.bytes,        reading.decoded,
+                                reading.kept.filePath,  identityFeatures(profile), packProfile(profile),
+                                numberOf(profile.mark), notedOf(profile.mark),     {}};
     const auto content = contentFeatures(profile);
     draft.features.insert(draft.features.end(), content.begin(), content.end());
     return draft;
@@ -114,6 +111,17 @@ Result<VersionChange> attempt(const library::Session& library, const Reading& re
     return change;
 }
 
+/// The issue, where the version is the one that is read already, with no other text in the place of any of
+/// its own.
+std::optional<IssueId> whereCurrent(const library::Session& library, EditionId edition, int number)
+{
+    library::LibraryWriter reader{library, storage::Transaction::Kind::Read};
+    return reader.transaction().one(
+        "SELECT e.issue_id FROM edition e WHERE e.id = ?1 AND e.version = ?2 AND NOT EXISTS"
+        " (SELECT 1 FROM version_part p WHERE p.edition_id = e.id AND p.number = e.version)",
+        [](const storage::Statement& row) { return row.id<IssueId>(0); }, edition, number);
+}
+
 } // namespace
 
 std::vector<ArticleId> articlesOfVersion(library::LibraryWriter& writer,
@@ -148,6 +156,9 @@ Result<VersionChange> makeVersionCurrent(const library::Session& library, Editio
     }
     if (progress.cancelled()) {
         return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
+    }
+    if (const auto issue = only ? std::nullopt : whereCurrent(library, edition, number)) {
+        return VersionChange{edition, *issue, number, 0, 0};
     }
     std::string title =
         reading->edition.head.title.empty() ? reading->edition.head.titleZh : reading->edition.head.title;

@@ -94,11 +94,162 @@ TEST_F(CliIssues, questionsAreListedWithTheirReasonsAndAnswered)
     ASSERT_EQ(questions.size(), 1U);
     EXPECT_EQ(questions[0]["one"]["title"], "Notes from the harbour that nobody asked for");
     EXPECT_FALSE(questions[0]["reasons"].empty());
-    EXPECT_THAT(run({"questions", "list"}).out, HasSubstr("+ "));
+    const std::string asked = run({"questions", "list"}).out;
+    EXPECT_THAT(asked, HasSubstr("edition 1 of issue 1: Notes from the harbour"));
+    EXPECT_THAT(asked, HasSubstr("for it:     the same title (12 bits)"));
+    EXPECT_THAT(asked, HasSubstr("against it: "));
+    EXPECT_THAT(asked, HasSubstr("questions join 1 2, or: questions apart 1 2"));
+    EXPECT_THAT(run({"questions", "join", "1", "1"}).err, HasSubstr("with itself"));
     EXPECT_EQ(run({"questions", "apart", "1", "2"}).code, 0);
     EXPECT_EQ(run({"questions", "list"}).out, "There are no open questions.\n");
     EXPECT_EQ(jsonOf({"questions", "join", "1", "2"})["issue"], 1);
     EXPECT_EQ(run({"questions", "apart", "1", "2"}).code, kFailed) << "they are one";
+}
+
+TEST_F(CliIssues, anImportSaysHowItsQuestionIsAnswered)
+{
+    importTwo();
+    EXPECT_EQ(run({"undo"}).code, 0);
+    const std::string report = run({"import", inFolder("quiet.md"), inFolder("loud.md")}).out;
+    EXPECT_THAT(report, HasSubstr("`questions join "));
+    EXPECT_THAT(report, HasSubstr("` or `questions apart "));
+}
+
+TEST_F(CliIssues, questionsOfOnePatternAreAnsweredAtOnce)
+{
+    for (const char* name : {"a.md", "b.md", "c.md", "d.md"}) {
+        std::ofstream{inFolder(name)} << "# Notes from the harbour that nobody asked for\n\nThe keeper of "
+                                      << name << " counts gulls, ropes and lamps by himself.\n";
+    }
+    ASSERT_EQ(run({"import", inFolder("a.md"), inFolder("b.md"), inFolder("c.md"), inFolder("d.md")}).code,
+              0);
+    const auto questions = jsonOf({"questions", "list"});
+    ASSERT_GE(questions.size(), 2U);
+    EXPECT_EQ(questions.front()["pattern"], questions.back()["pattern"]);
+    const std::string asked = run({"questions", "list"}).out;
+    EXPECT_THAT(asked, HasSubstr(std::to_string(questions.size() - 1) + " more like it"));
+    const auto one = std::to_string(questions[0]["one"]["edition"].get<int>());
+    const auto other = std::to_string(questions[0]["other"]["edition"].get<int>());
+    EXPECT_EQ(jsonOf({"questions", "apart", one, other, "--alike"})["answered"], questions.size());
+    EXPECT_EQ(run({"questions", "list"}).out, "There are no open questions.\n");
+    EXPECT_EQ(run({"undo"}).code, 0) << "as one step";
+    EXPECT_EQ(jsonOf({"questions", "list"}).size(), questions.size());
+}
+
+TEST_F(CliIssues, aTextOfTheSameKindIsShownAndExportedByItsEdition)
+{
+    importTwo();
+    ASSERT_EQ(run({"issue", "join", "2", "1"}).code, 0);
+    const Outcome best = run({"show", "1"});
+    EXPECT_THAT(best.err, HasSubstr("further files of this kind: edition "));
+    for (const char* edition : {"1", "2"}) {
+        const std::string words = edition[0] == '1' ? "4711 gulls" : "green lamp";
+        EXPECT_THAT(run({"show", "1", "--edition", edition}).out, HasSubstr(words));
+        EXPECT_THAT(run({"export", "text", "--issue", "1", "--edition", edition}).out, HasSubstr(words));
+        EXPECT_EQ(run({"note", "add", "1", words, "--pair", "2", "--edition", edition}).code, 0);
+    }
+    for (const auto& note : jsonOf({"note", "list"})) {
+        EXPECT_THAT(note["quoteEn"].get<std::string>(), HasSubstr(note["body"].get<std::string>()));
+    }
+    EXPECT_THAT(run({"show", "1", "--edition", "9"}).err, HasSubstr("it has: "));
+    EXPECT_EQ(run({"show", "1", "--edition", "poem"}).code, kUsage);
+    EXPECT_EQ(run({"export", "text", "--all", "--edition", "1"}).code, kUsage);
+}
+
+TEST_F(CliIssues, aJoinAndASplitLeaveNotesBookmarksAndTagsWhereTheyWere)
+{
+    importTwo();
+    for (const char* article : {"1", "2"}) {
+        const std::string own = std::string{"of "} + article;
+        ASSERT_EQ(run({"note", "add", article, own}).code, 0);
+        ASSERT_EQ(run({"bookmark", "add", article}).code, 0);
+        ASSERT_EQ(run({"tag", "add", article, std::string{"t"} + article}).code, 0);
+    }
+    const auto notes = jsonOf({"note", "list"});
+    const auto bookmarks = jsonOf({"bookmark", "list"});
+    const auto articles = jsonOf({"articles"});
+    ASSERT_EQ(run({"issue", "join", "2", "1"}).code, 0);
+    EXPECT_EQ(jsonOf({"articles"}).size(), 1U);
+    ASSERT_EQ(run({"issue", "split", "2"}).code, 0);
+    EXPECT_EQ(jsonOf({"note", "list"}), notes);
+    EXPECT_EQ(jsonOf({"bookmark", "list"}), bookmarks);
+    EXPECT_EQ(jsonOf({"articles"}), articles);
+}
+
+TEST_F(CliIssues, anEditionIsTakenByAnotherIssue)
+{
+    importTwo();
+    EXPECT_EQ(run({"issue", "take", "1", "--edition", "2"}).out, "Issue 1 holds edition 2 now.\n");
+    EXPECT_EQ(jsonOf({"issues"}).size(), 1U);
+    EXPECT_EQ(run({"issue", "take", "1"}).code, kUsage);
+    EXPECT_EQ(run({"issue", "take", "1", "--edition", "2"}).code, kFailed) << "it is there";
+    EXPECT_EQ(run({"undo"}).code, 0);
+    EXPECT_EQ(jsonOf({"issue", "take", "2", "--article", "1"})["issue"], 2);
+    EXPECT_EQ(run({"issue", "take", "2", "--article", "99"}).code, kFailed);
+}
+
+TEST_F(CliIssues, aNumberIsReadFromTheFileAndSortsWhatHasNoDate)
+{
+    const auto write = [&](const char* name, const std::string& number) {
+        std::ofstream{inFolder(name)} << "# The Pond, issue " << number << "\n\nGulls of " << number
+                                      << " were counted by the keeper alone.\n";
+    };
+    write("pond-9.md", "9");
+    write("pond-112.md", "112");
+    write("pond-30.md", "30");
+    ASSERT_EQ(run({"import", inFolder("pond-9.md"), inFolder("pond-112.md"), inFolder("pond-30.md")}).code,
+              0);
+    std::vector<std::string> numbers;
+    for (const auto& issue : jsonOf({"issues"})) {
+        numbers.push_back(issue["number"]);
+    }
+    EXPECT_THAT(numbers, testing::ElementsAre("112", "30", "9"));
+    EXPECT_THAT(run({"issues"}).out, HasSubstr("no. 112"));
+    EXPECT_EQ(run({"issue", "number", "1", "200"}).code, 0);
+    EXPECT_EQ(jsonOf({"issues"})[0]["number"], "200");
+    EXPECT_EQ(run({"issue", "number", "1", "--as-filed"}).code, 0);
+    EXPECT_EQ(jsonOf({"issues"})[2]["number"], "9");
+}
+
+TEST_F(CliIssues, anIssueKeepsATitleAndTheTrashSaysWhatGoes)
+{
+    importTwo();
+    EXPECT_THAT(run({"issue", "rename", "1", "--title", ""}).err, HasSubstr("needs a title"));
+    ASSERT_EQ(run({"note", "add", "2", "mine"}).code, 0);
+    ASSERT_EQ(run({"issue", "trash", "2"}).code, 0);
+    EXPECT_EQ(run({"trash", "empty"}).out, "1 article removed for good, with 1 note and marks.\n");
+    EXPECT_THAT(run({"undo"}).out, testing::Not(HasSubstr("rash"))) << "of that nothing is left to undo";
+}
+
+TEST_F(CliIssues, versionsAreListedComparedChosenSearchedAndDropped)
+{
+    const auto write = [&](const std::string& end) {
+        std::ofstream{inFolder("quiet.md")} << "# Notes from the harbour that nobody asked for\n\n"
+                                               "The keeper counts 4711 gulls on the northern wall.\n\n"
+                                            << end << "\n";
+        ASSERT_EQ(run({"import", inFolder("quiet.md")}).code, 0);
+    };
+    write("A marmalade boat came in.");
+    write("A second boat came in.");
+    const auto versions = jsonOf({"versions", "1"});
+    ASSERT_EQ(versions["versions"].size(), 2U);
+    EXPECT_TRUE(versions["versions"][0]["current"]);
+    EXPECT_THAT(run({"versions", "1"}).out, HasSubstr("2 versions of edition 1, "));
+    EXPECT_THAT(run({"versions", "1", "--show", "1"}).out, HasSubstr("marmalade"));
+    EXPECT_THAT(run({"versions", "1", "--diff", "1", "2"}).out, HasSubstr("[-marmalade-]"));
+    EXPECT_EQ(run({"versions", "9", "--edition", "1", "--show", "1"}).code, kFailed);
+    EXPECT_EQ(jsonOf({"search", "marmalade"}).size(), 0U);
+    EXPECT_EQ(jsonOf({"search", "marmalade version:all"}).size(), 1U);
+    EXPECT_THAT(run({"versions", "1", "--make-current", "2"}).out, HasSubstr("current one already"));
+    EXPECT_THAT(run({"versions", "1", "--make-current", "1"}).out, HasSubstr("`undo` takes that back"));
+    EXPECT_THAT(run({"show", "1"}).out, HasSubstr("marmalade"));
+    ASSERT_EQ(run({"undo"}).code, 0);
+    EXPECT_THAT(run({"show", "1"}).out, HasSubstr("second boat"));
+    EXPECT_THAT(run({"compact", "--drop-versions"}).out, HasSubstr("Nothing was changed"));
+    EXPECT_EQ(jsonOf({"versions", "1"})["versions"].size(), 2U);
+    EXPECT_EQ(run({"compact", "--drop-versions", "--yes"}).code, 0);
+    EXPECT_EQ(jsonOf({"versions", "1"})["versions"].size(), 1U);
+    EXPECT_EQ(jsonOf({"search", "marmalade version:all"}).size(), 0U);
 }
 
 } // namespace duizhao::cli

@@ -6,6 +6,7 @@
 #include "core/base/Hash.h"
 #include "core/importer/IssueFinder.h"
 #include "core/importer/ProfileStore.h"
+#include "core/importer/identity/IssueNumber.h"
 #include "core/library/Library.h"
 #include "core/library/store/LibraryWriter.h"
 #include "tests/benchmarks/Measure.h"
@@ -92,6 +93,8 @@ void store(library::LibraryWriter& writer, const SerialMaker::Number& number)
                                 number.path,
                                 importer::identityFeatures(profile),
                                 importer::packProfile(profile),
+                                importer::numberOf(profile.mark),
+                                importer::notedOf(profile.mark),
                                 {}};
     const std::vector<std::uint64_t> content = importer::contentFeatures(profile);
     draft.features.insert(draft.features.end(), content.begin(), content.end());

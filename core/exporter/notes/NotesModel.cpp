@@ -70,11 +70,15 @@ bool samePlace(const model::Anchor& a, const model::Anchor& b)
 }
 
 template <typename Record>
-ExportedAnnotation markOf(const Record& record, const std::string& article)
+ExportedAnnotation markOf(const Record& record, const model::ReadingDocument& document,
+                          const std::string& article)
 {
     ExportedAnnotation mark;
     mark.uuid = record.uuid;
-    mark.pair = record.anchor.unplaced ? 0 : record.anchor.pairNumber;
+    // A pair of another file of the issue is not on the page: its number is none of the page's.
+    const bool onPage = std::ranges::any_of(
+        document.beads, [&](const model::StoredBead& bead) { return bead.id == record.anchor.bead; });
+    mark.pair = onPage && !record.anchor.unplaced ? record.anchor.pairNumber : 0;
     mark.unplaced = record.anchor.unplaced;
     mark.created = record.created;
     mark.link = articleLink(article, mark.pair, record.uuid);
@@ -104,7 +108,7 @@ std::vector<ExportedAnnotation> marksOf(const Marks& from)
     const Quoter quoter{from.document};
     std::vector<ExportedAnnotation> marks;
     for (const model::Annotation& note : from.notes) {
-        ExportedAnnotation mark = markOf(note, from.article);
+        ExportedAnnotation mark = markOf(note, from.document, from.article);
         mark.quotes = quoter.quotes(note.anchor, note.wholePair || note.targets.empty());
         mark.kind = name(note.kind);
         mark.colour = name(note.colour);
@@ -119,7 +123,7 @@ std::vector<ExportedAnnotation> marksOf(const Marks& from)
         marks.push_back(std::move(mark));
     }
     for (const model::BookmarkRecord& bookmark : from.bookmarks) {
-        ExportedAnnotation mark = markOf(bookmark, from.article);
+        ExportedAnnotation mark = markOf(bookmark, from.document, from.article);
         mark.quotes = quoter.quotes(bookmark.anchor, true);
         mark.kind = "bookmark";
         mark.modified = bookmark.created;

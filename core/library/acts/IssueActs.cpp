@@ -54,10 +54,10 @@ bool isDay(const std::string& date)
 IssueHeadFields headOf(storage::Transaction& transaction, IssueId issue)
 {
     auto head = transaction.one(
-        "SELECT i.title, i.title_zh, i.date, coalesce(p.name, '') FROM issue i"
+        "SELECT i.title, i.title_zh, i.date, coalesce(p.name, ''), i.number FROM issue i"
         " LEFT JOIN publication p ON p.id = i.publication_id WHERE i.id = ?1",
         [](const storage::Statement& row) {
-            return IssueHeadFields{row.text(0), row.text(1), row.text(2), {}, row.text(3)};
+            return IssueHeadFields{row.text(0), row.text(1), row.text(2), row.text(4), row.text(3)};
         },
         issue);
     if (!head) {
@@ -108,12 +108,18 @@ public:
     Result<> finish(ActKind kind)
     {
         storage::Transaction& transaction = m_act.transaction();
+        if (m_head.title.empty() && m_head.titleZh.empty()) {
+            transaction.fail(ErrorKind::InvalidArgument,
+                             "An issue needs a title in one of the two languages.");
+        }
         const PublicationId publication = internPublication(transaction, m_head.publication);
-        transaction.run("UPDATE issue SET title = ?2, title_zh = ?3, date = ?4, publication_id = ?5"
-                        " WHERE id = ?1",
-                        m_issue, m_head.title, m_head.titleZh, m_head.date, publication);
+        transaction.run("UPDATE issue SET title = ?2, title_zh = ?3, date = ?4, publication_id = ?5,"
+                        " number = ?6, number_order = ?7,"
+                        " publication_guessed = publication_guessed AND publication_id IS ?5 WHERE id = ?1",
+                        m_issue, m_head.title, m_head.titleZh, m_head.date, publication, m_head.number,
+                        numberOrder(m_head.number));
         transaction.run("UPDATE article SET sort_date = ?2 WHERE issue_id = ?1 AND date = ''"
-                        " AND sort_date <> ?2",
+                        " AND role <> 'entry' AND sort_date <> ?2",
                         m_issue, m_head.date);
         if (m_head.title != m_before.title || m_head.titleZh != m_before.titleZh) {
             renameWhole(transaction, m_issue, m_before, m_head);
@@ -182,6 +188,12 @@ Result<> setIssueTrashed(const Session& session, IssueId issue, bool trashed)
 
 Result<> keepIssuesApart(const Session& session, EditionId one, EditionId other)
 {
+    const TwoEditions pair{one, other};
+    return keepIssuesApart(session, {&pair, 1});
+}
+
+Result<> keepIssuesApart(const Session& session, std::span<const TwoEditions> pairs)
+{
     Act act{session.database, session.access, session.clock};
     storage::Transaction& transaction = act.transaction();
     const auto issueOf = [&](EditionId edition) {
@@ -191,13 +203,19 @@ Result<> keepIssuesApart(const Session& session, EditionId one, EditionId other)
         }
         return issue;
     };
-    const IssueId issue = issueOf(one);
-    if (issue == issueOf(other)) {
-        transaction.fail(Reason::EditionsOfOneIssue);
+    std::string title;
+    for (const auto& [one, other] : pairs) {
+        const IssueId issue = issueOf(one);
+        if (issue == issueOf(other)) {
+            transaction.fail(Reason::EditionsOfOneIssue);
+        }
+        title = title.empty() ? titleOf(headOf(transaction, issue)) : title;
     }
     act.record();
-    sayOfEditions(transaction, {one}, {other}, EditionsAre::Apart);
-    return act.finish(ActKind::IssuesKeptApart, 1, titleOf(headOf(transaction, issue)));
+    for (const auto& [one, other] : pairs) {
+        sayOfEditions(transaction, {one}, {other}, EditionsAre::Apart);
+    }
+    return act.finish(ActKind::IssuesKeptApart, static_cast<int>(pairs.size()), title);
 }
 
 } // namespace duizhao::library

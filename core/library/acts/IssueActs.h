@@ -5,7 +5,9 @@
 #include "core/library/store/Session.h"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 
 namespace duizhao::library {
 
@@ -17,7 +19,8 @@ namespace duizhao::library {
 /// A person's word on one field; none: as the files say.
 using IssueWord = std::optional<std::string>;
 
-/// Both titles at once. In one line; one that is what the files say is no word of its own.
+/// Both titles at once. In one line; one that is what the files say is no word of its own. InvalidArgument:
+/// neither is left.
 [[nodiscard]] Result<> renameIssue(const Session& session, IssueId issue, const IssueWord& title,
                                    const IssueWord& titleZh);
 /// `2025-01-15`, or empty: it has none. InvalidArgument: no day of the calendar.
@@ -33,5 +36,8 @@ using IssueWord = std::optional<std::string>;
 /// Keep apart: no import makes one issue of those two files again, asked about or not. InvalidArgument: they
 /// are of one issue.
 [[nodiscard]] Result<> keepIssuesApart(const Session& session, EditionId one, EditionId other);
+/// The same of many at once, as one act.
+using TwoEditions = std::pair<EditionId, EditionId>;
+[[nodiscard]] Result<> keepIssuesApart(const Session& session, std::span<const TwoEditions> pairs);
 
 } // namespace duizhao::library

@@ -6,6 +6,8 @@
 #include "core/library/store/Session.h"
 #include "core/library/store/VersionRows.h"
 
+#include <algorithm>
+
 namespace duizhao::library {
 
 namespace {
@@ -136,6 +138,30 @@ void removeEmptied(storage::Transaction& transaction, const std::vector<EditionI
     transaction.run("DROP TABLE emptied");
 }
 
+/// Steps that only moved what is gone now into the trash or out of it: there is nothing left to take back.
+void forgetMoves(storage::Transaction& transaction)
+{
+    struct Move {
+        std::int64_t step = 0;
+        std::string changes;
+    };
+    const auto moves =
+        transaction.all("SELECT id, changes FROM history"
+                        " WHERE kind IN ('trashed', 'restored', 'issue-trashed', 'issue-restored')",
+                        [](const storage::Statement& row) {
+                            return Move{row.integer(0), row.text(1)};
+                        });
+    for (const Move& move : moves) {
+        const auto rows = storage::changedRows(move.changes, "article");
+        const bool allGone = std::all_of(rows.begin(), rows.end(), [&](std::int64_t article) {
+            return transaction.integer("SELECT count(*) FROM article WHERE id = ?1", article) == 0;
+        });
+        if (allGone) {
+            transaction.run("DELETE FROM history WHERE id = ?1", move.step);
+        }
+    }
+}
+
 } // namespace
 
 Result<int> emptyTrash(const Session& session)
@@ -162,6 +188,7 @@ Result<int> emptyTrash(const Session& session)
     transaction.run("DELETE FROM edition_article WHERE article_id IN " + kTrashed);
     transaction.run("DELETE FROM article WHERE trashed_at IS NOT NULL");
     removeEmptied(transaction, editions);
+    forgetMoves(transaction);
     if (auto committed = transaction.commit(); !committed) {
         return failure(committed.error());
     }

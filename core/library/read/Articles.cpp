@@ -131,6 +131,12 @@ Result<model::ArticleSummary> article(const Session& session, ArticleId id)
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
     auto list = readArticles(transaction, " WHERE a.id = ?", {{id.value}});
     if (list.empty()) {
+        // It may have been found to be another one.
+        list = readArticles(transaction,
+                            " WHERE a.id = (SELECT m.article_id FROM merged_article m WHERE m.former_id = ?)",
+                            {{id.value}});
+    }
+    if (list.empty()) {
         transaction.fail(Reason::ArticleGone, {std::to_string(id.value)});
         list.emplace_back();
     }

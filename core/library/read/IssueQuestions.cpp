@@ -4,6 +4,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <utility>
+
 namespace duizhao::library {
 
 namespace {
@@ -45,6 +50,30 @@ Result<std::vector<OpenQuestion>> openQuestions(const Session& library)
         [](const storage::Statement& row) {
             return OpenQuestion{sideOf(row, 0), sideOf(row, 6), reasonsFrom(row.text(12))};
         }));
+}
+
+std::vector<std::vector<OpenQuestion>> questionsByPattern(std::vector<OpenQuestion> questions)
+{
+    const auto folderOf = [](const OpenQuestion::Side& side) {
+        return std::filesystem::path{side.file}.parent_path().string();
+    };
+    std::map<std::vector<std::string>, std::size_t> places;
+    std::vector<std::vector<OpenQuestion>> patterns;
+    for (OpenQuestion& question : questions) {
+        std::vector<std::string> key;
+        for (const QuestionReason& reason : question.reasons) {
+            key.push_back((reason.weight > 0 ? "+" : "-") + reason.kind);
+        }
+        std::sort(key.begin(), key.end());
+        key.push_back(std::min(folderOf(question.one), folderOf(question.other)));
+        key.push_back(std::max(folderOf(question.one), folderOf(question.other)));
+        const auto [place, isNew] = places.try_emplace(std::move(key), patterns.size());
+        if (isNew) {
+            patterns.emplace_back();
+        }
+        patterns[place->second].push_back(std::move(question));
+    }
+    return patterns;
 }
 
 } // namespace duizhao::library

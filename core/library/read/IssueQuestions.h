@@ -34,4 +34,8 @@ struct OpenQuestion {
 /// The open ones whose files are still of two issues, oldest first.
 [[nodiscard]] Result<std::vector<OpenQuestion>> openQuestions(const Session& library);
 
+/// Of one pattern: files of the same two folders that agree and differ in the same things. What a person says
+/// to one of them likely holds for all. Patterns in the order of their first question.
+[[nodiscard]] std::vector<std::vector<OpenQuestion>> questionsByPattern(std::vector<OpenQuestion> questions);
+
 } // namespace duizhao::library

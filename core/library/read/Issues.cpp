@@ -41,7 +41,7 @@ Result<std::vector<model::IssueHead>> issueHeads(const Session& session)
                         " (SELECT count(*) FROM edition e WHERE e.issue_id = i.id), coalesce(t.unread, 0)"
                         " FROM issue i LEFT JOIN issue_tally t ON t.issue_id = i.id"
                         " WHERE t.trashed IS NULL OR t.trashed = 0 OR t.shown + t.archived > 0"
-                        " ORDER BY i.date DESC, i.id DESC",
+                        " ORDER BY i.date DESC, i.number_order DESC, i.id DESC",
                         [](const storage::Statement& row) {
                             return model::IssueHead{row.id<IssueId>(0), row.id<PublicationId>(1),
                                                     row.text(2),        row.text(3),

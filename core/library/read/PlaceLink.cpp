@@ -28,6 +28,14 @@ tl::unexpected<Error> noLink(std::string_view text)
     return failure(Reason::NotALink, {std::string{text.substr(0, 200)}});
 }
 
+/// 0: it stands on no pair of the page, but on one of another file of the issue, or nowhere.
+int numberOf(const model::ReadingDocument& document, const model::Anchor& anchor)
+{
+    const bool onPage = std::any_of(document.beads.begin(), document.beads.end(),
+                                    [&](const model::StoredBead& bead) { return bead.id == anchor.bead; });
+    return onPage && !anchor.unplaced ? anchor.pairNumber : 0;
+}
+
 } // namespace
 
 Result<PlaceLink> parsePlaceLink(std::string_view text)
@@ -69,7 +77,10 @@ Result<LinkedPlace> followLink(const Session& library, const PlaceLink& link)
     {
         storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
         place.article =
-            ArticleId{transaction.integer("SELECT id FROM article WHERE uuid = ?1", link.article)};
+            ArticleId{transaction.integer("SELECT id FROM article WHERE uuid = ?1 UNION ALL"
+                                          " SELECT article_id FROM joined_article WHERE state ->> 'uuid' = ?1"
+                                          " LIMIT 1",
+                                          link.article)};
         if (const auto read = transaction.result(); !read) {
             return failure(read.error());
         }
@@ -87,13 +98,13 @@ Result<LinkedPlace> followLink(const Session& library, const PlaceLink& link)
     }
     for (const model::Annotation& note : document->notes) {
         if (note.uuid == link.note) {
-            place.pair = note.anchor.unplaced ? 0 : note.anchor.pairNumber;
+            place.pair = numberOf(*document, note.anchor);
             return place;
         }
     }
     for (const model::BookmarkRecord& bookmark : document->bookmarks) {
         if (bookmark.uuid == link.note) {
-            place.pair = bookmark.anchor.unplaced ? 0 : bookmark.anchor.pairNumber;
+            place.pair = numberOf(*document, bookmark.anchor);
             return place;
         }
     }

@@ -168,9 +168,13 @@ Result<model::ReadingDocument> readIssue(const Session& session, IssueId id, Edi
     return transaction.give(documentOf(transaction, id, alignment.value_or(index::AlignmentRow{}), {}));
 }
 
-Result<model::ReadingDocument> readArticle(const Session& session, ArticleId id, EditionId edition)
+Result<model::ReadingDocument> readArticle(const Session& session, ArticleId asked, EditionId edition)
 {
     storage::Transaction transaction{session.database, storage::Transaction::Kind::Read};
+    // It may have been found to be another one.
+    const ArticleId now{
+        transaction.integer("SELECT article_id FROM merged_article WHERE former_id = ?1", asked)};
+    const ArticleId id = now ? now : asked;
     requireArticles(transaction, {&id, 1});
     const IssueId issue{transaction.integer("SELECT issue_id FROM article WHERE id = ?1", id)};
     const auto alignment =

@@ -129,11 +129,11 @@ void writeEdition(storage::Transaction& transaction, EditionId id, std::int64_t 
         "UPDATE edition SET source_id = ?2, kind = ?3, format = ?4, confidence = ?5, file_path = ?6,"
         " imported_at = ?7, title = ?8, title_zh = ?9, original_is_chinese = ?10, url = ?11, raw_url = ?12,"
         " date = ?13, note_date = ?14, publication = ?15, author = ?16, site = ?17, category = ?18,"
-        " model = ?19, reading_time = ?20, profile = ?21 WHERE id = ?1",
+        " model = ?19, reading_time = ?20, profile = ?21, number = ?22, noted = ?23 WHERE id = ?1",
         id, source, name(edition.kind), name(edition.format), edition.confidence, draft.filePath, now,
         head.title, head.titleZh, head.originalIsChinese, head.url, head.rawUrl, head.date, head.noteDate,
         head.publication, head.author, head.site, head.category, head.model, head.readingTime,
-        storage::BlobView{draft.profile});
+        storage::BlobView{draft.profile}, draft.number, draft.noted);
     transaction.run("DELETE FROM edition_tag WHERE edition_id = ?1", id);
     int ordinal = 0;
     for (const std::string& tag : head.tags) {

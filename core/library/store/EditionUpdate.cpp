@@ -137,6 +137,7 @@ UpdateCounts EditionUpdate::planParts()
         if (m_keptAs[old] == kNowhere && isKept(m_oldParts[old])) {
             m_keptAs[old] = static_cast<int>(m_parts.size());
             ++counts.articlesUnchanged;
+            counts.articlesAbsent += m_oldParts[old].dropped ? 0 : 1;
             m_parts.push_back(m_oldParts[old]);
             m_parts.back().dropped = true;
         }

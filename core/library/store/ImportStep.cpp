@@ -165,7 +165,7 @@ void takePart(storage::Transaction& transaction, std::int64_t part, const std::s
 
 std::span<const std::string_view> journalledTables()
 {
-    static constexpr std::array<std::string_view, 33> tables{"publication",
+    static constexpr std::array<std::string_view, 35> tables{"publication",
                                                              "publication_alias",
                                                              "source",
                                                              "issue",
@@ -197,7 +197,9 @@ std::span<const std::string_view> journalledTables()
                                                              "issue_position",
                                                              "version_text",
                                                              "version_part",
-                                                             "waiting_pair"};
+                                                             "waiting_pair",
+                                                             "joined_issue",
+                                                             "joined_article"};
     return tables;
 }
 

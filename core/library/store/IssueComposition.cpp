@@ -2,6 +2,7 @@
 
 #include "core/base/Hash.h"
 #include "core/library/store/AlignmentRows.h"
+#include "core/library/store/FormerState.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/PublicationNames.h"
 #include "core/library/store/TagNames.h"
@@ -38,13 +39,15 @@ void mergeArticleRows(storage::Transaction& transaction, ArticleId from, Article
                     into);
     transaction.run("UPDATE issue_position SET article_id = ?2 WHERE article_id = ?1", from, into);
     transaction.run(
-        "UPDATE article SET read_at = coalesce(read_at, (SELECT read_at FROM article WHERE id = ?1)),"
-        " archived_at = coalesce(archived_at, (SELECT archived_at FROM article WHERE id = ?1)),"
-        " opened_at = nullif(max(coalesce(opened_at, 0),"
-        "   (SELECT coalesce(opened_at, 0) FROM article WHERE id = ?1)), 0)"
-        " WHERE id = ?2",
+        "UPDATE article SET read_at = nullif(max(coalesce(article.read_at, 0), coalesce(o.read_at, 0)), 0),"
+        " archived_at = nullif(max(coalesce(article.archived_at, 0), coalesce(o.archived_at, 0)), 0),"
+        " opened_at = nullif(max(coalesce(article.opened_at, 0), coalesce(o.opened_at, 0)), 0),"
+        " trashed_at = max(article.trashed_at, o.trashed_at)" // thrown away where both were
+        " FROM (SELECT read_at, archived_at, opened_at, trashed_at FROM article WHERE id = ?1) o"
+        " WHERE article.id = ?2",
         from, into);
     transaction.run("UPDATE version_text SET article_id = ?2 WHERE article_id = ?1", from, into);
+    moveFormerArticles(transaction, from, into);
     transaction.run("UPDATE merged_article SET article_id = ?2 WHERE article_id = ?1", from, into);
     transaction.run("INSERT INTO merged_article (former_id, article_id) VALUES (?1, ?2)", from, into);
 }
@@ -71,7 +74,7 @@ ArticleId addArticle(storage::Transaction& transaction, IssueId issue)
 IssueComposition::IssueComposition(storage::Transaction& transaction, IssueId issue, const IssueDraft& draft,
                                    BlocksHave have)
     : m_transaction{transaction}, m_issue{issue}, m_draft{draft},
-      m_head{draft.title, draft.titleZh, draft.date, {}, draft.publication}, m_have{have},
+      m_head{draft.title, draft.titleZh, draft.date, draft.number, draft.publication}, m_have{have},
       m_articles(draft.articles.size())
 {
 }
@@ -80,6 +83,10 @@ void IssueComposition::run()
 {
     applyIssueWords(m_transaction, m_issue, m_head);
     chooseArticles();
+    for (const auto& [former, index] : m_formerly) {
+        keepFormerArticle(m_transaction, former);
+        keepFormerArticle(m_transaction, m_articles[index]);
+    }
     assignParts();
     mergeTwins();
     writeArticles();
@@ -170,7 +177,9 @@ void IssueComposition::writeArticles()
     int ordinal = 0;
     for (std::size_t index = 0; index < m_draft.articles.size(); ++index) {
         const model::RecognisedArticle& fields = m_draft.articles[index].fields;
-        const std::string& date = fields.date.empty() ? m_head.date : fields.date;
+        // An entry of a digest came when it says it did, or nobody knows when.
+        const bool asTheIssue = fields.date.empty() && fields.role != model::ArticleRole::Entry;
+        const std::string& date = asTheIssue ? m_head.date : fields.date;
         m_transaction.run(
             "UPDATE article SET issue_id = ?2, ordinal = ?3, role = ?4, number = ?5, title = ?6,"
             " title_zh = ?7, folded = ?8, folded_title = ?9, date = ?10, sort_date = ?11, category = ?12,"
@@ -214,10 +223,13 @@ void IssueComposition::writeTags(ArticleId article, const std::vector<std::strin
 void IssueComposition::writeIssue()
 {
     const PublicationId publication = internPublication(m_transaction, m_head.publication);
+    const bool guessed = m_draft.publicationIsGuess && m_head.publication == m_draft.publication;
     m_transaction.run("UPDATE issue SET publication_id = ?2, title = ?3, title_zh = ?4, date = ?5, url = ?6,"
-                      " raw_url = ?7, category = ?8 WHERE id = ?1",
+                      " raw_url = ?7, category = ?8, number = ?9, number_order = ?10, noted = ?11,"
+                      " publication_guessed = ?12 WHERE id = ?1",
                       m_issue, publication, m_head.title, m_head.titleZh, m_head.date, m_draft.url,
-                      m_draft.rawUrl, m_draft.category);
+                      m_draft.rawUrl, m_draft.category, m_head.number, numberOrder(m_head.number),
+                      m_draft.noted, guessed);
 }
 
 void IssueComposition::removeLeftovers()
@@ -248,6 +260,7 @@ void IssueComposition::removeLeftovers()
 
 void mergeIssueRows(storage::Transaction& transaction, IssueId from, IssueId into)
 {
+    keepFormerIssues(transaction, from, into);
     for (const std::string table : {"edition", "alignment", "article"}) {
         transaction.run("UPDATE " + table + " SET issue_id = ?2 WHERE issue_id = ?1", from, into);
     }

@@ -76,11 +76,10 @@ std::vector<model::IssueSummary> readIssues(storage::Transaction& transaction, s
                                      " OR t.shown + t.archived > 0)";
     auto issues = transaction.all("SELECT i.id, i.uuid, i.title, i.title_zh, i.date, i.url, i.raw_url,"
                                   " coalesce(p.name, ''), i.category, coalesce(t.shown + t.archived, 0),"
-                                  " coalesce(t.unread, 0), coalesce((SELECT w.value FROM issue_word w"
-                                  "   WHERE w.issue_id = i.id AND w.field = 'number'), '')"
+                                  " coalesce(t.unread, 0), i.number"
                                   " FROM issue i LEFT JOIN publication p ON p.id = i.publication_id"
                                   " LEFT JOIN issue_tally t ON t.issue_id = i.id" +
-                                      which + " ORDER BY i.date DESC, i.id DESC",
+                                      which + " ORDER BY i.date DESC, i.number_order DESC, i.id DESC",
                                   issueOf, only);
     for (model::IssueSummary& issue : issues) {
         issue.editions = std::move(editions[issue.id]);

@@ -1,8 +1,7 @@
 #include "core/library/store/IssueSplit.h"
 
-#include "core/base/Hash.h"
 #include "core/library/store/AlignmentRows.h"
-#include "core/library/store/IssueComposition.h"
+#include "core/library/store/FormerState.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/WaitingPairs.h"
 
@@ -41,24 +40,6 @@ void dropPairsAcross(storage::Transaction& transaction, EditionId edition)
         writeAlignment(transaction, alignment, {});
         transaction.run("DELETE FROM alignment WHERE id = ?1", alignment);
     }
-}
-
-/// The article's reader has read it, whatever issue it is of.
-ArticleId articleLike(storage::Transaction& transaction, ArticleId article, IssueId issue)
-{
-    const ArticleId copy = addArticle(transaction, issue);
-    transaction.run("UPDATE article SET read_at = o.read_at, archived_at = o.archived_at,"
-                    " opened_at = o.opened_at, trashed_at = o.trashed_at"
-                    " FROM (SELECT read_at, archived_at, opened_at, trashed_at FROM article WHERE id = ?1) o"
-                    " WHERE article.id = ?2",
-                    article, copy);
-    transaction.run("INSERT INTO article_tag (article_id, tag_id, by_person)"
-                    " SELECT ?2, tag_id, 1 FROM article_tag WHERE article_id = ?1 AND by_person = 1",
-                    article, copy);
-    transaction.run("INSERT INTO refused_tag (article_id, tag_id)"
-                    " SELECT ?2, tag_id FROM refused_tag WHERE article_id = ?1",
-                    article, copy);
-    return copy;
 }
 
 /// Marks look for their text in the article that they stood in, which is another one now.
@@ -101,7 +82,8 @@ struct Part {
 IssueId splitIssueRows(storage::Transaction& transaction, EditionId edition)
 {
     dropPairsAcross(transaction, edition);
-    const IssueId issue{transaction.insert("INSERT INTO issue (uuid) VALUES (?1)", newUuid())};
+    const IssueId from{transaction.integer("SELECT issue_id FROM edition WHERE id = ?1", edition)};
+    const IssueId issue = formerIssue(transaction, edition, from);
     transaction.run("UPDATE edition SET issue_id = ?2 WHERE id = ?1", edition, issue);
     transaction.run("UPDATE alignment SET issue_id = ?2 WHERE en_edition_id = ?1 AND zh_edition_id = ?1",
                     edition, issue);
@@ -126,7 +108,7 @@ IssueId splitIssueRows(storage::Transaction& transaction, EditionId edition)
         }
         auto [copy, isNew] = copies.try_emplace(article);
         if (isNew) {
-            copy->second = articleLike(transaction, article, issue);
+            copy->second = formerArticle(transaction, edition, ordinal, article, issue);
             followMarks(transaction, edition, article, copy->second);
         }
         transaction.run("UPDATE edition_article SET article_id = ?3 WHERE edition_id = ?1 AND ordinal = ?2",
@@ -134,6 +116,7 @@ IssueId splitIssueRows(storage::Transaction& transaction, EditionId edition)
         transaction.run("UPDATE version_text SET article_id = ?3 WHERE edition_id = ?1 AND article_id = ?2",
                         edition, article, copy->second);
     }
+    forgetFormer(transaction, edition);
     return issue;
 }
 

@@ -50,6 +50,20 @@ std::string& fieldOf(IssueHeadFields& head, IssueField field)
     return head.publication;
 }
 
+std::int64_t numberOrder(std::string_view number)
+{
+    constexpr std::size_t kMostDigits = 12;
+    const std::size_t first = number.find_first_of("0123456789");
+    std::int64_t order = 0;
+    for (std::size_t at = first; at < number.size() && at < first + kMostDigits; ++at) {
+        if (number[at] < '0' || number[at] > '9') {
+            break;
+        }
+        order = order * 10 + (number[at] - '0');
+    }
+    return order;
+}
+
 void applyIssueWords(storage::Transaction& transaction, IssueId issue, IssueHeadFields& head)
 {
     const auto words = transaction.all(

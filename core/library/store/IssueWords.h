@@ -3,6 +3,7 @@
 #include "core/base/Ids.h"
 #include "core/storage/Transaction.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ struct IssueHeadFields {
 };
 
 [[nodiscard]] std::string& fieldOf(IssueHeadFields& head, IssueField field);
+
+/// By which issues without a date are sorted: the first number in it; 0: it has none.
+[[nodiscard]] std::int64_t numberOrder(std::string_view number);
 
 /// A person's words take the place of what the files of an issue say (`head`), which is kept beside them.
 void applyIssueWords(storage::Transaction& transaction, IssueId issue, IssueHeadFields& head);

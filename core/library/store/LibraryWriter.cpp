@@ -213,16 +213,19 @@ StoredEdition LibraryWriter::editionHead(EditionId id)
     auto stored = m_transaction.one(
         "SELECT e.issue_id, s.sha256, e.file_path, e.kind, e.format, e.confidence, e.title, e.title_zh,"
         " e.original_is_chinese, e.url, e.raw_url, e.date, e.note_date, e.publication, e.author, e.site,"
-        " e.category, e.model, e.reading_time FROM edition e JOIN source s ON s.id = e.source_id"
+        " e.category, e.model, e.reading_time, e.number, e.noted FROM edition e JOIN source s ON s.id = "
+        "e.source_id"
         " WHERE e.id = ?1",
         [&](const storage::Statement& row) {
-            StoredEdition edition{id, row.id<IssueId>(0), row.text(1), row.text(2), {}, {}, {}};
+            StoredEdition edition{id, row.id<IssueId>(0), row.text(1), row.text(2), {}, {}, {}, {}, {}};
             edition.recognised.kind = model::editionKindFromName(row.text(3));
             edition.recognised.format = model::formatFromName(row.text(4));
             edition.recognised.confidence = row.real(5);
             edition.recognised.head = {row.text(6),  row.text(7),  row.flag(8),  row.text(9),  row.text(10),
                                        row.text(11), row.text(12), row.text(13), row.text(14), row.text(15),
                                        row.text(16), {},           row.text(17), row.text(18)};
+            edition.number = row.isNull(19) ? std::nullopt : std::optional{row.text(19)};
+            edition.noted = row.text(20);
             return edition;
         },
         id);

@@ -43,6 +43,8 @@ struct EditionDraft {
     std::string filePath;
     std::vector<std::uint64_t> features; ///< by these `editionsSharing` finds it
     std::string profile;                 ///< bytes of the importer's own, given back by `profile`
+    std::string number;                  ///< of its publication, as it says; may be empty
+    std::string noted;                   ///< when its maker noted it down: `2025-01-16`; may be empty
     /// Updates only, parallel to `recognised.articles`: the article each of them is already; none: a new one.
     std::vector<ArticleId> articles;
 };
@@ -56,6 +58,8 @@ struct StoredEdition {
     model::RecognisedEdition recognised; ///< without beads and messages; parts an older version had come last
     std::vector<ArticleId> articles;     ///< parallel to `recognised.articles`
     std::vector<BlockId> blocks;         ///< parallel to `recognised.blocks`
+    std::optional<std::string> number;   ///< as in the draft; none: an older program did not look
+    std::string noted;
 };
 
 /// A pair of paragraphs of two editions.
@@ -79,8 +83,9 @@ struct UpdateCounts {
     int articlesAdded = 0;
     int articlesUpdated = 0;
     int articlesUnchanged = 0;
-    int textsKept = 0;     ///< of these, entries whose newer text says less than the one that stays
-    int marksUnplaced = 0; ///< notes and bookmarks whose pair is gone
+    int textsKept = 0;      ///< of these, entries whose newer text says less than the one that stays
+    int articlesAbsent = 0; ///< of these, those that the version before had and the file has no longer
+    int marksUnplaced = 0;  ///< notes and bookmarks whose pair is gone
 };
 
 enum class DroppedParts {
@@ -118,6 +123,9 @@ struct IssueDraft {
     std::string url;
     std::string rawUrl;
     std::string publication; ///< empty: none
+    bool publicationIsGuess = false;
+    std::string number;
+    std::string noted; ///< where there is no date
     std::string category;
     std::vector<Article> articles; ///< in reading order
 };
