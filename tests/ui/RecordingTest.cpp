@@ -172,7 +172,7 @@ TEST_F(Recording, anExportFromTheWindowIsNeverWrittenOverALibrary)
         EXPECT_FALSE(shownIn<QLabel>(dialog, "problem").isEmpty()) << target.toStdString();
     }
     open();
-    m_window->showIssue(choice.issue);
+    m_window->showIssue(*choice.issue);
     m_prompts.saveTo = library;
     trigger(ActionId::SavePdf);
     EXPECT_TRUE(recorded("warning window: Shown: not-writable: ")) << everything();
