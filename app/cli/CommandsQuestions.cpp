@@ -68,14 +68,14 @@ std::string toText(const library::QuestionReason& reason)
         words = importer::name(known.reason) == reason.kind ? std::string{known.words} : words;
     }
     const std::string bits = std::to_string(static_cast<int>(reason.weight)) + " bits";
-    return words + " (" + joined({reason.detail, bits}, "; ") + ")";
+    return words + " (" + cli::joined({reason.detail, bits}, "; ") + ")";
 }
 
 std::string toText(const library::OpenQuestion::Side& side)
 {
     const std::string& title = side.title.empty() ? side.titleZh : side.title;
     return "    edition " + std::to_string(side.edition.value) + " of issue " +
-           std::to_string(side.issue.value) + ": " + joined({shortened(title, 60), side.date}, " · ") +
+           std::to_string(side.issue.value) + ": " + cli::joined({shortened(title, 60), side.date}, " · ") +
            "\n        " + side.file + "\n";
 }
 
@@ -92,7 +92,8 @@ std::string toText(const library::OpenQuestion& question, std::size_t alike)
     const std::string both =
         std::to_string(question.one.edition.value) + " " + std::to_string(question.other.edition.value);
     std::string text = "Are these one issue?\n" + toText(question.one) + toText(question.other) +
-                       "    for it:     " + joined(pro, ", ") + "\n    against it: " + joined(contra, ", ") +
+                       "    for it:     " + cli::joined(pro, ", ") +
+                       "\n    against it: " + cli::joined(contra, ", ") +
                        "\n    answer with: questions join " + both + ", or: questions apart " + both + "\n";
     if (alike > 0) {
         text += "    " + std::to_string(alike) + " more like it" + (alike == 1 ? " is" : " are") +

@@ -46,7 +46,7 @@ Result<EditionId> editionOf(const library::Library& library, const model::IssueS
         known.push_back(id + " (" + std::string{name(edition.kind)} + ")");
     }
     return failure(ErrorKind::NotFound, "Issue " + std::to_string(issue.id.value) + " has no edition '" +
-                                            wanted + "'; it has: " + joined(known, ", ") + ".");
+                                            wanted + "'; it has: " + cli::joined(known, ", ") + ".");
 }
 
 /// A kind, or an edition's id.
@@ -79,7 +79,7 @@ void tellOfOthers(Session& session, const model::ReadingDocument& document)
         }
     }
     if (!others.empty()) {
-        session.err << "The issue has further files of this kind: edition " << joined(others, ", ")
+        session.err << "The issue has further files of this kind: edition " << cli::joined(others, ", ")
                     << "; --edition shows them.\n";
     }
 }
@@ -120,7 +120,7 @@ int show(Session& session, const ShowArguments& arguments)
         return session.fail(document.error());
     }
     if (session.json || arguments.format == "json") {
-        session.write(toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+        session.write(cli::toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     } else if (arguments.format == "html") {
         session.write(page::writeStandalonePage(*document, page::PageTexts{}));
     } else {

@@ -226,11 +226,11 @@ Json toJson(const library::LibraryStatistics& found)
 std::string toText(const library::LibraryStatistics& found)
 {
     const auto number = [](std::int64_t count, const char* what) { return counted(int(count), what); };
-    std::string text =
-        joined({number(found.publications, "publication"), number(found.issues, "issue"),
-                number(found.files, "file"), number(found.articles, "article"), number(found.pairs, "pair")},
-               ", ") +
-        "\n";
+    std::string text = cli::joined({number(found.publications, "publication"), number(found.issues, "issue"),
+                                    number(found.files, "file"), number(found.articles, "article"),
+                                    number(found.pairs, "pair")},
+                                   ", ") +
+                       "\n";
     text += std::to_string(found.unread) + " unread, " + std::to_string(found.archived) + " archived, " +
             number(found.notes, "note") + ", " + number(found.bookmarks, "bookmark") + ", " +
             number(found.tags, "tag") + "\n";

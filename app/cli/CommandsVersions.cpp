@@ -224,8 +224,9 @@ std::string othersOf(const std::vector<library::ArticleVersion>& texts, EditionI
         }
     }
     const std::vector<std::string> list{others.begin(), others.end()};
-    return list.empty() ? std::string{}
-                        : "  (the article is in edition " + joined(list, ", ") + " too; see --edition)\n";
+    return list.empty()
+               ? std::string{}
+               : "  (the article is in edition " + cli::joined(list, ", ") + " too; see --edition)\n";
 }
 
 int list(Session& session, const library::Library& library, EditionId edition,
