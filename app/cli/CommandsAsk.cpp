@@ -1,5 +1,6 @@
 #include "app/cli/Values.h"
 #include "core/library/read/Articles.h"
+#include "core/library/read/IssueOrigins.h"
 #include "core/library/read/Issues.h"
 
 #include <CLI/CLI.hpp>
@@ -46,9 +47,33 @@ int list(Session& session, Ask ask, Text textOf, const std::string& nothing)
 
 int issues(Session& session)
 {
-    return list(
-        session, [](const library::Library& library) { return library::issues(library); },
-        [](const model::IssueSummary& issue) { return toText(issue); }, "The library is empty.");
+    if (!session.libraryExists()) {
+        return list(
+            session, [](const library::Library& library) { return library::issues(library); },
+            [](const model::IssueSummary& issue) { return cli::toText(issue); }, {});
+    }
+    const auto library = session.openForReading();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto found = library::issues(**library);
+    auto origins = library::issueOrigins(**library);
+    if (!found || !origins) {
+        return session.fail(found ? origins.error() : found.error());
+    }
+    Json json = Json::array();
+    std::string text;
+    for (model::IssueSummary issue : *found) {
+        const library::IssueOrigin& origin = (*origins)[issue.id];
+        json.push_back(cli::toJson(issue));
+        json.back()["noted"] = origin.noted;
+        json.back()["publicationIsGuess"] = origin.publicationIsGuess;
+        issue.date = origin.noted.empty() ? issue.date : "noted " + origin.noted;
+        issue.publication += origin.publicationIsGuess ? " (by its folder)" : "";
+        text += cli::toText(issue);
+    }
+    session.print(json, text.empty() ? "The library is empty.\n" : text);
+    return kDone;
 }
 
 int articles(Session& session, const ArticlesArguments& arguments)

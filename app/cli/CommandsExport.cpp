@@ -19,7 +19,6 @@ struct ExportArguments {
     std::string format;
     std::int64_t article = 0;
     std::int64_t issue = 0;
-    std::int64_t edition = 0; ///< 0: the best one
     std::string tag;
     std::string filter;
     bool filtered = false;
@@ -55,7 +54,6 @@ Result<exporter::ExportRequest> requestOf(const library::Library& library, const
     request.templateName = arguments.form;
     request.formulas = arguments.formulas ? exporter::Formulas::Kept : exporter::Formulas::Neutralised;
     exporter::ExportScope& scope = request.scope;
-    scope.edition = EditionId{arguments.edition};
     if (arguments.article != 0) {
         scope.article = ArticleId{arguments.article};
     } else if (arguments.issue != 0) {
@@ -190,11 +188,6 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
     command->add_option("--format", arguments->format, "As named with the kinds; the first is the usual one")
         ->type_name("FORMAT");
     CLI::Option* library = addScope(*command, *arguments);
-    command
-        ->add_option("--edition", arguments->edition,
-                     "With --issue or --article: as this edition has it, by its id (default: the best one)")
-        ->type_name("ID")
-        ->check(CLI::PositiveNumber);
     command->add_flag("--interleaved", arguments->interleaved,
                       "Bilingual text pair under pair instead of side by side");
     command
@@ -233,9 +226,6 @@ void addExportCommands(CLI::App& app, Chosen& chosen)
         }
         if (part && *kind == exporter::ExportKind::Archive) {
             refuse("export archive: the archive holds the whole library");
-        }
-        if (arguments->edition != 0 && arguments->article == 0 && arguments->issue == 0) {
-            refuse("export: --edition goes with --issue or --article");
         }
         chosen.command = [arguments](Session& s) { return exportAll(s, *arguments); };
     });

@@ -149,7 +149,7 @@ Result<> eachDocument(const library::Session& library, const ExportScope& scope,
     if (scope.issue && !one) {
         const auto issue = library::issue(library, *scope.issue);
         return issue ? eachOf(std::vector{*issue}, progress, use,
-                              [&](IssueId id) { return library::readIssue(library, id, scope.edition); })
+                              [&](IssueId id) { return library::readIssue(library, id); })
                      : Result<>{failure(issue.error())};
     }
     if (scope.library && !one && !scope.tag && !scope.filter && !scope.marks) {
@@ -162,7 +162,7 @@ Result<> eachDocument(const library::Session& library, const ExportScope& scope,
     }
     const auto articles = articlesIn(library, scope);
     return articles ? eachOf(*articles, progress, use,
-                             [&](ArticleId id) { return library::readArticle(library, id, scope.edition); })
+                             [&](ArticleId id) { return library::readArticle(library, id); })
                     : Result<>{failure(articles.error())};
 }
 

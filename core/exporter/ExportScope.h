@@ -19,7 +19,6 @@ namespace duizhao::exporter {
 struct ExportScope {
     std::optional<ArticleId> article;
     std::optional<IssueId> issue;
-    EditionId edition{}; ///< of the article or issue: its text as that file has it; none: the best there is
     std::optional<std::string> tag; ///< with those nested below it
     std::optional<model::ArticleFilter> filter;
     std::vector<ArticleId> selection; ///< in this order

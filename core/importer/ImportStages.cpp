@@ -62,8 +62,8 @@ int storeVersion(library::LibraryWriter& library, const FileBytes& file, const F
     report.articlesUpdated = counts.articlesUpdated;
     report.articlesUnchanged = counts.articlesUnchanged;
     report.textsKept = counts.textsKept;
-    report.remarks.push_back(
-        newerVersion(report.articlesAdded, report.articlesUpdated, report.articlesUnchanged));
+    report.remarks.push_back(newerVersion(report.articlesAdded, report.articlesUpdated,
+                                          report.articlesUnchanged - counts.articlesAbsent));
     if (counts.textsKept > 0) {
         report.remarks.push_back(fullerTextsKept(counts.textsKept));
     }

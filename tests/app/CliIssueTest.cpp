@@ -136,7 +136,7 @@ TEST_F(CliIssues, questionsOfOnePatternAreAnsweredAtOnce)
     EXPECT_EQ(jsonOf({"questions", "list"}).size(), questions.size());
 }
 
-TEST_F(CliIssues, aTextOfTheSameKindIsShownAndExportedByItsEdition)
+TEST_F(CliIssues, aTextOfTheSameKindIsShownByItsEdition)
 {
     importTwo();
     ASSERT_EQ(run({"issue", "join", "2", "1"}).code, 0);
@@ -145,7 +145,6 @@ TEST_F(CliIssues, aTextOfTheSameKindIsShownAndExportedByItsEdition)
     for (const char* edition : {"1", "2"}) {
         const std::string words = edition[0] == '1' ? "4711 gulls" : "green lamp";
         EXPECT_THAT(run({"show", "1", "--edition", edition}).out, HasSubstr(words));
-        EXPECT_THAT(run({"export", "text", "--issue", "1", "--edition", edition}).out, HasSubstr(words));
         EXPECT_EQ(run({"note", "add", "1", words, "--pair", "2", "--edition", edition}).code, 0);
     }
     for (const auto& note : jsonOf({"note", "list"})) {
@@ -153,7 +152,6 @@ TEST_F(CliIssues, aTextOfTheSameKindIsShownAndExportedByItsEdition)
     }
     EXPECT_THAT(run({"show", "1", "--edition", "9"}).err, HasSubstr("it has: "));
     EXPECT_EQ(run({"show", "1", "--edition", "poem"}).code, kUsage);
-    EXPECT_EQ(run({"export", "text", "--all", "--edition", "1"}).code, kUsage);
 }
 
 TEST_F(CliIssues, aJoinAndASplitLeaveNotesBookmarksAndTagsWhereTheyWere)

@@ -217,6 +217,8 @@ void LibraryFiller::store(library::LibraryWriter& writer, const Draft& draft)
                                   "briefings/" + draft.date + "-" + std::to_string(issue.value) + ".md",
                                   {},
                                   {},
+                                  {},
+                                  {},
                                   {}};
     for (int i = 0; i < kFeatures; ++i) {
         edition.features.push_back(m_text.random().bits());

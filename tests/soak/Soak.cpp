@@ -50,6 +50,7 @@ const std::vector<Soak::Act>& Soak::acts()
         {4, "set a file back", &Soak::importReverted},
         {4, "make a version current", &Soak::makeCurrent},
         {2, "take an import back", &Soak::undoImport},
+        {4, "join, split or keep issues apart", &Soak::joinOrSplit},
         {6, "split a pair", &Soak::splitPair},
         {3, "align anew", &Soak::realign},
         {2, "confirm pairs", &Soak::confirm},

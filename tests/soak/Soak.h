@@ -52,6 +52,7 @@ private:
     void importReverted();
     void makeCurrent();
     void undoImport();
+    void joinOrSplit();
 
     void tag();
     void changeTags();

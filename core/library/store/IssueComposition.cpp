@@ -180,15 +180,19 @@ void IssueComposition::writeArticles()
         // An entry of a digest came when it says it did, or nobody knows when.
         const bool asTheIssue = fields.date.empty() && fields.role != model::ArticleRole::Entry;
         const std::string& date = asTheIssue ? m_head.date : fields.date;
+        // An article that is the issue as a whole is called as it is.
+        const bool isIssue = fields.role == model::ArticleRole::Whole && fields.title == m_draft.title &&
+                             fields.titleZh == m_draft.titleZh;
+        const std::string& title = isIssue ? m_head.title : fields.title;
+        const std::string& titleZh = isIssue ? m_head.titleZh : fields.titleZh;
         m_transaction.run(
             "UPDATE article SET issue_id = ?2, ordinal = ?3, role = ?4, number = ?5, title = ?6,"
             " title_zh = ?7, folded = ?8, folded_title = ?9, date = ?10, sort_date = ?11, category = ?12,"
             " url = ?13, raw_url = ?14, video_id = ?15, model = ?16, author = ?17, stub = ?18 WHERE id = ?1",
-            m_articles[index], m_issue, ordinal++, name(fields.role), fields.number, fields.title,
-            fields.titleZh, text::fold(fields.title + "\n" + fields.titleZh + "\n" + fields.category),
-            text::fold(fields.title.empty() ? fields.titleZh : fields.title), fields.date, date,
-            fields.category, fields.url, fields.rawUrl, fields.videoId, fields.model, fields.author,
-            fields.stub);
+            m_articles[index], m_issue, ordinal++, name(fields.role), fields.number, title, titleZh,
+            text::fold(title + "\n" + titleZh + "\n" + fields.category),
+            text::fold(title.empty() ? titleZh : title), fields.date, date, fields.category, fields.url,
+            fields.rawUrl, fields.videoId, fields.model, fields.author, fields.stub);
         writeTags(m_articles[index], fields.keywords);
     }
 }

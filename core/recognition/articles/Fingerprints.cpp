@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kShingleWords = 8;
 constexpr std::uint64_t kSampleMask = 15;
 /// Of a text of fewer words than this every second run is taken: of so few a sixteenth says nothing.
-constexpr std::size_t kShortWords = 600;
+constexpr std::size_t kShortWords = 300;
 constexpr std::uint64_t kShortMask = 1;
 constexpr std::size_t kShortestName = 3;
 /// Below this a number says nothing (counts, years, list ordinals).

@@ -103,10 +103,12 @@ protected:
                 own.insert("tag " + tag);
             }
         }
-        for (const model::Annotation& note : *library::notes(library(), {})) {
+        const auto notes = library::notes(library(), {});
+        for (const model::Annotation& note : *notes) {
             all[titles[note.anchor.article]].insert("note " + note.body + " " + note.anchor.quoteEn);
         }
-        for (const model::BookmarkRecord& bookmark : *library::bookmarks(library(), {})) {
+        const auto bookmarks = library::bookmarks(library(), {});
+        for (const model::BookmarkRecord& bookmark : *bookmarks) {
             all[titles[bookmark.anchor.article]].insert("bookmark " + bookmark.anchor.quoteEn);
         }
         return all;

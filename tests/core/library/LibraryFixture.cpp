@@ -105,7 +105,7 @@ Imported LibraryTest::add(const EditionMaker& maker, IssueId issue)
     const text::DecodedText decoded{bytes, text::Encoding::Utf8, false, text::LineEnds::CrLf};
     Imported where{issue ? issue : writer.addIssue(), {}};
     where.edition = writer.addEdition(
-        where.issue, {maker.edition, bytes, decoded, "file.md", maker.features, "profile", {}});
+        where.issue, {maker.edition, bytes, decoded, "file.md", maker.features, "profile", {}, {}, {}});
     compose(writer, where.issue);
     const auto committed = writer.commit();
     EXPECT_TRUE(committed) << (committed ? "" : committed.error().message);
@@ -129,7 +129,8 @@ library::UpdateCounts LibraryTest::update(Imported where, const EditionMaker& ma
     const std::string bytes = bytesOf(maker.edition, ++m_files);
     const text::DecodedText decoded{bytes, text::Encoding::Utf8, false, text::LineEnds::CrLf};
     const auto counts = writer.updateEdition(
-        where.edition, {maker.edition, bytes, decoded, "file.md", maker.features, "profile", known}, dropped);
+        where.edition, {maker.edition, bytes, decoded, "file.md", maker.features, "profile", {}, {}, known},
+        dropped);
     compose(writer, where.issue);
     const auto committed = writer.commit();
     EXPECT_TRUE(committed) << (committed ? "" : committed.error().message);

@@ -41,7 +41,8 @@ TEST_F(LibraryWriterTest, withoutCommitNothingIsInTheLibrary)
         const auto maker = sampleEdition();
         const text::DecodedText decoded{"x", text::Encoding::Utf8, false, text::LineEnds::Lf};
         const auto issue = writer.addIssue();
-        static_cast<void>(writer.addEdition(issue, {maker.edition, "x", decoded, "x.md", {}, {}, {}}));
+        static_cast<void>(
+            writer.addEdition(issue, {maker.edition, "x", decoded, "x.md", {}, {}, {}, {}, {}}));
         compose(writer, issue);
         ASSERT_TRUE(writer.result());
     }
@@ -352,7 +353,7 @@ TEST_F(LibraryWriterTest, aFailureInTheMiddleLeavesNothing)
         const auto issue = writer.addIssue();
         const text::DecodedText decoded{"y", text::Encoding::Utf8, false, text::LineEnds::Lf};
         const auto maker = sampleEdition();
-        const auto id = writer.addEdition(issue, {maker.edition, "y", decoded, "y.md", {}, {}, {}});
+        const auto id = writer.addEdition(issue, {maker.edition, "y", decoded, "y.md", {}, {}, {}, {}, {}});
         static_cast<void>(writer.edition(EditionId{99}));
         compose(writer, issue);
         writer.mergeIssues(issue, IssueId{1});
