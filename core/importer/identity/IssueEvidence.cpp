@@ -1,10 +1,10 @@
 #include "core/importer/PairNames.h"
 #include "core/importer/identity/IssueLink.h"
-#include "core/importer/identity/IssueNumber.h"
-#include "core/importer/identity/PassageSets.h"
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstdlib>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -33,6 +33,25 @@ recognition::FeatureSet without(const recognition::FeatureSet& set,
 std::string percent(double part)
 {
     return std::to_string(static_cast<int>(part * 100)) + " %";
+}
+
+std::string textOf(const MarkDate& date)
+{
+    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    std::string text = date.year == 0 ? std::string{} : std::to_string(date.year);
+    for (const int part : {date.month, date.day}) {
+        text += part == 0 ? std::string{} : (text.empty() ? "" : "-") + two(part);
+    }
+    return text;
+}
+
+int daysApart(const MarkDate& a, const MarkDate& b)
+{
+    using namespace std::chrono;
+    const auto days = [](const MarkDate& date) {
+        return sys_days{year{date.year} / date.month / date.day}.time_since_epoch().count();
+    };
+    return a.full() && b.full() ? static_cast<int>(std::abs(days(a) - days(b))) : 0;
 }
 
 /// Two titles that tell something, and not the same.
@@ -379,52 +398,18 @@ private:
         return 0;
     }
 
-    /// What neighbours of a serial share is measured by a sample of long texts; two short ones are one text
-    /// where they agree in far more than that.
-    double weighPassages()
-    {
-        static constexpr std::array<Step, 6> kSampled{
-            {{12, 0.9, 14}, {12, 0.7, 12}, {5, 0.9, 11}, {5, 0.6, 10}, {12, 0.5, 8}, {12, 0.3, 4}}};
-        static constexpr std::array<Step, 1> kShort{{{16, 0.75, 11}}};
-        const double sampled = weigh(sampledPassages(m_a.passages), sampledPassages(m_b.passages), kSampled,
-                                     LinkReason::Passages);
-        const PassageSets sets = comparablePassages(m_a.passages, m_b.passages);
-        if (sampled > 0) {
-            return sampled;
-        }
-        const double dense = sets.dense ? weigh(sets.a, sets.b, kShort, LinkReason::Passages) : 0;
-        if (dense == 0) {
-            weighOtherText(sets);
-        }
-        return dense;
-    }
-
-    /// One title may be that of all numbers: texts of one kind that share nothing are no versions of each
-    /// other, and nobody has to be asked.
-    void weighOtherText(const PassageSets& sets)
-    {
-        constexpr std::size_t kEnough = 12;
-        constexpr double kHardlyAny = 0.05;
-        const bool named = oneHas(LinkReason::Address) || oneHas(LinkReason::Number) ||
-                           oneHas(LinkReason::Date) || oneHas(LinkReason::Entries) ||
-                           oneHas(LinkReason::Cited) || oneHas(LinkReason::SameFile);
-        const double part = recognition::containment(sets.a, sets.b);
-        if (m_oneTongue && m_a.kind == m_b.kind && !named &&
-            std::min(sets.a.size(), sets.b.size()) >= kEnough && part < kHardlyAny) {
-            add(LinkReason::OtherNames, -8, percent(part));
-        }
-    }
-
     void compareContent()
     {
         static constexpr std::array<Step, 1> kEntries{{{3, 0.5, 15}}};
+        static constexpr std::array<Step, 6> kPassages{
+            {{12, 0.9, 14}, {12, 0.7, 12}, {5, 0.9, 11}, {5, 0.6, 10}, {12, 0.5, 8}, {12, 0.3, 4}}};
         static constexpr std::array<Step, 3> kLinks{{{5, 0.6, 11}, {5, 0.4, 6}, {4, 0.25, 3}}};
         static constexpr std::array<Step, 3> kRareNames{{{8, 0.6, 10}, {8, 0.4, 6}, {5, 0.25, 3}}};
         weigh(m_a.entries, m_b.entries, kEntries, LinkReason::Entries);
         if (m_a.format == model::Format::Digest || m_b.format == model::Format::Digest) {
             return; // entries of two digests share links and phrases; only being the same ones counts
         }
-        const double passages = weighPassages();
+        const double passages = weigh(m_a.passages, m_b.passages, kPassages, LinkReason::Passages);
         if (passages > 4 && passages < 10 && oneIsNameless()) {
             m_link.evidence.back().bits = 10;
         }

@@ -1,7 +1,6 @@
 #include "core/importer/identity/IssueLink.h"
 
 #include "core/importer/PairNames.h"
-#include "core/importer/identity/PassageSets.h"
 
 #include <nlohmann/json.hpp>
 
@@ -16,9 +15,8 @@ namespace {
 /// From here on a person is asked.
 constexpr double kOpen = -5;
 constexpr double kVersionText = 0.5;
-/// Of a file that has another title than before: more than neighbours of a serial share (two thirds). Of runs
-/// of eight words it is what stays where one word of twenty is another.
-constexpr double kRetitledText = 0.7;
+/// Of a file that has another title than before.
+constexpr double kRetitledText = 0.8;
 
 constexpr std::array<std::pair<LinkReason, std::string_view>, 20> kNames{
     {{LinkReason::Address, "address"},
@@ -90,9 +88,8 @@ double sharedText(const EditionProfile& a, const EditionProfile& b)
         return a.format == b.format ? recognition::containment(a.entries, b.entries) : 0;
     }
     const double paragraphs = recognition::containment(a.paragraphs, b.paragraphs);
-    const PassageSets passages = comparablePassages(a.passages, b.passages);
-    const bool both = std::min(passages.a.size(), passages.b.size()) >= kEnoughPassages;
-    return both ? std::max(paragraphs, recognition::containment(passages.a, passages.b)) : paragraphs;
+    const bool both = std::min(a.passages.size(), b.passages.size()) >= kEnoughPassages;
+    return both ? std::max(paragraphs, recognition::containment(a.passages, b.passages)) : paragraphs;
 }
 
 bool areVersions(const EditionProfile& a, const EditionProfile& b, const IssueLink& link)

@@ -1,10 +1,22 @@
 #include "core/importer/identity/IssueNumber.h"
 
-#include <chrono>
-#include <cstdlib>
 #include <vector>
 
 namespace duizhao::importer {
+
+namespace {
+
+std::string textOf(const MarkDate& date)
+{
+    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    std::string text = date.year == 0 ? std::string{} : std::to_string(date.year);
+    for (const int part : {date.month, date.day}) {
+        text += part == 0 ? std::string{} : (text.empty() ? "" : "-") + two(part);
+    }
+    return text;
+}
+
+} // namespace
 
 std::string numberOf(const IssueMark& mark)
 {
@@ -38,25 +50,6 @@ std::string numberOf(const IssueMark& mark)
 std::string notedOf(const IssueMark& mark)
 {
     return textOf(mark.noted);
-}
-
-std::string textOf(const MarkDate& date)
-{
-    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    std::string text = date.year == 0 ? std::string{} : std::to_string(date.year);
-    for (const int part : {date.month, date.day}) {
-        text += part == 0 ? std::string{} : (text.empty() ? "" : "-") + two(part);
-    }
-    return text;
-}
-
-int daysApart(const MarkDate& a, const MarkDate& b)
-{
-    using namespace std::chrono;
-    const auto days = [](const MarkDate& date) {
-        return sys_days{year{date.year} / date.month / date.day}.time_since_epoch().count();
-    };
-    return a.full() && b.full() ? static_cast<int>(std::abs(days(a) - days(b))) : 0;
 }
 
 } // namespace duizhao::importer

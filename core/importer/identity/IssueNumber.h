@@ -11,9 +11,5 @@ namespace duizhao::importer {
 [[nodiscard]] std::string numberOf(const IssueMark& mark);
 /// The day on which its maker noted it down, as far as it is said: `2025-01-16`; empty: none.
 [[nodiscard]] std::string notedOf(const IssueMark& mark);
-/// `2025-01-16`, `2025-01`, `01-16`; empty where nothing is said.
-[[nodiscard]] std::string textOf(const MarkDate& date);
-/// 0 where one of them is not said in full.
-[[nodiscard]] int daysApart(const MarkDate& a, const MarkDate& b);
 
 } // namespace duizhao::importer

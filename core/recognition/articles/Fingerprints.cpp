@@ -19,9 +19,6 @@ namespace {
 
 constexpr std::size_t kShingleWords = 8;
 constexpr std::uint64_t kSampleMask = 15;
-/// Of a text of fewer words than this every second run is taken: of so few a sixteenth says nothing.
-constexpr std::size_t kShortWords = 300;
-constexpr std::uint64_t kShortMask = 1;
 constexpr std::size_t kShortestName = 3;
 /// Below this a number says nothing (counts, years, list ordinals).
 constexpr double kTellingNumber = 2200;
@@ -134,7 +131,6 @@ std::uint64_t featureOf(std::string_view text)
 FeatureSet passages(std::string_view text)
 {
     const std::vector<Word> words = wordsOf(text::fold(text));
-    const std::uint64_t mask = words.size() < kShortWords ? kShortMask : kSampleMask;
     FeatureSet features;
     for (std::size_t i = 0; i + kShingleWords <= words.size(); ++i) {
         std::uint64_t value = 0;
@@ -142,7 +138,7 @@ FeatureSet passages(std::string_view text)
             value = std::rotl(value, 7) * 0x9e3779b97f4a7c15ULL + words[i + k].feature;
         }
         value = mixed(value);
-        if ((value & mask) == 0) {
+        if ((value & kSampleMask) == 0) {
             features.push_back(value);
         }
     }

@@ -324,6 +324,14 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(storage::Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
+    ASSERT_TRUE(database.execute("DROP TRIGGER joined_edition_gone; DROP TRIGGER joined_article_gone;"
+                                 "DROP TABLE joined_article; DROP TABLE joined_issue;"
+                                 "DROP INDEX issue_by_date; CREATE INDEX issue_by_date ON issue (date);"
+                                 "ALTER TABLE issue DROP COLUMN number; ALTER TABLE issue DROP COLUMN noted;"
+                                 "ALTER TABLE issue DROP COLUMN number_order;"
+                                 "ALTER TABLE issue DROP COLUMN publication_guessed;"
+                                 "ALTER TABLE edition DROP COLUMN number;"
+                                 "ALTER TABLE edition DROP COLUMN noted;"));
     ASSERT_TRUE(database.execute("DROP TABLE history_part; DROP TABLE waiting_pair; DROP TABLE version_part;"
                                  "DROP TABLE version_text; DROP TABLE search_version;"
                                  "DROP INDEX former_source_by_file;"
