@@ -255,20 +255,26 @@ void shareWords(storage::Transaction& transaction, IssueId from, IssueId into, c
     }
 }
 
+/// A list within an object: SQLite forgets that a subquery is JSON.
+std::string nested(const std::string& query)
+{
+    return "json((" + query + "))";
+}
+
 } // namespace
 
 void keepFormerIssues(storage::Transaction& transaction, IssueId one, IssueId other)
 {
     for (const IssueId issue : {one, other}) {
-        transaction.run(
-            "INSERT OR IGNORE INTO joined_issue (edition_id, state)"
-            " SELECT e.id, json_object('id', i.id, 'uuid', i.uuid, 'kind', e.kind, 'words',"
-            "   (SELECT json_group_array(json_object('field', field, 'value', value, 'composed', composed))"
-            "    FROM issue_word WHERE issue_id = i.id),"
-            "   'position', (SELECT json_object('article', article_id, 'pair', pair_number)"
-            "    FROM issue_position WHERE issue_id = i.id))"
-            " FROM edition e JOIN issue i ON i.id = e.issue_id WHERE i.id = ?1",
-            issue);
+        transaction.run("INSERT OR IGNORE INTO joined_issue (edition_id, state)"
+                        " SELECT e.id, json_object('id', i.id, 'uuid', i.uuid, 'kind', e.kind, 'words', " +
+                            nested("SELECT json_group_array(json_object('field', field, 'value', value,"
+                                   " 'composed', composed)) FROM issue_word WHERE issue_id = i.id") +
+                            ", 'position', " +
+                            nested("SELECT json_object('article', article_id, 'pair', pair_number)"
+                                   " FROM issue_position WHERE issue_id = i.id") +
+                            ") FROM edition e JOIN issue i ON i.id = e.issue_id WHERE i.id = ?1",
+                        issue);
     }
 }
 
@@ -277,17 +283,20 @@ void keepFormerArticle(storage::Transaction& transaction, ArticleId article)
     transaction.run(
         "INSERT OR IGNORE INTO joined_article (edition_id, ordinal, article_id, state)"
         " SELECT ea.edition_id, ea.ordinal, a.id, json_object('id', a.id, 'uuid', a.uuid,"
-        "   'read_at', a.read_at, 'archived_at', a.archived_at, 'opened_at', a.opened_at,"
-        "   'trashed_at', a.trashed_at,"
-        "   'tags', (SELECT json_group_array(tag_id) FROM article_tag"
-        "     WHERE article_id = a.id AND by_person = 1),"
-        "   'refused', (SELECT json_group_array(tag_id) FROM refused_tag WHERE article_id = a.id),"
-        "   'notes', (SELECT json_group_array(id) FROM note WHERE article_id = a.id),"
-        "   'bookmarks', (SELECT json_group_array(json_object('id', id, 'uuid', uuid, 'pair', on_pair,"
-        "     'at', created_at, 'folded', folded)) FROM bookmark WHERE article_id = a.id),"
-        "   'position', (SELECT json_object('bead', bead_id, 'pair', pair_number) FROM article_position"
-        "     WHERE article_id = a.id))"
-        " FROM edition_article ea JOIN article a ON a.id = ea.article_id WHERE a.id = ?1",
+        " 'read_at', a.read_at, 'archived_at', a.archived_at, 'opened_at', a.opened_at,"
+        " 'trashed_at', a.trashed_at, 'tags', " +
+            nested("SELECT json_group_array(tag_id) FROM article_tag WHERE article_id = a.id"
+                   " AND by_person = 1") +
+            ", 'refused', " +
+            nested("SELECT json_group_array(tag_id) FROM refused_tag WHERE article_id = a.id") +
+            ", 'notes', " + nested("SELECT json_group_array(id) FROM note WHERE article_id = a.id") +
+            ", 'bookmarks', " +
+            nested("SELECT json_group_array(json_object('id', id, 'uuid', uuid, 'pair', on_pair,"
+                   " 'at', created_at, 'folded', folded)) FROM bookmark WHERE article_id = a.id") +
+            ", 'position', " +
+            nested("SELECT json_object('bead', bead_id, 'pair', pair_number) FROM article_position"
+                   " WHERE article_id = a.id") +
+            ") FROM edition_article ea JOIN article a ON a.id = ea.article_id WHERE a.id = ?1",
         article);
 }
 
@@ -339,6 +348,16 @@ ArticleId formerArticle(storage::Transaction& transaction, EditionId edition, in
 
 void forgetFormer(storage::Transaction& transaction, EditionId edition)
 {
+    const auto state = transaction.one(
+        "SELECT state FROM joined_issue WHERE edition_id = ?1",
+        [](const storage::Statement& row) { return parsed(row.text(0)); }, edition);
+    if (state && state->contains("position") && (*state)["position"].is_object()) {
+        const Json& place = (*state)["position"];
+        transaction.run("INSERT OR IGNORE INTO issue_position (issue_id, article_id, pair_number)"
+                        " SELECT issue_id, (SELECT id FROM article WHERE id = ?2), ?3 FROM edition"
+                        " WHERE id = ?1",
+                        edition, integerIn(place, "article"), integerIn(place, "pair"));
+    }
     transaction.run("DELETE FROM joined_article WHERE edition_id = ?1", edition);
     transaction.run("DELETE FROM joined_issue WHERE edition_id = ?1", edition);
     // What is left of one article alone, or of one issue, is not joined with anything any more.
