@@ -102,8 +102,8 @@ class Tearing {
 public:
     Tearing(storage::Transaction& transaction, ArticleId from, ArticleId into, Json state,
             std::vector<Json> rest)
-        : m_transaction{transaction}, m_from{from}, m_into{into}, m_state{std::move(state)}, m_rest{std::move(
-                                                                                                 rest)}
+        : m_transaction{transaction}, m_from{from}, m_into{into}, m_state(std::move(state)),
+          m_rest(std::move(rest)) // in braces they would become lists of lists
     {
     }
 
@@ -117,8 +117,16 @@ public:
         for (const Json& note : listIn(m_state, "notes")) {
             takeMark("note", note);
         }
+        const bool stands = hasBookmark(m_from);
         for (const Json& bookmark : listIn(m_state, "bookmarks")) {
-            takeBookmark(bookmark);
+            takeBookmark(bookmark, stands);
+        }
+        for (const Json& state : m_rest) {
+            for (const Json& bookmark : listIn(state, "bookmarks")) {
+                if (stands && !hasBookmark(m_from)) {
+                    insertBookmark(bookmark, m_from);
+                }
+            }
         }
         takePosition();
     }
@@ -179,21 +187,31 @@ private:
     }
 
     /// Of two bookmarks on whole articles that became one, one row is left, which stands for both.
-    void takeBookmark(const Json& bookmark)
+    void takeBookmark(const Json& bookmark, bool stands)
     {
         if (anyHolds(m_rest, "bookmarks", bookmark) || takeMark("bookmark", bookmark.value("id", Json{}))) {
             return;
         }
-        const bool whole = integerIn(bookmark, "pair") == 0;
-        const bool stands = m_transaction.integer("SELECT count(*) FROM bookmark WHERE article_id = ?1"
-                                                  " AND on_pair = 0",
-                                                  m_from) > 0;
-        if (whole && stands && isFree(m_transaction, "bookmark", integerIn(bookmark, "id"))) {
+        if (stands) {
+            insertBookmark(bookmark, m_into);
+        }
+    }
+
+    bool hasBookmark(ArticleId article)
+    {
+        return m_transaction.integer("SELECT count(*) FROM bookmark WHERE article_id = ?1 AND on_pair = 0",
+                                     article) > 0;
+    }
+
+    void insertBookmark(const Json& bookmark, ArticleId article)
+    {
+        const std::int64_t id = integerIn(bookmark, "id");
+        if (integerIn(bookmark, "pair") == 0 && isFree(m_transaction, "bookmark", id)) {
             m_transaction.run("INSERT OR IGNORE INTO bookmark (id, uuid, article_id, on_pair, prints,"
                               " quote_en, quote_zh, created_at, folded) VALUES (?1, ?2, ?3, 0, '', '', '',"
                               " ?4, ?5)",
-                              integerIn(bookmark, "id"), textIn(bookmark, "uuid"), m_into,
-                              integerIn(bookmark, "at"), textIn(bookmark, "folded"));
+                              id, textIn(bookmark, "uuid"), article, integerIn(bookmark, "at"),
+                              textIn(bookmark, "folded"));
         }
     }
 
@@ -240,7 +258,7 @@ std::vector<Json> statesOf(storage::Transaction& transaction, const std::string&
         sql, [](const storage::Statement& row) { return parsed(row.text(0)); }, of, but);
 }
 
-/// Words that came with the edition go with it; those that the rest had too stay as well.
+/// Words that came with the edition go with it; those that the rest had, too, stay or come back.
 void shareWords(storage::Transaction& transaction, IssueId from, IssueId into, const Json& state,
                 const std::vector<Json>& rest)
 {
@@ -251,6 +269,16 @@ void shareWords(storage::Transaction& transaction, IssueId from, IssueId into, c
         if (!anyHolds(rest, "words", word)) {
             transaction.run("DELETE FROM issue_word WHERE issue_id = ?1 AND field = ?2 AND value = ?3", from,
                             textIn(word, "field"), textIn(word, "value"));
+        }
+        for (const Json& other : rest) {
+            for (const Json& theirs : listIn(other, "words")) {
+                if (textIn(theirs, "field") == textIn(word, "field")) {
+                    transaction.run("INSERT OR IGNORE INTO issue_word (issue_id, field, value, composed)"
+                                    " VALUES (?1, ?2, ?3, ?4)",
+                                    from, textIn(theirs, "field"), textIn(theirs, "value"),
+                                    textIn(theirs, "composed"));
+                }
+            }
         }
     }
 }
