@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -53,14 +52,15 @@ bool anyHolds(const std::vector<Json>& states, const char* key, const Json& valu
                        [&](const Json& state) { return holds(listIn(state, key), value); });
 }
 
-/// The uuid that all of them have; empty: they are not one.
-std::string commonUuid(const std::vector<Json>& states)
+/// One that a text which stays had; empty: none is known.
+std::string uuidAmong(const std::vector<Json>& states, const std::string& but)
 {
-    std::set<std::string> uuids;
     for (const Json& state : states) {
-        uuids.insert(textIn(state, "uuid"));
+        if (const std::string uuid = textIn(state, "uuid"); !uuid.empty() && uuid != but) {
+            return uuid;
+        }
     }
-    return uuids.size() == 1 ? *uuids.begin() : std::string{};
+    return {};
 }
 
 bool isFree(storage::Transaction& transaction, const std::string& table, std::int64_t id)
@@ -79,11 +79,11 @@ std::int64_t insertAs(storage::Transaction& transaction, const std::string& tabl
                                     "SELECT uuid FROM " + table + " WHERE id = ?1",
                                     [](const storage::Statement& row) { return row.text(0); }, stays)
                                 .value_or(std::string{});
-    const std::string other = commonUuid(rest);
+    const std::string other = uuidAmong(rest, own);
     const auto taken = [&](const std::string& text) {
         return transaction.integer("SELECT count(*) FROM " + table + " WHERE uuid = ?1", text) != 0;
     };
-    if (!uuid.empty() && uuid == own && !other.empty() && other != own && !taken(other)) {
+    if (!uuid.empty() && uuid == own && !other.empty() && !taken(other)) {
         transaction.run("UPDATE " + table + " SET uuid = ?2 WHERE id = ?1", stays, other);
     }
     if (uuid.empty() || taken(uuid)) {

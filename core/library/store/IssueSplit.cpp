@@ -51,11 +51,11 @@ void followMarks(storage::Transaction& transaction, EditionId edition, ArticleId
     };
     for (const std::string table : {"note", "bookmark"}) {
         auto marks = transaction.all(
-            "SELECT id, targets FROM " + table + " WHERE article_id = ?1 AND on_pair = 1",
+            "SELECT id, targets FROM " + table + " WHERE article_id IN (?1, ?2) AND on_pair = 1",
             [](const storage::Statement& row) {
                 return Mark{row.integer(0), targetsFromJson(row.text(1))};
             },
-            from);
+            from, into);
         for (Mark& mark : marks) {
             bool follows = false;
             for (model::MarkTarget& target : mark.targets) {
