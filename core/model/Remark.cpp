@@ -77,7 +77,7 @@ constexpr std::array kRows{
         {translatable("Remarks", "A newer version: %1 added, %2 updated, %3 unchanged.")}},
     Row{RemarkKind::SideBySide,
         "side-by-side",
-        {translatable("Remarks", "Stands side by side with \"%1\": %2, %3 % sure; %4.")}},
+        {translatable("Remarks", "Stands side by side with \"%1\": %2, %3% sure; %4.")}},
     Row{RemarkKind::BothEnglish,
         "both-english",
         {translatable("Remarks", "Not paired with \"%1\": both are in English.")}},
@@ -91,7 +91,7 @@ constexpr std::array kRows{
         "halves-aligned",
         {translatable(
             "Remarks",
-            "Each language stands in one half of the file; the two were aligned: %1, %2 % sure, %3.")}},
+            "Each language stands in one half of the file; the two were aligned: %1, %2% sure, %3.")}},
     Row{RemarkKind::WithoutChinese,
         "without-chinese",
         {translatable("Remarks", "%1 English blocks have no Chinese."),

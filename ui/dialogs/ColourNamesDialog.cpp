@@ -1,6 +1,8 @@
 #include "ui/dialogs/ColourNamesDialog.h"
 
+#include "core/library/acts/AnnotationActs.h"
 #include "ui/Errors.h"
+#include "ui/Text.h"
 #include "ui/annotations/MarkLook.h"
 #include "ui/library/Acts.h"
 #include "ui/widgets/PlainText.h"
@@ -89,7 +91,7 @@ void ColourNamesDialog::accept()
             continue;
         if (name == marklook::ownName(colour))
             name.clear();
-        if (!m_acts.nameColour(colour, name))
+        if (!m_acts.carryOut(Change::Notes, library::nameColour, colour, utf8(name)))
             return;
     }
     QDialog::accept();

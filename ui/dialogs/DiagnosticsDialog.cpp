@@ -1,6 +1,7 @@
 #include "ui/dialogs/DiagnosticsDialog.h"
 
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -19,7 +20,7 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent)
 {
     setObjectName(QStringLiteral("diagnosticsDialog"));
     setWindowTitle(tr("Copy diagnostics"));
-    resize(820, 620);
+    resizeToFit(*this, {820, 620});
     auto* about =
         plainLabel(tr("Send this along when you report a fault. It holds versions, numbers and what the "
                       "program recorded, names of files included; nothing of your texts and notes."),

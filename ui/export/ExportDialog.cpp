@@ -7,6 +7,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingView.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -70,7 +71,7 @@ ExportDialog::ExportDialog(const library::Library& library, Prompts& prompts, co
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
-    resize(680, 640);
+    resizeToFit(*this, {680, 640});
     build();
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
     connect(m_close, &QPushButton::clicked, this, [this] {

@@ -62,11 +62,11 @@ void ArticleDelegate::paintTitles(QPainter* painter, const QRect& text, const To
     const QFont titleFont = rowpaint::scaled(font, 1.0, article.unread ? QFont::DemiBold : QFont::Normal);
     const QColor titleColor = quiet ? colors.muted : colors.text;
     const int lineHeight = QFontMetrics(font).height();
-    rowpaint::line(painter, QRect(text.left(), text.top(), text.width(), lineHeight), titleFont, titleColor,
-                   lines.first);
-    rowpaint::line(painter, QRect(text.left(), text.top() + lineHeight, text.width(), lineHeight),
-                   lines.translated ? font : titleFont,
-                   quiet || !lines.translated ? titleColor : colors.secondary, lines.second);
+    rowpaint::title(painter, QRect(text.left(), text.top(), text.width(), lineHeight), titleFont, titleColor,
+                    lines.first);
+    rowpaint::title(painter, QRect(text.left(), text.top() + lineHeight, text.width(), lineHeight),
+                    lines.translated ? font : titleFont,
+                    quiet || !lines.translated ? titleColor : colors.secondary, lines.second);
 }
 
 void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Tones& colors, const QFont& font,

@@ -71,10 +71,10 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     const QString title = index.data(Qt::DisplayRole).toString();
     if (subtitle.isEmpty()) {
-        rowpaint::line(painter, inner, option.font, colors.text, title);
+        rowpaint::title(painter, inner, option.font, colors.text, title);
     } else {
-        rowpaint::line(painter, QRect(inner.left(), inner.top() + 6, inner.width(), lineHeight), option.font,
-                       colors.text, title);
+        rowpaint::title(painter, QRect(inner.left(), inner.top() + 6, inner.width(), lineHeight), option.font,
+                        colors.text, title);
         rowpaint::line(painter, QRect(inner.left(), inner.top() + 6 + lineHeight, inner.width(), lineHeight),
                        rowpaint::scaled(option.font, smallScale), colors.muted, subtitle);
     }

@@ -281,7 +281,7 @@ void NotesPane::addCard(const model::Annotation& note)
     connect(card, &NoteCard::deleteClicked, this, [this, note] {
         if (m_editor->isOpen() && m_editor->target().note == note.id && !m_editor->finish())
             return;
-        m_acts.deleteNote(note.id);
+        m_acts.carryOut({Change::Notes, Told::Always}, library::deleteNote, note.id);
     });
 }
 

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int lifeMilliseconds = 5000;
 constexpr int margin = 18;
+constexpr int widestLine = 560; ///< pixels; what is longer takes more lines
 
 } // namespace
 
@@ -35,7 +36,6 @@ Toast::Toast(logging::Log log, QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_offer);
     row->addWidget(m_close);
-    m_text->setWordWrap(false);
     for (QToolButton* button : {m_offer, m_close}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::NoFocus);
@@ -56,7 +56,6 @@ void Toast::say(Kind kind, const QString& text, QAction* offer)
     style()->unpolish(this);
     style()->polish(this);
     m_text->setText(text);
-    m_text->setWordWrap(kind == Kind::Failed);
     disconnect(m_offer, &QToolButton::clicked, nullptr, nullptr);
     connect(m_offer, &QToolButton::clicked, this, &QWidget::hide);
     m_offer->setVisible(offer != nullptr);
@@ -92,8 +91,11 @@ bool Toast::eventFilter(QObject* watched, QEvent* event)
 
 void Toast::place()
 {
-    const int most = parentWidget()->width() - 2 * margin;
-    const int width = std::min(most, m_text->wordWrap() ? std::min(most, 560) : sizeHint().width());
+    const int most = std::min(parentWidget()->width() - 2 * margin, widestLine);
+    m_text->setWordWrap(false);
+    const bool fits = sizeHint().width() <= most;
+    m_text->setWordWrap(!fits);
+    const int width = fits ? sizeHint().width() : most;
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - margin, width,
                 height);
