@@ -1,7 +1,7 @@
 #include "app/cli/Program.h"
 #include "core/exporter/ExportVersions.h"
-#include "core/library/read/Diagnostics.h"
 #include "core/library/store/Places.h"
+#include "core/library/upkeep/Diagnostics.h"
 #include "core/logging/ErrorLine.h"
 
 #include <CLI/CLI.hpp>

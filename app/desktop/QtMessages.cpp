@@ -26,7 +26,7 @@ Origin originOf(const QMessageLogContext& context, const QString& message)
 {
     const std::string_view category = context.category != nullptr ? context.category : "";
     if (category == "js") { // a page that is only printed reports through Qt, and quotes its own text
-        static const QRegularExpression quote(QStringLiteral("[\"'`\\u2018\\u201c]"));
+        static const QRegularExpression quote(QStringLiteral("[\"'`\u2018\u201c]"));
         return {logging::LogCategory::Qt, message.section(quote, 0, 0)};
     }
     if (category == "duizhao.page") { // what it quotes is a page's word, not one of ours

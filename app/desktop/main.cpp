@@ -1,36 +1,17 @@
-#include "app/desktop/Application.h"
 #include "app/desktop/Environment.h"
-#include "app/desktop/HeadlessRender.h"
-#include "app/desktop/PrintPage.h"
+#include "app/desktop/Options.h"
 #include "app/desktop/QtMessages.h"
 #include "app/desktop/ReaderApplication.h"
+#include "app/desktop/RunReader.h"
 #include "core/library/store/Places.h"
 #include "core/logging/Uncaught.h"
 #include "ui/Settings.h"
-#include "ui/dialogs/DesktopPrompts.h"
 
 #include <iostream>
 
 using namespace duizhao;
 
 namespace {
-int runReader(desktop::ReaderApplication& qt, const desktop::Options& options, QSettings& store,
-              const logging::Log& log)
-{
-    const SystemClock clock;
-    if (!options.headlessFolder.isEmpty())
-        return desktop::renderHeadless(options.headlessFolder, clock, log);
-    if (!options.pageToPrint.isEmpty() && options.files.size() == 1)
-        return desktop::printPage(options.pageToPrint, options.files.first(), log);
-    ui::DesktopPrompts prompts;
-    qt.setTell([&prompts](const QString& what) {
-        prompts.tell(nullptr, desktop::ReaderApplication::tr("Duizhao has to end"), what, {});
-    });
-    desktop::Application application(options, prompts, store, clock, log);
-    if (!application.start())
-        return options.link.isEmpty() ? 1 : 0;
-    return desktop::ReaderApplication::exec();
-}
 
 int start(int argc, char* argv[], logging::Log& log)
 {
@@ -46,7 +27,7 @@ int start(int argc, char* argv[], logging::Log& log)
     qt.setLog(log);
     log.info(logging::LogCategory::App, "duizhao " DUIZHAO_VERSION " starts");
     desktop::prepareApplication(qt, ui::Settings(store), options);
-    return runReader(qt, options, store, log);
+    return desktop::runReader(qt, options, store, log);
 }
 
 } // namespace

@@ -25,14 +25,15 @@ bool isSchemeCharacter(char c)
     return isLetter(c) || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
 }
 
-/// As browsers see it: decoded, without blanks and control characters, in lower case.
+/// As browsers see it: decoded, without blanks and control characters, in lower case; without backslashes
+/// too, which some readers of Markdown take away before letters.
 std::string undisguised(std::string_view text)
 {
     std::string plain;
     const std::string decoded = unescaped(text);
     for (std::size_t at = 0; at < decoded.size();) {
         const auto c = text::nextCodePoint(decoded, at);
-        if (c > 0x20 && c < 0x7F) {
+        if (c > 0x20 && c < 0x7F && c != '\\') {
             plain += static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20U : c);
         } else if (c > 0xA0 && c != 0x3000 && c != 0xFEFF && (c < 0x2000 || c > 0x200F)) {
             plain += '?'; // a letter of another script: of no scheme of ours

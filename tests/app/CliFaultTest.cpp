@@ -30,7 +30,7 @@ protected:
             raw.push_back(argument.data());
         }
         raw.push_back(nullptr);
-        const std::string state = library::stateFolder().parent_path().string();
+        const std::string state = stateFolder().parent_path().string();
         const pid_t child = ::fork();
         if (child == 0) {
             ::setenv("XDG_STATE_HOME", state.c_str(), 1);
@@ -52,7 +52,7 @@ protected:
 
     [[nodiscard]] std::string log() const
     {
-        return test::readFile(library::stateFolder() / "duizhao-cli.log");
+        return test::readFile(stateFolder() / "duizhao-cli.log");
     }
 };
 

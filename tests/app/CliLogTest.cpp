@@ -12,7 +12,7 @@ namespace {
 
 class CliLog : public test::CliFixture {
 protected:
-    [[nodiscard]] std::filesystem::path logFile() const { return library::stateFolder() / "duizhao-cli.log"; }
+    [[nodiscard]] std::filesystem::path logFile() const { return stateFolder() / "duizhao-cli.log"; }
     [[nodiscard]] std::string log() const { return test::readFile(logFile()); }
     [[nodiscard]] bool logHas(const std::string& text) const { return log().find(text) != std::string::npos; }
 };
@@ -40,21 +40,21 @@ TEST_F(CliLog, whatWasDoneIsRecordedWithKindsIdsAndPaths)
     EXPECT_EQ(run({"compact"}).code, 0);
     EXPECT_EQ(run({"restore", inFolder("all.jsonl"), "--library", inFolder("copy.duizhao")}).code, 0);
     const std::string library = libraryFile().string();
-    for (const std::string& record :
-         {"app: duizhao-cli " DUIZHAO_VERSION ": import\n",
-          "info    library: Opened " + library + " for reading and writing\n",
-          "info    storage: " + library + ": schema 0 brought to ",
-          "info    import: Import of " + fixture("weekly/outline.zh.txt") +
-              ": added as outline, edition 2 of issue 1, ",
-          "info    export: Export of archive as jsonl to " + inFolder("all.jsonl") + "\n",
-          "info    library: Checked " + library + ": 0 findings\n",
-          "info    library: Compacted " + library + ": ", std::string{"info    archive: Restored "}}) {
+    for (const std::string& record : std::vector<std::string>{
+             "app: duizhao-cli " DUIZHAO_VERSION ": import\n",
+             "info    library: Opened " + library + " for reading and writing\n",
+             "info    storage: " + library + ": schema 0 brought to ",
+             "info    import: Import of " + fixture("weekly/outline.zh.txt") +
+                 ": added as outline, edition 2 of issue 1, ",
+             "info    export: Export of archive as jsonl to " + inFolder("all.jsonl") + "\n",
+             "info    library: Checked " + library + ": 0 findings\n",
+             "info    library: Compacted " + library + ": ", "info    archive: Restored "}) {
         EXPECT_TRUE(logHas(record)) << record << " is not in\n" << log();
     }
     struct stat found = {};
     ASSERT_EQ(::stat(logFile().c_str(), &found), 0);
     EXPECT_EQ(found.st_mode & 0777U, 0600U);
-    ASSERT_EQ(::stat(library::stateFolder().c_str(), &found), 0);
+    ASSERT_EQ(::stat(stateFolder().c_str(), &found), 0);
     EXPECT_EQ(found.st_mode & 0777U, 0700U);
 }
 
@@ -66,10 +66,10 @@ TEST_F(CliLog, whatWasNotDoneIsRecordedToo)
     EXPECT_EQ(run({"export", "archive", "-o", inFolder("no/such/folder.jsonl")}).code, 1);
     test::writeFile(inFolder("letter.duizhao"), "this is no library at all, it is a letter");
     EXPECT_EQ(run({"check", "--library", inFolder("letter.duizhao")}).code, 1);
-    for (const std::string& record :
-         {"warning import: Import of " + inFolder("scan.txt") + ": not-text\n",
-          "warning import: Import of " + inFolder("gone.md") + ": not-found\n",
-          "folder.jsonl: not-writable: Cannot write ", "letter.duizhao for reading: library-foreign: "}) {
+    for (const std::string& record : std::vector<std::string>{
+             "warning import: Import of " + inFolder("scan.txt") + ": not-text\n",
+             "warning import: Import of " + inFolder("gone.md") + ": not-found\n",
+             "folder.jsonl: not-writable: Cannot write ", "letter.duizhao for reading: library-foreign: "}) {
         EXPECT_TRUE(logHas(record)) << record << " is not in\n" << log();
     }
 }
@@ -123,7 +123,7 @@ TEST_F(CliLog, verboseSaysEverythingOnTheErrorOutputAndNothingOnTheOther)
 
 TEST_F(CliLog, aStateFolderThatCannotBeHadStopsNothing)
 {
-    test::writeFile(library::stateFolder().parent_path(), "a file where the folder should be");
+    test::writeFile(stateFolder().parent_path(), "a file where the folder should be");
     const Outcome outcome = run({"issues"});
     EXPECT_EQ(outcome.code, 0);
     EXPECT_EQ(outcome.err.rfind("duizhao: there will be no log file: ", 0), 0U) << outcome.err;

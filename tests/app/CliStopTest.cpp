@@ -29,7 +29,7 @@ protected:
         if (child != 0) {
             return child;
         }
-        ::setenv("XDG_STATE_HOME", library::stateFolder().parent_path().c_str(), 1);
+        ::setenv("XDG_STATE_HOME", stateFolder().parent_path().c_str(), 1);
         const int said = ::creat(log.c_str(), 0600);
         ::dup2(said, STDOUT_FILENO);
         ::dup2(said, STDERR_FILENO);

@@ -24,7 +24,7 @@ protected:
             raw.push_back(argument.data());
         }
         raw.push_back(nullptr);
-        const std::string state = library::stateFolder().parent_path().string();
+        const std::string state = stateFolder().parent_path().string();
         int terminal = -1;
         const pid_t child = ::forkpty(&terminal, nullptr, nullptr, nullptr);
         if (child == 0) {

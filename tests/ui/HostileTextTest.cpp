@@ -14,6 +14,7 @@
 #include "ui/library/LibraryTreeModel.h"
 #include "ui/notes/NoteCard.h"
 #include "ui/notes/NotesPane.h"
+#include "ui/reading/ReadingDesk.h"
 #include "ui/widgets/PlainText.h"
 #include "ui/widgets/Toast.h"
 

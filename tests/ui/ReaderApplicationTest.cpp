@@ -50,7 +50,7 @@ int main(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     duizhao::desktop::ReaderApplication qt(argc, argv);
-    duizhao::application = &qt;
+    duizhao::ui::application = &qt;
     ::testing::InitGoogleTest(&argc, argv);
     return RUN_ALL_TESTS();
 }

@@ -116,10 +116,9 @@ TEST_F(Recording, noWordOfATextOrANoteIsInIt)
 {
     QByteArray text = letter();
     text.replace("roses", "zanzibarquux").replace("玫瑰", "某某某玫瑰");
-    const PairPlace place = [&] {
-        open();
-        return read(import(write(QStringLiteral("garden.md"), text)));
-    }();
+    const importer::ImportReport report = import(write(QStringLiteral("garden.md"), text));
+    open();
+    const PairPlace place = read(report);
     EXPECT_TRUE(place.bead);
     trigger(ActionId::NoteOnPair);
     m_window->notesPane().editor()->field()->setPlainText(QStringLiteral("wombatplugh <b>x</b>"));
@@ -173,7 +172,7 @@ TEST_F(Recording, anExportFromTheWindowIsNeverWrittenOverALibrary)
         EXPECT_FALSE(shownIn<QLabel>(dialog, "problem").isEmpty()) << target.toStdString();
     }
     open();
-    m_window->showIssue(choice.issue);
+    m_window->showIssue(*choice.issue);
     m_prompts.saveTo = library;
     trigger(ActionId::SavePdf);
     EXPECT_TRUE(recorded("warning window: Shown: not-writable: ")) << everything();

@@ -2,8 +2,8 @@
 
 #include "core/exporter/ExportVersions.h"
 #include "core/library/Library.h"
-#include "core/library/read/Diagnostics.h"
 #include "core/library/store/Places.h"
+#include "core/library/upkeep/Diagnostics.h"
 #include "ui/Actions.h"
 #include "ui/Text.h"
 #include "ui/dialogs/DiagnosticsDialog.h"

@@ -4,6 +4,7 @@
 
 #include "core/archive/Archive.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/read/Annotations.h"
 #include "core/library/upkeep/Check.h"
 #include "tests/core/exporter/ExportFixture.h"
 
@@ -17,9 +18,9 @@ namespace {
 
 class ExportTarget : public test::ExportFixture {
 protected:
-    [[nodiscard]] const fs::path& file() const { return library().file(); }
-    [[nodiscard]] fs::path beside(const std::string& ending) const { return file().string() + ending; }
-    [[nodiscard]] ErrorKind refusalOf(const fs::path& target) const
+    [[nodiscard]] const fs::path& file() { return library().file(); }
+    [[nodiscard]] fs::path beside(const std::string& ending) { return file().string() + ending; }
+    [[nodiscard]] ErrorKind refusalOf(const fs::path& target)
     {
         const auto allowed = checkTarget(file(), target);
         EXPECT_FALSE(allowed) << target;

@@ -1,4 +1,4 @@
-#include "core/library/read/Diagnostics.h"
+#include "core/library/upkeep/Diagnostics.h"
 
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/Tags.h"
