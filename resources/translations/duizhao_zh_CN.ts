@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>Already here</source>
-        <translation>已有</translation>
+        <translation>已在库中</translation>
     </message>
     <message>
         <source>Updated</source>

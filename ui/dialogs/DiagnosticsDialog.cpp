@@ -30,7 +30,6 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent)
     about->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("diagnosticsText"));
     m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_copy->setObjectName(QStringLiteral("diagnosticsCopy"));
     m_copy->setDefault(true);

@@ -51,6 +51,7 @@ ReadingHeader::ReadingHeader(const Actions& actions, QWidget* parent)
     m_row->addSpacing(gap);
     for (const ActionId id : others)
         m_others.push_back(addButton(id));
+    m_spare = {m_others[1], m_others[3], m_others[4]}; // columns, bookmark, note
     connect(m_editions, &EditionTabs::chosen, this, &ReadingHeader::editionChosen);
     // Narrower than its buttons: it then shows menus in their place.
     setMinimumWidth(1);
@@ -141,10 +142,17 @@ void ReadingHeader::arrange()
             width += button->sizeHint().width() + spacing;
         return width;
     };
-    const int room = width() - margins.left() - margins.right() - widthOf(m_others) - gap - 2 * spacing;
+    int room = width() - margins.left() - margins.right() - widthOf(m_others) - gap - 2 * spacing;
     const int tabs = m_editions->widthOf(EditionTabs::Form::Row);
+    const int menu = m_editions->widthOf(EditionTabs::Form::Menu);
+    const int layoutMenu = m_layoutMenu->sizeHint().width() + spacing;
     const bool allLayouts = tabs + widthOf(m_layouts) <= room;
-    const bool allTabs = tabs + m_layoutMenu->sizeHint().width() <= room;
+    const bool allTabs = tabs + layoutMenu <= room;
+    for (QToolButton* button : m_spare) {
+        const bool fits = menu + layoutMenu <= room;
+        button->setVisible(fits);
+        room += fits ? 0 : button->sizeHint().width() + spacing;
+    }
     m_editions->setForm(allTabs ? EditionTabs::Form::Row : EditionTabs::Form::Menu);
     for (QToolButton* button : m_layouts)
         button->setVisible(allLayouts);

@@ -15,7 +15,8 @@ class EditionTabs;
 enum class ActionId;
 
 /// The slim line over the page: which edition, which layout, what one does most. Where it is short of room
-/// the layouts become a menu, then the editions, too; nothing is cut off.
+/// the layouts become a menu, then the editions, and then what has a key and a place in a menu goes; nothing
+/// is cut off.
 class ReadingHeader final : public QWidget {
     Q_OBJECT
 
@@ -49,7 +50,8 @@ private:
     std::vector<QToolButton*> m_layouts;
     QToolButton* m_layoutMenu;
     std::vector<QToolButton*> m_others;
-    QString m_issueTitle; ///< of what lies open, where it is one article of more
+    std::vector<QToolButton*> m_spare; ///< of the others: the first to go
+    QString m_issueTitle;              ///< of what lies open, where it is one article of more
     bool m_stacked = false;
 };
 

@@ -20,7 +20,6 @@ QTreeView* rowTable(QStandardItemModel* model, QWidget* parent)
     view->setModel(model);
     view->setRootIsDecorated(false);
     view->setUniformRowHeights(true);
-    view->setAllColumnsShowFocus(true);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setTextElideMode(Qt::ElideMiddle);
     view->ensurePolished(); // the height of the rows is asked for once, with the style's padding or without

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int lifeMilliseconds = 5000;
 constexpr int margin = 18;
+constexpr int closeSize = 16;
 constexpr int widestLine = 560; ///< pixels; what is longer takes more lines
 
 } // namespace
@@ -40,7 +41,6 @@ Toast::Toast(logging::Log log, QWidget* parent)
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::NoFocus);
     }
-    m_close->setIcon(themedIcon(QStringLiteral("close")));
     m_close->setToolTip(tr("Close"));
     m_life.setSingleShot(true);
     connect(&m_life, &QTimer::timeout, this, &QWidget::hide);
@@ -55,6 +55,9 @@ void Toast::say(Kind kind, const QString& text, QAction* offer)
     setProperty("failed", kind == Kind::Failed);
     style()->unpolish(this);
     style()->polish(this);
+    // In the colour of the text: the ground of a toast is that of the window's letters.
+    m_close->setIcon(
+        iconPixmap(QStringLiteral("close"), closeSize, palette().color(QPalette::Base), devicePixelRatioF()));
     m_text->setText(text);
     disconnect(m_offer, &QToolButton::clicked, nullptr, nullptr);
     connect(m_offer, &QToolButton::clicked, this, &QWidget::hide);
