@@ -189,7 +189,7 @@ int import(Session& session, const ImportArguments& arguments)
     std::string text;
     bool failed = false;
     for (const importer::ImportReport& report : reports) {
-        text += toText(report);
+        text += cli::toText(report);
         failed = failed || report.outcome == importer::ImportOutcome::Failed;
     }
     text += pairsSummary(reports);

@@ -47,8 +47,8 @@ int show(Session& session, const IssueArguments& arguments)
     if (!said) {
         return session.fail(said.error());
     }
-    Json json = toJson(*issue);
-    std::string text = toText(*issue);
+    Json json = cli::toJson(*issue);
+    std::string text = cli::toText(*issue);
     for (const model::EditionSummary& edition : issue->editions) {
         text += "       edition " + std::to_string(edition.id.value) + ", " +
                 std::string{name(edition.kind)} + ": " + edition.filePath + "\n";

@@ -61,7 +61,7 @@ std::string marked(const search::SearchMatch& match)
 
 std::string textOf(const search::SearchHit& hit)
 {
-    std::string text = toText(hit.article);
+    std::string text = cli::toText(hit.article);
     for (std::size_t i = 0; i < hit.matches.size() && i < kShownMatches; ++i) {
         const search::SearchMatch& match = hit.matches[i];
         const std::string place = match.pair > 0      ? " " + std::to_string(match.pair)

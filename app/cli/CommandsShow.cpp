@@ -43,7 +43,7 @@ Result<EditionId> editionOf(const library::Library& library, const model::IssueS
         kinds.emplace_back(name(edition.kind));
     }
     return failure(ErrorKind::NotFound, "Issue " + std::to_string(issue.id.value) + " has no edition '" +
-                                            kind + "'; it has: " + joined(kinds, ", ") + ".");
+                                            kind + "'; it has: " + cli::joined(kinds, ", ") + ".");
 }
 
 Result<model::ReadingDocument> read(const library::Library& library, const ShowArguments& arguments)
@@ -82,7 +82,7 @@ int show(Session& session, const ShowArguments& arguments)
         return session.fail(document.error());
     }
     if (session.json || arguments.format == "json") {
-        session.write(toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+        session.write(cli::toJson(*document).dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
     } else if (arguments.format == "html") {
         session.write(page::writeStandalonePage(*document, page::PageTexts{}));
     } else {

@@ -34,7 +34,7 @@ int listTrash(Session& session)
     }
     std::string text;
     for (const model::ArticleSummary& article : articles) {
-        text += toText(article);
+        text += cli::toText(article);
     }
     session.print(listToJson(articles), text.empty() ? "The trash is empty.\n" : text);
     return kDone;

@@ -227,7 +227,7 @@ std::string toText(const library::LibraryStatistics& found)
 {
     const auto number = [](std::int64_t count, const char* what) { return counted(int(count), what); };
     std::string text =
-        joined({number(found.publications, "publication"), number(found.issues, "issue"),
+        cli::joined({number(found.publications, "publication"), number(found.issues, "issue"),
                 number(found.files, "file"), number(found.articles, "article"), number(found.pairs, "pair")},
                ", ") +
         "\n";

@@ -101,7 +101,7 @@ int remove(Session& session, const std::string& text)
     return kDone;
 }
 
-int list(Session& session)
+int listFolders(Session& session)
 {
     std::vector<watch::WatchFolder> folders;
     if (session.libraryExists()) {
@@ -146,7 +146,7 @@ std::string toText(const watch::WatchFolder& folder, const watch::WatchOutcome& 
         text += cli::toText(report);
     }
     return text + "   " +
-           joined({counted(static_cast<int>(outcome.reports.size()), "file") + " read",
+           cli::joined({counted(static_cast<int>(outcome.reports.size()), "file") + " read",
                    std::to_string(outcome.unchanged) + " as before",
                    outcome.forgotten > 0 ? std::to_string(outcome.forgotten) + " gone" : std::string{},
                    outcome.waiting > 0 ? std::to_string(outcome.waiting) + " still being written"
@@ -206,7 +206,7 @@ void addWatchCommands(CLI::App& app, Chosen& chosen)
     addChange(*watch, chosen, "remove", "Watch it no more, by its path or id; what came from it stays",
               remove);
     watch->add_subcommand("list", "The folders, their state and what could not be imported")
-        ->callback([&chosen] { chosen.command = list; });
+        ->callback([&chosen] { chosen.command = listFolders; });
     watch->add_subcommand("run", "One pass: import what is new or has changed in them")->callback([&chosen] {
         chosen.command = runOnce;
     });

@@ -31,7 +31,7 @@ std::string blocksLine(const importer::ImportReport& report)
     for (const auto& [reason, count] : report.blocksFolded) {
         parts.push_back(std::to_string(count) + " folded as " + reason);
     }
-    return counted(report.blocksTotal, "block") + ": " + joined(parts, ", ");
+    return counted(report.blocksTotal, "block") + ": " + cli::joined(parts, ", ");
 }
 
 } // namespace
