@@ -42,7 +42,8 @@ ReadingHeader::ReadingHeader(const Actions& actions, QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_row->setContentsMargins(margins);
     m_row->setSpacing(spacing);
-    m_others.push_back(addButton(ActionId::ShowLibrary));
+    m_library = addButton(ActionId::ShowLibrary);
+    connect(actions[ActionId::ShowLibrary], &QAction::toggled, this, &ReadingHeader::arrange);
     m_row->addWidget(m_editions);
     m_row->addWidget(m_title, 1);
     for (const ActionId id : layouts)
@@ -51,7 +52,7 @@ ReadingHeader::ReadingHeader(const Actions& actions, QWidget* parent)
     m_row->addSpacing(gap);
     for (const ActionId id : others)
         m_others.push_back(addButton(id));
-    m_spare = {m_others[1], m_others[3], m_others[4]}; // columns, bookmark, note
+    m_spare = {m_others[0], m_others[2], m_others[3]}; // columns, bookmark, note
     connect(m_editions, &EditionTabs::chosen, this, &ReadingHeader::editionChosen);
     // Narrower than its buttons: it then shows menus in their place.
     setMinimumWidth(1);
@@ -142,7 +143,10 @@ void ReadingHeader::arrange()
             width += button->sizeHint().width() + spacing;
         return width;
     };
-    int room = width() - margins.left() - margins.right() - widthOf(m_others) - gap - 2 * spacing;
+    const bool away = !m_actions[ActionId::ShowLibrary]->isChecked();
+    m_library->setVisible(away);
+    int room = width() - margins.left() - margins.right() - widthOf(m_others) - gap - 2 * spacing -
+               (away ? m_library->sizeHint().width() + spacing : 0);
     const int tabs = m_editions->widthOf(EditionTabs::Form::Row);
     const int menu = m_editions->widthOf(EditionTabs::Form::Menu);
     const int layoutMenu = m_layoutMenu->sizeHint().width() + spacing;

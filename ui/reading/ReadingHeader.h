@@ -49,6 +49,7 @@ private:
     QHBoxLayout* m_row;
     std::vector<QToolButton*> m_layouts;
     QToolButton* m_layoutMenu;
+    QToolButton* m_library = nullptr; ///< brings the library back; shown while it is away
     std::vector<QToolButton*> m_others;
     std::vector<QToolButton*> m_spare; ///< of the others: the first to go
     QString m_issueTitle;              ///< of what lies open, where it is one article of more

@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -56,8 +57,8 @@ void Toast::say(Kind kind, const QString& text, QAction* offer)
     style()->unpolish(this);
     style()->polish(this);
     // In the colour of the text: the ground of a toast is that of the window's letters.
-    m_close->setIcon(
-        iconPixmap(QStringLiteral("close"), closeSize, palette().color(QPalette::Base), devicePixelRatioF()));
+    m_close->setIcon(iconPixmap(QStringLiteral("close"), closeSize,
+                                QGuiApplication::palette().color(QPalette::Base), devicePixelRatioF()));
     m_text->setText(text);
     disconnect(m_offer, &QToolButton::clicked, nullptr, nullptr);
     connect(m_offer, &QToolButton::clicked, this, &QWidget::hide);
