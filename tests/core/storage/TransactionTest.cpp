@@ -12,7 +12,7 @@ using test::ScratchDatabase;
 std::int64_t countRows(Database& database)
 {
     Transaction transaction{database, Transaction::Kind::Read};
-    return transaction.integer("SELECT countRows(*) FROM thing");
+    return transaction.integer("SELECT count(*) FROM thing");
 }
 
 TEST(Transaction, withoutCommitNothingHasHappened)
