@@ -2,6 +2,8 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QFont>
+#include <QFontInfo>
 #include <QStyleFactory>
 #include <QVariant>
 
@@ -101,12 +103,28 @@ Theme resolvedTheme(Theme theme)
     return desktop.toBool() ? Theme::Dark : Theme::Light;
 }
 
+namespace {
+
+/// Chinese in the forms of the mainland, whatever the desktop's language: left to itself fontconfig takes
+/// those of Japan where that is not Chinese. Latin stays in the desktop's font.
+void preferChineseForms()
+{
+    QFont font = QApplication::font();
+    // The family that a name like 'Sans' stands for: by that name itself it would be passed over.
+    font.setFamilies({QFontInfo(font).family(), QStringLiteral("Noto Sans CJK SC"),
+                      QStringLiteral("Source Han Sans SC"), QStringLiteral("Noto Sans SC")});
+    QApplication::setFont(font);
+}
+
+} // namespace
+
 void applyTheme(QApplication& application, Theme theme)
 {
     if (!application.property("duizhaoDesktopIsDark").isValid()) {
         const bool dark = application.palette().color(QPalette::Window).lightnessF() < 0.5F;
         application.setProperty("duizhaoDesktopIsDark", dark);
         application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        preferChineseForms();
     }
     const QPalette palette = paletteOf(resolvedTheme(theme));
     application.setPalette(palette);

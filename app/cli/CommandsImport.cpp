@@ -94,8 +94,7 @@ std::string pairsSummary(const std::vector<importer::ImportReport>& reports)
     }
     std::string text = counted(files, "pair") +
                        " of files side by side: " + std::to_string(static_cast<int>(100 * sure / pairs)) +
-                       " % sure, " + counted(wantLook, "pair") + (wantLook == 1 ? " wants" : " want") +
-                       " a look\n";
+                       "% sure, " + counted(wantLook, "pair") + " to check\n";
     for (const importer::ImportReport& report : reports) {
         if (!report.alignment && !inPairs.contains(report.file.filename().string())) {
             text += "  alone: " + report.file.filename().string() + ": " + reasonAlone(report) + "\n";

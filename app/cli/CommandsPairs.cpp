@@ -61,7 +61,7 @@ std::string pairText(const model::StoredBead& bead, const Texts& texts)
     };
     return "pair " + std::to_string(bead.id.value) + ", article " + std::to_string(bead.articleId.value) +
            " no. " + std::to_string(bead.number) + ": " + std::string{name(bead.status)} + ", " +
-           std::to_string(static_cast<int>(bead.score * 100)) + " % sure\n" + line(bead.en) + line(bead.zh);
+           std::to_string(static_cast<int>(bead.score * 100)) + "% sure\n" + line(bead.en) + line(bead.zh);
 }
 
 int listPairs(Session& session, const PairsArguments& arguments)
@@ -86,7 +86,7 @@ int listPairs(Session& session, const PairsArguments& arguments)
             text += pairText(bead, texts);
         }
     }
-    session.print(list, text.empty() ? "No pair wants a look.\n" : text);
+    session.print(list, text.empty() ? "No pair needs checking.\n" : text);
     return kDone;
 }
 
@@ -189,7 +189,7 @@ void addPairsCommands(CLI::App& app, Chosen& chosen)
         ->required()
         ->type_name("ISSUE")
         ->check(CLI::PositiveNumber);
-    list->add_flag("--review", listed->review, "Only those that want a look");
+    list->add_flag("--review", listed->review, "Only those to check");
     list->callback(
         [&chosen, listed] { chosen.command = [listed](Session& s) { return listPairs(s, *listed); }; });
     auto confirmed = std::make_shared<PairsArguments>();

@@ -11,6 +11,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingPane.h"
 #include "ui/upkeep/RecentLibraries.h"
+#include "ui/widgets/ScreenFit.h"
 #include "ui/window/MainWindow.h"
 
 #include <QDir>
@@ -122,6 +123,7 @@ void Application::buildWindow(bool firstStart)
         [this](const QString& file) { switchTo(file); },
         Qt::QueuedConnection); // the window that asks is destroyed
     m_instance->listenFor(ui::qstr(m_library->file().string()));
+    ui::resizeToFit(*m_window, m_window->size());
     m_window->show();
     // WebEngine takes a quarter of a second to load: the window stands and is painted before that.
     new FirstPaint(&m_window->readingPane(), paintPatience, [this, firstStart] {

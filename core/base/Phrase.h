@@ -25,7 +25,7 @@ struct Phrase {
 enum class Wording {
     Articles, ///< `3 articles`
     Pairs,    ///< `3 pairs`
-    WantLook, ///< `none wants a look`, `3 want a look`
+    WantLook, ///< `none to check`, `3 to check`
     PdfDocument,
     ZipArchive,
     EmptyZipArchive,

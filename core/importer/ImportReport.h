@@ -69,7 +69,7 @@ struct ImportReport {
     std::vector<model::Remark> remarks;    ///< what a reader should know
 };
 
-/// `Stands side by side with "x.zh.md": 40 pairs, 98 % sure; 3 want a look.`: one of a report's remarks.
+/// `Stands side by side with "x.zh.md": 40 pairs, 98% sure; 3 to check.`: one of a report's remarks.
 [[nodiscard]] model::Remark remarkOf(const AlignmentReport& alignment);
 
 /// Fills in what can be told from the reading of a file alone: format, counts, characters, remarks.

@@ -30,11 +30,11 @@ enum class RemarkKind {
     SetBackToEarlier,   ///< the file has an earlier version's text again
     FullerTextsKept,    ///< entries whose fuller text stays
     NewerVersion,       ///< articles added; updated, unchanged as names: `%2 updated`
-    SideBySide,         ///< file; pairs, percent, pairs that want a look
+    SideBySide,         ///< file; pairs, percent, pairs to check
     BothEnglish,        ///< file
     BothChinese,        ///< file
     OneHasBoth,         ///< file
-    HalvesAligned,      ///< pairs, percent, pairs that want a look
+    HalvesAligned,      ///< pairs, percent, pairs to check
     WithoutChinese,     ///< English blocks
     WithoutEnglish,     ///< Chinese blocks
     PairsToReview,      ///< pairs

@@ -73,7 +73,7 @@ std::string PageTexts::standing(const model::StoredBead& bead) const
     if (bead.origin == model::BeadOrigin::Source && bead.status == model::BeadStatus::Auto) {
         return "Paired by the file";
     }
-    const std::string sure = std::to_string(static_cast<int>(bead.score * 100)) + " % sure";
+    const std::string sure = std::to_string(static_cast<int>(bead.score * 100)) + "% sure";
     return sure + (bead.reason.empty() ? "" : ": " + inEnglish(bead.reason));
 }
 

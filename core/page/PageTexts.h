@@ -33,7 +33,7 @@ public:
     [[nodiscard]] virtual std::string word(PageWord word) const;
     /// The one line of a fold: 'Page furniture · 3', the number being that of its blocks.
     [[nodiscard]] virtual std::string folded(document::FoldReason reason, int blocks) const;
-    /// How sure a pair is, and why: '97 % sure: length, 3 shared names'; the number's tip.
+    /// How sure a pair is, and why: '97% sure: length, 3 shared names'; the number's tip.
     [[nodiscard]] virtual std::string standing(const model::StoredBead& bead) const;
 };
 

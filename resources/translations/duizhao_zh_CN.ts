@@ -5,11 +5,11 @@
     <name>ActTexts</name>
     <message>
         <source>add tag “%1” to %2</source>
-        <translation>给%2加标签“%1”</translation>
+        <translation>给 %2加标签“%1”</translation>
     </message>
     <message>
         <source>remove tag “%1” from %2</source>
-        <translation>从%2取下标签“%1”</translation>
+        <translation>从 %2移除标签“%1”</translation>
     </message>
     <message>
         <source>rename tag “%1”</source>
@@ -21,19 +21,19 @@
     </message>
     <message>
         <source>mark %1 as read</source>
-        <translation>把%1标为已读</translation>
+        <translation>把 %1标为已读</translation>
     </message>
     <message>
         <source>mark %1 as unread</source>
-        <translation>把%1标为未读</translation>
+        <translation>把 %1标为未读</translation>
     </message>
     <message>
         <source>archive %1</source>
-        <translation>归档%1</translation>
+        <translation>归档 %1</translation>
     </message>
     <message>
         <source>take %1 out of the archive</source>
-        <translation>把%1移出归档</translation>
+        <translation>把 %1移出归档</translation>
     </message>
     <message>
         <source>add bookmark</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>move %1 to the trash</source>
-        <translation>把%1移到废纸篓</translation>
+        <translation>把 %1移到废纸篓</translation>
     </message>
     <message>
         <source>colour tag “%1”</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>delete %1</source>
-        <translation>删除%1</translation>
+        <translation>删除 %1</translation>
     </message>
     <message>
         <source>rename publication “%1”</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>restore %1 from the trash</source>
-        <translation>从废纸篓还原%1</translation>
+        <translation>从废纸篓还原 %1</translation>
     </message>
     <message>
         <source>change the alignment</source>
@@ -129,11 +129,223 @@
     </message>
     <message>
         <source>import “%1”</source>
-        <translation>导入「%1」</translation>
+        <translation>导入“%1”</translation>
     </message>
     <message>
         <source>make an earlier version of “%1” the current one</source>
-        <translation>把「%1」的旧版本设为当前版本</translation>
+        <translation>把“%1”的历史版本设为当前版本</translation>
+    </message>
+    <message>
+        <source>Tag “%1” added to %2</source>
+        <translation>已给 %2加上标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from %2</source>
+        <translation>已从 %2移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” renamed</source>
+        <translation>已重命名标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” deleted</source>
+        <translation>已删除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Colour of tag “%1” changed</source>
+        <translation>已更改标签“%1”的颜色</translation>
+    </message>
+    <message>
+        <source>Bookmark added</source>
+        <translation>已添加书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已移除书签</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>已添加笔记</translation>
+    </message>
+    <message>
+        <source>Note edited</source>
+        <translation>已修改笔记</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>已删除笔记</translation>
+    </message>
+    <message>
+        <source>%1 marked as read</source>
+        <translation>已将 %1标为已读</translation>
+    </message>
+    <message>
+        <source>%1 marked as unread</source>
+        <translation>已将 %1标为未读</translation>
+    </message>
+    <message>
+        <source>%1 archived</source>
+        <translation>已归档 %1</translation>
+    </message>
+    <message>
+        <source>%1 taken out of the archive</source>
+        <translation>已将 %1移出归档</translation>
+    </message>
+    <message>
+        <source>%1 moved to the trash</source>
+        <translation>已将 %1移到废纸篓</translation>
+    </message>
+    <message>
+        <source>%1 restored from the trash</source>
+        <translation>已从废纸篓还原 %1</translation>
+    </message>
+    <message>
+        <source>Alignment changed</source>
+        <translation>已修正对齐</translation>
+    </message>
+    <message>
+        <source>Highlight added</source>
+        <translation>已添加高亮</translation>
+    </message>
+    <message>
+        <source>Highlight changed</source>
+        <translation>已更改高亮</translation>
+    </message>
+    <message>
+        <source>Note put in its place</source>
+        <translation>已为笔记定位</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>已删除 %1</translation>
+    </message>
+    <message>
+        <source>Tag “%1” added to the notes</source>
+        <translation>已给笔记加上标签“%1”</translation>
+    </message>
+    <message>
+        <source>Tag “%1” removed from the notes</source>
+        <translation>已从笔记移除标签“%1”</translation>
+    </message>
+    <message>
+        <source>Colour renamed</source>
+        <translation>已重命名颜色</translation>
+    </message>
+    <message>
+        <source>Publication “%1” renamed</source>
+        <translation>已重命名刊物“%1”</translation>
+    </message>
+    <message>
+        <source>Publication “%1” merged</source>
+        <translation>已合并刊物“%1”</translation>
+    </message>
+    <message>
+        <source>Duplicates of “%1” merged</source>
+        <translation>已合并“%1”的重复文章</translation>
+    </message>
+    <message>
+        <source>“%1” will no longer be shown as a duplicate</source>
+        <translation>“%1”以后不再列为重复</translation>
+    </message>
+    <message>
+        <source>Search “%1” saved</source>
+        <translation>已保存搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” changed</source>
+        <translation>已更改搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Saved search “%1” deleted</source>
+        <translation>已删除搜索“%1”</translation>
+    </message>
+    <message>
+        <source>Imported “%1”</source>
+        <translation>已导入“%1”</translation>
+    </message>
+    <message>
+        <source>An earlier version of “%1” is current</source>
+        <translation>“%1”的一个历史版本已成为当前版本</translation>
+    </message>
+    <message>
+        <source>keep “%1” apart from another issue</source>
+        <translation>确认“%1”与另一期不是同一期</translation>
+    </message>
+    <message>
+        <source>“%1” stays an issue of its own</source>
+        <translation>“%1”仍单独成期</translation>
+    </message>
+    <message>
+        <source>join issues to “%1”</source>
+        <translation>将各期合并为“%1”</translation>
+    </message>
+    <message>
+        <source>Issues joined to “%1”</source>
+        <translation>各期已合并为“%1”</translation>
+    </message>
+    <message>
+        <source>split a file off “%1”</source>
+        <translation>从“%1”拆出一个文件</translation>
+    </message>
+    <message>
+        <source>A file split off “%1”</source>
+        <translation>已从“%1”拆出一个文件</translation>
+    </message>
+    <message>
+        <source>rename issue “%1”</source>
+        <translation>将一期改名为“%1”</translation>
+    </message>
+    <message>
+        <source>Issue renamed to “%1”</source>
+        <translation>这一期已改名为“%1”</translation>
+    </message>
+    <message>
+        <source>date “%1”</source>
+        <translation>更改“%1”的日期</translation>
+    </message>
+    <message>
+        <source>Date of “%1” changed</source>
+        <translation>“%1”的日期已更改</translation>
+    </message>
+    <message>
+        <source>number “%1”</source>
+        <translation>更改“%1”的期号</translation>
+    </message>
+    <message>
+        <source>Number of “%1” changed</source>
+        <translation>“%1”的期号已更改</translation>
+    </message>
+    <message>
+        <source>move “%1” to another publication</source>
+        <translation>将“%1”移到另一份刊物</translation>
+    </message>
+    <message>
+        <source>“%1” moved to another publication</source>
+        <translation>“%1”已移到另一份刊物</translation>
+    </message>
+    <message>
+        <source>move issue “%1” to the trash</source>
+        <translation>将“%1”这一期移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Issue “%1” moved to the trash</source>
+        <translation>“%1”这一期已移到废纸篓</translation>
+    </message>
+    <message>
+        <source>restore issue “%1” from the trash</source>
+        <translation>从废纸篓还原“%1”这一期</translation>
+    </message>
+    <message>
+        <source>Issue “%1” restored from the trash</source>
+        <translation>“%1”这一期已从废纸篓还原</translation>
+    </message>
+    <message>
+        <source>import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>已导入 %1</translation>
     </message>
 </context>
 <context>
@@ -284,7 +496,7 @@
     </message>
     <message>
         <source>&amp;About Duizhao</source>
-        <translation>关于对照(&amp;A)</translation>
+        <translation>关于“对照”(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -692,11 +904,11 @@
     </message>
     <message>
         <source>&amp;Earlier versions…</source>
-        <translation>较早的版本(&amp;E)…</translation>
+        <translation>历史版本(&amp;E)…</translation>
     </message>
     <message>
         <source>E&amp;ditions and sources…</source>
-        <translation>版本与来源(&amp;D)…</translation>
+        <translation>文本与来源(&amp;D)…</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics…</source>
@@ -733,7 +945,7 @@
     <message>
         <source>Q%1</source>
         <comment>a quarter of a year</comment>
-        <translation>%1季度</translation>
+        <translation>第 %1 季度</translation>
     </message>
     <message>
         <source>yyyy</source>
@@ -748,7 +960,7 @@
     <message>
         <source>Quarter %1 of %2</source>
         <comment>number, year</comment>
-        <translation>%2第%1季度</translation>
+        <translation>%2第 %1 季度</translation>
     </message>
     <message>
         <source>MMM</source>
@@ -879,145 +1091,6 @@
     </message>
 </context>
 <context>
-    <name>DoneTexts</name>
-    <message>
-        <source>Tag “%1” added to %2</source>
-        <translation>已给%2加上标签“%1”</translation>
-    </message>
-    <message>
-        <source>Tag “%1” removed from %2</source>
-        <translation>已从%2移除标签“%1”</translation>
-    </message>
-    <message>
-        <source>Tag “%1” renamed</source>
-        <translation>已重命名标签“%1”</translation>
-    </message>
-    <message>
-        <source>Tag “%1” deleted</source>
-        <translation>已删除标签“%1”</translation>
-    </message>
-    <message>
-        <source>Colour of tag “%1” changed</source>
-        <translation>已更改标签“%1”的颜色</translation>
-    </message>
-    <message>
-        <source>%1 marked as read</source>
-        <translation>已将%1标为已读</translation>
-    </message>
-    <message>
-        <source>%1 marked as unread</source>
-        <translation>已将%1标为未读</translation>
-    </message>
-    <message>
-        <source>%1 archived</source>
-        <translation>已归档%1</translation>
-    </message>
-    <message>
-        <source>%1 taken out of the archive</source>
-        <translation>已将%1移出归档</translation>
-    </message>
-    <message>
-        <source>%1 moved to the trash</source>
-        <translation>已将%1移到废纸篓</translation>
-    </message>
-    <message>
-        <source>Bookmark added</source>
-        <translation>已添加书签</translation>
-    </message>
-    <message>
-        <source>Bookmark removed</source>
-        <translation>已移除书签</translation>
-    </message>
-    <message>
-        <source>Note added</source>
-        <translation>已添加笔记</translation>
-    </message>
-    <message>
-        <source>Note deleted</source>
-        <translation>已删除笔记</translation>
-    </message>
-    <message>
-        <source>%1 deleted</source>
-        <translation>已删除%1</translation>
-    </message>
-    <message>
-        <source>Publication “%1” renamed</source>
-        <translation>已重命名刊物“%1”</translation>
-    </message>
-    <message>
-        <source>Publication “%1” merged</source>
-        <translation>已合并刊物“%1”</translation>
-    </message>
-    <message>
-        <source>Duplicates of “%1” merged</source>
-        <translation>已合并“%1”的重复文章</translation>
-    </message>
-    <message>
-        <source>Search “%1” saved</source>
-        <translation>已保存搜索“%1”</translation>
-    </message>
-    <message>
-        <source>Saved search “%1” changed</source>
-        <translation>已更改搜索“%1”</translation>
-    </message>
-    <message>
-        <source>Saved search “%1” deleted</source>
-        <translation>已删除搜索“%1”</translation>
-    </message>
-    <message>
-        <source>Tag “%1” added to the notes</source>
-        <translation>已给笔记加上标签“%1”</translation>
-    </message>
-    <message>
-        <source>Tag “%1” removed from the notes</source>
-        <translation>已从笔记移除标签“%1”</translation>
-    </message>
-    <message>
-        <source>%1 restored from the trash</source>
-        <translation>已从废纸篓还原%1</translation>
-    </message>
-    <message>
-        <source>Note edited</source>
-        <translation>已修改笔记</translation>
-    </message>
-    <message>
-        <source>Highlight added</source>
-        <translation>已添加高亮</translation>
-    </message>
-    <message>
-        <source>Highlight changed</source>
-        <translation>已更改高亮</translation>
-    </message>
-    <message>
-        <source>Note put in its place</source>
-        <translation>已为笔记定位</translation>
-    </message>
-    <message>
-        <source>Colour renamed</source>
-        <translation>已重命名颜色</translation>
-    </message>
-    <message>
-        <source>Alignment changed</source>
-        <translation>已修正对齐</translation>
-    </message>
-    <message>
-        <source>“%1” will no longer be shown as a duplicate</source>
-        <translation>“%1”以后不再列为重复</translation>
-    </message>
-    <message>
-        <source>Imported “%1”</source>
-        <translation>已导入“%1”</translation>
-    </message>
-    <message>
-        <source>An earlier version of “%1” is current</source>
-        <translation>“%1”的较早版本已成为当前版本</translation>
-    </message>
-    <message>
-        <source>“%1” stays an issue of its own</source>
-        <translation>“%1”仍单独成期</translation>
-    </message>
-</context>
-<context>
     <name>Errors</name>
     <message>
         <source>It is no longer there.</source>
@@ -1045,11 +1118,11 @@
     </message>
     <message>
         <source>This file is not a Duizhao library. It was left untouched.</source>
-        <translation>这个文件不是对照的资料库，没有改动它。</translation>
+        <translation>这个文件不是“对照”的资料库，没有改动它。</translation>
     </message>
     <message>
         <source>This library was written by a newer version of Duizhao. It was left untouched; install the newer version to open it.</source>
-        <translation>这个资料库由更新版本的对照写成，没有改动它。请安装新版本后再打开。</translation>
+        <translation>这个资料库由更高版本的“对照”写成，没有改动它。请安装新版本后再打开。</translation>
     </message>
     <message>
         <source>This library is damaged. Restore a backup copy, or open another library.</source>
@@ -1093,7 +1166,7 @@
     </message>
     <message>
         <source>Something went wrong inside Duizhao. Help &gt; Copy diagnostics tells what is known of it.</source>
-        <translation>程序内部出了错。「帮助 &gt; 复制诊断信息」里有已知的情况。</translation>
+        <translation>程序内部出了错。“帮助 &gt; 复制诊断信息”里有已知的情况。</translation>
     </message>
 </context>
 <context>
@@ -1104,11 +1177,11 @@
     </message>
     <message>
         <source>A row of %1 refers to a missing %2.</source>
-        <translation>表 %1 的一行指向 %2 中不存在的行。</translation>
+        <translation>表 %1 中有一行引用了 %2 中不存在的行。</translation>
     </message>
     <message>
         <source>Articles counted wrongly: issue %1.</source>
-        <translation>文章计数有误：第 %1 号期。</translation>
+        <translation>文章计数有误：编号 %1 的一期。</translation>
     </message>
     <message>
         <source>Articles counted wrongly: the library.</source>
@@ -1116,67 +1189,67 @@
     </message>
     <message>
         <source>Articles counted wrongly: tag %1.</source>
-        <translation>文章计数有误：第 %1 号标签。</translation>
+        <translation>文章计数有误：编号 %1 的标签。</translation>
     </message>
     <message>
         <source>An issue without a file: issue %1.</source>
-        <translation>没有文件的期：第 %1 号期。</translation>
+        <translation>没有文件的一期：编号 %1。</translation>
     </message>
     <message>
         <source>Bytes that no edition came from: file %1.</source>
-        <translation>不属于任何版本的原始数据：第 %1 号文件。</translation>
+        <translation>不属于任何文本的原始数据：编号 %1 的文件。</translation>
     </message>
     <message>
         <source>No alignment of its own: edition %1.</source>
-        <translation>没有自己的对齐：第 %1 号版本。</translation>
+        <translation>没有自己的对齐结果：编号 %1 的文本。</translation>
     </message>
     <message>
         <source>Shown, but not in exactly one pair of its edition: block %1.</source>
-        <translation>显示着，却没有恰好落在本版本的一对中：第 %1 号段落。</translation>
+        <translation>已显示，却没有恰好归入本文本的一个对照段：编号 %1 的段落。</translation>
     </message>
     <message>
         <source>A pair without a block: pair %1.</source>
-        <translation>没有段落的对：第 %1 号对。</translation>
+        <translation>没有段落的对照段：编号 %1。</translation>
     </message>
     <message>
         <source>A block of an edition that its alignment does not join: pair %1.</source>
-        <translation>含有对齐之外版本的段落：第 %1 号对。</translation>
+        <translation>含有对齐范围之外的文本的段落：编号 %1 的对照段。</translation>
     </message>
     <message>
         <source>An article of another issue: pair %1.</source>
-        <translation>属于另一期的文章：第 %1 号对。</translation>
+        <translation>含有另一期的文章：编号 %1 的对照段。</translation>
     </message>
     <message>
         <source>Blocks not numbered without gaps: edition %1.</source>
-        <translation>段落编号不连续：第 %1 号版本。</translation>
+        <translation>段落编号不连续：编号 %1 的文本。</translation>
     </message>
     <message>
         <source>Not what the cuts of its whole say: block %1.</source>
-        <translation>与整段的切分不符：第 %1 号段落。</translation>
+        <translation>与整段的切分不符：编号 %1 的段落。</translation>
     </message>
     <message>
         <source>Two pairs in one place: alignment %1.</source>
-        <translation>两对占了同一个位置：第 %1 号对齐。</translation>
+        <translation>两个对照段占了同一个位置：编号 %1 的对齐结果。</translation>
     </message>
     <message>
         <source>An article of another issue: edition %1, article %2.</source>
-        <translation>属于另一期的文章：第 %1 号版本，第 %2 号文章。</translation>
+        <translation>含有另一期的文章：编号 %1 的文本，编号 %2 的文章。</translation>
     </message>
     <message>
         <source>Not where its part of the edition is: block %1.</source>
-        <translation>不在所属部分的位置：第 %1 号段落。</translation>
+        <translation>不在文本中所属部分的位置：编号 %1 的段落。</translation>
     </message>
     <message>
         <source>Not where its pair is: note %1.</source>
-        <translation>不在所属对的位置：第 %1 号笔记。</translation>
+        <translation>不在所属对照段的位置：编号 %1 的笔记。</translation>
     </message>
     <message>
         <source>Not where its pair is: bookmark %1.</source>
-        <translation>不在所属对的位置：第 %1 号书签。</translation>
+        <translation>不在所属对照段的位置：编号 %1 的书签。</translation>
     </message>
     <message>
         <source>The search index is not in step with article %1.</source>
-        <translation>搜索索引与第 %1 号文章不一致。</translation>
+        <translation>搜索索引与编号 %1 的文章不一致。</translation>
     </message>
     <message>
         <source>The search index lacks %1 notes, marks or tags.</source>
@@ -1184,15 +1257,15 @@
     </message>
     <message>
         <source>The search index lacks %1 texts of earlier versions.</source>
-        <translation>搜索索引缺少 %1 段较早版本的文本。</translation>
+        <translation>搜索索引缺少 %1 段历史版本的文字。</translation>
     </message>
     <message>
         <source>The search index lacks %1 text of an earlier version.</source>
-        <translation>搜索索引缺少 %1 段较早版本的文本。</translation>
+        <translation>搜索索引缺少 %1 段历史版本的文字。</translation>
     </message>
     <message>
         <source>Edition %1 (%2) has earlier versions (%3) whose text can be had back from the bytes.</source>
-        <translation>版本 %1（%2）有较早的版本（%3 个），其文本可以从保存的原文件中恢复。</translation>
+        <translation>编号 %1 的文本（%2）有 %3 个历史版本，其内容可以从保存的原文件中恢复。</translation>
     </message>
 </context>
 <context>
@@ -1266,7 +1339,7 @@
     <name>IssueEdits</name>
     <message>
         <source>Rename issue</source>
-        <translation>重命名</translation>
+        <translation>重命名这一期</translation>
     </message>
     <message>
         <source>New title for “%1”; empty: the one in the file</source>
@@ -1274,7 +1347,7 @@
     </message>
     <message>
         <source>Date of the issue</source>
-        <translation>日期</translation>
+        <translation>这一期的日期</translation>
     </message>
     <message>
         <source>Like 2025-01-15; empty: the one in the file</source>
@@ -1282,7 +1355,7 @@
     </message>
     <message>
         <source>Number of the issue</source>
-        <translation>期号</translation>
+        <translation>这一期的期号</translation>
     </message>
     <message>
         <source>As its publication counts; empty: the one in the file</source>
@@ -1290,7 +1363,7 @@
     </message>
     <message>
         <source>Publication of the issue</source>
-        <translation>刊物</translation>
+        <translation>这一期的刊物</translation>
     </message>
     <message>
         <source>A new one where there is none of this name; empty: the one in the file</source>
@@ -1313,81 +1386,6 @@
     <message>
         <source>Join “%1” with</source>
         <translation>把“%1”合并到</translation>
-    </message>
-</context>
-<context>
-    <name>IssueTexts</name>
-    <message>
-        <source>join issues to “%1”</source>
-        <translation>将各期合并为「%1」</translation>
-    </message>
-    <message>
-        <source>split a file off “%1”</source>
-        <translation>从「%1」拆出一个文件</translation>
-    </message>
-    <message>
-        <source>rename issue “%1”</source>
-        <translation>将一期改名为「%1」</translation>
-    </message>
-    <message>
-        <source>date “%1”</source>
-        <translation>更改「%1」的日期</translation>
-    </message>
-    <message>
-        <source>number “%1”</source>
-        <translation>更改「%1」的期号</translation>
-    </message>
-    <message>
-        <source>move “%1” to another publication</source>
-        <translation>将「%1」移到另一份刊物</translation>
-    </message>
-    <message>
-        <source>move issue “%1” to the trash</source>
-        <translation>将「%1」这一期移到废纸篓</translation>
-    </message>
-    <message>
-        <source>restore issue “%1” from the trash</source>
-        <translation>从废纸篓还原「%1」这一期</translation>
-    </message>
-    <message>
-        <source>keep “%1” apart from another issue</source>
-        <translation>将「%1」与另一期分开</translation>
-    </message>
-    <message>
-        <source>Issues joined to “%1”</source>
-        <translation>各期已合并为「%1」</translation>
-    </message>
-    <message>
-        <source>A file split off “%1”</source>
-        <translation>已从「%1」拆出一个文件</translation>
-    </message>
-    <message>
-        <source>Issue renamed to “%1”</source>
-        <translation>这一期已改名为「%1」</translation>
-    </message>
-    <message>
-        <source>Date of “%1” changed</source>
-        <translation>「%1」的日期已更改</translation>
-    </message>
-    <message>
-        <source>Number of “%1” changed</source>
-        <translation>「%1」的期号已更改</translation>
-    </message>
-    <message>
-        <source>“%1” moved to another publication</source>
-        <translation>「%1」已移到另一份刊物</translation>
-    </message>
-    <message>
-        <source>Issue “%1” moved to the trash</source>
-        <translation>「%1」这一期已移到废纸篓</translation>
-    </message>
-    <message>
-        <source>Issue “%1” restored from the trash</source>
-        <translation>「%1」这一期已从废纸篓还原</translation>
-    </message>
-    <message>
-        <source>“%1” stays an issue of its own</source>
-        <translation>「%1」保持为单独一期</translation>
     </message>
 </context>
 <context>
@@ -1591,7 +1589,7 @@
     <name>ReasonWords</name>
     <message>
         <source>same address</source>
-        <translation>地址相同</translation>
+        <translation>网址相同</translation>
     </message>
     <message>
         <source>one names the other as its original</source>
@@ -1655,7 +1653,7 @@
     </message>
     <message>
         <source>address differs</source>
-        <translation>地址不同</translation>
+        <translation>网址不同</translation>
     </message>
     <message>
         <source>title differs</source>
@@ -1672,11 +1670,11 @@
     </message>
     <message>
         <source>For: %1.</source>
-        <translation>支持：%1。</translation>
+        <translation>相同之处：%1。</translation>
     </message>
     <message>
         <source>Against: %1.</source>
-        <translation>反对：%1。</translation>
+        <translation>不同之处：%1。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1688,15 +1686,15 @@
     <name>Reasons</name>
     <message>
         <source>There is no such pair.</source>
-        <translation>没有这一对。</translation>
+        <translation>没有这个对照段。</translation>
     </message>
     <message>
         <source>There is no pair above this one.</source>
-        <translation>上面没有别的对了。</translation>
+        <translation>上面没有别的对照段了。</translation>
     </message>
     <message>
         <source>There is no pair below this one.</source>
-        <translation>下面没有别的对了。</translation>
+        <translation>下面没有别的对照段了。</translation>
     </message>
     <message>
         <source>There is nothing in this half to push.</source>
@@ -1704,23 +1702,23 @@
     </message>
     <message>
         <source>This pair has one half only.</source>
-        <translation>这一对只有一半。</translation>
+        <translation>这个对照段只有一半。</translation>
     </message>
     <message>
         <source>Choose the English of one pair and the Chinese of another.</source>
-        <translation>请选一对的英文和另一对的中文。</translation>
+        <translation>请选一个对照段的英文和另一个对照段的中文。</translation>
     </message>
     <message>
         <source>A pair is split between its paragraphs; one part would be empty.</source>
-        <translation>只能在段落之间拆分；其中一部分会是空的。</translation>
+        <translation>对照段只能在段落之间拆分；这样拆会有一部分是空的。</translation>
     </message>
     <message>
         <source>There is no such stretch of pairs.</source>
-        <translation>没有这样一段连续的对。</translation>
+        <translation>没有这样一串连续的对照段。</translation>
     </message>
     <message>
         <source>There is no such edit.</source>
-        <translation>没有这种修改。</translation>
+        <translation>没有这种修改方式。</translation>
     </message>
     <message>
         <source>This paragraph cannot be split there.</source>
@@ -1728,15 +1726,15 @@
     </message>
     <message>
         <source>There is nothing to split in this pair.</source>
-        <translation>这一对没有可拆分的内容。</translation>
+        <translation>这个对照段没有可拆分的内容。</translation>
     </message>
     <message>
         <source>The two pairs are not in one article.</source>
-        <translation>这两对不在同一篇文章里。</translation>
+        <translation>这两个对照段不在同一篇文章里。</translation>
     </message>
     <message>
         <source>The pairs were changed while they were aligned anew.</source>
-        <translation>重新对齐期间，这些对已被改动。</translation>
+        <translation>重新对齐期间，这些对照段已被改动。</translation>
     </message>
     <message>
         <source>Both texts are English; give one in English and one in Chinese.</source>
@@ -1752,11 +1750,11 @@
     </message>
     <message>
         <source>There is no pair %1.</source>
-        <translation>第 %1 号对已不存在。</translation>
+        <translation>编号 %1 的对照段已不存在。</translation>
     </message>
     <message>
         <source>There is no article %1.</source>
-        <translation>第 %1 号文章已不存在。</translation>
+        <translation>编号 %1 的文章已不存在。</translation>
     </message>
     <message>
         <source>Some of the articles are not in the library.</source>
@@ -1768,15 +1766,15 @@
     </message>
     <message>
         <source>Article %1 is not in edition %2.</source>
-        <translation>第 %1 号文章不在第 %2 号版本中。</translation>
+        <translation>编号 %1 的文章不在编号 %2 的文本中。</translation>
     </message>
     <message>
         <source>Article %1 has no text.</source>
-        <translation>第 %1 号文章没有文字。</translation>
+        <translation>编号 %1 的文章没有文字。</translation>
     </message>
     <message>
         <source>There is no note %1.</source>
-        <translation>第 %1 号笔记已不存在。</translation>
+        <translation>编号 %1 的笔记已不存在。</translation>
     </message>
     <message>
         <source>Some of these notes are no longer there.</source>
@@ -1784,31 +1782,31 @@
     </message>
     <message>
         <source>There is no publication %1.</source>
-        <translation>第 %1 号刊物已不存在。</translation>
+        <translation>编号 %1 的刊物已不存在。</translation>
     </message>
     <message>
         <source>There is no issue %1.</source>
-        <translation>第 %1 号期已不存在。</translation>
+        <translation>编号 %1 的一期已不存在。</translation>
     </message>
     <message>
         <source>There is no issue %1 to read.</source>
-        <translation>第 %1 号期已不存在，无法阅读。</translation>
+        <translation>编号 %1 的一期已不存在，无法阅读。</translation>
     </message>
     <message>
         <source>Issue %1 has no edition %2.</source>
-        <translation>第 %1 号期没有第 %2 号版本。</translation>
+        <translation>编号 %1 的一期没有编号 %2 的文本。</translation>
     </message>
     <message>
         <source>There is no edition %1.</source>
-        <translation>第 %1 号版本已不存在。</translation>
+        <translation>编号 %1 的文本已不存在。</translation>
     </message>
     <message>
         <source>There is no tag &quot;%1&quot;.</source>
-        <translation>没有标签「%1」。</translation>
+        <translation>没有标签“%1”。</translation>
     </message>
     <message>
         <source>This saved search is no longer there.</source>
-        <translation>这个保存的搜索已不存在。</translation>
+        <translation>这个已保存的搜索已不存在。</translation>
     </message>
     <message>
         <source>The library has no dictionary.</source>
@@ -1824,11 +1822,11 @@
     </message>
     <message>
         <source>Pair %1 does not belong to article %2.</source>
-        <translation>第 %1 号对不属于第 %2 号文章。</translation>
+        <translation>编号 %1 的对照段不属于编号 %2 的文章。</translation>
     </message>
     <message>
         <source>A saved search needs a name.</source>
-        <translation>保存的搜索需要一个名称。</translation>
+        <translation>要保存的搜索需要一个名称。</translation>
     </message>
     <message>
         <source>There is nothing to search for yet.</source>
@@ -1836,7 +1834,7 @@
     </message>
     <message>
         <source>There is a saved search &quot;%1&quot; already.</source>
-        <translation>已有名为「%1」的保存的搜索。</translation>
+        <translation>已有名为“%1”的已保存搜索。</translation>
     </message>
     <message>
         <source>A note needs some text.</source>
@@ -1852,7 +1850,7 @@
     </message>
     <message>
         <source>A mark needs some text or a pair to stand on.</source>
-        <translation>标记需要落在一段文字或一对上。</translation>
+        <translation>标记需要落在一段文字或一个对照段上。</translation>
     </message>
     <message>
         <source>A highlight needs a colour.</source>
@@ -1872,7 +1870,7 @@
     </message>
     <message>
         <source>The tag &quot;%1&quot; has an empty part; write it like topic/subtopic.</source>
-        <translation>标签「%1」有一部分是空的；请写成「主题/子主题」。</translation>
+        <translation>标签“%1”有一部分是空的；请写成“主题/子主题”。</translation>
     </message>
     <message>
         <source>A publication needs a name.</source>
@@ -1880,7 +1878,7 @@
     </message>
     <message>
         <source>There is a publication &quot;%1&quot; already; merge the two to have them as one.</source>
-        <translation>已有名为「%1」的刊物；要合为一个，请合并两者。</translation>
+        <translation>已有名为“%1”的刊物；要合为一个，请合并两者。</translation>
     </message>
     <message>
         <source>A publication cannot be merged with itself.</source>
@@ -1888,7 +1886,7 @@
     </message>
     <message>
         <source>Article %1 lies in the trash.</source>
-        <translation>第 %1 号文章在废纸篓里。</translation>
+        <translation>编号 %1 的文章在废纸篓里。</translation>
     </message>
     <message>
         <source>An article is no duplicate of itself.</source>
@@ -1896,7 +1894,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no link to a place in Duizhao.</source>
-        <translation>「%1」不是对照的位置链接。</translation>
+        <translation>“%1”不是指向“对照”中某处的链接。</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1948,39 +1946,39 @@
     </message>
     <message>
         <source>There is no file &quot;%1&quot;; check the name and the folder.</source>
-        <translation>没有文件「%1」；请检查名称和文件夹。</translation>
+        <translation>没有文件“%1”；请检查名称和文件夹。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is a folder without .md, .markdown or .txt files; name a file, or a folder that holds some.</source>
-        <translation>「%1」是一个没有 .md、.markdown 或 .txt 文件的文件夹；请指定文件，或含有这类文件的文件夹。</translation>
+        <translation>“%1”是一个没有 .md、.markdown 或 .txt 文件的文件夹；请指定文件，或含有这类文件的文件夹。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read: it is not a regular file; copy it to a folder of your own.</source>
-        <translation>「%1」不是普通文件，无法读取；请把它复制到自己的文件夹。</translation>
+        <translation>“%1”不是普通文件，无法读取；请把它复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be read; copy it to a folder of your own.</source>
-        <translation>无法读取「%1」；请把它复制到自己的文件夹。</translation>
+        <translation>无法读取“%1”；请把它复制到自己的文件夹。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be opened; check its permissions.</source>
-        <translation>无法打开「%1」；请检查它的权限。</translation>
+        <translation>无法打开“%1”；请检查它的权限。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be read to its end; is the disk still there?</source>
-        <translation>「%1」没能读完；磁盘还在吗？</translation>
+        <translation>“%1”没能读完；磁盘还在吗？</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has %2 MB; at most %3 MB can be imported. Split it into parts.</source>
-        <translation>「%1」有 %2 MB；最多能导入 %3 MB。请把它分成几部分。</translation>
+        <translation>“%1”有 %2 MB；最多能导入 %3 MB。请把它分成几部分。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; grows while it is read; try again later.</source>
-        <translation>「%1」在读取期间还在变大；请稍后再试。</translation>
+        <translation>“%1”在读取期间还在变大；请稍后再试。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is empty; there is nothing to import.</source>
-        <translation>「%1」是空的，没有可导入的内容。</translation>
+        <translation>“%1”是空的，没有可导入的内容。</translation>
     </message>
     <message>
         <source>The file is empty: it has no bytes at all.</source>
@@ -2000,31 +1998,31 @@
     </message>
     <message>
         <source>This is no dictionary in CC-CEDICT form: no line reads &apos;Traditional Simplified [pinyin] /sense/&apos;.</source>
-        <translation>这不是 CC-CEDICT 形式的词典：没有一行是「繁体 简体 [拼音] /释义/」的样子。</translation>
+        <translation>这不是 CC-CEDICT 形式的词典：没有一行是“繁体 简体 [拼音] /释义/”的样子。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; is not there; is its disk connected?</source>
-        <translation>文件夹「%1」不在；它的磁盘连接好了吗？</translation>
+        <translation>文件夹“%1”不在；它的磁盘连接好了吗？</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no folder.</source>
-        <translation>「%1」不是文件夹。</translation>
+        <translation>“%1”不是文件夹。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; cannot be read.</source>
-        <translation>无法读取文件夹「%1」。</translation>
+        <translation>无法读取文件夹“%1”。</translation>
     </message>
     <message>
         <source>The folder &quot;%1&quot; is watched already.</source>
-        <translation>文件夹「%1」已在监视中。</translation>
+        <translation>文件夹“%1”已在监视中。</translation>
     </message>
     <message>
         <source>It lies in &quot;%1&quot;, which is watched already.</source>
-        <translation>它在已监视的「%1」里面。</translation>
+        <translation>它在已监视的“%1”里面。</translation>
     </message>
     <message>
         <source>It holds &quot;%1&quot;, which is watched already; take that out first.</source>
-        <translation>它包含已监视的「%1」；请先取消监视那一个。</translation>
+        <translation>它包含已监视的“%1”；请先取消监视那一个。</translation>
     </message>
     <message>
         <source>This folder is not watched.</source>
@@ -2032,11 +2030,11 @@
     </message>
     <message>
         <source>&quot;%1&quot; names no issue; write issue:12.</source>
-        <translation>「%1」没有指明哪一期；请写成 issue:12。</translation>
+        <translation>“%1”没有指明哪一期；请写成 issue:12。</translation>
     </message>
     <message>
         <source>The filter has no &quot;%1&quot;; it takes the words of the search, and unread, bookmarked, archived, all, issue:ID, publication:NAME. A word with a colon is put in quotes.</source>
-        <translation>筛选条件中没有「%1」；可用搜索的写法，以及 unread、bookmarked、archived、all、issue:ID、publication:NAME。含冒号的词要加引号。</translation>
+        <translation>筛选条件中没有“%1”；可用搜索的写法，以及 unread、bookmarked、archived、all、issue:ID、publication:NAME。含冒号的词要加引号。</translation>
     </message>
     <message>
         <source>There is nothing to export: no article passes the filter.</source>
@@ -2052,7 +2050,7 @@
     </message>
     <message>
         <source>There is nothing to export: no article is tagged &quot;%1&quot;.</source>
-        <translation>没有可导出的内容：没有带标签「%1」的文章。</translation>
+        <translation>没有可导出的内容：没有带标签“%1”的文章。</translation>
     </message>
     <message>
         <source>There is nothing to export: the library is empty.</source>
@@ -2064,7 +2062,7 @@
     </message>
     <message>
         <source>There is nothing to export: no pair with both languages in what was chosen.</source>
-        <translation>没有可导出的内容：所选范围里没有两种语言俱全的对。</translation>
+        <translation>没有可导出的内容：所选范围里没有双语俱全的对照段。</translation>
     </message>
     <message>
         <source>Say of what to export: an article, an issue, a tag, a filter or the library.</source>
@@ -2076,23 +2074,23 @@
     </message>
     <message>
         <source>Cannot write &quot;%1&quot;: %2. Nothing was changed.</source>
-        <translation>无法写入「%1」：%2。没有任何改动。</translation>
+        <translation>无法写入“%1”：%2。没有任何改动。</translation>
     </message>
     <message>
         <source>Cannot add notes to &quot;%1&quot;: %2. Nothing was changed.</source>
-        <translation>无法把笔记加到「%1」：%2。没有任何改动。</translation>
+        <translation>无法把笔记加到“%1”：%2。没有任何改动。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is there and is not an earlier %2 export; name another file, or replace it. Nothing was changed.</source>
-        <translation>「%1」已存在，而且不是以前导出的 %2；请换一个文件名，或替换它。没有任何改动。</translation>
+        <translation>“%1”已存在，而且不是以前导出的 %2；请换一个文件名，或替换它。没有任何改动。</translation>
     </message>
     <message>
         <source>The template &quot;%1&quot; cannot be read, or is too large to be one.</source>
-        <translation>模板「%1」无法读取，或者太大。</translation>
+        <translation>模板“%1”无法读取，或者太大。</translation>
     </message>
     <message>
         <source>There is no template &quot;%1&quot; for %2; there are: %3, and your own go into &quot;%4&quot;.</source>
-        <translation>没有名为「%1」的 %2 模板；现有：%3；你自己的请放进「%4」。</translation>
+        <translation>没有名为“%1”的 %2 模板；现有：%3；你自己的请放进“%4”。</translation>
     </message>
     <message>
         <source>The printed page is no PDF.</source>
@@ -2112,11 +2110,11 @@
     </message>
     <message>
         <source>The template %1 is wrong at line %2, column %3: the section &quot;%4&quot; does not end. No file was written.</source>
-        <translation>模板 %1 有误，第 %2 行第 %3 列：区段「%4」没有结束。没有写出任何文件。</translation>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段“%4”没有结束。没有写出任何文件。</translation>
     </message>
     <message>
         <source>The template %1 is wrong at line %2, column %3: the section &quot;%4&quot; ends but did not begin here. No file was written.</source>
-        <translation>模板 %1 有误，第 %2 行第 %3 列：区段「%4」在此结束，却没有开始。没有写出任何文件。</translation>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：区段“%4”在此结束，却没有开始。没有写出任何文件。</translation>
     </message>
     <message>
         <source>The template %1 is wrong at line %2, column %3: there are no other templates to put in. No file was written.</source>
@@ -2128,7 +2126,7 @@
     </message>
     <message>
         <source>The template %1 is wrong at line %2, column %3: there is no field &quot;%4&quot;; there are: %5. No file was written.</source>
-        <translation>模板 %1 有误，第 %2 行第 %3 列：没有字段「%4」；现有：%5。没有写出任何文件。</translation>
+        <translation>模板 %1 有误，第 %2 行第 %3 列：没有字段“%4”；现有：%5。没有写出任何文件。</translation>
     </message>
     <message>
         <source>The template %1 is wrong at line %2, column %3: sections stand too deep in one another. No file was written.</source>
@@ -2144,7 +2142,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no date; write it like 2025-01-15.</source>
-        <translation>「%1」不是日期；请写成 2025-01-15 这样。</translation>
+        <translation>“%1”不是日期；请写成 2025-01-15 这样。</translation>
     </message>
     <message>
         <source>The two files are of one issue; split one of them off instead.</source>
@@ -2207,11 +2205,11 @@
     </message>
     <message>
         <source>Belongs to the issue of &quot;%1&quot;, by your word.</source>
-        <translation>按你的指定，归入「%1」所在的一期。</translation>
+        <translation>按你的指定，归入“%1”所在的一期。</translation>
     </message>
     <message>
         <source>Belongs to the issue of &quot;%1&quot;, by the names of the files.</source>
-        <translation>按文件名，归入「%1」所在的一期。</translation>
+        <translation>按文件名，归入“%1”所在的一期。</translation>
     </message>
     <message>
         <source>%1 issues turn out to be one and are joined.</source>
@@ -2219,27 +2217,19 @@
     </message>
     <message>
         <source>A newer version: %1 added, %2 updated, %3 unchanged.</source>
-        <translation>较新的版本：新增 %1，更新 %2 篇，不变 %3 篇。</translation>
-    </message>
-    <message>
-        <source>Stands side by side with &quot;%1&quot;: %2, %3 % sure; %4.</source>
-        <translation>与「%1」并排：%2，把握 %3 %；%4。</translation>
+        <translation>较新的版本：新增 %1，更新 %2 篇，未变 %3 篇。</translation>
     </message>
     <message>
         <source>Not paired with &quot;%1&quot;: both are in English.</source>
-        <translation>没有与「%1」配对：两个都是英文。</translation>
+        <translation>没有与“%1”配对：两份都是英文。</translation>
     </message>
     <message>
         <source>Not paired with &quot;%1&quot;: both are in Chinese.</source>
-        <translation>没有与「%1」配对：两个都是中文。</translation>
+        <translation>没有与“%1”配对：两份都是中文。</translation>
     </message>
     <message>
         <source>Not paired with &quot;%1&quot;: one of them has both languages.</source>
-        <translation>没有与「%1」配对：其中一个已含两种语言。</translation>
-    </message>
-    <message>
-        <source>Each language stands in one half of the file; the two were aligned: %1, %2 % sure, %3.</source>
-        <translation>两种语言各占文件的一半，已经对齐：%1，把握 %2 %，%3。</translation>
+        <translation>没有与“%1”配对：其中一个已含两种语言。</translation>
     </message>
     <message>
         <source>%1 English blocks have no Chinese.</source>
@@ -2259,11 +2249,11 @@
     </message>
     <message>
         <source>%1 pairs should be reviewed.</source>
-        <translation>%1 对应当复查。</translation>
+        <translation>%1 个对照段需要核对。</translation>
     </message>
     <message>
         <source>%1 pair should be reviewed.</source>
-        <translation>%1 对应当复查。</translation>
+        <translation>%1 个对照段需要核对。</translation>
     </message>
     <message>
         <source>%1 of %2 entries have no body yet.</source>
@@ -2271,11 +2261,11 @@
     </message>
     <message>
         <source>%1 notes or bookmarks stood on text that is gone; see the unplaced ones.</source>
-        <translation>%1 条笔记或书签所在的文字已经不在；见「未定位」。</translation>
+        <translation>%1 条笔记或书签所在的文字已经不在；见“未定位”。</translation>
     </message>
     <message>
         <source>%1 note or bookmark stood on text that is gone; see the unplaced ones.</source>
-        <translation>%1 条笔记或书签所在的文字已经不在；见「未定位」。</translation>
+        <translation>%1 条笔记或书签所在的文字已经不在；见“未定位”。</translation>
     </message>
     <message>
         <source>%1 articles of it lie in the trash and stay there until you restore them.</source>
@@ -2287,35 +2277,43 @@
     </message>
     <message>
         <source>This is an earlier version of a text in the library; nothing was added.</source>
-        <translation>这是资料库中某篇文本的较早版本，没有添加任何内容。</translation>
+        <translation>这是资料库中某份文本的历史版本，没有添加任何内容。</translation>
     </message>
     <message>
         <source>Belongs to an issue that is there already, by the address it gives for its original.</source>
-        <translation>根据它注明的原文地址，属于资料库中已有的一期。</translation>
+        <translation>归入已有的一期：它注明的原文网址相符。</translation>
     </message>
     <message>
         <source>Belongs to an issue that is there already, by the names of the files.</source>
-        <translation>根据文件名，属于资料库中已有的一期。</translation>
+        <translation>归入已有的一期：文件名相配。</translation>
     </message>
     <message>
         <source>Belongs to an issue that is there already, by the same number.</source>
-        <translation>期号相同，属于资料库中已有的一期。</translation>
+        <translation>归入已有的一期：期号相同。</translation>
     </message>
     <message>
         <source>Belongs to an issue that is there already, by the same date.</source>
-        <translation>日期相同，属于资料库中已有的一期。</translation>
+        <translation>归入已有的一期：日期相同。</translation>
     </message>
     <message>
         <source>An earlier text of the file, which is current again.</source>
-        <translation>文件恢复成了较早的文本，该版本重新成为当前版本。</translation>
+        <translation>文件恢复为较早的内容，那个版本重新成为当前版本。</translation>
     </message>
     <message>
         <source>Kept the fuller text of %1 entries.</source>
-        <translation>%1 个条目保留了更完整的文本。</translation>
+        <translation>%1 个条目保留了更完整的正文。</translation>
     </message>
     <message>
         <source>Kept the fuller text of %1 entry.</source>
-        <translation>%1 个条目保留了更完整的文本。</translation>
+        <translation>%1 个条目保留了更完整的正文。</translation>
+    </message>
+    <message>
+        <source>Stands side by side with &quot;%1&quot;: %2, %3% sure; %4.</source>
+        <translation>与“%1”并排对照：%2，可信度 %3%；%4。</translation>
+    </message>
+    <message>
+        <source>Each language stands in one half of the file; the two were aligned: %1, %2% sure, %3.</source>
+        <translation>两种语言各占文件的一半，已经对齐：%1，可信度 %2%，%3。</translation>
     </message>
 </context>
 <context>
@@ -2392,7 +2390,7 @@
     <message>
         <source>Earlier version</source>
         <comment>what was found</comment>
-        <translation>旧版本</translation>
+        <translation>历史版本</translation>
     </message>
     <message>
         <source>“%1” is not a search key (tag, in, from, date, is, lang, version); searched as typed.</source>
@@ -2436,18 +2434,6 @@
     <message>
         <source>%1 pair</source>
         <translation>%1 对</translation>
-    </message>
-    <message>
-        <source>%1 want a look</source>
-        <translation>%1 对值得看一眼</translation>
-    </message>
-    <message>
-        <source>%1 wants a look</source>
-        <translation>%1 对值得看一眼</translation>
-    </message>
-    <message>
-        <source>none wants a look</source>
-        <translation>没有需要看的</translation>
     </message>
     <message>
         <source>a PDF document</source>
@@ -2569,6 +2555,14 @@
         <source>it is not UTF-8 text; choose another name</source>
         <translation>它不是 UTF-8 文本；请换一个名称</translation>
     </message>
+    <message>
+        <source>%1 to check</source>
+        <translation>%1 个待核对</translation>
+    </message>
+    <message>
+        <source>none to check</source>
+        <translation>没有待核对的</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -2622,7 +2616,7 @@
     </message>
     <message>
         <source>Already here</source>
-        <translation>已有</translation>
+        <translation>已在库中</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2695,11 +2689,11 @@
     </message>
     <message>
         <source>remarks by the language model</source>
-        <translation>语言模型的话</translation>
+        <translation>语言模型附加的话</translation>
     </message>
     <message>
         <source>empty entry frames</source>
-        <translation>空条目的框架</translation>
+        <translation>空条目框架</translation>
     </message>
     <message>
         <source>the repeated original</source>
@@ -2786,14 +2780,6 @@
     <message>
         <source>Redone: %1</source>
         <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>%1 could not be placed: the article that was kept does not contain that text.</source>
-        <translation>%1无法定位：保留的文章里没有这段文字。</translation>
-    </message>
-    <message>
-        <source>Permanently deleted: %1</source>
-        <translation>已彻底删除：%1</translation>
     </message>
 </context>
 <context>
@@ -3015,7 +3001,7 @@
     </message>
     <message>
         <source>Tag for %1</source>
-        <translation>给%1加标签</translation>
+        <translation>给 %1加标签</translation>
     </message>
     <message>
         <source>Selection: %1</source>
@@ -3105,7 +3091,7 @@
     </message>
     <message>
         <source>Working on %1…</source>
-        <translation>正在处理%1…</translation>
+        <translation>正在处理 %1…</translation>
     </message>
     <message>
         <source>The address of the source is not known.</source>
@@ -3294,7 +3280,7 @@
     <name>duizhao::ui::CollectionCommands</name>
     <message>
         <source>From watched folders: %1 imported</source>
-        <translation>监视的文件夹：已导入%1</translation>
+        <translation>监视的文件夹：已导入 %1</translation>
     </message>
 </context>
 <context>
@@ -3503,7 +3489,7 @@
     </message>
     <message>
         <source>Not duplicates</source>
-        <translation>不是重复</translation>
+        <translation>不是重复文章</translation>
     </message>
     <message>
         <source>Duplicates</source>
@@ -3527,7 +3513,7 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>保留</translation>
+        <translation>保留这一篇</translation>
     </message>
     <message>
         <source>Same address</source>
@@ -3535,7 +3521,7 @@
     </message>
     <message>
         <source>Older version</source>
-        <translation>旧版本</translation>
+        <translation>较旧的版本</translation>
     </message>
     <message>
         <source>You chose the other one.</source>
@@ -3589,6 +3575,22 @@ Addresses, texts and titles were compared, in either script.</source>
         <source>About %1% of the shorter text appears in both.</source>
         <translation>较短一篇约有 %1% 的文字两篇都有。</translation>
     </message>
+    <message>
+        <source>%1 could not be placed: the article that was kept does not contain that text.</source>
+        <translation>%1无法定位：保留的文章里没有这段文字。</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::EditionTabs</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of edition, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Edition: %1</source>
+        <translation>文本：%1</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ui::EditionsDialog</name>
@@ -3598,15 +3600,15 @@ Addresses, texts and titles were compared, in either script.</source>
     </message>
     <message>
         <source>Editions and sources</source>
-        <translation>版本与来源</translation>
+        <translation>文本与来源</translation>
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation>较早的版本…</translation>
+        <translation>历史版本…</translation>
     </message>
     <message>
         <source>Edition</source>
-        <translation>版本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -3628,7 +3630,7 @@ The file is no longer there; the library has its text.</source>
     </message>
     <message>
         <source>Read as</source>
-        <translation>读作</translation>
+        <translation>识别为</translation>
     </message>
     <message>
         <source>File</source>
@@ -3640,7 +3642,7 @@ The file is no longer there; the library has its text.</source>
     </message>
     <message>
         <source>This file becomes an issue of its own. You can undo this.</source>
-        <translation>这个文件将单独成为一期。可以撤销。</translation>
+        <translation>这个文件将单独成为一期。此操作可以撤销。</translation>
     </message>
     <message>
         <source>No. %1</source>
@@ -3695,7 +3697,7 @@ The file is no longer there; the library has its text.</source>
     </message>
     <message>
         <source>This file already exists and was not exported by Duizhao. Replace it?</source>
-        <translation>这个文件已经存在，而且不是由对照导出的。要替换它吗？</translation>
+        <translation>这个文件已经存在，而且不是由“对照”导出的。要替换它吗？</translation>
     </message>
     <message>
         <source>This file is the archive of another library. Replace it?</source>
@@ -3989,7 +3991,7 @@ The file is no longer there; the library has its text.</source>
     </message>
     <message>
         <source>Archived</source>
-        <translation>归档</translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>Publications</source>
@@ -4001,7 +4003,7 @@ The file is no longer there; the library has its text.</source>
     </message>
     <message>
         <source>%1 editions</source>
-        <translation>%1 个版本</translation>
+        <translation>%1 份文本</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4024,7 +4026,7 @@ The file is no longer there; the library has its text.</source>
     <name>duizhao::ui::MainWindow</name>
     <message>
         <source>About Duizhao</source>
-        <translation>关于对照</translation>
+        <translation>关于“对照”</translation>
     </message>
     <message>
         <source>Duizhao 对照 %1</source>
@@ -4063,7 +4065,7 @@ Library: %1</source>
     <name>duizhao::ui::Navigation</name>
     <message>
         <source>This link does not lead to a place in Duizhao.</source>
-        <translation>这个链接不指向对照中的任何位置。</translation>
+        <translation>这个链接不指向“对照”中的任何位置。</translation>
     </message>
     <message>
         <source>The article or note behind this link is not in this library.</source>
@@ -4227,7 +4229,7 @@ Library: %1</source>
     <name>duizhao::ui::PairDialog</name>
     <message>
         <source>Import as a pair</source>
-        <translation>作为一对导入</translation>
+        <translation>按一对文件导入</translation>
     </message>
     <message>
         <source>Import separately</source>
@@ -4247,7 +4249,7 @@ Library: %1</source>
     </message>
     <message>
         <source>Not a pair</source>
-        <translation>不是一对</translation>
+        <translation>不是一对文件</translation>
     </message>
     <message>
         <source>Reading and comparing…</source>
@@ -4316,11 +4318,11 @@ Library: %1</source>
     </message>
     <message>
         <source>Keep apart</source>
-        <translation>分开</translation>
+        <translation>保持分开</translation>
     </message>
     <message>
         <source>The two files become editions of one issue. You can undo this.</source>
-        <translation>两个文件将成为同一期的不同版本。此操作可以撤销。</translation>
+        <translation>两个文件将成为同一期的两份文本。此操作可以撤销。</translation>
     </message>
     <message>
         <source>They stay two issues, and no later import joins them. You can undo this.</source>
@@ -4332,7 +4334,7 @@ Library: %1</source>
     </message>
     <message>
         <source>Kept apart from “%1”.</source>
-        <translation>已与“%1”分开。</translation>
+        <translation>已确认与“%1”不是同一期。</translation>
     </message>
     <message>
         <source>Joining with “%1”…</source>
@@ -4351,11 +4353,11 @@ Library: %1</source>
     </message>
     <message>
         <source>Keep apart</source>
-        <translation>分开</translation>
+        <translation>保持分开</translation>
     </message>
     <message>
         <source>The two files become editions of one issue. You can undo this.</source>
-        <translation>两个文件将成为同一期的不同版本。此操作可以撤销。</translation>
+        <translation>两个文件将成为同一期的两份文本。此操作可以撤销。</translation>
     </message>
     <message>
         <source>They stay two issues, and no later import joins them. You can undo this.</source>
@@ -4367,7 +4369,7 @@ Library: %1</source>
 Where an import cannot tell whether two files are of one issue, it keeps them apart and asks here.</source>
         <translation>没有待确认的问题。
 
-导入时如果无法判断两个文件是否属于同一期，会先将它们分开，并在这里询问。</translation>
+导入时如果无法判断两个文件是否属于同一期，会先分开保存，再到这里询问。</translation>
     </message>
     <message>
         <source>Is this</source>
@@ -4375,7 +4377,7 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
     </message>
     <message>
         <source>the same issue as</source>
-        <translation>与下面的是同一期吗</translation>
+        <translation>可能与它是同一期</translation>
     </message>
     <message>
         <source>Open questions</source>
@@ -4395,6 +4397,13 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
     </message>
 </context>
 <context>
+    <name>duizhao::ui::ReadingHeader</name>
+    <message>
+        <source>One column: the page is too narrow for two</source>
+        <translation>单栏：页面太窄，放不下两栏</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::ui::ReadingPane</name>
     <message>
         <source>Nothing is open</source>
@@ -4405,16 +4414,16 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
         <translation>无法显示阅读页面</translation>
     </message>
     <message>
-        <source>Edition: %1</source>
-        <translation>版本：%1</translation>
-    </message>
-    <message>
         <source>Choose an issue or an article on the left.</source>
         <translation>在左边选一期或一篇文章。</translation>
     </message>
     <message>
         <source>This cannot be opened</source>
         <translation>无法打开</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
     </message>
 </context>
 <context>
@@ -4520,7 +4529,7 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
     </message>
     <message>
         <source>Issue</source>
-        <translation>期</translation>
+        <translation>所属的一期</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -4548,21 +4557,16 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
         <translation>已折叠：%1。</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>98% confidence, 3 pairs to check</comment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>No briefing layout was recognised; read as %1; encoding: %2.</source>
-        <translation>未识别出简报的版式，按%1读取，编码 %2。</translation>
+        <translation>未识别出简报的版式，按“%1”读取；编码：%2。</translation>
     </message>
     <message>
         <source>Read as %1 with %2% confidence; encoding: %3.</source>
-        <translation>识别为%1，可信度 %2%，编码 %3。</translation>
+        <translation>识别为“%1”，可信度 %2%；编码：%3。</translation>
     </message>
     <message>
         <source>How much of the file&apos;s text is shown, stored as details, or folded away with a reason.</source>
-        <translation>文件的文字有多少已显示、存为资料，或者注明原因后折叠。</translation>
+        <translation>文件的文字有多少已显示、记为文章信息，或者注明原因后折叠。</translation>
     </message>
     <message>
         <source>Alignment</source>
@@ -4573,16 +4577,12 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
         <translation>文字保留</translation>
     </message>
     <message>
-        <source>Alignment: %1</source>
-        <translation>对齐：%1</translation>
-    </message>
-    <message>
         <source>%1 blocks: %2 shown, %3 stored as details.</source>
-        <translation>%1 个段落块：显示 %2，存为资料 %3。</translation>
+        <translation>共 %1 段：显示 %2 段，记为文章信息 %3 段。</translation>
     </message>
     <message>
         <source>Text kept: %1 of %2 characters are shown, stored as details or folded away with a reason.</source>
-        <translation>文字保留：%2 个字符中有 %1 个已显示、存为资料，或者注明原因后折叠。</translation>
+        <translation>文字保留：共 %2 个字符，其中 %1 个已显示、记为文章信息，或者注明原因后折叠。</translation>
     </message>
     <message>
         <source>%1  ·  %2</source>
@@ -4598,6 +4598,11 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
         <source>Belongs to the issue: %1 (%2)</source>
         <comment>title, kind of edition</comment>
         <translation>属于这一期：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Side by side: %1, %2</source>
+        <comment>812 pairs, 3 pairs to check</comment>
+        <translation>并排对照：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4877,7 +4882,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Not shown because they have no date: %1</source>
-        <translation>没有日期而未显示：%1 篇</translation>
+        <translation>没有日期而未显示的文章：%1 篇</translation>
     </message>
     <message>
         <source>No pairs need checking.</source>
@@ -5113,7 +5118,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Permanently delete %1?</source>
-        <translation>彻底删除%1？</translation>
+        <translation>彻底删除 %1？</translation>
     </message>
     <message>
         <source>Delete permanently</source>
@@ -5121,11 +5126,11 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Earlier versions…</source>
-        <translation>较早的版本…</translation>
+        <translation>历史版本…</translation>
     </message>
     <message>
         <source>Editions and sources…</source>
-        <translation>版本与来源…</translation>
+        <translation>文本与来源…</translation>
     </message>
     <message>
         <source>Date…</source>
@@ -5146,6 +5151,10 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     <message>
         <source>Move to the trash</source>
         <translation>移到废纸篓</translation>
+    </message>
+    <message>
+        <source>Permanently deleted: %1</source>
+        <translation>已彻底删除：%1</translation>
     </message>
 </context>
 <context>
@@ -5179,7 +5188,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Earlier versions</source>
-        <translation>较早的版本</translation>
+        <translation>历史版本</translation>
     </message>
     <message>
         <source>%1 characters</source>
@@ -5191,7 +5200,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Edition</source>
-        <translation>版本</translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Imported</source>
@@ -5211,7 +5220,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>Choose one version to compare it with the current one, or two of one edition.</source>
-        <translation>选择一个版本与当前版本比较，或选择同一版本来源的两个版本互相比较。</translation>
+        <translation>选择一个版本与当前版本比较，或者选择同一文本的两个版本互相比较。</translation>
     </message>
     <message>
         <source>From version %1 to version %2</source>
@@ -5283,7 +5292,7 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     </message>
     <message>
         <source>New files in these folders are imported, also when Duizhao next starts. When a file changes, its edition is updated; when a file is deleted, nothing is removed from the library.</source>
-        <translation>放进这些文件夹的新文件会自动导入，下次启动时也一样。文件改动后，对应的版本随之更新；文件被删除时，资料库里的内容不受影响。</translation>
+        <translation>放进这些文件夹的新文件会自动导入，下次启动时也一样。文件改动后，对应的文本随之更新；文件被删除时，资料库里的内容不受影响。</translation>
     </message>
     <message>
         <source>No folders are being watched yet.</source>

@@ -4,7 +4,6 @@
 
 const duizhao = (() => {
     const root = document.documentElement;
-    const narrow = 720; // CSS pixels below which two columns stand one under the other
     const readingLine = 0.28; // of the window's height: where the eye is taken to be
     const framesHeld = 6;
     const settleTime = 200; // ms in which scrolling is still an effect of our own jump
@@ -31,7 +30,7 @@ const duizhao = (() => {
         const layout = "repair" in root.dataset ? "side-by-side" : appearance.layout;
         const alone = document.querySelector("main")?.hasAttribute("data-only") ?? false;
         const two = (layout === "side-by-side" || layout === "reveal") && !alone;
-        root.dataset.columns = two && window.innerWidth >= narrow ? "two" : "one";
+        root.dataset.columns = two && window.innerWidth >= (appearance.twoColumnsNeed ?? 0) ? "two" : "one";
         root.dataset.show = alone || two || layout === "interleaved" ? "both" : layout === "english" ? "en" : "zh";
         root.toggleAttribute("data-veil", layout === "reveal" && !alone);
         root.toggleAttribute("data-alone", alone);

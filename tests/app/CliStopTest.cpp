@@ -37,10 +37,6 @@ protected:
                 "html", "--all", "--force", "-o", target.c_str(), nullptr);
         ::_exit(127);
     }
-    static std::size_t filesIn(const fs::path& folder)
-    {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator{folder}, {}));
-    }
 };
 
 } // namespace
@@ -64,7 +60,7 @@ TEST_F(CliStop, anInterruptedExportLeavesTheOldFileAndNoHalfOne)
     int status = 0;
     pid_t ended = 0;
     // The temporary file beside the target tells that the export is under way.
-    while (filesIn(folder) < 2 && ended == 0 && steady_clock::now() < patience) {
+    while (test::filesIn(folder) < 2 && ended == 0 && steady_clock::now() < patience) {
         ended = ::waitpid(child, &status, WNOHANG);
         std::this_thread::yield();
     }
@@ -75,7 +71,7 @@ TEST_F(CliStop, anInterruptedExportLeavesTheOldFileAndNoHalfOne)
     EXPECT_EQ(WEXITSTATUS(status), 1);
     EXPECT_EQ(test::readFile(log), "duizhao-cli: Stopped; nothing was written.\n");
     EXPECT_EQ(test::readFile(target), "what was there");
-    EXPECT_EQ(filesIn(folder), 1U) << "no half file stays";
+    EXPECT_EQ(test::filesIn(folder), 1U) << "no half file stays";
 }
 
 } // namespace duizhao::cli

@@ -2,6 +2,7 @@
 
 #include "core/importer/Importer.h"
 #include "core/library/acts/Notes.h"
+#include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/upkeep/Duplicates.h"
@@ -72,8 +73,8 @@ public:
         window.show();
         const auto ids = *library::articleIds(*m_library, {});
         for (const char* tag : {"harbour/boats", "counting", "winter"})
-            m_acts->addTag(ids, QLatin1String(tag));
-        m_acts->addTag({ids.front()}, QStringLiteral("harbour/masters"));
+            m_acts->carryOut(ui::Change::Tags, library::addTag, ids, std::string(tag));
+        m_acts->carryOut(ui::Change::Tags, library::addTag, std::vector{ids.front()}, "harbour/masters");
         window.refreshLibrary();
         window.libraryPane().chooseTags(
             {QStringLiteral("harbour/boats"), QStringLiteral("counting"), QStringLiteral("harbour/masters")});

@@ -8,6 +8,7 @@
 #include "ui/Text.h"
 #include "ui/Translations.h"
 #include "ui/commands/FileCommands.h"
+#include "ui/dialogs/DiagnosticsDialog.h"
 #include "ui/import/ImportDialog.h"
 #include "ui/issues/EditionsDialog.h"
 #include "ui/issues/QuestionsDialog.h"
@@ -76,7 +77,7 @@ public:
     {
         QSettings store(m_home.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         ui::MainWindow window(*m_library, m_prompts, store);
-        window.resize(1200, 760);
+        window.resize(size.isValid() ? QSize(900, 600) : QSize(1366, 768));
         window.show();
         window.showIssue(m_issue);
         takeReport(window, suffix, size);
@@ -88,6 +89,9 @@ public:
         shoot(*editions, QStringLiteral("issue-editions") + suffix, size);
         emit editions->versionsWanted(m_issue);
         shoot<ui::VersionsDialog>(window, QStringLiteral("versions-difference") + suffix, size);
+        window.actions()[ui::ActionId::CopyDiagnostics]->trigger();
+        shoot<ui::DiagnosticsDialog>(window, QStringLiteral("diagnostics") + suffix, size);
+        shoot(window, QStringLiteral("window") + suffix);
     }
 
 private:
@@ -130,14 +134,19 @@ private:
         shoot(*window.findChild<Dialog*>(), name, size);
     }
 
+    void shoot(QWidget& widget, const QString& name)
+    {
+        QTest::qWait(120);
+        const QString file = QDir(m_out).filePath(name + QStringLiteral(".png"));
+        widget.grab().save(file);
+        QTextStream(stdout) << file << Qt::endl;
+    }
+
     void shoot(QDialog& dialog, const QString& name, const QSize& size)
     {
         if (size.isValid())
             dialog.resize(size);
-        QTest::qWait(120);
-        const QString file = QDir(m_out).filePath(name + QStringLiteral(".png"));
-        dialog.grab().save(file);
-        QTextStream(stdout) << file << Qt::endl;
+        shoot(dialog, name);
         if (qobject_cast<ui::EditionsDialog*>(&dialog) == nullptr)
             dialog.accept();
     }
@@ -161,8 +170,10 @@ int main(int argc, char** argv)
     ui::applyTheme(application, ui::Theme::Light);
     Studio studio(application.arguments().value(1, QStringLiteral("screens")));
     studio.take(QStringLiteral("-light"), {});
+    ui::applyTheme(application, ui::Theme::Dark);
+    studio.take(QStringLiteral("-dark"), {});
     ui::applyTheme(application, ui::Theme::Sepia);
-    studio.take(QStringLiteral("-sepia-narrow"), {520, 560});
+    studio.take(QStringLiteral("-sepia-narrow"), {560, 520});
     ui::installTranslations(application, QStringLiteral("zh_CN"));
     ui::applyTheme(application, ui::Theme::Dark);
     studio.take(QStringLiteral("-dark-chinese"), {});

@@ -1,3 +1,6 @@
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
 #include "core/page/PageAnnotations.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
@@ -53,13 +56,14 @@ void mark(Photographer& camera)
             draft.body = "With a **thought** about it.";
         if (at == 4)
             draft.tags = {"to ask", "layout"};
-        camera.window().acts().addAnnotation(draft);
+        camera.window().acts().carryOut(ui::Change::Notes, library::addAnnotation, draft);
         ++at;
     }
     if (middle == nullptr)
         return;
-    camera.window().acts().addNote(middle->articleId, middle->id, QStringLiteral("A note without a mark."));
-    camera.window().acts().setPairBookmarked(middle->id, true);
+    camera.window().acts().carryOut(ui::Change::Notes, library::addNote, middle->articleId, middle->id,
+                                    "A note without a mark.");
+    camera.window().acts().carryOut(ui::Change::Bookmarks, library::setPairBookmarked, middle->id, true);
     camera.window().readingPane().view()->goToPair({middle->articleId, middle->id, middle->number});
 }
 

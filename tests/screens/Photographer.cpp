@@ -1,5 +1,9 @@
 #include "tests/screens/Photographer.h"
 
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"
 #include "ui/Text.h"
 #include "ui/Translations.h"
@@ -67,17 +71,19 @@ void Photographer::live()
     const auto articles = library::articles(library(), filter).value_or(std::vector<model::ArticleSummary>{});
     const char* tags[] = {"tour", "reading/layouts", "notes", "export"};
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        window().acts().addTag({articles[i].id}, QLatin1String(tags[i % 4]));
+        window().acts().carryOut(ui::Change::Tags, library::addTag, std::vector{articles[i].id},
+                                 std::string(tags[i % 4]));
         if (i == 1)
-            window().acts().setBookmarked({articles[i].id}, true);
+            window().acts().carryOut(ui::Change::Bookmarks, library::setBookmarked,
+                                     std::vector{articles[i].id}, true);
     }
     const auto& document = window().desk().document();
     for (const model::StoredBead& bead : document->beads) {
         if (bead.number == 3 && bead.articleId == articles[1].id) {
-            window().acts().addNote(articles[1].id, bead.id,
-                                    QStringLiteral("**One file, one edition.** Compare with how I file "
-                                                   "the weekly letter myself."));
-            window().acts().setPairBookmarked(bead.id, true);
+            window().acts().carryOut(ui::Change::Notes, library::addNote, articles[1].id, bead.id,
+                                     "**One file, one edition.** Compare with how I file "
+                                     "the weekly letter myself.");
+            window().acts().carryOut(ui::Change::Bookmarks, library::setPairBookmarked, bead.id, true);
         }
     }
     window().readingPane().view()->goToPair({articles[1].id, {}, 3});
@@ -85,20 +91,21 @@ void Photographer::live()
 
 void Photographer::bulk()
 {
-    window().acts().setTagColour(QStringLiteral("tour"), QStringLiteral("#c9372c"));
-    window().acts().setTagColour(QStringLiteral("reading/layouts"), QStringLiteral("#22863a"));
-    window().acts().setTagColour(QStringLiteral("notes"), QStringLiteral("#8250df"));
+    window().acts().carryOut(ui::Change::Tags, library::setTagColour, "tour", "#c9372c");
+    window().acts().carryOut(ui::Change::Tags, library::setTagColour, "reading/layouts", "#22863a");
+    window().acts().carryOut(ui::Change::Tags, library::setTagColour, "notes", "#8250df");
     window().libraryPane().choose(QStringLiteral("all"));
     auto* list = window().findChild<QListView*>(QStringLiteral("articleList"));
     list->selectAll();
     const auto ids = library::articleIds(library(), {}).value_or(std::vector<ArticleId>{});
-    window().acts().addTag(ids, QStringLiteral("work/survey"));
+    window().acts().carryOut(ui::Change::Tags, library::addTag, ids, "work/survey");
 }
 
 void Photographer::trash()
 {
     const auto ids = library::articleIds(library(), {}).value_or(std::vector<ArticleId>{});
-    window().acts().setTrashed({ids.front(), ids.back()}, true);
+    window().acts().carryOut(ui::Change::Everything, library::setTrashed,
+                             std::vector{ids.front(), ids.back()}, true);
     window().libraryPane().choose(QStringLiteral("trash"));
 }
 

@@ -5,6 +5,7 @@
 // export.
 
 #include "app/desktop/Environment.h"
+#include "core/library/acts/PairActs.h"
 #include "core/library/read/Issues.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
@@ -120,16 +121,17 @@ void shootRepairs(const QString& folder)
     const auto document = camera.window().desk().document();
     const IssueId issue = document->issue.id;
     // As after some work: two rows confirmed, one set free, two that want a look.
-    camera.window().acts().confirmPairs({document->beads[0].id, document->beads[1].id});
+    camera.window().acts().carryOut(ui::Change::Pairs, library::confirmPairs,
+                                    std::vector{document->beads[0].id, document->beads[1].id});
     library::PairEdit free;
     free.kind = align::BeadEditKind::SetFree;
     free.bead = document->beads.at(4).id;
-    camera.window().acts().editPairs(free);
+    camera.window().acts().carryOut(ui::Change::Pairs, library::editPairs, free);
     library::PairEdit join;
     join.kind = align::BeadEditKind::Join;
     join.bead = document->beads.at(5).id;
     join.other = document->beads.at(6).id;
-    camera.window().acts().editPairs(join);
+    camera.window().acts().carryOut(ui::Change::Pairs, library::editPairs, join);
     shootRepair(camera, QStringLiteral("repair"));
     camera.start(QStringLiteral("zh_CN"));
     camera.window().showIssue(issue);

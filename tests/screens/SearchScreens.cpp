@@ -1,4 +1,5 @@
 #include "core/library/read/Issues.h"
+#include "core/search/SavedSearches.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
 #include "ui/Translations.h"
@@ -31,9 +32,12 @@ void search(Photographer& camera, const QString& typed)
 void saved(Photographer& camera)
 {
     ui::Acts& acts = camera.window().acts();
-    acts.saveSearch({"Unread tours", "is:unread tag:tour", search::SearchOrder::Date});
-    acts.saveSearch({"Files and pages", "file OR page OR 文件", search::SearchOrder::Rank});
-    const auto reading = acts.saveSearch({"阅读", "阅读 OR reading", search::SearchOrder::Date});
+    acts.carryOut(ui::Change::Searches, search::saveSearch,
+                  {"Unread tours", "is:unread tag:tour", search::SearchOrder::Date});
+    acts.carryOut(ui::Change::Searches, search::saveSearch,
+                  {"Files and pages", "file OR page OR 文件", search::SearchOrder::Rank});
+    const auto reading = acts.carryOut(ui::Change::Searches, search::saveSearch,
+                                       {"阅读", "阅读 OR reading", search::SearchOrder::Date});
     ui::LibraryPlace place;
     place.kind = ui::LibraryPlace::Kind::Search;
     place.search = reading.value_or(SavedSearchId{});

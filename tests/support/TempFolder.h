@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 
 namespace duizhao::test {
@@ -18,5 +19,8 @@ public:
 private:
     std::filesystem::path m_path;
 };
+
+/// How many entries stand in `folder` itself.
+[[nodiscard]] std::size_t filesIn(const std::filesystem::path& folder);
 
 } // namespace duizhao::test

@@ -1,5 +1,8 @@
 #include "ui/annotations/AnnotationsWindow.h"
 
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/read/Issues.h"
 #include "core/storage/Transaction.h"
@@ -46,8 +49,9 @@ protected:
         m_place = read(m_report);
         m_roses = mark("roses", model::MarkColour::Yellow, "They need *water*.");
         m_bees = mark("蜜蜂", model::MarkColour::Green, {});
-        m_note = *m_window->acts().addNote(m_place.article, m_place.bead, "On the whole pair");
-        m_window->acts().setPairBookmarked(m_place.bead, true);
+        m_note = *m_window->acts().carryOut(Change::Notes, library::addNote, m_place.article, m_place.bead,
+                                            "On the whole pair");
+        m_window->acts().carryOut(Change::Bookmarks, library::setPairBookmarked, m_place.bead, true);
     }
     AnnotationId mark(const std::string& words, model::MarkColour colour, const std::string& body)
     {
@@ -61,7 +65,9 @@ protected:
                 break;
             }
         }
-        return m_window->acts().addAnnotation(draft).value_or(AnnotationId{});
+        return m_window->acts()
+            .carryOut(Change::Notes, library::addAnnotation, draft)
+            .value_or(AnnotationId{});
     }
     AnnotationsWindow& notes()
     {
@@ -120,7 +126,7 @@ TEST_F(AnnotationsWindowTest, listsNotesMarksAndBookmarksOfTheLibrary)
 
 TEST_F(AnnotationsWindowTest, isNarrowedByColourKindTagAndDate)
 {
-    m_window->acts().tagNotes({m_bees}, "insects/bees");
+    m_window->acts().carryOut(Change::Notes, library::tagAnnotations, std::vector{m_bees}, "insects/bees");
     AnnotationsWindow& window = notes();
     child<QToolButton>(window, "notesColour2")->click();
     EXPECT_EQ(rows(window).size(), 1);

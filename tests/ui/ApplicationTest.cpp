@@ -179,7 +179,8 @@ TEST_F(Program, aLockedLibraryCanBeReadAndSaysWhyItCannotBeChanged)
     EXPECT_EQ(library::issues(*reader->library())->size(), 1U);
     const auto articles = library::articles(*reader->library(), {});
     ASSERT_TRUE(articles);
-    EXPECT_FALSE(reader->window()->acts().setBookmarked({articles->front().id}, true));
+    EXPECT_FALSE(reader->window()->acts().carryOut(Change::Bookmarks, library::setBookmarked,
+                                                   std::vector{articles->front().id}, true));
 }
 
 } // namespace duizhao::ui

@@ -1,11 +1,8 @@
+#include "tests/ui/ChineseWindow.h"
+
 #include "core/base/Reasons.h"
 #include "core/storage/Database.h"
-#include "tests/ui/ScreenText.h"
-#include "tests/ui/WindowFixture.h"
 #include "ui/Errors.h"
-#include "ui/Text.h"
-#include "ui/commands/FileCommands.h"
-#include "ui/import/ImportDialog.h"
 #include "ui/import/ReportModel.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/widgets/Toast.h"
@@ -20,58 +17,8 @@ namespace duizhao::ui {
 
 namespace {
 
+using test::ChineseWindow;
 using test::soon;
-
-/// Keys of the query language, which are the same in every language and stand in its examples.
-const QString kQueryLanguage =
-    QStringLiteral(" tag:ai in:title date:2025-01..2025-03 is:unread from:letter is unread from letter ");
-
-/// A whole window in Chinese; what the files hold and are called may be English.
-class ChineseWindow : public test::WindowFixture {
-protected:
-    ~ChineseWindow() override { closeWindow(); }
-
-    QString give(const QString& name, const QByteArray& text)
-    {
-        m_allowed += QLatin1Char('\n') + QString::fromUtf8(text) + QLatin1Char('\n') + name;
-        return write(name, text);
-    }
-
-    /// Nothing that a person can read in any window is an English sentence.
-    void expectChinese(const char* where)
-    {
-        QStringList texts;
-        for (const QWidget* window : QApplication::topLevelWidgets())
-            texts << test::textsOf(*window);
-        texts << m_prompts.told;
-        EXPECT_FALSE(texts.isEmpty()) << where;
-        const QStringList english = test::englishIn(texts, m_allowed + kQueryLanguage + m_folder.path());
-        EXPECT_TRUE(english.isEmpty())
-            << where << ":\n  " << english.join(QStringLiteral("\n  ")).toStdString();
-    }
-
-    /// Imports through the window and looks at the details of every row.
-    void importAndLook(const QStringList& files, std::vector<importer::ImportReport>& reports)
-    {
-        m_window->importPaths(files);
-        ImportDialog* dialog = m_window->files().importDialog();
-        ASSERT_NE(dialog, nullptr);
-        expectChinese("while importing");
-        ASSERT_TRUE(soon([&] { return dialog->isDone(); }));
-        auto* table = dialog->findChild<QTreeView*>();
-        ASSERT_NE(table, nullptr);
-        for (int row = 0; row < table->model()->rowCount(); ++row) {
-            table->setCurrentIndex(table->model()->index(row, 0));
-            expectChinese("report");
-        }
-        reports.insert(reports.end(), dialog->reports().begin(), dialog->reports().end());
-        dialog->close();
-        ASSERT_TRUE(soon([&] { return m_window->files().importDialog() == nullptr; }));
-    }
-
-    test::ChineseWords m_words;
-    QString m_allowed;
-};
 
 } // namespace
 

@@ -1,4 +1,6 @@
 #include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/Notes.h"
+#include "core/library/acts/Tags.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/store/Schema.h"
 #include "tests/ui/WindowFixture.h"
@@ -118,7 +120,8 @@ TEST_F(FailedReadTest, theListSaysSoAndDoesNotCallTheLibraryEmpty)
 
 TEST_F(FailedReadTest, theNotesPaneSaysSoAndWritesNoSecondNote)
 {
-    ASSERT_TRUE(m_window->acts().addNote(m_place.article, m_place.bead, "the first"));
+    ASSERT_TRUE(m_window->acts().carryOut(Change::Notes, library::addNote, m_place.article, m_place.bead,
+                                          "the first"));
     NotesPane& pane = m_window->notesPane();
     EXPECT_EQ(pane.cards(), 1);
     lose("note");
@@ -138,7 +141,8 @@ TEST_F(FailedReadTest, theNotesPaneSaysSoAndWritesNoSecondNote)
 
 TEST_F(FailedReadTest, theTagsSaySo)
 {
-    ASSERT_TRUE(m_window->acts().addTag({m_place.article}, QStringLiteral("roses")));
+    ASSERT_TRUE(
+        m_window->acts().carryOut(Change::Tags, library::addTag, std::vector{m_place.article}, "roses"));
     TagEditor& tags = m_window->tagEditor();
     EXPECT_EQ(tags.shown().size(), 1);
     lose("article_tag");
@@ -159,7 +163,8 @@ TEST_F(FailedReadTest, theTagsSaySo)
 
 TEST_F(FailedReadTest, theNotesWindowSaysSoAndIsReadAgain)
 {
-    ASSERT_TRUE(m_window->acts().addNote(m_place.article, m_place.bead, "a thought"));
+    ASSERT_TRUE(m_window->acts().carryOut(Change::Notes, library::addNote, m_place.article, m_place.bead,
+                                          "a thought"));
     trigger(ActionId::NotesWindow);
     AnnotationsWindow* window = m_window->notes().window();
     ASSERT_TRUE(test::soon([&] { return window->view()->model()->rowCount() == 1; }));
@@ -243,7 +248,8 @@ TEST_F(FailedReadTest, aCommandSaysWhyItDoesNothing)
 
 TEST_F(FailedReadTest, undoSaysWhyItIsOff)
 {
-    ASSERT_TRUE(m_window->acts().addTag({m_place.article}, QStringLiteral("roses")));
+    ASSERT_TRUE(
+        m_window->acts().carryOut(Change::Tags, library::addTag, std::vector{m_place.article}, "roses"));
     EXPECT_TRUE(m_window->actions()[ActionId::Undo]->isEnabled());
     lose("history");
     m_window->acts().tellImported(); // what can be undone is read again

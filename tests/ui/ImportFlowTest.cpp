@@ -125,7 +125,7 @@ TEST_F(ImportFlow, theReportAccountsForTheFileAndSaysWhatWasFolded)
     EXPECT_TRUE(details.contains(QStringLiteral("Folded away")));
     ReportModel model({imported});
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    EXPECT_EQ(model.index(0, ReportModel::Characters).data().toString(), QStringLiteral("100 %"));
+    EXPECT_EQ(model.index(0, ReportModel::Characters).data().toString(), QStringLiteral("100%"));
     EXPECT_EQ(model.summary(), QStringLiteral("Added: 1"));
 }
 

@@ -1,6 +1,7 @@
 // What thousands of articles must not do to the window: load rows nobody sees, lose a selection, block.
 
 #include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
 #include "core/library/read/Articles.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/ui/WindowFixture.h"
@@ -101,7 +102,7 @@ TEST_F(LargeLibrary, isTaggedWholeBesideTheWindowAndInOneStep)
     Acts acts(*m_library);
     QSignalSpy working(&acts, &Acts::working);
     const auto ids = *library::articleIds(*m_library, {});
-    ASSERT_TRUE(acts.addTag(ids, QStringLiteral("everything")));
+    ASSERT_TRUE(acts.carryOut(Change::Tags, library::addTag, ids, "everything"));
     EXPECT_EQ(working.count(), 1);
     model::ArticleFilter tagged;
     tagged.tag = "everything";

@@ -1,4 +1,5 @@
 #include "core/library/acts/Notes.h"
+#include "core/library/acts/ReadState.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
@@ -242,7 +243,7 @@ TEST_F(Marking, theMenuSaysWhatAnActWouldDoNow)
         return action->text();
     };
     m_view->setFocus();
-    m_window->acts().setRead({place.article}, false);
+    m_window->acts().carryOut(Change::ReadState, library::setRead, std::vector{place.article}, false);
     EXPECT_EQ(text(ActionId::ToggleRead), QStringLiteral("Mark as &read"));
     trigger(ActionId::ToggleRead);
     EXPECT_EQ(text(ActionId::ToggleRead), QStringLiteral("Mark as un&read"));

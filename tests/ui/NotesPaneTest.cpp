@@ -1,5 +1,6 @@
 #include "ui/notes/NotesPane.h"
 
+#include "core/library/acts/AnnotationActs.h"
 #include "core/library/read/Annotations.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/annotations/QuoteBlock.h"
@@ -41,7 +42,9 @@ protected:
         model::AnnotationDraft draft;
         draft.colour = colour;
         draft.stretches = {{bead.en.front(), {0, 4}}};
-        return m_window->acts().addAnnotation(draft).value_or(AnnotationId{});
+        return m_window->acts()
+            .carryOut(Change::Notes, library::addAnnotation, draft)
+            .value_or(AnnotationId{});
     }
     [[nodiscard]] QList<NoteCard*> cards() const
     {
@@ -115,7 +118,8 @@ TEST_F(NotesPaneTest, aNoteIsTaggedOnItsCard)
 
 TEST_F(NotesPaneTest, theHintPromisesNothingThatTheRepairModeTakesAway)
 {
-    m_window->acts().deleteAnnotations({m_here, m_there}, {});
+    m_window->acts().carryOut({Change::Everything, Told::Always}, library::deleteAnnotations,
+                              std::vector{m_here, m_there}, std::vector<BookmarkId>{});
     EXPECT_TRUE(hint().contains("Press M"));
     trigger(ActionId::RepairMode);
     EXPECT_FALSE(hint().contains("Press M"));

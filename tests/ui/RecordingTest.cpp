@@ -2,6 +2,7 @@
 
 #include "app/desktop/HeadlessRender.h"
 #include "app/desktop/QtMessages.h"
+#include "core/library/acts/Tags.h"
 #include "core/library/read/Issues.h"
 #include "core/library/upkeep/Check.h"
 #include "core/logging/Log.h"
@@ -122,7 +123,7 @@ TEST_F(Recording, noWordOfATextOrANoteIsInIt)
     trigger(ActionId::NoteOnPair);
     m_window->notesPane().editor()->field()->setPlainText(QStringLiteral("wombatplugh <b>x</b>"));
     m_window->notesPane().editor()->finish();
-    m_window->acts().addTag({place.article}, QStringLiteral("tagxyzzy"));
+    m_window->acts().carryOut(Change::Tags, library::addTag, std::vector{place.article}, "tagxyzzy");
     trigger(ActionId::CheckLibrary);
     trigger(ActionId::CopyDiagnostics);
     closeWindow();

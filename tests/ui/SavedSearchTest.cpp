@@ -1,3 +1,4 @@
+#include "core/library/acts/ReadState.h"
 #include "tests/ui/WindowFixture.h"
 #include "ui/Text.h"
 #include "ui/library/LibraryPane.h"
@@ -82,11 +83,12 @@ TEST_F(SavedSearchWindow, isAListInTheLibraryWithALiveCount)
     EXPECT_EQ(m_window->libraryPane().place().kind, LibraryPlace::Kind::Search);
     EXPECT_EQ(pane().title(), QStringLiteral("New ones"));
     const auto all = articles();
-    m_window->acts().setRead({all.front().id}, true);
+    m_window->acts().carryOut(Change::ReadState, library::setRead, std::vector{all.front().id}, true);
     EXPECT_TRUE(soonCounts(QStringLiteral("New ones"), 3));
     m_window->acts().undo();
     EXPECT_TRUE(soonCounts(QStringLiteral("New ones"), 4));
-    m_window->acts().setTrashed({all.front().id, all.back().id}, true);
+    m_window->acts().carryOut(Change::Everything, library::setTrashed,
+                              std::vector{all.front().id, all.back().id}, true);
     EXPECT_TRUE(soonCounts(QStringLiteral("New ones"), 2));
 }
 

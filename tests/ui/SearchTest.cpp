@@ -1,3 +1,5 @@
+#include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/ReadState.h"
 #include "core/library/read/Articles.h"
 #include "tests/benchmarks/LibraryGenerator.h"
 #include "tests/ui/WindowFixture.h"
@@ -218,7 +220,8 @@ TEST_F(SearchWindow, staysWhereItIsWhenTheLibraryChanges)
     const int row = pane().view()->currentIndex().row();
     ASSERT_GE(row, 0);
     QSignalSpy answered(&pane(), &SearchPane::answered);
-    m_window->acts().setBookmarked({pane().model()->hit(row).article.id}, true);
+    m_window->acts().carryOut(Change::Bookmarks, library::setBookmarked,
+                              std::vector{pane().model()->hit(row).article.id}, true);
     ASSERT_TRUE(answered.wait());
     EXPECT_EQ(pane().view()->currentIndex().row(), row);
     EXPECT_TRUE(pane().model()->hit(row).article.bookmarked);
@@ -245,7 +248,8 @@ TEST_F(SearchWindow, whatGoesIntoTheTrashIsNoLongerFound)
     type(QStringLiteral("小路"));
     ASSERT_EQ(pane().model()->rowCount(), 2);
     QSignalSpy answered(&pane(), &SearchPane::answered);
-    m_window->acts().setTrashed({pane().model()->hit(0).article.id}, true);
+    m_window->acts().carryOut(Change::Everything, library::setTrashed,
+                              std::vector{pane().model()->hit(0).article.id}, true);
     ASSERT_TRUE(answered.wait());
     EXPECT_EQ(pane().model()->rowCount(), 0);
 }

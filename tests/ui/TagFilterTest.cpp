@@ -101,7 +101,7 @@ TEST_F(TagFilter, aTagThatGoesNarrowsNoLonger)
     click("birds/ducks", Qt::NoModifier);
     click("water", Qt::ControlModifier);
     EXPECT_EQ(rows(), 1);
-    ASSERT_TRUE(m_window->acts().deleteTag(QStringLiteral("water")));
+    ASSERT_TRUE(m_window->acts().carryOut(Change::Tags, library::deleteTag, "water"));
     EXPECT_EQ(rows(), 2);
     EXPECT_TRUE(bar().isHidden());
 }
@@ -112,7 +112,8 @@ TEST_F(TagFilter, ofNestedTagsTheUpperOneCountsEachArticleOnce)
     const QModelIndex birds = tree().model()->indexOf(QStringLiteral("tag:birds"));
     EXPECT_EQ(birds.data(LibraryTreeModel::CountRole).toInt(), 2) << "one of them carries both";
     const auto third = articles()[2].id;
-    ASSERT_TRUE(m_window->acts().addTag({third}, QStringLiteral("plants/reeds/tall")));
+    ASSERT_TRUE(
+        m_window->acts().carryOut(Change::Tags, library::addTag, std::vector{third}, "plants/reeds/tall"));
     const QModelIndex plants = tree().model()->indexOf(QStringLiteral("tag:plants"));
     EXPECT_EQ(plants.data(LibraryTreeModel::CountRole).toInt(), 1) << "no article carries the tag itself";
 }

@@ -5,6 +5,7 @@
 #include "ui/ActText.h"
 #include "ui/Errors.h"
 #include "ui/Settings.h"
+#include "ui/Text.h"
 #include "ui/Translations.h"
 
 #include <QApplication>
@@ -52,6 +53,27 @@ TEST(Words, everyActSaysWhatHasBeenDone)
     EXPECT_EQ(doneText({library::ActKind::NoteDeleted, 1, {}, {}}), QStringLiteral("Note deleted"));
     EXPECT_EQ(doneText({library::ActKind::Trashed, 1, {}, {}}),
               QStringLiteral("1 article moved to the trash"));
+}
+
+TEST(Words, anImportOfSeveralFilesIsToldByTheirNumber)
+{
+    EXPECT_EQ(actText({library::ActKind::Imported, 1, "a.md", {}}), QStringLiteral("import “a.md”"));
+    EXPECT_EQ(actText({library::ActKind::Imported, 2, "a.md", {}}), QStringLiteral("import of 2 files"));
+    EXPECT_EQ(doneText({library::ActKind::Imported, 90, "a.md", {}}), QStringLiteral("Imported 90 files"));
+}
+
+TEST(Words, aLongTitleKeepsItsEndsWithinASentence)
+{
+    EXPECT_EQ(shortened(QStringLiteral("Short"), 44), QStringLiteral("Short"));
+    const QString english =
+        QStringLiteral("What everyone should have known about lighthouses by now, Issue 352");
+    EXPECT_LE(shortened(english, 44).size(), 44);
+    EXPECT_TRUE(shortened(english, 44).startsWith(QStringLiteral("What everyone")));
+    EXPECT_TRUE(shortened(english, 44).endsWith(QStringLiteral("Issue 352")));
+    const QString chinese = QString(40, QChar(0x706F)) + QStringLiteral("第 9 期");
+    EXPECT_LE(shortened(chinese, 44).size(), 24);
+    EXPECT_TRUE(shortened(chinese, 44).endsWith(QStringLiteral("第 9 期")));
+    EXPECT_LT(actText({library::ActKind::IssueRenamed, 1, english.toStdString(), {}}).size(), 64);
 }
 
 TEST(Words, whatCannotBeReadIsNotSaidToBeUnwritable)

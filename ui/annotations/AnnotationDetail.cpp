@@ -1,6 +1,7 @@
 #include "ui/annotations/AnnotationDetail.h"
 
 #include "core/exporter/notes/MarkdownText.h"
+#include "core/library/acts/AnnotationActs.h"
 #include "core/library/read/Annotations.h"
 #include "ui/Actions.h"
 #include "ui/Icons.h"
@@ -20,8 +21,6 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <memory>
 
 namespace duizhao::ui {
 
@@ -49,10 +48,9 @@ AnnotationDetail::AnnotationDetail(const library::Library& library, Acts& acts, 
       m_editor(
           new NoteEditor(acts, qstr(library.file().string()) + QStringLiteral(".window-draft"), m_content)),
       m_tags(new NoteTags(library, acts, m_content)), m_candidates(new QWidget(m_content)),
-      m_candidateList(new QVBoxLayout(m_candidates))
+      m_candidateList(new QVBoxLayout(m_candidates)), m_finding(library)
 {
     setObjectName(QStringLiteral("annotationDetail"));
-    m_beside.setMaxThreadCount(1);
     build();
     connect(m_place, &QToolButton::clicked, this, &AnnotationDetail::goWanted);
     connect(m_edit, &QPushButton::clicked, this, &AnnotationDetail::edit);
@@ -62,12 +60,6 @@ AnnotationDetail::AnnotationDetail(const library::Library& library, Acts& acts, 
         emit left();
     });
     connect(m_tags, &NoteTags::finished, this, &AnnotationDetail::left);
-}
-
-AnnotationDetail::~AnnotationDetail()
-{
-    m_beside.clear();
-    m_beside.waitForDone(); // its connection must be gone before the library is
 }
 
 void AnnotationDetail::build()
@@ -168,21 +160,11 @@ void AnnotationDetail::clearCandidates()
 
 void AnnotationDetail::findCandidates(AnnotationId note)
 {
-    auto opened = m_library.openBeside();
-    if (!opened) {
-        showCandidates(note, failure(opened.error()));
-        return;
-    }
-    std::shared_ptr<library::Library> beside = *std::move(opened);
-    m_beside.clear();
-    m_beside.start([this, note, beside]() mutable {
-        auto found = library::placeCandidates(*beside, note);
-        beside.reset();
-        // The destructor waits for this thread, and what is queued for a widget that is gone is dropped.
-        QMetaObject::invokeMethod(
-            this, [this, note, found = std::move(found)] { showCandidates(note, found); },
-            Qt::QueuedConnection);
-    });
+    m_finding.ask(
+        [note](library::Library& beside, Progress&) { return library::placeCandidates(beside, note); },
+        [this, note](const Result<std::vector<model::PlaceCandidate>>& found) {
+            showCandidates(note, found);
+        });
 }
 
 void AnnotationDetail::showCandidates(AnnotationId note,
@@ -231,7 +213,8 @@ void AnnotationDetail::addCandidate(AnnotationId note, const model::PlaceCandida
     inner->setContentsMargins(10, 7, 10, 7);
     inner->addWidget(label);
     choice->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::MinimumExpanding);
-    connect(choice, &QPushButton::clicked, this, [this, note, where] { m_acts.placeNote(note, where); });
+    connect(choice, &QPushButton::clicked, this,
+            [this, note, where] { m_acts.carryOut(Change::Notes, library::placeAnnotation, note, where); });
     m_candidateList->addWidget(choice);
 }
 

@@ -2,9 +2,9 @@
 
 #include "core/library/Library.h"
 #include "core/model/AnnotationFilter.h"
+#include "ui/jobs/NewestJob.h"
 
 #include <QScrollArea>
-#include <QThreadPool>
 
 #include <optional>
 
@@ -27,7 +27,6 @@ class AnnotationDetail final : public QScrollArea {
 
 public:
     AnnotationDetail(const library::Library& library, Acts& acts, QWidget* parent = nullptr);
-    ~AnnotationDetail() override;
 
     /// None: several are selected, or nothing; then only `hint` is shown.
     void show(const std::optional<model::AnnotationEntry>& entry, const QString& hint);
@@ -66,7 +65,7 @@ private:
     NoteTags* m_tags;
     QWidget* m_candidates;
     QVBoxLayout* m_candidateList;
-    QThreadPool m_beside; ///< one thread
+    NewestJob<std::vector<model::PlaceCandidate>> m_finding;
 };
 
 } // namespace duizhao::ui

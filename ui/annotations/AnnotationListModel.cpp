@@ -4,7 +4,6 @@
 #include "ui/Text.h"
 
 #include <algorithm>
-#include <memory>
 #include <span>
 #include <unordered_map>
 
@@ -26,15 +25,8 @@ library::AnnotationKey keyOf(const model::AnnotationEntry& entry)
 } // namespace
 
 AnnotationListModel::AnnotationListModel(const library::Library& library, QObject* parent)
-    : QAbstractListModel(parent), m_library(library)
+    : QAbstractListModel(parent), m_library(library), m_finding(library)
 {
-    m_beside.setMaxThreadCount(1);
-}
-
-AnnotationListModel::~AnnotationListModel()
-{
-    m_beside.clear();
-    m_beside.waitForDone(); // its connection must be gone before the library is
 }
 
 void AnnotationListModel::setFilter(const model::AnnotationFilter& filter)
@@ -55,32 +47,19 @@ void AnnotationListModel::refresh()
 
 void AnnotationListModel::read()
 {
-    const int generation = ++m_generation;
+    m_finding.forget();
     m_complete = false;
     const auto count = library::countAnnotations(m_library, {});
     if (!count) {
-        take(generation, failure(count.error()));
+        take(failure(count.error()));
         return;
     }
     if (*count <= few) {
-        take(generation, find(m_library, m_filter));
+        take(find(m_library, m_filter));
         return;
     }
-    auto opened = m_library.openBeside();
-    if (!opened) {
-        take(generation, failure(opened.error()));
-        return;
-    }
-    std::shared_ptr<library::Library> beside = *std::move(opened);
-    m_beside.clear();
-    m_beside.start([this, generation, beside, filter = m_filter]() mutable {
-        auto found = find(*beside, filter);
-        beside.reset();
-        // The destructor waits for this thread, and what is queued for a model that is gone is dropped.
-        QMetaObject::invokeMethod(
-            this, [this, generation, found = std::move(found)] { take(generation, found); },
-            Qt::QueuedConnection);
-    });
+    m_finding.ask([filter = m_filter](library::Library& beside, Progress&) { return find(beside, filter); },
+                  [this](const Result<Found>& found) { take(found); });
 }
 
 Result<AnnotationListModel::Found> AnnotationListModel::find(const library::Library& library,
@@ -95,10 +74,8 @@ Result<AnnotationListModel::Found> AnnotationListModel::find(const library::Libr
     return Found{*std::move(keys), *lost};
 }
 
-void AnnotationListModel::take(int generation, const Result<Found>& found)
+void AnnotationListModel::take(const Result<Found>& found)
 {
-    if (generation != m_generation)
-        return;
     m_complete = true;
     m_problem.reset();
     if (found) {

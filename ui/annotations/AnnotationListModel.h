@@ -3,9 +3,9 @@
 #include "core/library/Library.h"
 #include "core/library/read/AnnotationList.h"
 #include "core/model/AnnotationFilter.h"
+#include "ui/jobs/NewestJob.h"
 
 #include <QAbstractListModel>
-#include <QThreadPool>
 
 #include <map>
 #include <optional>
@@ -25,7 +25,6 @@ public:
     };
 
     explicit AnnotationListModel(const library::Library& library, QObject* parent = nullptr);
-    ~AnnotationListModel() override;
 
     /// Another filter: the list is read anew. Until it is there the old one stands.
     void setFilter(const model::AnnotationFilter& filter);
@@ -68,7 +67,7 @@ private:
     [[nodiscard]] static Result<Found> find(const library::Library& library,
                                             const model::AnnotationFilter& filter);
     void read();
-    void take(int generation, const Result<Found>& found);
+    void take(const Result<Found>& found);
     void moveTo(Keys keys);
     [[nodiscard]] const Page& page(int number) const;
 
@@ -78,9 +77,8 @@ private:
     int m_lost = 0;
     std::optional<Error> m_problem;
     bool m_complete = true;
-    int m_generation = 0;
     mutable std::map<int, Page> m_pages; ///< what has been read so far, by page number
-    QThreadPool m_beside;                ///< one thread: the reader waits for the newest filter
+    NewestJob<Found> m_finding;
 };
 
 } // namespace duizhao::ui

@@ -1,5 +1,6 @@
 #include "ui/annotations/AnnotationsWindow.h"
 
+#include "core/library/acts/AnnotationActs.h"
 #include "ui/Actions.h"
 #include "ui/Errors.h"
 #include "ui/Icons.h"
@@ -16,6 +17,7 @@
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FailureNote.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 #include "ui/widgets/Toast.h"
 
 #include <QCloseEvent>
@@ -38,7 +40,7 @@ namespace {
 
 constexpr QSize usualSize{1040, 720};
 constexpr int narrow = 760; ///< below: the detail stands under the list
-constexpr int swatchSize = 16;
+constexpr int swatchLength = 16;
 
 /// 'Another colour (Y, G, B, R, V; underline: U)'
 QString colourTip()
@@ -85,7 +87,7 @@ AnnotationsWindow::AnnotationsWindow(const library::Library& library, Acts& acts
     connect(m_failure, &FailureNote::retryWanted, this, &AnnotationsWindow::renew);
     connect(m_detail, &AnnotationDetail::goWanted, this, &AnnotationsWindow::go);
     connect(m_detail, &AnnotationDetail::left, m_view, [this] { m_view->setFocus(); });
-    resize(usualSize);
+    resizeToFit(*this, usualSize);
     restoreGeometry(m_settings.bytes(QStringLiteral("notes/geometry")));
     m_model->setFilter(m_bar->filter());
     m_detail->restoreDraft();
@@ -143,7 +145,7 @@ void AnnotationsWindow::buildButtons()
         if (!names)
             menu->addAction(readSentence(names.error()))->setEnabled(false);
         for (const model::MarkColour colour : model::kMarkColours) {
-            const QPixmap icon = marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF());
+            const QPixmap icon = marklook::swatch(colour, palette(), swatchLength, devicePixelRatioF());
             menu->addAction(icon,
                             names ? names->value(static_cast<int>(colour) - 1) : marklook::ownName(colour),
                             this, [this, colour] { recolour(model::AnnotationKind::Highlight, colour); });
@@ -331,7 +333,7 @@ void AnnotationsWindow::recolour(model::AnnotationKind kind, model::MarkColour c
             notes.push_back(entry.annotation.id);
     }
     if (!notes.empty())
-        m_acts.recolour(notes, kind, colour);
+        m_acts.carryOut(Change::Notes, library::recolourAnnotations, notes, kind, colour);
 }
 
 void AnnotationsWindow::tag()
@@ -346,7 +348,7 @@ void AnnotationsWindow::tag()
     const auto tag =
         m_prompts.text(this, tr("Tag"), tr("Tag for %1").arg(noteCount(static_cast<int>(notes.size()))), {});
     if (tag && !tag->trimmed().isEmpty())
-        m_acts.tagNotes(notes, tag->trimmed());
+        m_acts.carryOut(Change::Notes, library::tagAnnotations, notes, utf8(tag->trimmed()));
 }
 
 void AnnotationsWindow::remove()
@@ -358,7 +360,7 @@ void AnnotationsWindow::remove()
             bookmarks.push_back(key.bookmark);
     }
     if (!notes.empty() || !bookmarks.empty())
-        m_acts.deleteAnnotations(notes, bookmarks);
+        m_acts.carryOut({Change::Everything, Told::Always}, library::deleteAnnotations, notes, bookmarks);
 }
 
 void AnnotationsWindow::exportThem()

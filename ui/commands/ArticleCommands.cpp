@@ -1,6 +1,8 @@
 #include "ui/commands/ArticleCommands.h"
 
 #include "core/library/acts/Bookmarks.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
 #include "core/library/read/Annotations.h"
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
@@ -165,7 +167,7 @@ void ArticleCommands::togglePairBookmark(const PairPlace& place)
     if (!place.bead)
         return;
     if (const auto marked = isBookmarked(place))
-        m_parts.acts.setPairBookmarked(place.bead, !*marked);
+        m_parts.acts.carryOut(Change::Bookmarks, library::setPairBookmarked, place.bead, !*marked);
     else
         tellFailed(marked.error());
 }
@@ -185,7 +187,7 @@ void ArticleCommands::bookmarkArticles()
         }
         all = *marked;
     }
-    m_parts.acts.setBookmarked(articles, !all);
+    m_parts.acts.carryOut(Change::Bookmarks, library::setBookmarked, articles, !all);
 }
 
 std::optional<model::ArticleStates> ArticleCommands::statesOfTargets()
@@ -201,19 +203,21 @@ std::optional<model::ArticleStates> ArticleCommands::statesOfTargets()
 void ArticleCommands::toggleRead()
 {
     if (const auto states = statesOfTargets())
-        m_parts.acts.setRead(targets(), states->unread > 0);
+        m_parts.acts.carryOut(Change::ReadState, library::setRead, targets(), states->unread > 0);
 }
 
 void ArticleCommands::toggleArchived()
 {
     if (const auto states = statesOfTargets())
-        m_parts.acts.setArchived(targets(), states->archived < states->articles);
+        m_parts.acts.carryOut(Change::Archived, library::setArchived, targets(),
+                              states->archived < states->articles);
 }
 
 void ArticleCommands::toggleTrashed()
 {
     if (const auto states = statesOfTargets())
-        m_parts.acts.setTrashed(targets(), states->trashed < states->articles);
+        m_parts.acts.carryOut(Change::Everything, library::setTrashed, targets(),
+                              states->trashed < states->articles);
 }
 
 void ArticleCommands::renewTexts()
@@ -238,16 +242,16 @@ void ArticleCommands::takeDropped(const LibraryPlace& place, const std::vector<A
 {
     switch (place.kind) {
     case LibraryPlace::Kind::Tag:
-        m_parts.acts.addTag(articles, qstr(place.tag));
+        m_parts.acts.carryOut(Change::Tags, library::addTag, articles, place.tag);
         break;
     case LibraryPlace::Kind::Bookmarked:
-        m_parts.acts.setBookmarked(articles, true);
+        m_parts.acts.carryOut(Change::Bookmarks, library::setBookmarked, articles, true);
         break;
     case LibraryPlace::Kind::Archived:
-        m_parts.acts.setArchived(articles, true);
+        m_parts.acts.carryOut(Change::Archived, library::setArchived, articles, true);
         break;
     case LibraryPlace::Kind::Trash:
-        m_parts.acts.setTrashed(articles, true);
+        m_parts.acts.carryOut(Change::Everything, library::setTrashed, articles, true);
         break;
     default:
         break;

@@ -1,5 +1,6 @@
 #include "ui/commands/MarkCommands.h"
 
+#include "core/library/acts/AnnotationActs.h"
 #include "core/library/read/Annotations.h"
 #include "core/page/PageAnnotations.h"
 #include "ui/Actions.h"
@@ -143,7 +144,7 @@ void MarkCommands::addMark(const std::vector<page::BlockRange>& ranges, MarkOrde
     draft.kind =
         order == MarkOrder::Underline ? model::AnnotationKind::Underline : model::AnnotationKind::Highlight;
     draft.colour = draft.kind == model::AnnotationKind::Underline ? model::MarkColour::None : m_colour;
-    const auto made = m_parts.acts.addAnnotation(draft);
+    const auto made = m_parts.acts.carryOut(Change::Notes, library::addAnnotation, draft);
     if (made && order == MarkOrder::Note)
         emit noteNeeded(*made);
 }
@@ -152,18 +153,21 @@ void MarkCommands::changeMark(AnnotationId note, MarkOrder order)
 {
     switch (order) {
     case MarkOrder::Delete:
-        m_parts.acts.deleteAnnotations({note}, {});
+        m_parts.acts.carryOut({Change::Notes, Told::Always}, library::deleteAnnotations, std::vector{note},
+                              std::vector<BookmarkId>{});
         break;
     case MarkOrder::Note:
     case MarkOrder::PlainNote:
         emit noteNeeded(note);
         break;
     case MarkOrder::Underline:
-        m_parts.acts.recolour({note}, model::AnnotationKind::Underline, model::MarkColour::None);
+        m_parts.acts.carryOut(Change::Notes, library::recolourAnnotations, std::vector{note},
+                              model::AnnotationKind::Underline, model::MarkColour::None);
         break;
     default:
         m_colour = colourOf(order);
-        m_parts.acts.recolour({note}, model::AnnotationKind::Highlight, m_colour);
+        m_parts.acts.carryOut(Change::Notes, library::recolourAnnotations, std::vector{note},
+                              model::AnnotationKind::Highlight, m_colour);
     }
 }
 
@@ -191,7 +195,7 @@ void MarkCommands::markPair()
     draft.article = place.article;
     draft.pair = place.bead;
     draft.colour = m_colour;
-    m_parts.acts.addAnnotation(draft);
+    m_parts.acts.carryOut(Change::Notes, library::addAnnotation, draft);
 }
 
 } // namespace duizhao::ui

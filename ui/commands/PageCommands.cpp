@@ -151,6 +151,7 @@ void PageCommands::change(const Appearance& appearance)
     check();
     if (recolour)
         applyTheme(*qApp, appearance.theme);
+    m_parts.reading.follow(appearance);
     if (m_view == nullptr)
         return;
     // The page gets the theme the window shows, so that the two never differ.

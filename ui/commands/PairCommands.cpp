@@ -212,7 +212,7 @@ void PairCommands::edit(align::BeadEditKind kind)
     wanted.bead = bead->id;
     wanted.half = half(*bead);
     clearChoice();
-    m_parts.acts.editPairs(wanted);
+    m_parts.acts.carryOut(Change::Pairs, library::editPairs, wanted);
 }
 
 void PairCommands::split()
@@ -230,7 +230,7 @@ void PairCommands::split()
         wanted.zh = m_cut;
     m_cut = {};
     clearChoice();
-    m_parts.acts.splitPair(wanted);
+    m_parts.acts.carryOut(Change::Pairs, library::splitPair, wanted);
 }
 
 void PairCommands::confirm()
@@ -240,7 +240,7 @@ void PairCommands::confirm()
         beads = {bead->id};
     clearChoice();
     if (!beads.empty())
-        m_parts.acts.confirmPairs(beads);
+        m_parts.acts.carryOut(Change::Pairs, library::confirmPairs, beads);
 }
 
 void PairCommands::pairWithHeld(align::BeadEditKind kind)
@@ -264,7 +264,7 @@ void PairCommands::pairWithHeld(align::BeadEditKind kind)
     wanted.bead = here == model::Half::English ? bead->id : m_marks.held;
     wanted.other = here == model::Half::English ? m_marks.held : bead->id;
     clearChoice();
-    m_parts.acts.editPairs(wanted);
+    m_parts.acts.carryOut(Change::Pairs, library::editPairs, wanted);
 }
 
 std::vector<BeadId> PairCommands::stretch() const

@@ -1,6 +1,7 @@
 #include "ui/commands/PublicationCommands.h"
 
 #include "core/library/Library.h"
+#include "core/library/acts/Publications.h"
 #include "core/library/read/Issues.h"
 #include "core/model/Records.h"
 #include "core/text/Fold.h"
@@ -47,7 +48,7 @@ void PublicationCommands::rename(PublicationId publication)
     if (taken != publications.end())
         offerMerge(*here, *taken);
     else
-        m_parts.acts.renamePublication(publication, name);
+        m_parts.acts.carryOut(Change::Everything, library::renamePublication, publication, utf8(name));
 }
 
 void PublicationCommands::offerMerge(const model::PublicationSummary& from,
@@ -61,7 +62,7 @@ void PublicationCommands::offerMerge(const model::PublicationSummary& from,
              .arg(qstr(from.name)),
          {tr("Merge"), tr("Cancel")}});
     if (choice == 0)
-        m_parts.acts.mergePublications(from.id, into.id);
+        m_parts.acts.carryOut(Change::Everything, library::mergePublications, from.id, into.id);
 }
 
 void PublicationCommands::merge(PublicationId publication)
@@ -78,7 +79,8 @@ void PublicationCommands::merge(PublicationId publication)
     const auto chosen = m_parts.prompts.pick(m_parts.window, tr("Merge publications"),
                                              tr("Move the issues of “%1” to").arg(name), names);
     if (chosen && *chosen >= 0)
-        m_parts.acts.mergePublications(publication, others[static_cast<std::size_t>(*chosen)].id);
+        m_parts.acts.carryOut(Change::Everything, library::mergePublications, publication,
+                              others[static_cast<std::size_t>(*chosen)].id);
 }
 
 } // namespace duizhao::ui

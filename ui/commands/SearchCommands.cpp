@@ -1,6 +1,8 @@
 #include "ui/commands/SearchCommands.h"
 
 #include "core/library/Library.h"
+#include "core/library/acts/ReadState.h"
+#include "core/search/SavedSearches.h"
 #include "core/text/Fold.h"
 #include "ui/Actions.h"
 #include "ui/Icons.h"
@@ -58,8 +60,9 @@ void SearchCommands::connectTree()
     connect(&m_parts.tree, &LibraryPane::menuRequested, this, &SearchCommands::showMenu);
     connect(&m_parts.tree, &LibraryPane::renameWanted, this,
             [this](const LibraryPlace& place) { rename(place.search); });
-    connect(&m_parts.tree, &LibraryPane::removalWanted, this,
-            [this](const LibraryPlace& place) { m_parts.acts.removeSearch(place.search); });
+    connect(&m_parts.tree, &LibraryPane::removalWanted, this, [this](const LibraryPlace& place) {
+        m_parts.acts.carryOut(Change::Searches, search::removeSavedSearch, place.search);
+    });
 }
 
 Result<search::SavedSearch> SearchCommands::find(SavedSearchId id) const
@@ -143,7 +146,7 @@ void SearchCommands::save()
                          {tr("Change it"), tr("Save a new one"), tr("Cancel")}});
     draft.name = saved->name;
     if (choice == 0)
-        m_parts.acts.changeSearch(saved->id, draft);
+        m_parts.acts.carryOut(Change::Searches, search::changeSavedSearch, saved->id, draft);
     else if (choice == 1)
         saveNew(draft);
 }
@@ -155,7 +158,7 @@ void SearchCommands::saveNew(search::SavedSearchDraft draft)
     if (!name || name->trimmed().isEmpty() || !mayBeCalled(name->trimmed(), {}))
         return;
     draft.name = utf8(name->trimmed());
-    const auto id = m_parts.acts.saveSearch(draft);
+    const auto id = m_parts.acts.carryOut(Change::Searches, search::saveSearch, draft);
     if (!id)
         return;
     LibraryPlace place;
@@ -174,7 +177,8 @@ void SearchCommands::rename(SavedSearchId id)
         m_parts.prompts.text(m_parts.window, tr("Rename the search"), tr("New name for “%1”").arg(old), old);
     if (!name || name->trimmed().isEmpty() || name->trimmed() == old || !mayBeCalled(name->trimmed(), id))
         return;
-    m_parts.acts.changeSearch(id, {utf8(name->trimmed()), search->query, search->order});
+    m_parts.acts.carryOut(Change::Searches, search::changeSavedSearch, id,
+                          search::SavedSearchDraft{utf8(name->trimmed()), search->query, search->order});
 }
 
 void SearchCommands::editQuery(SavedSearchId id)
@@ -192,7 +196,8 @@ void SearchCommands::editQuery(SavedSearchId id)
                           tr("That query has nothing to search for. The search was not changed."));
         return;
     }
-    m_parts.acts.changeSearch(id, {search->name, utf8(query->trimmed()), search->order});
+    m_parts.acts.carryOut(Change::Searches, search::changeSavedSearch, id,
+                          search::SavedSearchDraft{search->name, utf8(query->trimmed()), search->order});
 }
 
 void SearchCommands::markRead(SavedSearchId id)
@@ -204,7 +209,7 @@ void SearchCommands::markRead(SavedSearchId id)
     if (!articles)
         m_parts.toast.fail(articles.error());
     else if (!articles->empty())
-        m_parts.acts.setRead(*articles, true);
+        m_parts.acts.carryOut(Change::ReadState, library::setRead, *articles, true);
 }
 
 void SearchCommands::showMenu(const LibraryPlace& place, const QPoint& globalPosition)
@@ -223,14 +228,14 @@ void SearchCommands::showMenu(const LibraryPlace& place, const QPoint& globalPos
     menu->addAction(themedIcon(QStringLiteral("search")), tr("Edit the query…"), this,
                     [this, id] { editQuery(id); });
     menu->addAction(themedIcon(QStringLiteral("up")), tr("Move up"), this,
-                    [this, id] { m_parts.acts.moveSearch(id, -1); })
+                    [this, id] { m_parts.acts.carryOut(Change::Searches, search::moveSavedSearch, id, -1); })
         ->setEnabled(!all.empty() && all.front().id != id);
     menu->addAction(themedIcon(QStringLiteral("down")), tr("Move down"), this,
-                    [this, id] { m_parts.acts.moveSearch(id, 1); })
+                    [this, id] { m_parts.acts.carryOut(Change::Searches, search::moveSavedSearch, id, 1); })
         ->setEnabled(!all.empty() && all.back().id != id);
     menu->addSeparator();
     menu->addAction(themedIcon(QStringLiteral("trash")), tr("Delete"), this,
-                    [this, id] { m_parts.acts.removeSearch(id); });
+                    [this, id] { m_parts.acts.carryOut(Change::Searches, search::removeSavedSearch, id); });
     menu->popup(globalPosition);
 }
 

@@ -1,6 +1,9 @@
 #include "ui/commands/TreeMenu.h"
 
 #include "core/library/Library.h"
+#include "core/library/acts/ReadState.h"
+#include "core/library/acts/Tags.h"
+#include "core/library/acts/Trash.h"
 #include "core/library/read/Articles.h"
 #include "core/model/Records.h"
 #include "ui/Errors.h"
@@ -126,7 +129,7 @@ void TreeMenu::setRead(const LibraryPlace& place)
     if (!articles)
         m_parts.toast.fail(articles.error());
     else if (!articles->empty())
-        m_parts.acts.setRead(*articles, true);
+        m_parts.acts.carryOut(Change::ReadState, library::setRead, *articles, true);
 }
 
 void TreeMenu::addColours(QMenu& menu, const std::string& tag)
@@ -143,11 +146,13 @@ void TreeMenu::addColours(QMenu& menu, const std::string& tag)
           Colour{tr("Purple"), "#8250df"}, Colour{tr("Pink"), "#bf3989"}}) {
         const QString value = QLatin1String(colour.value);
         colours->addAction(iconPixmap(QStringLiteral("tag"), 16, QColor(value), ratio), colour.name, this,
-                           [this, tag, value] { m_parts.acts.setTagColour(qstr(tag), value); });
+                           [this, tag, value] {
+                               m_parts.acts.carryOut(Change::Tags, library::setTagColour, tag, utf8(value));
+                           });
     }
     colours->addSeparator();
     colours->addAction(tr("None", "no colour"), this,
-                       [this, tag] { m_parts.acts.setTagColour(qstr(tag), {}); });
+                       [this, tag] { m_parts.acts.carryOut(Change::Tags, library::setTagColour, tag, ""); });
 }
 
 void TreeMenu::fillForTrash(QMenu& menu)
@@ -161,7 +166,7 @@ void TreeMenu::fillForTrash(QMenu& menu)
     QAction* restore =
         menu.addAction(themedIcon(QStringLiteral("undo")), tr("Restore all"), this, [this, trash] {
             if (const auto articles = library::articleIds(m_parts.library, trash))
-                m_parts.acts.setTrashed(*articles, false);
+                m_parts.acts.carryOut(Change::Everything, library::setTrashed, *articles, false);
             else
                 m_parts.toast.fail(articles.error());
         });
@@ -178,8 +183,14 @@ void TreeMenu::emptyTrash(int count)
                          tr("Permanently delete %1?").arg(articleCount(count)),
                          tr("Their texts, notes and bookmarks go with them. This cannot be undone."),
                          {tr("Keep them"), tr("Delete permanently")}});
-    if (choice == 1)
-        m_parts.acts.emptyTrash();
+    if (choice != 1)
+        return;
+    // No step of the history; and its texts go, too, which takes longer than an act on as many articles.
+    constexpr int weight = 10;
+    const auto gone =
+        m_parts.acts.carryOut({Change::Everything, Told::Never, count * weight}, library::emptyTrash);
+    if (gone)
+        m_parts.acts.tell(tr("Permanently deleted: %1").arg(articleCount(*gone)));
 }
 
 } // namespace duizhao::ui

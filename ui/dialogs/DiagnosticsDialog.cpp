@@ -1,6 +1,7 @@
 #include "ui/dialogs/DiagnosticsDialog.h"
 
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -19,7 +20,7 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent)
 {
     setObjectName(QStringLiteral("diagnosticsDialog"));
     setWindowTitle(tr("Copy diagnostics"));
-    resize(820, 620);
+    resizeToFit(*this, {820, 620});
     auto* about =
         plainLabel(tr("Send this along when you report a fault. It holds versions, numbers and what the "
                       "program recorded, names of files included; nothing of your texts and notes."),
@@ -29,7 +30,6 @@ DiagnosticsDialog::DiagnosticsDialog(const QString& text, QWidget* parent)
     about->setWordWrap(true);
     m_text->setObjectName(QStringLiteral("diagnosticsText"));
     m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_copy->setObjectName(QStringLiteral("diagnosticsCopy"));
     m_copy->setDefault(true);

@@ -2,6 +2,7 @@
 
 #include "ui/Actions.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -63,7 +64,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
 {
     setObjectName(QStringLiteral("shortcutsDialog"));
     setWindowTitle(tr("Keyboard shortcuts"));
-    resize(1320, 760);
+    resizeToFit(*this, {1320, 760});
     auto* inner = new QWidget(this);
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(8, 4, 8, 4);

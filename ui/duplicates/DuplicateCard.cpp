@@ -22,9 +22,10 @@ QString joined(const QStringList& parts)
 } // namespace
 
 DuplicateCard::DuplicateCard(QWidget* parent)
-    : QFrame(parent), m_heading(line("slotHeading")), m_title(line("duplicateTitle")),
-      m_titleBelow(line("duplicateBelow")), m_from(line("quiet")), m_counts(line("duplicateCounts")),
-      m_address(line("quiet"))
+    : QFrame(parent), m_heading(wrappedLabel("slotHeading", this)),
+      m_title(wrappedLabel("duplicateTitle", this)), m_titleBelow(wrappedLabel("duplicateBelow", this)),
+      m_from(wrappedLabel("quiet", this)), m_counts(wrappedLabel("duplicateCounts", this)),
+      m_address(wrappedLabel("quiet", this))
 {
     setObjectName(QStringLiteral("duplicateCard"));
     auto* column = new QVBoxLayout(this);
@@ -33,17 +34,6 @@ DuplicateCard::DuplicateCard(QWidget* parent)
     for (QLabel* label : {m_heading, m_title, m_titleBelow, m_from, m_counts, m_address})
         column->addWidget(label);
     column->addStretch();
-}
-
-QLabel* DuplicateCard::line(const char* name)
-{
-    auto* label = plainLabel(this);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    // A long address without a blank must not widen the dialog.
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
 }
 
 QString DuplicateCard::marksText(int count)

@@ -19,7 +19,6 @@ public:
     void show(const QString& heading, const library::DuplicateArticle& article);
 
 private:
-    [[nodiscard]] QLabel* line(const char* name);
     [[nodiscard]] static QString marksText(int count);
 
     QLabel* m_heading;

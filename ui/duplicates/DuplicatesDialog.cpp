@@ -1,19 +1,19 @@
 #include "ui/duplicates/DuplicatesDialog.h"
 
+#include "core/library/upkeep/DuplicateActs.h"
 #include "core/library/upkeep/Duplicates.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
+#include "ui/Words.h"
 #include "ui/duplicates/DuplicateCard.h"
 #include "ui/jobs/Job.h"
 #include "ui/library/Acts.h"
-#include "ui/widgets/PlainText.h"
+#include "ui/widgets/PairsPage.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -23,21 +23,20 @@
 namespace duizhao::ui {
 
 DuplicatesDialog::DuplicatesDialog(const library::Library& library, Acts& acts, QWidget* parent)
-    : QDialog(parent), m_library(library), m_acts(acts), m_model(new QStandardItemModel(this)),
-      m_pages(new QStackedWidget(this)), m_message(plainLabel(this)), m_view(new QTreeView(this)),
-      m_keep(new DuplicateCard(this)), m_other(new DuplicateCard(this)), m_reason(plainLabel(this)),
+    : QDialog(parent), m_library(library), m_acts(acts), m_keep(new DuplicateCard(this)),
+      m_other(new DuplicateCard(this)), m_pages(new PairsPage(m_keep, m_other, this)),
       m_merge(new QPushButton(tr("Merge"), this)), m_swap(new QPushButton(tr("Keep the other one"), this)),
       m_apart(new QPushButton(tr("Not duplicates"), this))
 {
     setObjectName(QStringLiteral("duplicatesDialog"));
     setWindowTitle(tr("Duplicates"));
     setWindowModality(Qt::WindowModal);
-    resize(780, 560);
+    resizeToFit(*this, {780, 560});
     build();
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::merge);
     connect(m_swap, &QPushButton::clicked, this, &DuplicatesDialog::swap);
     connect(m_apart, &QPushButton::clicked, this, &DuplicatesDialog::keepBoth);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    connect(m_pages, &PairsPage::chosen, this, [this] {
         m_swapped = false;
         showPair();
     });
@@ -46,47 +45,18 @@ DuplicatesDialog::DuplicatesDialog(const library::Library& library, Acts& acts, 
 
 DuplicatesDialog::~DuplicatesDialog() = default;
 
+QTreeView* DuplicatesDialog::view() const
+{
+    return m_pages->view();
+}
+
 void DuplicatesDialog::build()
 {
-    m_message->setObjectName(QStringLiteral("emptyText"));
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setWordWrap(true);
-    m_view->setObjectName(QStringLiteral("tagList"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->header()->setStretchLastSection(false);
-    auto* found = new QWidget(this);
-    auto* column = new QVBoxLayout(found);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_view, 1);
-    column->addWidget(comparison());
-    m_pages->addWidget(m_message);
-    m_pages->addWidget(found);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(18, 16, 18, 16);
     whole->setSpacing(12);
     whole->addWidget(m_pages, 1);
     whole->addWidget(buttonRow());
-}
-
-QWidget* DuplicatesDialog::comparison()
-{
-    auto* box = new QWidget(this);
-    m_reason->setObjectName(QStringLiteral("duplicateReason"));
-    m_reason->setWordWrap(true);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(12);
-    cards->addWidget(m_keep, 1);
-    cards->addWidget(m_other, 1);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addLayout(cards);
-    column->addWidget(m_reason);
-    return box;
 }
 
 QWidget* DuplicatesDialog::buttonRow()
@@ -113,11 +83,11 @@ QWidget* DuplicatesDialog::buttonRow()
 
 void DuplicatesDialog::look()
 {
-    m_message->setText(tr("Looking for duplicate articles…"));
-    fill();
+    m_pages->setMessage(tr("Looking for duplicate articles…"));
+    fill(0);
     auto beside = m_library.openBeside();
     if (!beside) {
-        m_message->setText(shown(beside.error(), m_library.log()));
+        m_pages->setMessage(shown(beside.error(), m_library.log()));
         return;
     }
     auto* job = new JobOf<std::vector<library::DuplicatePair>>(
@@ -140,34 +110,31 @@ void DuplicatesDialog::takeFound(Result<std::vector<library::DuplicatePair>> fou
     m_pairs.clear();
     if (found)
         m_pairs = *std::move(found);
-    m_message->setText(
+    m_pages->setMessage(
         found ? tr("No duplicates found.\n\nAddresses, texts and titles were compared, in either script.")
               : shown(found.error(), m_library.log()));
-    fill();
+    fill(0);
     emit ready();
 }
 
-void DuplicatesDialog::fill()
+void DuplicatesDialog::fill(int row)
 {
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Article"), tr("Why")});
+    QList<QStringList> rows;
     for (const library::DuplicatePair& pair : m_pairs) {
         const library::DuplicateArticle& article = pair.keep;
-        m_model->appendRow({new QStandardItem(qstr(article.title.empty() ? article.titleZh : article.title)),
-                            new QStandardItem(kindText(pair.kind))});
+        rows << QStringList{qstr(article.title.empty() ? article.titleZh : article.title),
+                            kindText(pair.kind)};
     }
-    m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_pages->setCurrentIndex(m_pairs.empty() ? 0 : 1);
+    m_pages->setRows({tr("Article"), tr("Why")}, rows, row);
+    m_pages->view()->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     setWindowTitle(m_pairs.empty() ? tr("Duplicates") : tr("Duplicates (%1)").arg(m_pairs.size()));
-    if (!m_pairs.empty())
-        m_view->setCurrentIndex(m_model->index(0, 0));
+    m_swapped = false;
     showPair();
 }
 
 library::DuplicatePair* DuplicatesDialog::current()
 {
-    const int row = m_view->currentIndex().row();
+    const int row = m_pages->currentRow();
     return row < 0 || row >= static_cast<int>(m_pairs.size()) ? nullptr
                                                               : &m_pairs[static_cast<std::size_t>(row)];
 }
@@ -181,7 +148,7 @@ void DuplicatesDialog::showPair()
         return;
     m_keep->show(tr("Kept"), m_swapped ? pair->other : pair->keep);
     m_other->show(tr("Goes to the trash"), m_swapped ? pair->keep : pair->other);
-    m_reason->setText(reasonText(*pair));
+    m_pages->setReason(reasonText(*pair));
 }
 
 QString DuplicatesDialog::kindText(library::DuplicateKind kind)
@@ -236,7 +203,11 @@ void DuplicatesDialog::merge()
         return;
     const ArticleId keep = m_swapped ? pair->other.id : pair->keep.id;
     const ArticleId other = m_swapped ? pair->keep.id : pair->other.id;
-    if (m_acts.mergeDuplicates(keep, other)) {
+    const auto moved = m_acts.carryOut(Change::Everything, library::mergeDuplicates, keep, other);
+    if (moved && moved->unplaced > 0)
+        m_acts.tell(tr("%1 could not be placed: the article that was kept does not contain that text.")
+                        .arg(noteCount(moved->unplaced)));
+    if (moved) {
         // What lies in the trash is no part of another pair any more.
         drop(
             [&](const library::DuplicatePair& one) { return one.keep.id == other || one.other.id == other; });
@@ -250,20 +221,19 @@ void DuplicatesDialog::keepBoth()
         return;
     const ArticleId keep = pair->keep.id;
     const ArticleId other = pair->other.id;
-    if (m_acts.setNotDuplicates(keep, other))
+    if (m_acts.carryOut(Change::Everything, library::setNotDuplicates, keep, other))
         drop([&](const library::DuplicatePair& one) { return one.keep.id == keep && one.other.id == other; });
 }
 
 void DuplicatesDialog::drop(const std::function<bool(const library::DuplicatePair&)>& done)
 {
-    const int row = m_view->currentIndex().row();
+    const int row = m_pages->currentRow();
     std::erase_if(m_pairs, done);
     if (m_pairs.empty()) {
         look(); // what stood behind those that are done with may be a pair now
         return;
     }
-    fill();
-    m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
+    fill(row);
 }
 
 } // namespace duizhao::ui

@@ -7,10 +7,7 @@
 #include <functional>
 #include <vector>
 
-class QLabel;
 class QPushButton;
-class QStackedWidget;
-class QStandardItemModel;
 class QTreeView;
 
 namespace duizhao::library {
@@ -21,6 +18,7 @@ namespace duizhao::ui {
 
 class Acts;
 class DuplicateCard;
+class PairsPage;
 
 /// Articles that are there twice, a pair at a time: which one would be kept and why, and what else can be
 /// done with them. What is done here can be undone in the window. Window-modal.
@@ -32,7 +30,7 @@ public:
     ~DuplicatesDialog() override;
 
     [[nodiscard]] const std::vector<library::DuplicatePair>& pairs() const { return m_pairs; }
-    [[nodiscard]] QTreeView* view() const { return m_view; }
+    [[nodiscard]] QTreeView* view() const;
 
 signals:
     /// The first search has ended.
@@ -42,9 +40,8 @@ private:
     void look();
     void takeFound(Result<std::vector<library::DuplicatePair>> found);
     void build();
-    [[nodiscard]] QWidget* comparison();
     [[nodiscard]] QWidget* buttonRow();
-    void fill();
+    void fill(int row);
     void showPair();
     void swap();
     void merge();
@@ -59,13 +56,9 @@ private:
     Acts& m_acts;
     std::vector<library::DuplicatePair> m_pairs;
     bool m_swapped = false; ///< the reader wants the other one kept
-    QStandardItemModel* m_model;
-    QStackedWidget* m_pages;
-    QLabel* m_message;
-    QTreeView* m_view;
     DuplicateCard* m_keep;
     DuplicateCard* m_other;
-    QLabel* m_reason;
+    PairsPage* m_pages;
     QPushButton* m_merge;
     QPushButton* m_swap;
     QPushButton* m_apart;

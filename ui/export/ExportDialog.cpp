@@ -7,6 +7,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingView.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -24,7 +25,7 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr int longestName = 80;
+constexpr int longestFileName = 80;
 constexpr std::size_t previewBytes = 40'000;
 constexpr qint64 previewPatience = 400; // milliseconds
 
@@ -70,7 +71,7 @@ ExportDialog::ExportDialog(const library::Library& library, Prompts& prompts, co
 {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export"));
-    resize(680, 640);
+    resizeToFit(*this, {680, 640});
     build();
     connect(m_save, &QPushButton::clicked, this, &ExportDialog::save);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -155,7 +156,7 @@ QString ExportDialog::suggestedName() const
         name = qstr(named->date) + QLatin1Char(' ') + qstr(title);
     }
     static const QRegularExpression unfit(QStringLiteral("[#/\\\\:*?\"<>|\\x00-\\x1f]+"));
-    name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestName);
+    name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestFileName);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(folder).filePath(name + qstr(exporter::extensionOf(request.format)));
 }

@@ -3,6 +3,7 @@
 #include "ui/import/ReportModel.h"
 #include "ui/issues/QuestionBox.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -83,6 +84,7 @@ QWidget* ImportDialog::reportPage()
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
+    splitter->setSizes({320, 180});
     m_sure->setObjectName(QStringLiteral("reportSure"));
     auto* head = new QHBoxLayout;
     head->addWidget(m_summary);
@@ -158,7 +160,7 @@ void ImportDialog::showReport()
     setUpTable(model);
     showSummary();
     m_stack->setCurrentIndex(1);
-    resize(model->hasAlignments() ? 1120 : 940, 520);
+    resizeToFit(*this, {model->hasAlignments() ? 1120 : 940, 520});
     emit imported();
 }
 

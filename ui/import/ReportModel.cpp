@@ -34,13 +34,7 @@ QString percent(const model::Account& account)
         return QStringLiteral("–");
     const double share = 100.0 * static_cast<double>(account.accountedCharacters) /
                          static_cast<double>(account.totalCharacters);
-    return QStringLiteral("%1 %").arg(QLocale().toString(share, 'f', share < 100 && share > 99.9 ? 2 : 0));
-}
-
-QString sureAndLook(double confidence, int wantLook)
-{
-    return ReportModel::tr("%1, %2", "98% confidence, 3 pairs to check")
-        .arg(sureText(confidence), wantLookText(wantLook));
+    return QStringLiteral("%1%").arg(QLocale().toString(share, 'f', share < 100 && share > 99.9 ? 2 : 0));
 }
 
 /// What is read as plain Markdown is what no recogniser knew: a share of certainty would say nothing there.
@@ -197,8 +191,7 @@ QString ReportModel::cell(const importer::ImportReport& report, int column)
                    ? QString()
                    : number(report.pairs);
     case Sure:
-        return report.alignment ? sureAndLook(report.alignment->confidence, report.alignment->wantLook)
-                                : QString();
+        return report.alignment ? wantLookText(report.alignment->wantLook) : QString();
     case Characters:
         return percent(report.characters);
     default:
@@ -211,7 +204,8 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::ToolTipRole)
-        return plainTip(index.column() == File ? qstr(report(index.row()).file.string()) : text(index.row(), index.column()));
+        return plainTip(index.column() == File ? qstr(report(index.row()).file.string())
+                                               : text(index.row(), index.column()));
     if (role == Qt::DisplayRole)
         return text(index.row(), index.column());
     if (role == Qt::ForegroundRole && index.column() == Sure && issueToLookAt(index.row()))
@@ -270,18 +264,17 @@ IssueId ReportModel::issueToLookAt(int row) const
 
 QString ReportModel::alignmentSummary() const
 {
-    double sure = 0;
-    double pairs = 0;
+    int pairs = 0;
     int wantLook = 0;
     for (const importer::ImportReport& report : m_reports) {
         if (report.alignment) {
-            const int weight = std::max(report.alignment->pairs, 1);
-            sure += report.alignment->confidence * weight;
-            pairs += weight;
+            pairs += report.alignment->pairs;
             wantLook += report.alignment->wantLook;
         }
     }
-    return pairs > 0 ? tr("Alignment: %1").arg(sureAndLook(sure / pairs, wantLook)) : QString();
+    return pairs > 0 ? tr("Side by side: %1, %2", "812 pairs, 3 pairs to check")
+                           .arg(pairCount(pairs), wantLookText(wantLook))
+                     : QString();
 }
 
 QString ReportModel::summary() const

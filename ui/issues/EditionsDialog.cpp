@@ -8,6 +8,9 @@
 #include "ui/Words.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/issues/Moment.h"
+#include "ui/widgets/PairsPage.h"
+#include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,14 +27,15 @@ namespace duizhao::ui {
 EditionsDialog::EditionsDialog(const library::Library& library, Prompts& prompts, IssueId issue,
                                QWidget* parent)
     : QDialog(parent), m_library(library), m_prompts(prompts), m_id(issue),
-      m_model(new QStandardItemModel(this)), m_title(new QLabel(this)), m_below(new QLabel(this)),
-      m_facts(new QLabel(this)), m_view(new QTreeView(this)), m_file(new QLabel(this)),
+      m_model(new QStandardItemModel(this)), m_title(wrappedLabel("duplicateTitle", this)),
+      m_below(wrappedLabel("duplicateBelow", this)), m_facts(wrappedLabel("quiet", this)),
+      m_view(rowTable(m_model, this)), m_file(wrappedLabel("editionFile", this)),
       m_reveal(new QPushButton(tr("Show in folder"), this)), m_split(new QPushButton(tr("Split off"), this))
 {
     setObjectName(QStringLiteral("editionsDialog"));
     setWindowTitle(tr("Editions and sources"));
     setWindowModality(Qt::WindowModal);
-    resize(760, 420);
+    resizeToFit(*this, {760, 420});
     build();
     connect(m_reveal, &QPushButton::clicked, this, &EditionsDialog::reveal);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -41,21 +45,6 @@ EditionsDialog::EditionsDialog(const library::Library& library, Prompts& prompts
 
 void EditionsDialog::build()
 {
-    m_title->setObjectName(QStringLiteral("duplicateTitle"));
-    m_below->setObjectName(QStringLiteral("duplicateBelow"));
-    m_facts->setObjectName(QStringLiteral("quiet"));
-    m_file->setObjectName(QStringLiteral("editionFile"));
-    for (QLabel* label : {m_title, m_below, m_facts, m_file}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-    m_view->setObjectName(QStringLiteral("tagList"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setTextElideMode(Qt::ElideMiddle);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(18, 16, 18, 16);
     whole->setSpacing(8);

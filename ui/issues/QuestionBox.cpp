@@ -2,6 +2,7 @@
 
 #include "ui/Text.h"
 #include "ui/issues/ReasonWords.h"
+#include "ui/widgets/PlainText.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,22 +12,15 @@
 namespace duizhao::ui {
 
 QuestionBox::QuestionBox(QWidget* parent)
-    : QFrame(parent), m_question(new QLabel(this)), m_reasons(new QLabel(this)),
-      m_join(new QPushButton(tr("Join"), this)), m_apart(new QPushButton(tr("Keep apart"), this))
+    : QFrame(parent), m_question(wrappedLabel("questionText", this)),
+      m_reasons(wrappedLabel("questionReasons", this)), m_join(new QPushButton(tr("Join"), this)),
+      m_apart(new QPushButton(tr("Keep apart"), this))
 {
     setObjectName(QStringLiteral("questionBox"));
-    m_question->setObjectName(QStringLiteral("questionText"));
-    m_reasons->setObjectName(QStringLiteral("questionReasons"));
     m_join->setObjectName(QStringLiteral("questionJoin"));
     m_apart->setObjectName(QStringLiteral("questionApart"));
     m_join->setToolTip(tr("The two files become editions of one issue. You can undo this."));
     m_apart->setToolTip(tr("They stay two issues, and no later import joins them. You can undo this."));
-    for (QLabel* label : {m_question, m_reasons}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        // A long title without a blank must not widen the dialog.
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
     for (QPushButton* button : {m_join, m_apart})
         button->setAutoDefault(false);
     auto* texts = new QVBoxLayout;

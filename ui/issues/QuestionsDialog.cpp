@@ -5,14 +5,13 @@
 #include "ui/Words.h"
 #include "ui/issues/IssueActs.h"
 #include "ui/issues/ReasonWords.h"
+#include "ui/widgets/PairsPage.h"
+#include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
-#include <QStandardItemModel>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,63 +28,38 @@ QString titleOf(const QuestionSide& side)
 } // namespace
 
 QuestionsDialog::QuestionsDialog(const library::Library& library, IssueActs& acts, QWidget* parent)
-    : QDialog(parent), m_library(library), m_acts(acts), m_model(new QStandardItemModel(this)),
-      m_pages(new QStackedWidget(this)), m_message(line("emptyText", this)), m_view(new QTreeView(this)),
-      m_reasons(line("duplicateReason", this)), m_join(new QPushButton(tr("Join"), this)),
+    : QDialog(parent), m_library(library), m_acts(acts), m_join(new QPushButton(tr("Join"), this)),
       m_apart(new QPushButton(tr("Keep apart"), this))
 {
     setObjectName(QStringLiteral("questionsDialog"));
     setWindowModality(Qt::WindowModal);
-    resize(780, 560);
-    build();
-    connect(m_join, &QPushButton::clicked, this, [this] { answer(Answer::Join); });
-    connect(m_apart, &QPushButton::clicked, this, [this] { answer(Answer::Apart); });
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &QuestionsDialog::showPair);
-    read();
-}
-
-QuestionsDialog::~QuestionsDialog() = default;
-
-QLabel* QuestionsDialog::line(const char* name, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    return label;
-}
-
-void QuestionsDialog::build()
-{
-    m_message->setAlignment(Qt::AlignCenter);
-    m_view->setObjectName(QStringLiteral("tagList"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->header()->setStretchLastSection(true);
-    auto* found = new QWidget(this);
-    auto* column = new QVBoxLayout(found);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_view, 1);
-    column->addWidget(comparison());
-    m_pages->addWidget(m_message);
-    m_pages->addWidget(found);
+    resizeToFit(*this, {780, 560});
+    QWidget* one = card(m_cards[0]);
+    m_pages = new PairsPage(one, card(m_cards[1]), this);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(18, 16, 18, 16);
     whole->setSpacing(12);
     whole->addWidget(m_pages, 1);
     whole->addWidget(buttonRow());
+    connect(m_join, &QPushButton::clicked, this, [this] { answer(Answer::Join); });
+    connect(m_apart, &QPushButton::clicked, this, [this] { answer(Answer::Apart); });
+    connect(m_pages, &PairsPage::chosen, this, &QuestionsDialog::showPair);
+    read();
+}
+
+QuestionsDialog::~QuestionsDialog() = default;
+
+QTreeView* QuestionsDialog::view() const
+{
+    return m_pages->view();
 }
 
 QWidget* QuestionsDialog::card(Card& card)
 {
     auto* frame = new QFrame(this);
     frame->setObjectName(QStringLiteral("duplicateCard"));
-    card = {line("duplicateTitle", frame), line("duplicateBelow", frame), line("quiet", frame),
-            line("questionFile", frame)};
+    card = {wrappedLabel("duplicateTitle", frame), wrappedLabel("duplicateBelow", frame),
+            wrappedLabel("quiet", frame), wrappedLabel("questionFile", frame)};
     auto* column = new QVBoxLayout(frame);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(5);
@@ -93,21 +67,6 @@ QWidget* QuestionsDialog::card(Card& card)
         column->addWidget(label);
     column->addStretch();
     return frame;
-}
-
-QWidget* QuestionsDialog::comparison()
-{
-    auto* box = new QWidget(this);
-    auto* cards = new QHBoxLayout;
-    cards->setSpacing(12);
-    for (Card& one : m_cards)
-        cards->addWidget(card(one), 1);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addLayout(cards);
-    column->addWidget(m_reasons);
-    return box;
 }
 
 QWidget* QuestionsDialog::buttonRow()
@@ -133,28 +92,24 @@ QWidget* QuestionsDialog::buttonRow()
 
 void QuestionsDialog::read()
 {
-    const int row = std::max(m_view->currentIndex().row(), 0);
+    const int row = std::max(m_pages->currentRow(), 0);
     auto pairs = openPairs(m_library);
-    m_message->setText(pairs
-                           ? tr("No open questions.\n\nWhere an import cannot tell whether two files are of "
-                                "one issue, it keeps them apart and asks here.")
-                           : sentence(pairs.error()));
+    m_pages->setMessage(pairs
+                            ? tr("No open questions.\n\nWhere an import cannot tell whether two files are of "
+                                 "one issue, it keeps them apart and asks here.")
+                            : sentence(pairs.error()));
     m_pairs = pairs ? *std::move(pairs) : std::vector<QuestionPair>{};
-    m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Is this"), tr("the same issue as")});
+    QList<QStringList> rows;
     for (const QuestionPair& pair : m_pairs)
-        m_model->appendRow({new QStandardItem(titleOf(pair.one)), new QStandardItem(titleOf(pair.other))});
-    m_view->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_pages->setCurrentIndex(m_pairs.empty() ? 0 : 1);
+        rows << QStringList{titleOf(pair.one), titleOf(pair.other)};
+    m_pages->setRows({tr("Is this"), tr("the same issue as")}, rows, row);
     setWindowTitle(m_pairs.empty() ? tr("Open questions") : tr("Open questions (%1)").arg(m_pairs.size()));
-    if (!m_pairs.empty())
-        m_view->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
     showPair();
 }
 
 const QuestionPair* QuestionsDialog::current() const
 {
-    const int row = m_view->currentIndex().row();
+    const int row = m_pages->currentRow();
     return row < 0 || row >= static_cast<int>(m_pairs.size()) ? nullptr
                                                               : &m_pairs[static_cast<std::size_t>(row)];
 }
@@ -179,7 +134,7 @@ void QuestionsDialog::showPair()
         return;
     showSide(m_cards[0], pair->one);
     showSide(m_cards[1], pair->other);
-    m_reasons->setText(reasonsText(pair->evidence));
+    m_pages->setReason(reasonsText(pair->evidence));
 }
 
 void QuestionsDialog::answer(Answer answer)
@@ -192,7 +147,7 @@ void QuestionsDialog::answer(Answer answer)
     m_acts.answer(pair->one.edition, pair->other.edition, answer, this, [this](const Result<>& outcome) {
         read();
         if (!outcome)
-            m_reasons->setText(sentence(outcome.error()));
+            m_pages->setReason(sentence(outcome.error()));
     });
 }
 

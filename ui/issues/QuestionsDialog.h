@@ -9,13 +9,12 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
-class QStandardItemModel;
 class QTreeView;
 
 namespace duizhao::ui {
 
 class IssueActs;
+class PairsPage;
 
 /// Files of which nobody has said yet whether they are of one issue, a pair at a time: the two side by side,
 /// the reasons, and two answers. What is answered here can be undone in the window. Window-modal.
@@ -27,7 +26,7 @@ public:
     ~QuestionsDialog() override;
 
     [[nodiscard]] const std::vector<QuestionPair>& pairs() const { return m_pairs; }
-    [[nodiscard]] QTreeView* view() const { return m_view; }
+    [[nodiscard]] QTreeView* view() const;
 
 private:
     struct Card {
@@ -36,10 +35,7 @@ private:
         QLabel* date = nullptr;
         QLabel* file = nullptr;
     };
-    void build();
-    [[nodiscard]] QWidget* comparison();
     [[nodiscard]] QWidget* card(Card& card);
-    [[nodiscard]] QLabel* line(const char* name, QWidget* parent);
     [[nodiscard]] QWidget* buttonRow();
     void read();
     void showPair();
@@ -50,12 +46,8 @@ private:
     const library::Library& m_library;
     IssueActs& m_acts;
     std::vector<QuestionPair> m_pairs;
-    QStandardItemModel* m_model;
-    QStackedWidget* m_pages;
-    QLabel* m_message;
-    QTreeView* m_view;
     std::array<Card, 2> m_cards;
-    QLabel* m_reasons;
+    PairsPage* m_pages = nullptr;
     QPushButton* m_join;
     QPushButton* m_apart;
 };

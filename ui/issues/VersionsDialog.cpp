@@ -9,6 +9,9 @@
 #include "ui/issues/DiffText.h"
 #include "ui/issues/IssueActs.h"
 #include "ui/issues/Moment.h"
+#include "ui/widgets/PairsPage.h"
+#include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,14 +31,15 @@ namespace duizhao::ui {
 VersionsDialog::VersionsDialog(const library::Library& library, IssueActs& acts, IssueId issue,
                                ArticleId only, QWidget* parent)
     : QDialog(parent), m_library(library), m_acts(acts), m_issue(issue), m_only(only),
-      m_model(new QStandardItemModel(this)), m_heading(new QLabel(this)), m_view(new QTreeView(this)),
-      m_compared(new QLabel(this)), m_summary(new QLabel(this)), m_text(new QTextBrowser(this)),
+      m_model(new QStandardItemModel(this)), m_heading(wrappedLabel("duplicateTitle", this)),
+      m_view(rowTable(m_model, this)), m_compared(wrappedLabel("versionsCompared", this)),
+      m_summary(wrappedLabel("versionsSummary", this)), m_text(new QTextBrowser(this)),
       m_make(new QPushButton(tr("Make this version current"), this))
 {
     setObjectName(QStringLiteral("versionsDialog"));
     setWindowTitle(tr("Earlier versions"));
     setWindowModality(Qt::WindowModal);
-    resize(860, 640);
+    resizeToFit(*this, {860, 640});
     build();
     connect(m_make, &QPushButton::clicked, this, &VersionsDialog::makeCurrent);
     read();
@@ -45,21 +49,7 @@ VersionsDialog::~VersionsDialog() = default;
 
 void VersionsDialog::build()
 {
-    m_heading->setObjectName(QStringLiteral("duplicateTitle"));
-    m_compared->setObjectName(QStringLiteral("versionsCompared"));
-    m_summary->setObjectName(QStringLiteral("versionsSummary"));
-    for (QLabel* label : {m_heading, m_compared, m_summary}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
-    m_view->setObjectName(QStringLiteral("tagList"));
-    m_view->setModel(m_model);
-    m_view->setRootIsDecorated(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_view->setTextElideMode(Qt::ElideMiddle);
     m_text->setObjectName(QStringLiteral("versionsText"));
     m_text->setOpenLinks(false);
     auto* below = new QWidget(this);

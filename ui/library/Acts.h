@@ -1,15 +1,15 @@
 #pragma once
 
+#include "core/base/Ids.h"
 #include "core/library/Library.h"
-#include "core/library/acts/PairActs.h"
 #include "core/library/store/History.h"
-#include "core/model/AnnotationFilter.h"
-#include "core/search/SavedSearches.h"
 
 #include <QObject>
 
 #include <functional>
 #include <optional>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace duizhao::ui {
@@ -17,46 +17,38 @@ namespace duizhao::ui {
 /// What an act changed, so that panes know what to read again. Texts: which there are, and with it all else.
 enum class Change { Tags, Bookmarks, Notes, ReadState, Archived, Pairs, Searches, Texts, Everything };
 
-/// What the reader does to the library. Each act is carried out at once, told to everyone by `changed`, and
-/// undone by `undo`. One on thousands of articles runs in a thread beside, with a connection of its own; the
-/// functions still return when it is done, and meanwhile the window paints but takes no input. A failure
-/// changes nothing and is told by `failed`; the functions then return false (or nothing).
+/// Whether an act is told, with the offer to take it back. Notes are saved as one types, bookmarks and pairs
+/// are seen at once: usually a message would only be in the way of those.
+enum class Told { Usual, Always, Never };
+
+struct ActScope {
+    ActScope(Change what, Told how = Told::Usual, int articleCount = 0)
+        : change(what), told(how), articles(articleCount)
+    {
+    }
+
+    Change change;
+    Told told;
+    int articles; ///< that it touches and its arguments do not name
+};
+
+/// Where acts of the reader are carried out: at once, told to everyone by `changed`, and undone by `undo`.
+/// One on thousands of articles runs in a thread beside, with a connection of its own; `carryOut` still
+/// returns when it is done, and meanwhile the window paints but takes no input. A failure changes nothing and
+/// is told by `failed`.
 class Acts final : public QObject {
     Q_OBJECT
 
 public:
     explicit Acts(library::Library& library, QObject* parent = nullptr);
 
-    bool addTag(const std::vector<ArticleId>& articles, const QString& tag);
-    bool removeTag(const std::vector<ArticleId>& articles, const QString& tag);
-    bool renameTag(const QString& from, const QString& to);
-    bool deleteTag(const QString& tag);
-    /// `#rrggbb`; empty: none.
-    bool setTagColour(const QString& tag, const QString& colour);
-    bool renamePublication(PublicationId publication, const QString& name);
-    bool mergePublications(PublicationId from, PublicationId into);
-    /// Marks that have no place in the article that is kept are told by `stepped`.
-    bool mergeDuplicates(ArticleId keep, ArticleId other);
-    bool setNotDuplicates(ArticleId one, ArticleId other);
-    bool setBookmarked(const std::vector<ArticleId>& articles, bool on);
-    bool setPairBookmarked(BeadId bead, bool on);
-    std::optional<AnnotationId> addNote(ArticleId article, BeadId bead, const QString& body);
-    bool editNote(AnnotationId note, const QString& body);
-    bool deleteNote(AnnotationId note);
-    std::optional<AnnotationId> addAnnotation(const model::AnnotationDraft& draft);
-    bool recolour(const std::vector<AnnotationId>& notes, model::AnnotationKind kind,
-                  model::MarkColour colour);
-    bool deleteAnnotations(const std::vector<AnnotationId>& notes, const std::vector<BookmarkId>& bookmarks);
-    bool tagNotes(const std::vector<AnnotationId>& notes, const QString& tag);
-    bool untagNotes(const std::vector<AnnotationId>& notes, const QString& tag);
-    /// An empty name gives the colour its own again.
-    bool nameColour(model::MarkColour colour, const QString& name);
-    bool placeNote(AnnotationId note, const model::PlaceCandidate& where);
-    bool setRead(const std::vector<ArticleId>& articles, bool read);
-    bool setArchived(const std::vector<ArticleId>& articles, bool archived);
-    bool editPairs(const library::PairEdit& edit);
-    bool splitPair(const library::PairSplit& split);
-    bool confirmPairs(const std::vector<BeadId>& pairs);
+    /// Carries out a function of core (core/library/acts, core/search/SavedSearches.h) with these arguments.
+    /// Returns what it brings, or nothing after a failure; for one that brings nothing, whether it went well:
+    ///     acts.carryOut(Change::Tags, library::addTag, articles, "AI");
+    template <typename T, typename... Parameters, typename... Arguments>
+    auto carryOut(const ActScope& scope, Result<T> (*act)(const library::Session&, Parameters...),
+                  const Arguments&... arguments);
+
     /// Pairs were changed by another hand of this program (a realignment in a thread of its own).
     void tellPairsChanged();
     /// An import beside the window has brought something.
@@ -64,14 +56,9 @@ public:
     /// Which texts there are was changed by another hand of this program, as the last step of the history.
     /// `text`: what to say of it; empty: what the step says.
     void tellStep(const QString& text);
+    /// Something a person should know of what was just done.
+    void tell(const QString& text);
     void tellFailed(const Error& error);
-    bool setTrashed(const std::vector<ArticleId>& articles, bool trashed);
-    /// For good. The caller has asked.
-    bool emptyTrash();
-    std::optional<SavedSearchId> saveSearch(const search::SavedSearchDraft& draft);
-    bool changeSearch(SavedSearchId id, const search::SavedSearchDraft& draft);
-    bool removeSearch(SavedSearchId id);
-    bool moveSearch(SavedSearchId id, int by);
     bool undo();
     bool redo();
 
@@ -89,10 +76,23 @@ signals:
     void failed(const duizhao::Error& error);
 
 private:
+    /// How much an act touches, as far as its arguments say.
+    struct Amount {
+        std::size_t articles = 0;
+        std::size_t others = 0;
+
+        void add(const std::vector<ArticleId>& ids) { articles += ids.size(); }
+        void add(const std::vector<AnnotationId>& ids) { others += ids.size(); }
+        void add(const std::vector<BookmarkId>& ids) { others += ids.size(); }
+        template <typename Other>
+        void add(const Other&)
+        {
+        }
+    };
+
     using Act = std::function<Result<>(library::Library&)>;
-    enum class Of { Articles, Notes };
-    [[nodiscard]] Result<> carryOut(std::size_t count, const Act& act, Of what = Of::Articles);
-    bool finish(const Result<>& outcome, Change change);
+    [[nodiscard]] Result<> run(const Amount& amount, const Act& act);
+    bool finish(const Result<>& outcome, const ActScope& scope);
     /// Tells the step that was taken last, which the reader may want to take back.
     void tellLast();
     enum class Direction { Undo, Redo };
@@ -101,5 +101,27 @@ private:
 
     library::Library& m_library;
 };
+
+template <typename T, typename... Parameters, typename... Arguments>
+auto Acts::carryOut(const ActScope& scope, Result<T> (*act)(const library::Session&, Parameters...),
+                    const Arguments&... arguments)
+{
+    Amount amount{static_cast<std::size_t>(scope.articles)};
+    (amount.add(arguments), ...);
+    if constexpr (std::is_void_v<T>) {
+        return finish(run(amount, [&](library::Library& library) { return act(library, arguments...); }),
+                      scope);
+    } else {
+        std::optional<T> brought;
+        const auto outcome = run(amount, [&](library::Library& library) -> Result<> {
+            auto done = act(library, arguments...);
+            if (!done)
+                return failure(done.error());
+            brought = *std::move(done);
+            return {};
+        });
+        return finish(outcome, scope) ? brought : std::nullopt;
+    }
+}
 
 } // namespace duizhao::ui

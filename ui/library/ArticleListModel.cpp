@@ -13,15 +13,8 @@
 namespace duizhao::ui {
 
 ArticleListModel::ArticleListModel(const library::Library& library, QObject* parent)
-    : QAbstractListModel(parent), m_library(library)
+    : QAbstractListModel(parent), m_library(library), m_finding(library)
 {
-    m_beside.setMaxThreadCount(1);
-}
-
-ArticleListModel::~ArticleListModel()
-{
-    m_beside.clear();
-    m_beside.waitForDone(); // its connection must be gone before the library is
 }
 
 Result<bool> ArticleListModel::isSmall() const
@@ -39,7 +32,7 @@ Result<> ArticleListModel::setFilter(const model::ArticleFilter& filter)
     m_filter = filter;
     m_filter.offset = 0;
     m_filter.limit = -1;
-    ++m_generation;
+    m_finding.forget();
     Ids ids;
     Page first;
     Result<> outcome;
@@ -69,29 +62,14 @@ Result<> ArticleListModel::setFilter(const model::ArticleFilter& filter)
 
 void ArticleListModel::readIdsBeside()
 {
-    const int generation = ++m_generation;
     m_complete = false;
-    auto opened = m_library.openBeside();
-    if (!opened) {
-        takeIds(generation, failure(opened.error()));
-        return;
-    }
-    std::shared_ptr<library::Library> beside = *std::move(opened);
-    m_beside.clear();
-    m_beside.start([this, generation, beside, filter = m_filter]() mutable {
-        auto ids = library::articleIds(*beside, filter);
-        beside.reset();
-        // The destructor waits for this thread, and what is queued for a model that is gone is dropped.
-        QMetaObject::invokeMethod(
-            this, [this, generation, ids = std::move(ids)] { takeIds(generation, ids); },
-            Qt::QueuedConnection);
-    });
+    m_finding.ask([filter = m_filter](library::Library& beside,
+                                      Progress&) { return library::articleIds(beside, filter); },
+                  [this](const Result<Ids>& ids) { takeIds(ids); });
 }
 
-void ArticleListModel::takeIds(int generation, const Result<Ids>& ids)
+void ArticleListModel::takeIds(const Result<Ids>& ids)
 {
-    if (generation != m_generation)
-        return;
     m_complete = true;
     if (ids)
         moveTo(*ids);
@@ -104,8 +82,8 @@ void ArticleListModel::complete()
 {
     if (m_complete)
         return;
-    const auto ids = library::articleIds(m_library, m_filter);
-    takeIds(++m_generation, ids);
+    m_finding.forget();
+    takeIds(library::articleIds(m_library, m_filter));
 }
 
 void ArticleListModel::moveTo(Ids ids)
@@ -148,7 +126,8 @@ Result<> ArticleListModel::refresh()
         const auto ids = library::articleIds(m_library, m_filter);
         if (!ids)
             return failure(ids.error());
-        takeIds(++m_generation, *ids);
+        m_finding.forget();
+        takeIds(*ids);
     } else {
         readIdsBeside();
     }

@@ -2,9 +2,9 @@
 
 #include "core/library/Library.h"
 #include "core/model/Records.h"
+#include "ui/jobs/NewestJob.h"
 
 #include <QAbstractListModel>
-#include <QThreadPool>
 
 #include <map>
 #include <memory>
@@ -29,7 +29,6 @@ public:
     };
 
     explicit ArticleListModel(const library::Library& library, QObject* parent = nullptr);
-    ~ArticleListModel() override;
 
     /// Another filter: the list is read anew.
     Result<> setFilter(const model::ArticleFilter& filter);
@@ -79,16 +78,15 @@ private:
     [[nodiscard]] Result<Page> readPage(int number) const;
     [[nodiscard]] Result<bool> isSmall() const;
     void readIdsBeside();
-    void takeIds(int generation, const Result<Ids>& ids);
+    void takeIds(const Result<Ids>& ids);
     void moveTo(Ids ids);
 
     const library::Library& m_library;
     model::ArticleFilter m_filter;
     Ids m_ids;
     bool m_complete = true;
-    int m_generation = 0;
     mutable std::map<int, Page> m_pages; ///< what has been read so far, by page number
-    QThreadPool m_beside; ///< one thread: a reader waits for the list they see, not for older ones
+    NewestJob<Ids> m_finding;            ///< a reader waits for the list they see, not for older ones
 };
 
 } // namespace duizhao::ui

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int chipPadding = 7;
 constexpr int longestChip = 120;
+constexpr int numberWithin = 8; ///< characters from the end of a title
 
 } // namespace
 
@@ -51,6 +52,18 @@ int line(QPainter* painter, const QRect& rect, const QFont& font, const QColor& 
     painter->setPen(color);
     painter->drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, shown);
     return metrics.horizontalAdvance(shown);
+}
+
+QString shortTitle(const QString& text, const QFont& font, int width)
+{
+    const QString end = text.right(numberWithin);
+    const bool numbered = std::ranges::any_of(end, [](QChar one) { return one.isDigit(); });
+    return QFontMetrics(font).elidedText(text, numbered ? Qt::ElideMiddle : Qt::ElideRight, width);
+}
+
+void title(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color, const QString& text)
+{
+    line(painter, rect, font, color, shortTitle(text, font, rect.width()));
 }
 
 int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor& ground, const QColor& color,

@@ -22,6 +22,13 @@ void ground(QPainter* painter, const QStyleOptionViewItem& option, const Tones& 
 int line(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color, const QString& text,
          Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
+/// A title on one line. Where it is too long and ends with a number ('… Issue 352'), that stays, and the
+/// middle goes: the numbers of a publication are alike in all else.
+void title(QPainter* painter, const QRect& rect, const QFont& font, const QColor& color, const QString& text);
+
+/// How `title` cuts a text to `width`.
+[[nodiscard]] QString shortTitle(const QString& text, const QFont& font, int width);
+
 /// A rounded chip with `text`; returns its width. Nothing is painted where it would not fit.
 int chip(QPainter* painter, const QRect& space, const QFont& font, const QColor& ground, const QColor& color,
          const QString& text);

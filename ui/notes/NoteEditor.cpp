@@ -1,5 +1,7 @@
 #include "ui/notes/NoteEditor.h"
 
+#include "core/library/acts/AnnotationActs.h"
+#include "core/library/acts/Notes.h"
 #include "ui/Text.h"
 #include "ui/library/Acts.h"
 #include "ui/notes/NoteDraft.h"
@@ -109,13 +111,13 @@ void NoteEditor::keepDraft()
 std::optional<AnnotationId> NoteEditor::add(const QString& text)
 {
     if (m_target.stretches.empty())
-        return m_acts.addNote(m_target.article, m_target.bead, text);
+        return m_acts.carryOut(Change::Notes, library::addNote, m_target.article, m_target.bead, utf8(text));
     model::AnnotationDraft draft;
     draft.kind = model::AnnotationKind::Note;
     draft.article = m_target.article;
     draft.stretches = m_target.stretches;
     draft.body = utf8(text);
-    return m_acts.addAnnotation(draft);
+    return m_acts.carryOut(Change::Notes, library::addAnnotation, draft);
 }
 
 bool NoteEditor::commit()
@@ -130,13 +132,13 @@ bool NoteEditor::commit()
     m_committing = true;
     bool done = false;
     if (blank && m_target.isMark) { // the mark stays, without words
-        done = m_acts.editNote(m_target.note, {});
+        done = m_acts.carryOut(Change::Notes, library::editNote, m_target.note, "");
     } else if (blank) {
-        done = m_acts.deleteNote(m_target.note);
+        done = m_acts.carryOut({Change::Notes, Told::Always}, library::deleteNote, m_target.note);
         if (done)
             m_target.note = {};
     } else if (m_target.note) {
-        done = m_acts.editNote(m_target.note, text);
+        done = m_acts.carryOut(Change::Notes, library::editNote, m_target.note, utf8(text));
     } else if (const auto added = add(text)) {
         m_target.note = *added;
         done = true;

@@ -5,6 +5,9 @@
 namespace duizhao::ui {
 
 enum class Layout { SideBySide = 1, Interleaved, EnglishOnly, ChineseOnly, Reveal };
+/// Where the page is narrower than so many CSS pixels, two columns stand one under the other.
+constexpr int twoColumnsNeed = 600;
+
 enum class Theme { System, Light, Sepia, Dark };
 
 /// How the reading page looks. Sizes are CSS pixels at zoom 1; families may be empty (the page's default).

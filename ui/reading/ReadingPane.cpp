@@ -2,34 +2,37 @@
 
 #include "ui/Actions.h"
 #include "ui/Errors.h"
-#include "ui/Icons.h"
 #include "ui/Words.h"
 #include "ui/reading/FindBar.h"
 #include "ui/reading/ReadingDesk.h"
+#include "ui/reading/ReadingHeader.h"
 #include "ui/repair/RepairBar.h"
 #include "ui/widgets/EmptyState.h"
-#include "ui/widgets/PlainText.h"
 
-#include <QAction>
-#include <QButtonGroup>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace duizhao::ui {
 
+namespace {
+
+constexpr int patience = 150; // milliseconds
+
+} // namespace
+
 ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(desk), m_header(new QWidget(this)), m_title(plainLabel(m_header)),
-      m_editions(new QHBoxLayout), m_editionGroup(new QButtonGroup(this)),
+    : QWidget(parent), m_desk(desk), m_header(new ReadingHeader(actions, this)),
       m_findBar(new FindBar(actions, this)), m_repairBar(new RepairBar(actions, this)),
-      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this))
+      m_stack(new QStackedWidget(this)), m_empty(new EmptyState(this)), m_opening(new EmptyState(this))
 {
     setObjectName(QStringLiteral("readingPane"));
     m_repairBar->hide();
     setAttribute(Qt::WA_StyledBackground);
-    buildHeader(actions);
+    m_opening->setObjectName(QStringLiteral("opening"));
+    m_opening->setAttribute(Qt::WA_StyledBackground);
+    m_opening->hide();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
     showNothingOpen();
     m_stack->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);
@@ -41,39 +44,9 @@ ReadingPane::ReadingPane(const Actions& actions, ReadingDesk& desk, QWidget* par
     column->addWidget(m_stack, 1);
     connect(&desk, &ReadingDesk::documentChanged, this, &ReadingPane::renewHeader);
     connect(&desk, &ReadingDesk::notOpened, this, &ReadingPane::showNotOpened);
-    connect(m_editionGroup, &QButtonGroup::idClicked, this,
-            [this](int id) { emit editionChosen(EditionId{id}); });
+    connect(m_header, &ReadingHeader::editionChosen, this, &ReadingPane::editionChosen);
+    connect(&m_patience, &QTimer::timeout, this, &ReadingPane::showOpening);
     renewHeader();
-}
-
-void ReadingPane::buildHeader(const Actions& actions)
-{
-    m_header->setObjectName(QStringLiteral("readingHeader"));
-    m_header->setAttribute(Qt::WA_StyledBackground);
-    m_title->setObjectName(QStringLiteral("quiet"));
-    m_title->setIndent(8);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* row = new QHBoxLayout(m_header);
-    row->setContentsMargins(12, 5, 10, 5);
-    row->setSpacing(2);
-    m_editions->setSpacing(2);
-    row->addLayout(m_editions);
-    row->addWidget(m_title, 1);
-    const auto button = [&](ActionId id) {
-        auto* item = new QToolButton(m_header);
-        item->setDefaultAction(actions[id]);
-        item->setAutoRaise(true);
-        item->setFocusPolicy(Qt::TabFocus);
-        item->setIconSize(QSize(20, 20));
-        row->addWidget(item);
-    };
-    for (ActionId id : {ActionId::LayoutSideBySide, ActionId::LayoutInterleaved, ActionId::LayoutEnglish,
-                        ActionId::LayoutChinese, ActionId::LayoutReveal})
-        button(id);
-    row->addSpacing(10);
-    for (ActionId id : {ActionId::SwapColumns, ActionId::Find, ActionId::BookmarkPair, ActionId::NoteOnPair,
-                        ActionId::ShowSide})
-        button(id);
 }
 
 void ReadingPane::setView(ReadingView* view)
@@ -85,7 +58,20 @@ void ReadingPane::setView(ReadingView* view)
     connect(m_findBar, &FindBar::stepped, view, &ReadingView::findNext);
     connect(m_findBar, &FindBar::closed, view, [view] { view->setFocus(); });
     connect(view, &ReadingView::found, m_findBar, &FindBar::showResult);
+    const auto uncover = [this] {
+        m_patience.stop();
+        m_opening->hide();
+    };
+    connect(view, &ReadingView::loaded, this, uncover);
+    connect(view, &ReadingView::faulted, this, uncover); // what there is of the page is better than none
     renewHeader();
+    renewStacked();
+}
+
+void ReadingPane::follow(const Appearance& appearance)
+{
+    m_appearance = appearance;
+    renewStacked();
 }
 
 void ReadingPane::showNothingOpen()
@@ -110,8 +96,9 @@ void ReadingPane::showNotOpened(const Error& error)
 void ReadingPane::renewHeader()
 {
     const auto& document = m_desk.document();
-    m_header->setVisible(document != nullptr);
-    renewEditions();
+    m_header->setDocument(document.get());
+    m_patience.stop();
+    m_opening->hide();
     if (document == nullptr) {
         if (!m_loadFailed)
             showNothingOpen();
@@ -119,35 +106,40 @@ void ReadingPane::renewHeader()
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    const bool single = document->articles.size() == 1 && document->issue.articles > 1;
-    m_title->setText(single ? titlesOf(document->issue).first : QString());
-    m_title->setToolTip(plainTip(m_title->text()));
-    if (m_view != nullptr)
+    const QString title = titlesOf(document->issue).first;
+    if (m_view != nullptr) {
         m_stack->setCurrentWidget(m_view);
+        m_opening->setContent({}, tr("Opening…"), title);
+        m_patience.start();
+    } else if (!m_loadFailed) {
+        m_empty->setContent(QStringLiteral("side-by-side"), tr("Opening…"), title);
+    }
+    renewStacked();
 }
 
-void ReadingPane::renewEditions()
+void ReadingPane::renewStacked()
 {
-    for (QAbstractButton* button : m_editionGroup->buttons()) {
-        m_editionGroup->removeButton(button);
-        button->deleteLater();
-        button->hide();
-    }
-    const auto& document = m_desk.document();
-    if (document == nullptr)
-        return;
-    for (const model::EditionSummary& edition : document->issue.editions) {
-        auto* button = new QToolButton(m_header);
-        button->setText(word(edition.kind));
-        button->setCheckable(true);
-        button->setChecked(edition.id == document->edition.id);
-        button->setAutoRaise(true);
-        button->setProperty("segment", true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolTip(plainTip(tr("Edition: %1").arg(word(edition.kind))));
-        m_editionGroup->addButton(button, static_cast<int>(edition.id.value));
-        m_editions->addWidget(button);
-    }
+    const bool two = m_appearance.layout == Layout::SideBySide || m_appearance.layout == Layout::Reveal;
+    m_header->setStacked(m_view != nullptr && two && m_stack->width() < twoColumnsNeed * m_appearance.zoom);
+}
+
+void ReadingPane::showOpening()
+{
+    placeOpening();
+    m_opening->show();
+    m_opening->raise();
+}
+
+void ReadingPane::placeOpening()
+{
+    m_opening->setGeometry(m_stack->geometry());
+}
+
+void ReadingPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeOpening();
+    renewStacked();
 }
 
 } // namespace duizhao::ui

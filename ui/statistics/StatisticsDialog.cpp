@@ -6,6 +6,7 @@
 #include "ui/statistics/BarList.h"
 #include "ui/statistics/Charts.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -54,7 +55,7 @@ StatisticsDialog::StatisticsDialog(QWidget* parent)
     setObjectName(QStringLiteral("statisticsDialog"));
     setWindowTitle(tr("Statistics"));
     setWindowModality(Qt::WindowModal);
-    resize(usualSize);
+    resizeToFit(*this, usualSize);
     m_wait->setObjectName(QStringLiteral("emptyText"));
     m_wait->setAlignment(Qt::AlignCenter);
     m_wait->setWordWrap(true);

@@ -1,5 +1,6 @@
 #include "ui/tags/NoteTags.h"
 
+#include "core/library/acts/AnnotationActs.h"
 #include "core/library/acts/Tags.h"
 #include "core/library/read/Annotations.h"
 #include "ui/Icons.h"
@@ -87,7 +88,9 @@ void NoteTags::addChip(const QString& tag)
     m_chips->addWidget(chip);
     chip->show();
     m_shown << tag;
-    connect(remove, &QToolButton::clicked, this, [this, tag] { m_acts.untagNotes({m_note}, tag); });
+    connect(remove, &QToolButton::clicked, this, [this, tag] {
+        m_acts.carryOut(Change::Notes, library::untagAnnotations, std::vector{m_note}, utf8(tag));
+    });
 }
 
 void NoteTags::setTyping(bool on)
@@ -133,7 +136,7 @@ void NoteTags::addTyped()
     if (typed.isEmpty())
         emit finished();
     else
-        m_acts.tagNotes({m_note}, typed);
+        m_acts.carryOut(Change::Notes, library::tagAnnotations, std::vector{m_note}, utf8(typed));
 }
 
 bool NoteTags::eventFilter(QObject* watched, QEvent* event)

@@ -7,6 +7,7 @@
 #include "ui/library/Acts.h"
 #include "ui/widgets/FailureNote.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -43,7 +44,7 @@ TagDialog::TagDialog(const library::Library& library, Acts& acts, Prompts& promp
 {
     setObjectName(QStringLiteral("tagDialog"));
     setWindowTitle(tr("Tags"));
-    resize(460, 520);
+    resizeToFit(*this, {460, 520});
     build();
     connect(m_rename, &QPushButton::clicked, this, [this] {
         if (selected().size() == 1)
@@ -159,7 +160,7 @@ void TagDialog::rename(const library::Library& library, Acts& acts, Prompts& pro
         if (choice != 0)
             return;
     }
-    acts.renameTag(tag, name);
+    acts.carryOut(Change::Tags, library::renameTag, utf8(tag), utf8(name));
 }
 
 void TagDialog::remove(Acts& acts, Prompts& prompts, QWidget* parent, const QString& tag)
@@ -169,7 +170,7 @@ void TagDialog::remove(Acts& acts, Prompts& prompts, QWidget* parent, const QStr
                                                tr("The articles stay. You can undo this."),
                                                {tr("Delete"), tr("Cancel")}});
     if (choice == 0)
-        acts.deleteTag(tag);
+        acts.carryOut(Change::Tags, library::deleteTag, utf8(tag));
 }
 
 void TagDialog::mergeSelected()
@@ -180,7 +181,8 @@ void TagDialog::mergeSelected()
     if (!target || target->trimmed().isEmpty())
         return;
     for (const QString& name : names) {
-        if (name != target->trimmed() && !m_acts.renameTag(name, target->trimmed()))
+        if (name != target->trimmed() &&
+            !m_acts.carryOut(Change::Tags, library::renameTag, utf8(name), utf8(target->trimmed())))
             return;
     }
 }

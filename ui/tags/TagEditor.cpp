@@ -140,7 +140,8 @@ void TagEditor::addChip(const QString& tag, On on)
     chip->show();
     m_shown << tag;
     connect(name, &QToolButton::clicked, this, [this, tag] { emit tagChosen(tag); });
-    connect(remove, &QToolButton::clicked, this, [this, tag] { m_acts.removeTag(m_articles, tag); });
+    connect(remove, &QToolButton::clicked, this,
+            [this, tag] { m_acts.carryOut(Change::Tags, library::removeTag, m_articles, utf8(tag)); });
 }
 
 void TagEditor::startTyping()
@@ -163,7 +164,7 @@ void TagEditor::addTyped()
         QString tag = part.trimmed();
         if (tag.startsWith(QLatin1Char('#')))
             tag.remove(0, 1);
-        if (!tag.isEmpty() && !m_acts.addTag(m_articles, tag))
+        if (!tag.isEmpty() && !m_acts.carryOut(Change::Tags, library::addTag, m_articles, utf8(tag)))
             return;
     }
 }

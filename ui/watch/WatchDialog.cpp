@@ -7,6 +7,7 @@
 #include "ui/dialogs/Prompts.h"
 #include "ui/watch/FolderWatcher.h"
 #include "ui/widgets/PlainText.h"
+#include "ui/widgets/ScreenFit.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -46,7 +47,7 @@ WatchDialog::WatchDialog(library::Library& library, FolderWatcher& watcher, Prom
     setObjectName(QStringLiteral("watchDialog"));
     setWindowTitle(tr("Watch folders"));
     setWindowModality(Qt::WindowModal);
-    resize(680, 430);
+    resizeToFit(*this, {680, 430});
     build();
     connect(m_add, &QPushButton::clicked, this, &WatchDialog::add);
     connect(m_remove, &QPushButton::clicked, this, &WatchDialog::remove);

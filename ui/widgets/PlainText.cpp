@@ -18,6 +18,15 @@ QLabel* plainLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+QLabel* wrappedLabel(const char* name, QWidget* parent)
+{
+    QLabel* label = plainLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
 QString plainTip(const QString& text)
 {
     return Qt::mightBeRichText(text) ? Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal) : text;

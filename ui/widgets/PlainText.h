@@ -13,6 +13,10 @@ namespace duizhao::ui {
 [[nodiscard]] QLabel* plainLabel(QWidget* parent);
 [[nodiscard]] QLabel* plainLabel(const QString& text, QWidget* parent = nullptr);
 
+/// One that takes as many lines as it needs and, however long a title or an address without a blank, widens
+/// no dialog. `name`: for the style sheet.
+[[nodiscard]] QLabel* wrappedLabel(const char* name, QWidget* parent);
+
 /// A text for `setToolTip` and `Qt::ToolTipRole`, which know no other format than what a text looks like.
 [[nodiscard]] QString plainTip(const QString& text);
 

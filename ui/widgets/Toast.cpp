@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -20,6 +21,8 @@ namespace {
 
 constexpr int lifeMilliseconds = 5000;
 constexpr int margin = 18;
+constexpr int closeSize = 16;
+constexpr int widestLine = 560; ///< pixels; what is longer takes more lines
 
 } // namespace
 
@@ -35,12 +38,10 @@ Toast::Toast(logging::Log log, QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_offer);
     row->addWidget(m_close);
-    m_text->setWordWrap(false);
     for (QToolButton* button : {m_offer, m_close}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::NoFocus);
     }
-    m_close->setIcon(themedIcon(QStringLiteral("close")));
     m_close->setToolTip(tr("Close"));
     m_life.setSingleShot(true);
     connect(&m_life, &QTimer::timeout, this, &QWidget::hide);
@@ -55,8 +56,10 @@ void Toast::say(Kind kind, const QString& text, QAction* offer)
     setProperty("failed", kind == Kind::Failed);
     style()->unpolish(this);
     style()->polish(this);
+    // In the colour of the text: the ground of a toast is that of the window's letters.
+    m_close->setIcon(iconPixmap(QStringLiteral("close"), closeSize,
+                                QGuiApplication::palette().color(QPalette::Base), devicePixelRatioF()));
     m_text->setText(text);
-    m_text->setWordWrap(kind == Kind::Failed);
     disconnect(m_offer, &QToolButton::clicked, nullptr, nullptr);
     connect(m_offer, &QToolButton::clicked, this, &QWidget::hide);
     m_offer->setVisible(offer != nullptr);
@@ -92,8 +95,11 @@ bool Toast::eventFilter(QObject* watched, QEvent* event)
 
 void Toast::place()
 {
-    const int most = parentWidget()->width() - 2 * margin;
-    const int width = std::min(most, m_text->wordWrap() ? std::min(most, 560) : sizeHint().width());
+    const int most = std::min(parentWidget()->width() - 2 * margin, widestLine);
+    m_text->setWordWrap(false);
+    const bool fits = sizeHint().width() <= most;
+    m_text->setWordWrap(!fits);
+    const int width = fits ? sizeHint().width() : most;
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - margin, width,
                 height);

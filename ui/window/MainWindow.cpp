@@ -49,8 +49,9 @@ namespace duizhao::ui {
 namespace {
 
 constexpr QSize usualSize{1480, 900};
-constexpr int sideNeeds = 1080;
-constexpr int treeNeeds = 860;
+// What leaves the page room for two columns: of the panes the page is the last to give way.
+constexpr int sideNeeds = 1340;
+constexpr int treeNeeds = 1080;
 constexpr int listNeeds = 640;
 
 QStringList localFiles(const QMimeData* data)

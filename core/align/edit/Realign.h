@@ -17,7 +17,7 @@ namespace duizhao::align {
                                             std::span<const model::Bead> fast, const AlignOptions& options,
                                             Progress& progress);
 
-/// Confidence (mean score weighted by units) and number of beads that want a look, from the beads.
+/// Confidence (mean score weighted by units) and number of beads to check, from the beads.
 void summarise(Alignment& alignment);
 
 /// The longest run of pairs that is in order on both sides (indices into `beads`, which are disjoint); beads

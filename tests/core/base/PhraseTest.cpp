@@ -69,7 +69,7 @@ TEST(Phrase, oneAndNoneAreSaidDifferently)
     EXPECT_EQ(
         inEnglish(model::Remark{model::RemarkKind::SideBySide,
                                 {"x.md", Worded{Wording::Pairs, 1}, "98", Worded{Wording::WantLook, 0}}}),
-        "Stands side by side with \"x.md\": 1 pair, 98 % sure; none wants a look.");
+        "Stands side by side with \"x.md\": 1 pair, 98% sure; none to check.");
 }
 
 TEST(Phrase, aFailureKnowsItsKindItsReasonAndSaysItInEnglish)

@@ -48,12 +48,6 @@ private:
     int m_error;
 };
 
-std::size_t filesIn(const std::filesystem::path& folder)
-{
-    return static_cast<std::size_t>(
-        std::distance(std::filesystem::directory_iterator{folder}, std::filesystem::directory_iterator{}));
-}
-
 } // namespace
 
 TEST(AtomicFile, writesNewFilesAndReplacesOldOnes)
@@ -64,7 +58,7 @@ TEST(AtomicFile, writesNewFilesAndReplacesOldOnes)
     EXPECT_EQ(readFile(file), "first");
     ASSERT_TRUE(writeFileAtomically(file, "second\n"));
     EXPECT_EQ(readFile(file), "second\n");
-    EXPECT_EQ(filesIn(folder.path()), 1U) << "no temporary file stays";
+    EXPECT_EQ(test::filesIn(folder.path()), 1U) << "no temporary file stays";
 }
 
 TEST(AtomicFile, theOldFileSurvivesEveryFailure)
@@ -82,7 +76,7 @@ TEST(AtomicFile, theOldFileSurvivesEveryFailure)
                                               "\": the disk is full; free some space or choose another "
                                               "folder. Nothing was changed.");
         EXPECT_EQ(readFile(file), "old");
-        EXPECT_EQ(filesIn(folder.path()), 1U);
+        EXPECT_EQ(test::filesIn(folder.path()), 1U);
     }
 }
 

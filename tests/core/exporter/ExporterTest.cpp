@@ -38,12 +38,6 @@ private:
     void (*m_former)(int) = nullptr;
 };
 
-std::size_t filesIn(const std::filesystem::path& folder)
-{
-    return static_cast<std::size_t>(
-        std::distance(std::filesystem::directory_iterator{folder}, std::filesystem::directory_iterator{}));
-}
-
 } // namespace
 
 TEST_F(Exporting, anEarlierExportIsReplacedAndAForeignFileOnlyWhenTold)
@@ -103,7 +97,7 @@ TEST_F(Exporting, aFullDiskLeavesTheOldFileIntact)
     ASSERT_FALSE(outcome);
     EXPECT_EQ(outcome.error().kind, ErrorKind::NotWritable);
     EXPECT_EQ(test::readFile(file), before);
-    EXPECT_EQ(filesIn(place), 1U) << "no temporary file stays";
+    EXPECT_EQ(test::filesIn(place), 1U) << "no temporary file stays";
 }
 
 TEST_F(Exporting, aVanishedFolderIsSaid)

@@ -10,9 +10,9 @@
 namespace duizhao::importer {
 namespace {
 
-const std::string kEnglish =
+const std::string kLamp =
     "# The lamp\n\nThe keeper lit the lamp every evening.\n\nShips saw it from far.\n";
-const std::string kChinese = "# 灯\n\n守灯人每天傍晚点亮这盏灯，从不间断。\n\n船从很远的地方就能看见它。\n";
+const std::string kLampChinese = "# 灯\n\n守灯人每天傍晚点亮这盏灯，从不间断。\n\n船从很远的地方就能看见它。\n";
 
 class PairOffer : public testing::Test {
 protected:
@@ -29,28 +29,28 @@ protected:
 
 TEST_F(PairOffer, anEnglishAndAChineseFileMayBeAPairInEitherOrder)
 {
-    const auto en = write("lamp.md", kEnglish);
-    const auto zh = write("light.md", kChinese);
+    const auto en = write("lamp.md", kLamp);
+    const auto zh = write("light.md", kLampChinese);
     EXPECT_TRUE(mayBePair(en, zh));
     EXPECT_TRUE(mayBePair(zh, en));
 }
 
 TEST_F(PairOffer, twoFilesInOneLanguageAreNone)
 {
-    EXPECT_FALSE(mayBePair(write("a.md", kEnglish), write("b.md", kEnglish + "\nIt was a good lamp.\n")));
-    EXPECT_FALSE(mayBePair(write("c.md", kChinese), write("d.md", kChinese)));
+    EXPECT_FALSE(mayBePair(write("a.md", kLamp), write("b.md", kLamp + "\nIt was a good lamp.\n")));
+    EXPECT_FALSE(mayBePair(write("c.md", kLampChinese), write("d.md", kLampChinese)));
 }
 
 TEST_F(PairOffer, aFileThatHasBothLanguagesNeedsNoPartner)
 {
-    const auto both = write("both.md", kEnglish + kChinese);
-    EXPECT_FALSE(mayBePair(both, write("zh.md", kChinese)));
-    EXPECT_FALSE(mayBePair(write("en.md", kEnglish), both));
+    const auto both = write("both.md", kLamp + kLampChinese);
+    EXPECT_FALSE(mayBePair(both, write("zh.md", kLampChinese)));
+    EXPECT_FALSE(mayBePair(write("en.md", kLamp), both));
 }
 
 TEST_F(PairOffer, whatIsNoTextIsNotAskedAbout)
 {
-    const auto en = write("en.md", kEnglish);
+    const auto en = write("en.md", kLamp);
     EXPECT_FALSE(mayBePair(en, write("empty.md", "")));
     EXPECT_FALSE(mayBePair(en, write("scan.txt", std::string("%PDF-1.7\n\0\1\2\xff", 13))));
     EXPECT_FALSE(mayBePair(en, m_folder / "gone.md"));
@@ -59,9 +59,9 @@ TEST_F(PairOffer, whatIsNoTextIsNotAskedAbout)
 
 TEST_F(PairOffer, oneVeryLargeFileIsNotReadForAQuestion)
 {
-    std::string large = kChinese;
+    std::string large = kLampChinese;
     large.resize(std::size_t{3} * 1024 * 1024, '\n');
-    EXPECT_FALSE(mayBePair(write("en.md", kEnglish), write("large.md", large)));
+    EXPECT_FALSE(mayBePair(write("en.md", kLamp), write("large.md", large)));
 }
 
 } // namespace duizhao::importer

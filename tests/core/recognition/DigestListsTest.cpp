@@ -11,7 +11,7 @@
 namespace duizhao::recognition {
 namespace {
 
-model::RecognisedEdition read(std::string_view text)
+model::RecognisedEdition readList(std::string_view text)
 {
     const text::Lines lines{text};
     EXPECT_GE(DigestRecogniser{}.confidence({text, "x.md"}, lines), 0.8);
@@ -55,7 +55,7 @@ constexpr std::string_view collected = R"(# 湖上消息
 
 TEST(DigestLists, headingsAndItemsBecomeEntriesWithAddressAndDate)
 {
-    const auto edition = read(collected);
+    const auto edition = readList(collected);
     ASSERT_EQ(edition.articles.size(), 4U);
     EXPECT_EQ(edition.head.titleZh, "湖上消息");
     EXPECT_EQ(edition.articles[0].titleZh, "渡轮[电动]重返湖面");
@@ -70,7 +70,7 @@ TEST(DigestLists, headingsAndItemsBecomeEntriesWithAddressAndDate)
 
 TEST(DigestLists, summariesStayShownInTheirEntries)
 {
-    const auto edition = read(collected);
+    const auto edition = readList(collected);
     const auto shown = [&](std::string_view text) {
         const auto found =
             std::find_if(edition.blocks.begin(), edition.blocks.end(), [&](const document::Block& b) {
@@ -104,7 +104,7 @@ constexpr std::string_view single = R"(# #渡轮##湖# 三条新航线今天开�
 
 TEST(DigestLists, aFileThatIsOneEntryIsOneArticle)
 {
-    const auto edition = read(single);
+    const auto edition = readList(single);
     ASSERT_EQ(edition.articles.size(), 1U);
     EXPECT_EQ(edition.articles[0].rawUrl, "https://example.org/post/1");
     EXPECT_EQ(edition.articles[0].date, "2025-06-16");
@@ -114,7 +114,7 @@ TEST(DigestLists, aFileThatIsOneEntryIsOneArticle)
 
 TEST(DigestLists, collectedHtmlIsReadAsParagraphs)
 {
-    const auto edition = read(single);
+    const auto edition = readList(single);
     const auto found =
         std::find_if(edition.blocks.begin(), edition.blocks.end(), [](const document::Block& b) {
             return b.markdown.find("今天开通。") != std::string::npos;

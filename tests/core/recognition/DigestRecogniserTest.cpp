@@ -12,7 +12,7 @@
 namespace duizhao::recognition {
 namespace {
 
-model::RecognisedEdition read(std::string_view text)
+model::RecognisedEdition readDigest(std::string_view text)
 {
     const text::Lines lines{text};
     auto edition = DigestRecogniser{}.recognise({text, "x.md"}, lines);
@@ -57,7 +57,7 @@ const document::Block* find(const model::RecognisedEdition& edition, std::string
 
 TEST(DigestRecogniser, everyEntryBecomesAnArticleWithItsFields)
 {
-    const auto edition = read(twoEntries());
+    const auto edition = readDigest(twoEntries());
     ASSERT_EQ(edition.articles.size(), 2U);
     const auto& first = edition.articles[0];
     EXPECT_EQ(first.role, model::ArticleRole::Entry);
@@ -75,7 +75,7 @@ TEST(DigestRecogniser, everyEntryBecomesAnArticleWithItsFields)
 
 TEST(DigestRecogniser, anEntryWithoutBodyIsKeptAsAStub)
 {
-    const auto edition = read(twoEntries());
+    const auto edition = readDigest(twoEntries());
     EXPECT_TRUE(edition.articles[1].stub);
     EXPECT_EQ(edition.articles[1].titleZh, "船塢的一天");
     const auto shown =
@@ -89,7 +89,7 @@ TEST(DigestRecogniser, anEntryWithoutBodyIsKeptAsAStub)
 
 TEST(DigestRecogniser, frameIsFoldedEachPartWithItsReason)
 {
-    const auto edition = read(twoEntries());
+    const auto edition = readDigest(twoEntries());
     ASSERT_NE(find(edition, "<img"), nullptr);
     EXPECT_EQ(find(edition, "<img")->foldReason, document::FoldReason::Thumbnail);
     ASSERT_NE(find(edition, "# 【造船】木船"), nullptr);
@@ -102,7 +102,7 @@ TEST(DigestRecogniser, frameIsFoldedEachPartWithItsReason)
 
 TEST(DigestRecogniser, boldLinesAreHeadingsAndBoldRunsClose)
 {
-    const auto edition = read(twoEntries());
+    const auto edition = readDigest(twoEntries());
     const auto* heading = find(edition, "龍骨");
     ASSERT_NE(heading, nullptr);
     EXPECT_EQ(heading->kind, document::BlockKind::Heading);
@@ -116,7 +116,7 @@ TEST(DigestRecogniser, boldLinesAreHeadingsAndBoldRunsClose)
 TEST(DigestRecogniser, rulesAndHeadingsInABodyPartNothing)
 {
     const auto edition =
-        read(entry("2. Keels", "abcdefghij1", "Keels",
+        readDigest(entry("2. Keels", "abcdefghij1", "Keels",
                    "# Oak\n\nOak is heavy and it lasts.\n\n---\n\n# Teak\n\nTeak is light.\n") +
              entry("1. Sails", "abcdefghij2", "Sails", "Sails are sewn.\n"));
     ASSERT_EQ(edition.articles.size(), 2U);
@@ -134,7 +134,7 @@ TEST(DigestRecogniser, listsWithoutPicturesAndHeadingsAreReadToo)
                              "<details>\n<summary>002. Rowing at dusk &amp; after</summary>\n\n"
                              "[[Youtube]](https://www.youtube.com/watch?v=abcdefghij2&list=PL7)\n\n"
                              "At dusk the lake is still.\n\n</details>\n";
-    const auto edition = read(text);
+    const auto edition = readDigest(text);
     EXPECT_EQ(edition.head.title, "Boats and Oars");
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(edition.articles[0].url, "https://www.youtube.com/watch?v=abcdefghij1");
@@ -148,7 +148,7 @@ TEST(DigestRecogniser, listsWithoutPicturesAndHeadingsAreReadToo)
 TEST(DigestRecogniser, linkToTheListAboveTheTitleIsFurniture)
 {
     const auto edition =
-        read("<details>\n<summary>3. Knots</summary><br>\n\n[all lists](https://example.org/x)\n\n# Knots\n\n"
+        readDigest("<details>\n<summary>3. Knots</summary><br>\n\n[all lists](https://example.org/x)\n\n# Knots\n\n"
              "[A link](https://example.org/y) in the text stays.\n\n</details>\n");
     EXPECT_EQ(find(edition, "all lists")->foldReason, document::FoldReason::Furniture);
     EXPECT_EQ(find(edition, "in the text")->disposition, document::Disposition::Shown);
@@ -157,7 +157,7 @@ TEST(DigestRecogniser, linkToTheListAboveTheTitleIsFurniture)
 TEST(DigestRecogniser, summaryOnTheLineOfItsTagAndBodyWithoutBlankLineAreRead)
 {
     const auto edition =
-        read("<details><summary>5. Anchors</summary>\nAnchors hold.\n[model=m-1,0]\n</details>\n"
+        readDigest("<details><summary>5. Anchors</summary>\nAnchors hold.\n[model=m-1,0]\n</details>\n"
              "<details><summary>4. Ropes</summary>Ropes bind.[model=m-1,0]</details>\n");
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(edition.articles[0].model, "m-1");
@@ -168,7 +168,7 @@ TEST(DigestRecogniser, summaryOnTheLineOfItsTagAndBodyWithoutBlankLineAreRead)
 TEST(DigestRecogniser, thinkingOfTheModelIsFolded)
 {
     const auto edition =
-        read("<details><summary>5. Anchors</summary>\n\n<think>\nWhat are anchors?\n</think>\n\n"
+        readDigest("<details><summary>5. Anchors</summary>\n\n<think>\nWhat are anchors?\n</think>\n\n"
              "Anchors hold.\n</details>\n"
              "<details><summary>4. Ropes</summary>\n\n這類模型先寫<think>再回答。\n</details>\n");
     EXPECT_EQ(find(edition, "What are anchors?")->foldReason, document::FoldReason::Wrapper);
@@ -179,7 +179,7 @@ TEST(DigestRecogniser, thinkingOfTheModelIsFolded)
 
 TEST(DigestRecogniser, anEntryThatIsNeverClosedEndsWhereTheNextBegins)
 {
-    const auto edition = read("<details>\n<summary>2. Oars</summary>\n\nOars are long.\n\n"
+    const auto edition = readDigest("<details>\n<summary>2. Oars</summary>\n\nOars are long.\n\n"
                               "<details>\n<summary>1. Hulls</summary>\n\nHulls are wide.\n");
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(find(edition, "Oars are long.")->article, 0);
@@ -202,7 +202,7 @@ TEST(DigestRecogniser, hostileTagsAreReadInLinearTime)
         text += "<details><summary>" + std::to_string(i) + ". x\n<a <img <think>\n[model=\n";
     }
     const auto begin = std::chrono::steady_clock::now();
-    const auto edition = read(text);
+    const auto edition = readDigest(text);
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{20});
     EXPECT_GT(edition.articles.size(), 1U);
 }

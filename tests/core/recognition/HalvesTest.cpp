@@ -62,7 +62,7 @@ std::string paragraphs(const std::vector<std::string>& texts)
     return all;
 }
 
-model::RecognisedEdition read(const std::string& text)
+model::RecognisedEdition readHalves(const std::string& text)
 {
     return recognise({text, "garden.md"});
 }
@@ -98,7 +98,7 @@ void expectRightPairs(const model::RecognisedEdition& edition)
 
 void expectHalves(const std::string& text)
 {
-    const model::RecognisedEdition edition = read(text);
+    const model::RecognisedEdition edition = readHalves(text);
     EXPECT_EQ(edition.kind, model::EditionKind::Bilingual);
     EXPECT_EQ(edition.head.title, "A garden that waters itself");
     EXPECT_EQ(edition.head.titleZh, "自己浇水的花园");
@@ -133,7 +133,7 @@ TEST(Halves, labelsOverBothHalvesAreFoldedAndTheTitleIsFoundBelow)
     const std::string text =
         "## English\n\n" + paragraphs(english()) + "---\n\n## 中文\n\n" + paragraphs(chinese());
     expectHalves(text);
-    const model::RecognisedEdition edition = read(text);
+    const model::RecognisedEdition edition = readHalves(text);
     int notes = 0;
     for (const document::Block& block : edition.blocks) {
         notes += block.foldReason == document::FoldReason::Note ? 1 : 0;
@@ -146,7 +146,7 @@ TEST(Halves, frontMatterBeforeEitherHalfIsMetadata)
     const std::string front = "---\ndate: 2024-05-06\ntags: [garden]\n---\n\n";
     expectHalves(front + paragraphs(english()) + paragraphs(chinese()));
     expectHalves(front + paragraphs(english()) + front + paragraphs(chinese()));
-    EXPECT_EQ(read(front + paragraphs(english()) + paragraphs(chinese())).head.date, "2024-05-06");
+    EXPECT_EQ(readHalves(front + paragraphs(english()) + paragraphs(chinese())).head.date, "2024-05-06");
 }
 
 TEST(Halves, codeInBothHalvesPairsWithItself)
@@ -156,7 +156,7 @@ TEST(Halves, codeInBothHalvesPairsWithItself)
     auto zh = chinese();
     en.insert(en.begin() + 4, code);
     zh.insert(zh.begin() + 4, code);
-    const model::RecognisedEdition edition = read(paragraphs(en) + paragraphs(zh));
+    const model::RecognisedEdition edition = readHalves(paragraphs(en) + paragraphs(zh));
     EXPECT_EQ(edition.kind, model::EditionKind::Bilingual);
     bool found = false;
     for (const model::Bead& bead : edition.beads) {
@@ -173,7 +173,7 @@ TEST(Halves, codeInBothHalvesPairsWithItself)
 TEST(Halves, unrelatedTextsOfOneShapeAreNotPaired)
 {
     const model::RecognisedEdition edition =
-        read(paragraphs(english()) + "---\n\n" + paragraphs(otherChinese()));
+        readHalves(paragraphs(english()) + "---\n\n" + paragraphs(otherChinese()));
     EXPECT_EQ(edition.kind, model::EditionKind::Original);
     EXPECT_EQ(pairsOf(edition), 0);
 }
@@ -184,7 +184,7 @@ TEST(Halves, shortUnrelatedTextsOfOneShapeAreNotPaired)
         const std::vector<std::string> en{english().begin(), english().begin() + std::ptrdiff_t(count)};
         const std::vector<std::string> zh{otherChinese().begin(),
                                           otherChinese().begin() + std::ptrdiff_t(count)};
-        EXPECT_EQ(pairsOf(read(paragraphs(en) + paragraphs(zh))), 0) << count;
+        EXPECT_EQ(pairsOf(readHalves(paragraphs(en) + paragraphs(zh))), 0) << count;
     }
 }
 
@@ -195,7 +195,7 @@ TEST(Halves, interleavedTextIsNoneOfTwoHalves)
         text += english()[i] + "\n\n" + chinese()[i] + "\n\n";
     }
     EXPECT_FALSE(findHalves(text, text::Lines{text}));
-    const model::RecognisedEdition edition = read(text);
+    const model::RecognisedEdition edition = readHalves(text);
     EXPECT_EQ(pairsOf(edition), int(english().size()));
     EXPECT_EQ(edition.beads.front().origin, model::BeadOrigin::Source);
 }
@@ -223,7 +223,7 @@ TEST(Halves, everyMixOfLostParagraphsKeepsAllCharactersAndEveryBlockInOneBead)
         }
         const std::string text =
             random() % 2 == 0 ? paragraphs(en) + "---\n\n" + paragraphs(zh) : paragraphs(zh) + paragraphs(en);
-        const model::RecognisedEdition edition = read(text);
+        const model::RecognisedEdition edition = readHalves(text);
         const model::Account characters = model::account(text, edition);
         EXPECT_EQ(characters.accountedCharacters, characters.totalCharacters) << text;
         std::vector<int> uses(edition.blocks.size(), 0);
@@ -249,7 +249,7 @@ TEST(Halves, articlesOfOneHalfDivideBoth)
     auto zh = chinese();
     en[4] = "# What went wrong";
     zh[4] = "# 出了什么问题";
-    const model::RecognisedEdition edition = read(front + paragraphs(en) + paragraphs(zh));
+    const model::RecognisedEdition edition = readHalves(front + paragraphs(en) + paragraphs(zh));
     ASSERT_EQ(edition.kind, model::EditionKind::Bilingual);
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(edition.articles[1].title, "What went wrong");

@@ -11,16 +11,16 @@
 namespace duizhao::recognition {
 namespace {
 
-struct Read {
+struct ReadPage {
     text::DecodedText source;
     model::RecognisedEdition edition;
 };
 
-Read readWeb(const std::filesystem::path& file)
+ReadPage readWeb(const std::filesystem::path& file)
 {
     auto source = text::decodeText(test::readFile(file));
     EXPECT_TRUE(source.has_value()) << file;
-    Read read{std::move(*source), {}};
+    ReadPage read{std::move(*source), {}};
     const text::Lines lines{read.source.text};
     read.edition = WebTextRecogniser{}.recognise({read.source.text, file.filename().string()}, lines);
     return read;

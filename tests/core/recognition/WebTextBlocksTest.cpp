@@ -8,7 +8,7 @@
 namespace duizhao::recognition {
 namespace {
 
-std::vector<WebBlock> read(std::string_view text)
+std::vector<WebBlock> readBlocks(std::string_view text)
 {
     const text::Lines lines{text};
     return readWebText(text, lines);
@@ -18,7 +18,7 @@ const std::string longLine(200, 'x');
 
 TEST(WebTextBlocks, longLinesWithoutBlankLinesAreParagraphsOfTheirOwn)
 {
-    const auto blocks = read("Boats " + longLine + "\nOars " + longLine + "\nA short line\n");
+    const auto blocks = readBlocks("Boats " + longLine + "\nOars " + longLine + "\nA short line\n");
     ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[1].block.kind, document::BlockKind::Paragraph);
     EXPECT_EQ(blocks[2].block.text, "A short line");
@@ -27,7 +27,7 @@ TEST(WebTextBlocks, longLinesWithoutBlankLinesAreParagraphsOfTheirOwn)
 
 TEST(WebTextBlocks, wrappedLinesAreOneParagraph)
 {
-    const auto blocks = read("The ferry left the harbour before the sun was up, and nobody on the\n"
+    const auto blocks = readBlocks("The ferry left the harbour before the sun was up, and nobody on the\n"
                              "shore saw it go, because the fog had come down in the night and lay\n"
                              "on the water like wool.\n\nThe next one waited.\n");
     ASSERT_EQ(blocks.size(), 2U);
@@ -37,12 +37,12 @@ TEST(WebTextBlocks, wrappedLinesAreOneParagraph)
 
 TEST(WebTextBlocks, shortLinesThatAreNotFullAreNotJoined)
 {
-    EXPECT_EQ(read("Published\nMay 4, 2025\nReading time\n3 min read\n").size(), 4U);
+    EXPECT_EQ(readBlocks("Published\nMay 4, 2025\nReading time\n3 min read\n").size(), 4U);
 }
 
 TEST(WebTextBlocks, everyBulletIsAnItemWithItsMarkerAndDepth)
 {
-    const auto blocks = read("  • Oars\n  • Rudders\n      ◦ of oak\n  • Sails\n\n• Alone\n");
+    const auto blocks = readBlocks("  • Oars\n  • Rudders\n      ◦ of oak\n  • Sails\n\n• Alone\n");
     ASSERT_EQ(blocks.size(), 5U);
     EXPECT_EQ(blocks[0].block.kind, document::BlockKind::ListItem);
     EXPECT_EQ(blocks[0].block.marker, "•");
@@ -54,7 +54,7 @@ TEST(WebTextBlocks, everyBulletIsAnItemWithItsMarkerAndDepth)
 
 TEST(WebTextBlocks, aLoneBulletTakesTheTextUnderIt)
 {
-    const auto blocks = read("•\nOars are long.\n•\n\nRudders are short.\n• \n");
+    const auto blocks = readBlocks("•\nOars are long.\n•\n\nRudders are short.\n• \n");
     ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[0].block.text, "Oars are long.");
     EXPECT_EQ(blocks[1].block.text, "Rudders are short.");
@@ -63,7 +63,7 @@ TEST(WebTextBlocks, aLoneBulletTakesTheTextUnderIt)
 
 TEST(WebTextBlocks, circledNumbersAreMarkers)
 {
-    const auto blocks = read("① Oars\n\n② Rudders\n");
+    const auto blocks = readBlocks("① Oars\n\n② Rudders\n");
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(blocks[0].block.marker, "①");
     EXPECT_EQ(blocks[0].block.text, "Oars");
@@ -71,7 +71,7 @@ TEST(WebTextBlocks, circledNumbersAreMarkers)
 
 TEST(WebTextBlocks, underlinedLinesAreHeadingsAndDrawnLinesAreFolded)
 {
-    const auto blocks = read("Boats\n=====\n\nText stands here.\n\n━━━━━━━━━━\n");
+    const auto blocks = readBlocks("Boats\n=====\n\nText stands here.\n\n━━━━━━━━━━\n");
     ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[0].block.kind, document::BlockKind::Heading);
     EXPECT_EQ(blocks[0].block.text, "Boats");
@@ -81,14 +81,14 @@ TEST(WebTextBlocks, underlinedLinesAreHeadingsAndDrawnLinesAreFolded)
 
 TEST(WebTextBlocks, indentedTextIsNoCode)
 {
-    const auto blocks = read("    A paragraph that a page had set in by some blanks.\n");
+    const auto blocks = readBlocks("    A paragraph that a page had set in by some blanks.\n");
     ASSERT_EQ(blocks.size(), 1U);
     EXPECT_EQ(blocks[0].block.kind, document::BlockKind::Paragraph);
 }
 
 TEST(WebTextBlocks, runsOfCommandLinesAreCode)
 {
-    const auto blocks = read("row boat \\\n--oars 4 \\\n--speed slow\n\nThen wait.\n");
+    const auto blocks = readBlocks("row boat \\\n--oars 4 \\\n--speed slow\n\nThen wait.\n");
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(blocks[0].block.kind, document::BlockKind::Code);
     EXPECT_EQ(blocks[0].block.language, text::Language::None);
@@ -96,14 +96,14 @@ TEST(WebTextBlocks, runsOfCommandLinesAreCode)
 
 TEST(WebTextBlocks, aParagraphRightUnderAListIsNotSwallowedByIt)
 {
-    const auto blocks = read("- Oars " + longLine + "\n- Rudders\nBoats " + longLine + "\n");
+    const auto blocks = readBlocks("- Oars " + longLine + "\n- Rudders\nBoats " + longLine + "\n");
     ASSERT_EQ(blocks.size(), 3U);
     EXPECT_EQ(blocks[2].block.kind, document::BlockKind::Paragraph);
 }
 
 TEST(WebTextBlocks, noBreakBlanksFollowBullets)
 {
-    const auto blocks = read("•\u00A0Oars\n");
+    const auto blocks = readBlocks("•\u00A0Oars\n");
     ASSERT_EQ(blocks.size(), 1U);
     EXPECT_EQ(blocks[0].block.text, "Oars");
 }
@@ -111,7 +111,7 @@ TEST(WebTextBlocks, noBreakBlanksFollowBullets)
 TEST(WebTextBlocks, aTextThatIsQuotedAsAWholeIsReadWithoutItsMarks)
 {
     const std::string text = "> Boats\n>\n> • Oars\n> • Rudders\n>\n>\n> The end.\n>\n";
-    const auto blocks = read(text);
+    const auto blocks = readBlocks(text);
     ASSERT_EQ(blocks.size(), 4U);
     EXPECT_EQ(blocks[0].block.kind, document::BlockKind::Paragraph);
     EXPECT_EQ(blocks[1].block.kind, document::BlockKind::ListItem);
@@ -122,7 +122,7 @@ TEST(WebTextBlocks, aTextThatIsQuotedAsAWholeIsReadWithoutItsMarks)
 
 TEST(WebTextBlocks, bulletsUnderANumberedLineAreItemsOfTheirOwn)
 {
-    const auto blocks = read(" 1. Oars\n\n      • long ones\n      • short ones\n\n 2. Rudders\n");
+    const auto blocks = readBlocks(" 1. Oars\n\n      • long ones\n      • short ones\n\n 2. Rudders\n");
     ASSERT_EQ(blocks.size(), 4U);
     EXPECT_EQ(blocks[1].block.marker, "•");
     EXPECT_EQ(blocks[2].block.text, "short ones");
@@ -130,7 +130,7 @@ TEST(WebTextBlocks, bulletsUnderANumberedLineAreItemsOfTheirOwn)
 
 TEST(WebTextBlocks, commentsAreFolded)
 {
-    const auto blocks = read("<!-- mode: plain --> [TOC]\n\nText.\n");
+    const auto blocks = readBlocks("<!-- mode: plain --> [TOC]\n\nText.\n");
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(blocks[0].block.foldReason, document::FoldReason::Markup);
 }
@@ -142,7 +142,7 @@ TEST(WebTextBlocks, nothingIsLostAndNothingReadTwice)
         "text\n- item\n\n  more\n![p](https://example.org/p.png)\n<div>\nx\n</div>\n•\n";
     std::size_t at = 0;
     std::size_t counted = 0;
-    for (const auto& web : read(text)) {
+    for (const auto& web : readBlocks(text)) {
         EXPECT_GE(web.block.source.begin, at);
         at = web.block.source.end;
         counted += text::countNonBlank(std::string_view{text}.substr(

@@ -10,7 +10,7 @@
 namespace duizhao::recognition {
 namespace {
 
-model::RecognisedEdition read(std::string_view text)
+model::RecognisedEdition readWebText(std::string_view text)
 {
     const text::Lines lines{text};
     auto edition = WebTextRecogniser{}.recognise({text, "x.txt"}, lines);
@@ -56,7 +56,7 @@ std::string copied()
 
 TEST(WebTextRecogniser, copiedNewsletterGetsItsArticlesBack)
 {
-    const auto edition = read(copied());
+    const auto edition = readWebText(copied());
     ASSERT_EQ(edition.articles.size(), 4U);
     EXPECT_EQ(edition.articles[0].role, model::ArticleRole::Letter);
     EXPECT_EQ(edition.articles[1].role, model::ArticleRole::Promotion);
@@ -68,7 +68,7 @@ TEST(WebTextRecogniser, copiedNewsletterGetsItsArticlesBack)
 
 TEST(WebTextRecogniser, headlinesAreHeadingsAndLabelsStartTheirOwnParagraphs)
 {
-    const auto edition = read(copied());
+    const auto edition = readWebText(copied());
     EXPECT_EQ(find(edition, "Town Builds")->kind, document::BlockKind::Heading);
     EXPECT_EQ(find(edition, "Town Builds")->level, 2);
     EXPECT_EQ(find(edition, "News")->level, 1);
@@ -81,7 +81,7 @@ TEST(WebTextRecogniser, headlinesAreHeadingsAndLabelsStartTheirOwnParagraphs)
 
 TEST(WebTextRecogniser, pageTextIsFoldedAsFurniture)
 {
-    const auto edition = read(copied());
+    const auto edition = readWebText(copied());
     for (const auto* text : {"Loading the", "Promo banner", "Share", "Subscribe to"}) {
         ASSERT_NE(find(edition, text), nullptr) << text;
         EXPECT_EQ(find(edition, text)->foldReason, document::FoldReason::Furniture) << text;
@@ -92,7 +92,7 @@ TEST(WebTextRecogniser, pageTextIsFoldedAsFurniture)
 TEST(WebTextRecogniser, scrapedPageTellsItsDateAndReadingTime)
 {
     const std::string body(180, 'a');
-    const auto edition = read(
+    const auto edition = readWebText(
         "Published\nFeb 26, 2025\nReading time\n14 min read\nPublished\n"
         "[Feb 26, 2025](https://example.org/tag/feb-26-2025/)\nReading time\n14 min read\nShare\n"
         "Dear friends,\nBridges " +
@@ -124,7 +124,7 @@ TEST(WebTextRecogniser, mailHeadersAreMetadata)
                              "The Ferryman top banner - October 8, 2024\n\nSubscribe    Submit a tip "
                              "(mailto:tip@example.org)\n\n" +
                              copied();
-    const auto edition = read(text);
+    const auto edition = readWebText(text);
     EXPECT_EQ(edition.head.publication, "The Ferryman");
     EXPECT_EQ(edition.head.date, "2025-10-09") << "the banner's year is not to be trusted";
     EXPECT_EQ(find(edition, "From:")->disposition, document::Disposition::Metadata);
@@ -141,7 +141,7 @@ TEST(WebTextRecogniser, quotedLabelsAreStillLabels)
         quoted += c;
         quoted += c == '\n' ? "> " : "";
     }
-    const auto edition = read(quoted);
+    const auto edition = readWebText(quoted);
     EXPECT_EQ(edition.articles.size(), 2U);
 }
 
@@ -151,7 +151,7 @@ TEST(WebTextRecogniser, runInHeadsOpenPiecesWhereThereAreNoHeadlines)
                              "__Long oars.__ The oldest oar in the museum is four metres long.\n\n\n"
                              "__How deep is the lake?__ Nobody has measured it since the war.\n\n\n"
                              "__Ferries.__ Three of them cross the lake each hour.\n\n\n*Write to us.*\n";
-    const auto edition = read(text);
+    const auto edition = readWebText(text);
     ASSERT_EQ(edition.articles.size(), 4U);
     EXPECT_EQ(edition.articles[1].title, "Long oars");
     EXPECT_EQ(edition.articles[2].title, "How deep is the lake?");
@@ -161,7 +161,7 @@ TEST(WebTextRecogniser, runInHeadsOpenPiecesWhereThereAreNoHeadlines)
 TEST(WebTextRecogniser, aPostscriptBelongsToTheLetter)
 {
     const auto edition =
-        read("Dear readers,\n\nBridges are cheap these days.\n\nKeep crossing,\n\nMaria\n\n"
+        readWebText("Dear readers,\n\nBridges are cheap these days.\n\nKeep crossing,\n\nMaria\n\n"
              "P.S. The ferry is back, too.\n\n\nA MESSAGE FROM RIVERBANK SCHOOL\n\nLearn!\n");
     EXPECT_EQ(find(edition, "P.S.")->article, 0);
     EXPECT_EQ(find(edition, "Learn!")->article, 1);
@@ -169,7 +169,7 @@ TEST(WebTextRecogniser, aPostscriptBelongsToTheLetter)
 
 TEST(WebTextRecogniser, textWithoutAnyStructureIsOneArticle)
 {
-    const auto edition = read("It rained all night, and the river rose.\n\nNobody crossed it before noon.\n");
+    const auto edition = readWebText("It rained all night, and the river rose.\n\nNobody crossed it before noon.\n");
     ASSERT_EQ(edition.articles.size(), 1U);
     EXPECT_EQ(edition.articles[0].role, model::ArticleRole::Whole);
     EXPECT_EQ(edition.blocks[0].article, 0);

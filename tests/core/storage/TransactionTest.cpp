@@ -9,7 +9,7 @@ namespace {
 
 using test::ScratchDatabase;
 
-std::int64_t count(Database& database)
+std::int64_t countRows(Database& database)
 {
     Transaction transaction{database, Transaction::Kind::Read};
     return transaction.integer("SELECT count(*) FROM thing");
@@ -22,7 +22,7 @@ TEST(Transaction, withoutCommitNothingHasHappened)
         Transaction transaction{*database, Transaction::Kind::Write};
         transaction.run("INSERT INTO thing (name) VALUES ('x')");
     }
-    EXPECT_EQ(count(*database), 0);
+    EXPECT_EQ(countRows(*database), 0);
     EXPECT_FALSE(database->inTransaction());
 }
 
@@ -34,7 +34,7 @@ TEST(Transaction, commitKeepsWhatWasDone)
     EXPECT_EQ(transaction.run("UPDATE thing SET name = 'y'"), 1);
     ASSERT_TRUE(transaction.commit());
     EXPECT_FALSE(database->inTransaction());
-    EXPECT_EQ(count(*database), 1);
+    EXPECT_EQ(countRows(*database), 1);
 }
 
 TEST(Transaction, theFirstFailureStopsEverythingAfterIt)
@@ -51,7 +51,7 @@ TEST(Transaction, theFirstFailureStopsEverythingAfterIt)
         ASSERT_FALSE(committed);
         EXPECT_NE(committed.error().message.find("NOT NULL"), std::string::npos);
     }
-    EXPECT_EQ(count(*database), 0);
+    EXPECT_EQ(countRows(*database), 0);
 }
 
 TEST(Transaction, aReasonOfTheCallersRollsBack)
@@ -64,7 +64,7 @@ TEST(Transaction, aReasonOfTheCallersRollsBack)
         transaction.fail(ErrorKind::NotFound, "second");
         EXPECT_EQ(transaction.commit().error().message, "first");
     }
-    EXPECT_EQ(count(*database), 0);
+    EXPECT_EQ(countRows(*database), 0);
 }
 
 TEST(Transaction, badSqlIsAFailureNotACrash)

@@ -207,7 +207,7 @@ QJsonObject WebReadingView::appearanceJson() const
             {"enFamily", m_appearance.englishFamily},    {"zhFamily", m_appearance.chineseFamily},
             {"enSize", m_appearance.englishSize},        {"zhSize", m_appearance.chineseSize},
             {"swapped", m_appearance.columnsSwapped},    {"numbers", m_appearance.pairNumbers},
-            {"sentences", m_appearance.sentences}};
+            {"sentences", m_appearance.sentences},       {"twoColumnsNeed", twoColumnsNeed}};
 }
 
 void WebReadingView::setAppearance(const Appearance& appearance)
