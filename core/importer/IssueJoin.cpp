@@ -222,9 +222,9 @@ Result<> moveArticle(const library::Session& library, ArticleId article, IssueId
         return failure(Reason::ArticleGone, {std::to_string(article.value)});
     }
     return alone ? moveEditions(library, editions, into, progress)
-                 : Result<>{
-                       failure(ErrorKind::InvalidArgument, "Its file holds other articles too, which would "
-                                                           "be moved along; move the whole file instead.")};
+                 : Result<>{failure(ErrorKind::InvalidArgument,
+                                    "Its file holds other articles too, which would "
+                                    "be moved along; move the whole file instead.")};
 }
 
 Result<> answerQuestion(const library::Session& library, EditionId edition, EditionId other, Answer answer,

@@ -131,7 +131,9 @@ TEST_F(JoinSplit, leavesTheLibraryAsItWas)
     const std::string before = archived();
     ASSERT_TRUE(joinIssues(library(), m_baker.issue, m_harbour.issue, m_progress));
     EXPECT_EQ(articles().size(), 1U) << "two texts of one article";
-    EXPECT_EQ(library::notes(library(), {})->size(), 4U);
+    model::ArticleFilter archivedToo;
+    archivedToo.archivedToo = true;
+    EXPECT_EQ(library::notes(library(), archivedToo)->size(), 4U);
     expectSound();
     const auto split = splitEdition(library(), m_baker.editionId, m_progress);
     ASSERT_TRUE(split) << split.error().message;
