@@ -19,19 +19,19 @@ enum class Order { EnglishFirst, ChineseFirst };
 
 /// The shapes a bead may have, with what each costs beside the evidence. The costs are log-odds, set on the
 /// development documents with gold pairs.
-struct Shape {
+struct OrderShape {
     int en;
     int zh;
     double prior;
 };
-constexpr std::array<Shape, 8> kShapes{{{1, 1, 0.0},
-                                        {1, 0, -1.6},
-                                        {0, 1, -1.6},
-                                        {2, 1, -4.2},
-                                        {1, 2, -4.2},
-                                        {3, 1, -7.0},
-                                        {1, 3, -7.0},
-                                        {2, 2, -9.0}}};
+constexpr std::array<OrderShape, 8> kOrderShapes{{{1, 1, 0.0},
+                                                  {1, 0, -1.6},
+                                                  {0, 1, -1.6},
+                                                  {2, 1, -4.2},
+                                                  {1, 2, -4.2},
+                                                  {3, 1, -7.0},
+                                                  {1, 3, -7.0},
+                                                  {2, 2, -9.0}}};
 constexpr int kWidest = 3;
 constexpr double kSameRun = 2.0;
 constexpr double kAlternating = 2.0;
@@ -113,8 +113,8 @@ private:
 
     void countRuns();
     void findReach();
-    [[nodiscard]] double evidence(int i, int j, const Shape& shape) const;
-    [[nodiscard]] double placeScore(int i, int j, const Shape& shape) const;
+    [[nodiscard]] double evidence(int i, int j, const OrderShape& shape) const;
+    [[nodiscard]] double placeScore(int i, int j, const OrderShape& shape) const;
     void fillCell(int i, int j);
 
     [[nodiscard]] double* cell(int i, int j)
@@ -193,13 +193,13 @@ void Stretch::findReach()
     }
 }
 
-double Stretch::evidence(int i, int j, const Shape& shape) const
+double Stretch::evidence(int i, int j, const OrderShape& shape) const
 {
     return pairEvidence(m_en.at(i - shape.en, shape.en), m_zh.at(j - shape.zh, shape.zh), m_weights);
 }
 
 /// What the source's own order says for this bead.
-double Stretch::placeScore(int i, int j, const Shape& shape) const
+double Stretch::placeScore(int i, int j, const OrderShape& shape) const
 {
     const int enRun = m_en.run[static_cast<std::size_t>(i - shape.en)];
     if (enRun != m_zh.run[static_cast<std::size_t>(j - shape.zh)]) {
@@ -223,8 +223,8 @@ void Stretch::fillCell(int i, int j)
 {
     double best = kNever;
     std::uint8_t from = 0;
-    for (std::size_t number = 0; number < kShapes.size(); ++number) {
-        const Shape& shape = kShapes[number];
+    for (std::size_t number = 0; number < kOrderShapes.size(); ++number) {
+        const OrderShape& shape = kOrderShapes[number];
         if (i < shape.en || j < shape.zh) {
             continue;
         }
@@ -289,7 +289,7 @@ std::vector<model::Bead> Stretch::beads() const
     int j = m_zh.count();
     while (i > 0 || j > 0) {
         const auto row = static_cast<std::size_t>(i);
-        const Shape& shape = kShapes[m_from[row][static_cast<std::size_t>(j - m_reach[row].low)]];
+        const OrderShape& shape = kOrderShapes[m_from[row][static_cast<std::size_t>(j - m_reach[row].low)]];
         model::Bead bead;
         bead.en.assign(m_en.blocks.begin() + (i - shape.en), m_en.blocks.begin() + i);
         bead.zh.assign(m_zh.blocks.begin() + (j - shape.zh), m_zh.blocks.begin() + j);

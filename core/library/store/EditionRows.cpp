@@ -39,7 +39,7 @@ std::vector<std::string> fromJsonList(const std::string& text)
     return words;
 }
 
-PartRow partOf(const storage::Statement& row)
+PartRow partRowOf(const storage::Statement& row)
 {
     PartRow part;
     part.article = row.id<ArticleId>(0);
@@ -153,7 +153,7 @@ std::vector<PartRow> readParts(storage::Transaction& transaction, EditionId id)
         "SELECT article_id, dropped, content_hash, role, number, title, title_zh, date, category, keywords,"
         " url, raw_url, video_id, model, author, stub FROM edition_article WHERE edition_id = ?1"
         " ORDER BY ordinal",
-        partOf, id);
+        partRowOf, id);
 }
 
 void writeParts(storage::Transaction& transaction, EditionId id, const std::vector<PartRow>& parts)
