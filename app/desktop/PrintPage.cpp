@@ -14,9 +14,9 @@ namespace duizhao::desktop {
 
 namespace {
 
-constexpr int patience = 300'000; // milliseconds: a library of thousands of pages takes a while
+constexpr int printPatience = 300'000; // milliseconds: a library of thousands of pages takes a while
 
-int complain(const QString& text)
+int complainOfPrint(const QString& text)
 {
     QTextStream(stderr) << text << Qt::endl;
     return 1;
@@ -29,7 +29,7 @@ int printPage(const QString& html, const QString& pdf, const logging::Log& log)
     QWidget window;
     const LoadedView loaded = loadReadingView(&window);
     if (loaded.view == nullptr)
-        return complain(loaded.problem);
+        return complainOfPrint(loaded.problem);
     ui::recordPageFaults(loaded.view, log);
     QEventLoop loop;
     bool good = false;
@@ -37,11 +37,11 @@ int printPage(const QString& html, const QString& pdf, const logging::Log& log)
         good = ok;
         loop.quit();
     });
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    QTimer::singleShot(printPatience, &loop, &QEventLoop::quit);
     loaded.view->printFile(html, pdf);
     loop.exec();
     if (!good || !QFile::exists(pdf))
-        return complain(QStringLiteral("The page could not be printed to %1.").arg(pdf));
+        return complainOfPrint(QStringLiteral("The page could not be printed to %1.").arg(pdf));
     return 0;
 }
 

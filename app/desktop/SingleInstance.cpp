@@ -9,7 +9,7 @@ namespace duizhao::desktop {
 
 namespace {
 
-constexpr int patience = 1500; // milliseconds
+constexpr int answerPatience = 1500; // milliseconds
 constexpr qint64 longestLink = 1000;
 
 /// A name of its own for each library and, as sockets stand in a folder for all, for each user's path to it.
@@ -32,12 +32,12 @@ bool SingleInstance::handOver(const QString& library, const QString& link)
 {
     QLocalSocket socket;
     socket.connectToServer(serverName(library));
-    if (!socket.waitForConnected(patience))
+    if (!socket.waitForConnected(answerPatience))
         return false;
     socket.write(link.toUtf8() + '\n');
-    const bool sent = socket.waitForBytesWritten(patience);
+    const bool sent = socket.waitForBytesWritten(answerPatience);
     // An answer tells that the other one is alive, not just its socket.
-    return sent && socket.waitForReadyRead(patience);
+    return sent && socket.waitForReadyRead(answerPatience);
 }
 
 void SingleInstance::listenFor(const QString& library)

@@ -1,6 +1,7 @@
 #include "core/align/Aligner.h"
 
 #include "core/align/edit/Explain.h"
+#include "core/align/edit/Realign.h"
 #include "core/align/features/Evidence.h"
 #include "core/align/search/AlignPasses.h"
 #include "core/base/Reasons.h"
@@ -96,19 +97,6 @@ std::vector<CrossingPair> findCrossings(const std::vector<model::Bead>& beads, c
         }
     }
     return best;
-}
-
-void summarise(Alignment& alignment)
-{
-    double sum = 0;
-    double units = 0;
-    for (const model::Bead& bead : alignment.beads) {
-        const auto size = static_cast<double>(bead.en.size() + bead.zh.size());
-        sum += bead.score * size;
-        units += size;
-        alignment.wantLook += bead.status == model::BeadStatus::NeedsReview ? 1 : 0;
-    }
-    alignment.confidence = units > 0 ? sum / units : 0;
 }
 
 Alignment identical(std::size_t units)

@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr long long kReportEvery = 512; ///< rows
+constexpr long long kReportEveryRows = 512; ///< rows
 
 bool isUtf8(const std::string& text)
 {
@@ -85,7 +85,7 @@ private:
         const std::string sql =
             "SELECT " + names + " FROM " + std::string{table.name} + " ORDER BY " + std::string{table.order};
         m_transaction.each(sql, [&](const storage::Statement& row) {
-            if (m_rows++ % kReportEvery == 0) {
+            if (m_rows++ % kReportEveryRows == 0) {
                 m_progress.report(m_rows - 1, m_total, table.name);
                 if (m_progress.cancelled()) {
                     m_transaction.fail(ErrorKind::Cancelled, "Stopped; nothing was written.");

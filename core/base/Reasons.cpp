@@ -18,7 +18,7 @@ constexpr const ReasonRow& rowAt(std::size_t place)
                                           : kFileReasons[place - kLibraryReasons.size()];
 }
 
-constexpr bool inOrder()
+constexpr bool reasonsInOrder()
 {
     for (std::size_t i = 0; i < kReasonCount; ++i) {
         if (rowAt(i).reason != static_cast<Reason>(i)) {
@@ -27,7 +27,7 @@ constexpr bool inOrder()
     }
     return true;
 }
-static_assert(kLibraryReasons.size() + kFileReasons.size() == kReasonCount && inOrder(),
+static_assert(kLibraryReasons.size() + kFileReasons.size() == kReasonCount && reasonsInOrder(),
               "each reason has its row, in the order of the enumeration");
 
 const ReasonRow& rowOf(Reason reason)

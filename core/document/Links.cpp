@@ -11,14 +11,14 @@ namespace {
 
 constexpr std::size_t kLongestTarget = 8192;
 
-bool isSpace(char c)
+bool isLinkSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n';
 }
 
-std::size_t skipSpace(std::string_view text, std::size_t at)
+std::size_t skipLinkSpace(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && isSpace(text[at])) {
+    while (at < text.size() && isLinkSpace(text[at])) {
         ++at;
     }
     return at;
@@ -129,16 +129,16 @@ LinkTarget linkTarget(std::string_view text)
     if (text.empty() || text.front() != '(') {
         return {};
     }
-    const auto start = skipSpace(text, 1);
+    const auto start = skipLinkSpace(text, 1);
     const bool pointy = start < text.size() && text[start] == '<';
     const auto end = pointy ? pointyEnd(text, start) : plainEnd(text, start);
     if (end == 0) {
         return {};
     }
-    auto close = skipSpace(text, end);
+    auto close = skipLinkSpace(text, end);
     if (close > end) {
         const auto title = titleEnd(text, close);
-        close = title == 0 ? text.size() : skipSpace(text, title);
+        close = title == 0 ? text.size() : skipLinkSpace(text, title);
     }
     if (close >= text.size() || text[close] != ')') {
         return {};

@@ -34,14 +34,14 @@ bool isNameChar(char c)
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-';
 }
 
-bool isSpace(char c)
+bool isHtmlSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 
-std::size_t skipSpace(std::string_view text, std::size_t at)
+std::size_t skipHtmlSpace(std::string_view text, std::size_t at)
 {
-    while (at < text.size() && isSpace(text[at])) {
+    while (at < text.size() && isHtmlSpace(text[at])) {
         ++at;
     }
     return at;
@@ -66,11 +66,11 @@ std::size_t attributeEnd(std::string_view text, std::size_t at)
            (isNameChar(text[at]) || text[at] == '_' || text[at] == ':' || text[at] == '.')) {
         ++at;
     }
-    const auto equals = skipSpace(text, at);
+    const auto equals = skipHtmlSpace(text, at);
     if (equals >= text.size() || text[equals] != '=') {
         return at;
     }
-    const auto value = skipSpace(text, equals + 1);
+    const auto value = skipHtmlSpace(text, equals + 1);
     if (value >= text.size()) {
         return 0;
     }
@@ -88,7 +88,7 @@ std::size_t openTagLength(std::string_view text)
         ++at;
     }
     for (;;) {
-        const auto next = skipSpace(text, at);
+        const auto next = skipHtmlSpace(text, at);
         if (next < text.size() && text[next] == '>') {
             return next + 1;
         }
@@ -112,7 +112,7 @@ std::size_t closingTagLength(std::string_view text)
     while (at < text.size() && isNameChar(text[at])) {
         ++at;
     }
-    at = skipSpace(text, at);
+    at = skipHtmlSpace(text, at);
     return at < text.size() && text[at] == '>' ? at + 1 : 0;
 }
 

@@ -14,7 +14,7 @@ namespace duizhao::document {
 
 namespace {
 
-constexpr std::size_t kLongest = 65'536;
+constexpr std::size_t kLongestYaml = 65'536;
 constexpr std::size_t kDeepest = 16;
 constexpr int kMostValues = 10'000;
 /// Put behind the text: the library takes the end of the text for the end of a quoted value that nobody
@@ -158,7 +158,7 @@ bool isFlow(std::string_view text)
 
 std::optional<std::vector<YamlEntry>> readYamlMap(std::string_view text)
 {
-    if (text.size() > kLongest) {
+    if (text.size() > kLongestYaml) {
         return std::nullopt;
     }
     MapReader reader;

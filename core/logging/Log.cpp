@@ -20,17 +20,17 @@ namespace duizhao::logging {
 namespace {
 
 constexpr std::size_t kCategories = 11;
-constexpr EnumNames<LogCategory, kCategories> kNames{{{LogCategory::App, "app"},
-                                                      {LogCategory::Library, "library"},
-                                                      {LogCategory::Storage, "storage"},
-                                                      {LogCategory::Import, "import"},
-                                                      {LogCategory::Export, "export"},
-                                                      {LogCategory::Archive, "archive"},
-                                                      {LogCategory::Watch, "watch"},
-                                                      {LogCategory::Search, "search"},
-                                                      {LogCategory::Window, "window"},
-                                                      {LogCategory::Page, "page"},
-                                                      {LogCategory::Qt, "qt"}}};
+constexpr EnumNames<LogCategory, kCategories> kCategoryNames{{{LogCategory::App, "app"},
+                                                              {LogCategory::Library, "library"},
+                                                              {LogCategory::Storage, "storage"},
+                                                              {LogCategory::Import, "import"},
+                                                              {LogCategory::Export, "export"},
+                                                              {LogCategory::Archive, "archive"},
+                                                              {LogCategory::Watch, "watch"},
+                                                              {LogCategory::Search, "search"},
+                                                              {LogCategory::Window, "window"},
+                                                              {LogCategory::Page, "page"},
+                                                              {LogCategory::Qt, "qt"}}};
 
 using SinkList = std::vector<spdlog::sink_ptr>;
 using Formatter = spdlog::pattern_formatter;
@@ -134,8 +134,8 @@ public:
             all.push_back(sink);
         }
         for (std::size_t i = 0; i < kCategories; ++i) {
-            m_loggers[i] = makeLogger(kNames[i].second, all);
-            m_quiet[i] = makeLogger(kNames[i].second, quiet);
+            m_loggers[i] = makeLogger(kCategoryNames[i].second, all);
+            m_quiet[i] = makeLogger(kCategoryNames[i].second, quiet);
         }
     }
 

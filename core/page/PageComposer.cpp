@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kBefore = 25;
 constexpr std::size_t kAfter = 100;
 /// A page of this size is written as a whole: its pieces would cost more than they save.
-constexpr std::size_t kWhole = 300;
+constexpr std::size_t kWholePage = 300;
 
 bool holds(const std::vector<const model::StoredBlock*>& blocks, BlockId id)
 {
@@ -40,7 +40,7 @@ PageComposer::Range PageComposer::around(std::size_t number) const
 {
     const auto sum = [](std::size_t total, const Run& run) { return total + run.count; };
     if (number >= m_runs.size() ||
-        std::accumulate(m_runs.begin(), m_runs.end(), std::size_t{0}, sum) <= kWhole) {
+        std::accumulate(m_runs.begin(), m_runs.end(), std::size_t{0}, sum) <= kWholePage) {
         return {0, m_runs.size()};
     }
     Range range{number, number};

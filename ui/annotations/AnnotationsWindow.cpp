@@ -40,7 +40,7 @@ namespace {
 
 constexpr QSize usualSize{1040, 720};
 constexpr int narrow = 760; ///< below: the detail stands under the list
-constexpr int swatchSize = 16;
+constexpr int swatchLength = 16;
 
 /// 'Another colour (Y, G, B, R, V; underline: U)'
 QString colourTip()
@@ -145,7 +145,7 @@ void AnnotationsWindow::buildButtons()
         if (!names)
             menu->addAction(readSentence(names.error()))->setEnabled(false);
         for (const model::MarkColour colour : model::kMarkColours) {
-            const QPixmap icon = marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF());
+            const QPixmap icon = marklook::swatch(colour, palette(), swatchLength, devicePixelRatioF());
             menu->addAction(icon,
                             names ? names->value(static_cast<int>(colour) - 1) : marklook::ownName(colour),
                             this, [this, colour] { recolour(model::AnnotationKind::Highlight, colour); });

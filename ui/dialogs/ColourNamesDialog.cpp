@@ -18,7 +18,7 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr int swatchSize = 18;
+constexpr int colourSwatchSize = 18;
 constexpr int longestName = 40;
 
 } // namespace
@@ -68,7 +68,7 @@ QGridLayout* ColourNamesDialog::fields()
     for (std::size_t at = 0; at < model::kMarkColours.size(); ++at) {
         const model::MarkColour colour = model::kMarkColours.at(at);
         auto* swatch = plainLabel(this);
-        swatch->setPixmap(marklook::swatch(colour, palette(), swatchSize, devicePixelRatioF()));
+        swatch->setPixmap(marklook::swatch(colour, palette(), colourSwatchSize, devicePixelRatioF()));
         auto* field = new QLineEdit(m_before.value(static_cast<qsizetype>(at)), this);
         field->setObjectName(QStringLiteral("colourName%1").arg(at));
         field->setPlaceholderText(marklook::ownName(colour));

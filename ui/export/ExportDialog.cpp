@@ -25,7 +25,7 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr int longestName = 80;
+constexpr int longestFileName = 80;
 constexpr std::size_t previewBytes = 40'000;
 constexpr qint64 previewPatience = 400; // milliseconds
 
@@ -156,7 +156,7 @@ QString ExportDialog::suggestedName() const
         name = qstr(named->date) + QLatin1Char(' ') + qstr(title);
     }
     static const QRegularExpression unfit(QStringLiteral("[#/\\\\:*?\"<>|\\x00-\\x1f]+"));
-    name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestName);
+    name = name.replace(unfit, QStringLiteral(" ")).simplified().left(longestFileName);
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return QDir(folder).filePath(name + qstr(exporter::extensionOf(request.format)));
 }

@@ -12,12 +12,12 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr int padding = 9;
+constexpr int rowPadding = 9;
 constexpr int dotColumn = 20;
 constexpr int markColumn = 22;
 constexpr int dotSize = 8;
 constexpr int markSize = 16;
-constexpr double smallScale = 0.88;
+constexpr double detailScale = 0.88;
 
 } // namespace
 
@@ -85,7 +85,7 @@ void ArticleDelegate::paintFacts(QPainter* painter, const QRect& line, const Ton
         facts << tr("No text yet");
     else if (article.pairs > 0)
         facts << pairCount(article.pairs);
-    const QFont small = rowpaint::scaled(font, smallScale);
+    const QFont small = rowpaint::scaled(font, detailScale);
     QRect rest = line;
     const int width = rowpaint::line(painter, rest, small, colors.muted, facts.join(QStringLiteral(" · ")));
     rest.setLeft(rest.left() + width + (width > 0 ? 8 : 0));
@@ -115,7 +115,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                           option.rect.bottom());
     }
     rowpaint::ground(painter, option, colors, box);
-    QRect inner = box.adjusted(2, padding - 1, -6, -padding + 1);
+    QRect inner = box.adjusted(2, rowPadding - 1, -6, -rowPadding + 1);
     const int lineHeight = QFontMetrics(option.font).height();
     const QFont widest = rowpaint::scaled(option.font, 1.0, QFont::DemiBold);
     const TitleLines lines = titleLines(widest, inner.width() - dotColumn - markColumn, article);
@@ -134,7 +134,7 @@ void ArticleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {200, 3 * QFontMetrics(option.font).height() + 3 + 2 * padding};
+    return {200, 3 * QFontMetrics(option.font).height() + 3 + 2 * rowPadding};
 }
 
 } // namespace duizhao::ui

@@ -30,7 +30,7 @@ namespace duizhao::ui {
 namespace {
 
 constexpr int openDelay = 90;
-constexpr int typeDelay = 180;
+constexpr int filterDelay = 180;
 
 } // namespace
 
@@ -77,7 +77,7 @@ void ArticlePane::buildHeader()
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
     m_type.setSingleShot(true);
-    m_type.setInterval(typeDelay);
+    m_type.setInterval(filterDelay);
     connect(m_filter, &QLineEdit::textChanged, &m_type, qOverload<>(&QTimer::start));
     connect(&m_type, &QTimer::timeout, this, &ArticlePane::applyFilter);
 
@@ -342,6 +342,11 @@ bool ArticlePane::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void ArticlePane::offerLibrary(QAction* action)
+{
+    m_header->offerBack(action);
 }
 
 } // namespace duizhao::ui

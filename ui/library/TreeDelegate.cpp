@@ -13,7 +13,7 @@ namespace {
 
 constexpr int iconSize = 18;
 constexpr int gap = 8;
-constexpr double smallScale = 0.86;
+constexpr double countScale = 0.86;
 
 } // namespace
 
@@ -21,7 +21,7 @@ void TreeDelegate::paintSection(QPainter* painter, const QStyleOptionViewItem& o
                                 const QModelIndex& index)
 {
     const Tones colors = tones(option.palette);
-    QFont font = rowpaint::scaled(option.font, smallScale, QFont::DemiBold);
+    QFont font = rowpaint::scaled(option.font, countScale, QFont::DemiBold);
     font.setCapitalization(QFont::AllUppercase);
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
     rowpaint::line(painter, option.rect.adjusted(2, 10, -8, -2), font, colors.muted,
@@ -60,7 +60,7 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (count > 0 || !known) {
         const bool unread = index.data(LibraryTreeModel::UnreadRole).toBool();
         const QFont font =
-            rowpaint::scaled(option.font, smallScale, unread ? QFont::DemiBold : QFont::Normal);
+            rowpaint::scaled(option.font, countScale, unread ? QFont::DemiBold : QFont::Normal);
         QRect place = inner;
         if (!subtitle.isEmpty())
             place = QRect(inner.left(), inner.top() + 6, inner.width(), lineHeight);
@@ -76,7 +76,7 @@ void TreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         rowpaint::title(painter, QRect(inner.left(), inner.top() + 6, inner.width(), lineHeight), option.font,
                         colors.text, title);
         rowpaint::line(painter, QRect(inner.left(), inner.top() + 6 + lineHeight, inner.width(), lineHeight),
-                       rowpaint::scaled(option.font, smallScale), colors.muted, subtitle);
+                       rowpaint::scaled(option.font, countScale), colors.muted, subtitle);
     }
     painter->restore();
 }

@@ -30,7 +30,7 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr int quoteLength = 160;
+constexpr int paneQuoteLength = 160;
 
 } // namespace
 
@@ -143,7 +143,8 @@ QString NotesPane::quoteOf(BeadId bead) const
     if (text == document->blocks.end())
         return {};
     const QString quote = qstr(text->text).simplified();
-    return quote.size() > quoteLength ? quote.left(quoteLength).trimmed() + QStringLiteral("…") : quote;
+    return quote.size() > paneQuoteLength ? quote.left(paneQuoteLength).trimmed() + QStringLiteral("…")
+                                          : quote;
 }
 
 Result<std::vector<model::Annotation>> NotesPane::notesInScope() const
@@ -358,7 +359,8 @@ QString NotesPane::wordsOf(const model::AnnotationDraft& draft) const
                      QLatin1Char(' ');
     }
     words = words.simplified();
-    return words.size() > quoteLength ? words.left(quoteLength).trimmed() + QStringLiteral("…") : words;
+    return words.size() > paneQuoteLength ? words.left(paneQuoteLength).trimmed() + QStringLiteral("…")
+                                          : words;
 }
 
 void NotesPane::writeOnArticle(ArticleId article)

@@ -10,7 +10,7 @@ namespace duizhao::ui {
 
 namespace {
 
-constexpr double smallScale = 0.9;
+constexpr double numberScale = 0.9;
 constexpr int levelStep = 12;
 
 } // namespace
@@ -40,11 +40,11 @@ void ContentsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                        colors.text, title);
         if (!second.isEmpty())
             rowpaint::line(painter, QRect(text.left(), text.top() + lineHeight, text.width(), lineHeight),
-                           rowpaint::scaled(option.font, smallScale), colors.muted, second);
+                           rowpaint::scaled(option.font, numberScale), colors.muted, second);
     } else {
         const int indent = levelStep * std::clamp(index.data(LevelRole).toInt() - 2, 0, 3);
-        rowpaint::line(painter, box.adjusted(6 + indent, 0, -4, 0), rowpaint::scaled(option.font, smallScale),
-                       colors.secondary, title);
+        rowpaint::line(painter, box.adjusted(6 + indent, 0, -4, 0),
+                       rowpaint::scaled(option.font, numberScale), colors.secondary, title);
     }
     painter->restore();
 }

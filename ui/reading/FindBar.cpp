@@ -16,7 +16,7 @@ namespace duizhao::ui {
 namespace {
 
 constexpr int slideMilliseconds = 120;
-constexpr int typeDelay = 140;
+constexpr int findDelay = 140;
 
 QToolButton* barButton(QWidget* parent, const QIcon& icon, const QString& tip)
 {
@@ -52,7 +52,7 @@ FindBar::FindBar(const Actions& actions, QWidget* parent)
     row->addWidget(close);
     m_slide.setDuration(slideMilliseconds);
     m_type.setSingleShot(true);
-    m_type.setInterval(typeDelay);
+    m_type.setInterval(findDelay);
     setMaximumHeight(0);
     hide();
     connect(&m_type, &QTimer::timeout, this, [this] { emit searched(m_field->text()); });

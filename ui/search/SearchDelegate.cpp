@@ -19,10 +19,10 @@ namespace {
 
 constexpr int side = 14;
 constexpr int indent = 12;
-constexpr int padding = 7;
+constexpr int hitPadding = 7;
 constexpr int matchPadding = 4;
 constexpr int mostLines = 3;
-constexpr double smallScale = 0.92;
+constexpr double snippetScale = 0.92;
 
 const SearchModel* modelOf(const QModelIndex& index)
 {
@@ -154,7 +154,7 @@ void SearchDelegate::paintArticle(QPainter* painter, const QRect& box, const Ton
     paintTitle(painter, line, rowpaint::scaled(font, 1.0, QFont::DemiBold), colors.text, mark, titles.first,
                hit);
     line.translate(0, lineHeight);
-    const QFont small = rowpaint::scaled(font, smallScale);
+    const QFont small = rowpaint::scaled(font, snippetScale);
     const QString date = hit.article.date.empty() ? QString() : dateText(hit.article.date);
     const int taken = date.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(date) + 8;
     rowpaint::line(painter, line, small, colors.muted, date, Qt::AlignRight | Qt::AlignVCenter);
@@ -172,7 +172,7 @@ void SearchDelegate::paintMatch(QPainter* painter, const QRect& box, const Tones
     painter->setPen(colors.secondary);
     layout.draw(painter, box.topLeft());
     if (!match.counterpart.empty()) {
-        const QFont small = rowpaint::scaled(font, smallScale);
+        const QFont small = rowpaint::scaled(font, snippetScale);
         const QRect line(box.left(), box.top() + static_cast<int>(height), box.width(),
                          QFontMetrics(small).height() + 2);
         rowpaint::line(painter, line, small, colors.muted, qstr(match.counterpart).simplified());
@@ -197,12 +197,12 @@ void SearchDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             painter->drawLine(option.rect.left() + side, option.rect.top(), option.rect.right() - side,
                               option.rect.top());
         }
-        paintArticle(painter, option.rect.adjusted(side, padding, -side, 0), colors, option.font,
+        paintArticle(painter, option.rect.adjusted(side, hitPadding, -side, 0), colors, option.font,
                      model->hit(index.row()));
         break;
     case SearchModel::RowKind::More:
         rowpaint::line(painter, inMatch.adjusted(0, 0, 0, -matchPadding),
-                       rowpaint::scaled(option.font, smallScale), colors.accent, index.data().toString());
+                       rowpaint::scaled(option.font, snippetScale), colors.accent, index.data().toString());
         break;
     case SearchModel::RowKind::Match:
         paintMatch(painter, inMatch, colors, option.font, *model->match(index.row()));
@@ -217,7 +217,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     const int lineHeight = QFontMetrics(option.font).height();
     if (model == nullptr || model->kind(index.row()) == SearchModel::RowKind::Article) {
         const int lines = model == nullptr || hasTwoLines(model->hit(index.row())) ? 2 : 1;
-        return {200, lines * lineHeight + 2 * padding - 2};
+        return {200, lines * lineHeight + 2 * hitPadding - 2};
     }
     if (model->kind(index.row()) == SearchModel::RowKind::More)
         return {200, lineHeight + 2 * matchPadding};
@@ -225,7 +225,7 @@ QSize SearchDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     QTextLayout layout(markedText(match, {}).text, option.font);
     qreal height = layOut(layout, widthIn(option), mostLines) + 2 * matchPadding;
     if (!match.counterpart.empty())
-        height += QFontMetrics(rowpaint::scaled(option.font, smallScale)).height() + 2;
+        height += QFontMetrics(rowpaint::scaled(option.font, snippetScale)).height() + 2;
     return {200, static_cast<int>(height) + 2};
 }
 

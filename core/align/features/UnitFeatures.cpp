@@ -19,13 +19,13 @@ namespace {
 
 /// A Han character carries about as much as three letters. Only ratios matter: the document's own length
 /// ratio is estimated from it.
-constexpr double kHanLength = 3.0;
+constexpr double kHanWeightedLength = 3.0;
 constexpr double kOtherLength = 1.5;
 constexpr float kBareCut = 0.003F; ///< how good a place to cut is that nothing marks
 
-class Reader {
+class UnitReader {
 public:
-    Reader(const AlignUnit& unit, Vocabulary& vocabulary)
+    UnitReader(const AlignUnit& unit, Vocabulary& vocabulary)
         : m_unit(unit), m_vocabulary(vocabulary), m_characters(decode(unit.markdown))
     {
     }
@@ -159,7 +159,7 @@ private:
         }
         if (text::isHan(static_cast<char32_t>(character.code))) {
             m_features.han = true;
-            return kHanLength;
+            return kHanWeightedLength;
         }
         return character.code < 0x250 ? 1.0 : kOtherLength;
     }
@@ -425,7 +425,7 @@ std::vector<TokenUse> mergedUses(std::span<const TokenUse> uses, std::span<const
 
 UnitFeatures readFeatures(const AlignUnit& unit, Vocabulary& vocabulary)
 {
-    return Reader{unit, vocabulary}.read();
+    return UnitReader{unit, vocabulary}.read();
 }
 
 UnitFeatures joined(const UnitFeatures& first, const UnitFeatures& second)

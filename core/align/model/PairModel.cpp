@@ -17,11 +17,6 @@ constexpr double kUsualNull = 0.12;
 constexpr double kOrdinalKept = 0.9; ///< a numbered unit whose counterpart is numbered has the same number
 constexpr int kOrdinals = 100;
 
-float& at(Terms& terms, Term term)
-{
-    return terms[static_cast<std::size_t>(term)];
-}
-
 int formOf(const UnitFeatures& unit)
 {
     return unit.form == UnitForm::Heading && unit.level > 1 ? kUnitForms + std::min(unit.level, 6) - 2

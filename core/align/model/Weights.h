@@ -54,6 +54,11 @@ enum class Term {
 inline constexpr int kTerms = static_cast<int>(Term::Count);
 
 using Terms = std::array<float, kTerms>;
+
+[[nodiscard]] inline float& at(Terms& terms, Term term)
+{
+    return terms[static_cast<std::size_t>(term)];
+}
 using Weights = std::array<double, kTerms>;
 
 [[nodiscard]] std::string_view name(Term term);

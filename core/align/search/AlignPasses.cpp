@@ -7,7 +7,7 @@ namespace duizhao::align {
 namespace {
 
 constexpr double kAlive = -9;                ///< cells below this log-probability are not looked at again
-constexpr int kMargin = 1;                   ///< cells around those: the first pass knows no merged beads
+constexpr int kBandMargin = 1;               ///< cells around those: the first pass knows no merged beads
 constexpr long long kWholeTable = 60LL * 60; ///< up to this many cells the first pass sees them all
 
 /// One pass of three: its rows move the whole along.
@@ -79,7 +79,7 @@ Lattice AlignPasses::run(const Weights& weights, KeepTerms keep, Narrowing narro
     }
     m_model->learn(trainingBeads(first));
     PassProgress secondPass{progress, 1};
-    Lattice second{*m_model, narrowed(first, kMargin), weights, Shapes::All, KeepTerms::No, secondPass};
+    Lattice second{*m_model, narrowed(first, kBandMargin), weights, Shapes::All, KeepTerms::No, secondPass};
     if (!second.infer()) {
         return second;
     }

@@ -13,11 +13,6 @@ constexpr double kInside = -3.0;
 /// Places less likely than this are not tried.
 constexpr double kImplausible = -7.0;
 
-float& at(Terms& terms, Term term)
-{
-    return terms[static_cast<std::size_t>(term)];
-}
-
 std::uint64_t maskOf(int from, int to)
 {
     const std::uint64_t below = to >= 64 ? kAllAtoms : (std::uint64_t{1} << to) - 1;

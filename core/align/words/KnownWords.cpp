@@ -9,8 +9,8 @@ namespace duizhao::align {
 
 namespace {
 
-constexpr double kUsualSurvival = 0.45; ///< a known word shows one of its renderings about this often
-constexpr double kUsualOrigin = 0.4;    ///< a rendering comes from the word about this often
+constexpr double kKnownSurvival = 0.45; ///< a known word shows one of its renderings about this often
+constexpr double kKnownOrigin = 0.4;    ///< a rendering comes from the word about this often
 constexpr double kStrength = 4.0;       ///< pseudo-observations behind each
 
 constexpr auto kNone = ~std::uint32_t{0};
@@ -111,7 +111,7 @@ std::vector<std::vector<TokenUse>> placeRenderings(const std::vector<KnownWord>&
     return places;
 }
 
-float logOf(double probability)
+float logOfKnown(double probability)
 {
     return static_cast<float>(std::log(std::clamp(probability, 0.01, 0.98)));
 }
@@ -123,19 +123,19 @@ Concept conceptFrom(const Counts& counts, double share, Channel channel)
     item.rate = static_cast<float>(std::max(1.0, counts.zhUnits) / counts.zhLength);
     item.logRate = std::log(item.rate);
     const auto survival = [&](double held) {
-        return (std::max(0.0, counts.both - held) + kStrength * kUsualSurvival) /
+        return (std::max(0.0, counts.both - held) + kStrength * kKnownSurvival) /
                (std::max(0.0, counts.en - held) + kStrength);
     };
     const auto origin = [&](double held) {
-        return (std::max(0.0, counts.both - held) + kStrength * kUsualOrigin) /
+        return (std::max(0.0, counts.both - held) + kStrength * kKnownOrigin) /
                (std::max(0.0, counts.zh - held) + kStrength);
     };
-    item.survival = logOf(survival(0));
-    item.onlyEn = logOf(1 - survival(0));
-    item.heldSurvival = logOf(survival(1));
-    item.heldOnlyEn = logOf(1 - survival(1));
-    item.onlyZh = logOf(1 - origin(0)) - logOf(1 - share);
-    item.heldOnlyZh = logOf(1 - origin(1)) - logOf(1 - share);
+    item.survival = logOfKnown(survival(0));
+    item.onlyEn = logOfKnown(1 - survival(0));
+    item.heldSurvival = logOfKnown(survival(1));
+    item.heldOnlyEn = logOfKnown(1 - survival(1));
+    item.onlyZh = logOfKnown(1 - origin(0)) - logOfKnown(1 - share);
+    item.heldOnlyZh = logOfKnown(1 - origin(1)) - logOfKnown(1 - share);
     return item;
 }
 

@@ -95,7 +95,7 @@ private:
     std::size_t m_all;
 };
 
-float logOf(double probability)
+float logOfLearned(double probability)
 {
     return static_cast<float>(std::log(std::clamp(probability, 0.005, 0.98)));
 }
@@ -151,13 +151,13 @@ Concept conceptFrom(double both, double word, double bigrams, double beads, doub
     const double share = bigrams / beads;
     const double survival = (both + kDoubt * share) / (word + kDoubt);
     const double held = (both - 1 + kDoubt * share) / (word - 1 + kDoubt);
-    item.survival = logOf(survival);
-    item.onlyEn = logOf(1 - survival);
-    item.heldSurvival = logOf(held);
-    item.heldOnlyEn = logOf(1 - held);
+    item.survival = logOfLearned(survival);
+    item.onlyEn = logOfLearned(1 - survival);
+    item.heldSurvival = logOfLearned(held);
+    item.heldOnlyEn = logOfLearned(1 - held);
     const double absent = 1 - word / (beads + 1);
-    item.onlyZh = logOf(1 - both / (bigrams + kDoubt)) - logOf(absent);
-    item.heldOnlyZh = logOf(1 - (both - 1) / (bigrams - 1 + kDoubt)) - logOf(absent);
+    item.onlyZh = logOfLearned(1 - both / (bigrams + kDoubt)) - logOfLearned(absent);
+    item.heldOnlyZh = logOfLearned(1 - (both - 1) / (bigrams - 1 + kDoubt)) - logOfLearned(absent);
     return item;
 }
 

@@ -35,9 +35,9 @@ Uuids uuidsOf(const library::Session& library, const std::string& table)
 }
 
 /// Writes what identifies rows for good in place of their numbers.
-class Writer {
+class JsonNotesWriter {
 public:
-    explicit Writer(const library::Session& library)
+    explicit JsonNotesWriter(const library::Session& library)
         : m_editions{uuidsOf(library, "edition")}, m_articles{uuidsOf(library, "article")}
     {
     }
@@ -104,16 +104,8 @@ private:
     Uuids m_articles;
 };
 
-model::ArticleFilter marksFilter(const model::ArticleSummary& article)
-{
-    model::ArticleFilter filter;
-    filter.issue = article.issue;
-    filter.archivedToo = true;
-    return filter;
-}
-
-Result<> addMarks(const library::Session& library, const model::ArticleSummary& article, const Writer& writer,
-                  const MarkUuids& meant, std::vector<Json>& list)
+Result<> addMarks(const library::Session& library, const model::ArticleSummary& article,
+                  const JsonNotesWriter& writer, const MarkUuids& meant, std::vector<Json>& list)
 {
     auto notes = library::notes(library, marksFilter(article));
     auto bookmarks = library::bookmarks(library, marksFilter(article));
@@ -144,7 +136,7 @@ Result<std::string> notesAsJson(const library::Session& library, const ExportSco
     if (!articles || !meant) {
         return failure(articles ? meant.error() : articles.error());
     }
-    const Writer writer{library};
+    const JsonNotesWriter writer{library};
     std::vector<Json> list;
     for (const model::ArticleSummary& article : *articles) {
         if (progress.cancelled()) {

@@ -24,14 +24,6 @@ namespace {
 
 using ColourNames = std::map<model::MarkColour, std::string>;
 
-model::ArticleFilter marksFilter(const model::ArticleSummary& article)
-{
-    model::ArticleFilter filter;
-    filter.issue = article.issue;
-    filter.archivedToo = true;
-    return filter;
-}
-
 /// Finds what marks stand on.
 class Quoter {
 public:
@@ -173,6 +165,14 @@ Result<ExportedArticle> exported(const library::Session& library, const model::A
 }
 
 } // namespace
+
+model::ArticleFilter marksFilter(const model::ArticleSummary& article)
+{
+    model::ArticleFilter filter;
+    filter.issue = article.issue;
+    filter.archivedToo = true;
+    return filter;
+}
 
 std::string articleLink(const std::string& article, int pair, const std::string& note)
 {

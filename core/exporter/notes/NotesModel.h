@@ -51,6 +51,8 @@ struct ExportedArticle {
 [[nodiscard]] Result<std::vector<ExportedArticle>>
 exportedArticles(const library::Session& library, const ExportScope& scope, Progress& progress);
 
+/// What is asked for to have every mark of an article: all of its issue, archived articles too.
+[[nodiscard]] model::ArticleFilter marksFilter(const model::ArticleSummary& article);
 /// `duizhao://article/<uuid>`, `?pair=12`, `&note=<uuid>`.
 [[nodiscard]] std::string articleLink(const std::string& article, int pair = 0, const std::string& note = {});
 

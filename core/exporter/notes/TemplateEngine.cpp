@@ -18,7 +18,7 @@ namespace mustache = kainjow::mustache;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kDeepest = 32;
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kTemplateBlanks = " \t\r\n";
 
 mustache::data dataOf(const Json& value)
 {
@@ -65,9 +65,10 @@ tl::unexpected<Error> wrong(const std::string& text, const std::string& origin, 
 
 std::string_view trimmedName(std::string_view text)
 {
-    const std::size_t begin = text.find_first_not_of(kBlanks);
-    return begin == std::string_view::npos ? std::string_view{}
-                                           : text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+    const std::size_t begin = text.find_first_not_of(kTemplateBlanks);
+    return begin == std::string_view::npos
+               ? std::string_view{}
+               : text.substr(begin, text.find_last_not_of(kTemplateBlanks) - begin + 1);
 }
 
 /// What stands between `{{` and `}}`.

@@ -19,7 +19,7 @@ constexpr double kPrior = -10;
 /// Titles below this many folded bytes ('weekly', '第 5 期') are the titles of many issues.
 constexpr std::size_t kTellingTitle = 14;
 /// Words of a file's name that are nobody else's.
-constexpr std::size_t kTellingName = 6;
+constexpr std::size_t kTellingSeries = 6;
 
 recognition::FeatureSet without(const recognition::FeatureSet& set,
                                 const recognition::FeatureSet& boilerplate)
@@ -270,7 +270,7 @@ private:
             if (compareDates(a.file.date, b.file.date) == MarkAgreement::Same) {
                 addSameDate(a.file.date);
             }
-            if (a.file.series == b.file.series && a.file.series.size() >= kTellingName) {
+            if (a.file.series == b.file.series && a.file.series.size() >= kTellingSeries) {
                 add(LinkReason::FileName, 5);
             }
         }

@@ -14,7 +14,7 @@ namespace duizhao::library {
 namespace {
 
 /// One half of a pair as one text, its blocks one below the other.
-struct HalfText {
+struct SplitHalf {
     std::vector<BlockId> blocks;
     std::vector<std::size_t> begins; ///< byte of each block
     std::string text;
@@ -52,7 +52,7 @@ struct HalfText {
     }
 };
 
-std::optional<align::SplitBytes> bytesOf(const PairSplit& split, const HalfText& en, const HalfText& zh)
+std::optional<align::SplitBytes> bytesOf(const PairSplit& split, const SplitHalf& en, const SplitHalf& zh)
 {
     if (!split.en && !split.zh) {
         return align::findSplit(en.text, zh.text);
@@ -80,8 +80,8 @@ int blocksAbove(storage::Transaction& transaction, const SplitPlaces::HalfSplit&
 
 SplitPlaces findSplitPlaces(storage::Transaction& transaction, const PairSplit& split)
 {
-    HalfText en;
-    HalfText zh;
+    SplitHalf en;
+    SplitHalf zh;
     transaction.each(
         "SELECT bb.side, bl.id, bl.text FROM bead_block bb JOIN block bl ON bl.id = bb.block_id"
         " WHERE bb.bead_id = ?1 ORDER BY bb.side, bb.ordinal",

@@ -39,7 +39,7 @@ std::vector<std::string> fromJsonList(const std::string& text)
     return words;
 }
 
-PartRow partOf(const storage::Statement& row)
+PartRow partRowOf(const storage::Statement& row)
 {
     PartRow part;
     part.article = row.id<ArticleId>(0);
@@ -158,7 +158,7 @@ std::vector<PartRow> readParts(storage::Transaction& transaction, EditionId id)
         " url, raw_url, video_id, model, author, stub, original_title FROM edition_article"
         " WHERE edition_id = ?1"
         " ORDER BY ordinal",
-        partOf, id);
+        partRowOf, id);
 }
 
 void writeParts(storage::Transaction& transaction, EditionId id, const std::vector<PartRow>& parts)

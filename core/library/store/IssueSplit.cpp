@@ -14,7 +14,7 @@ namespace duizhao::library {
 
 namespace {
 
-struct Across {
+struct AcrossSplit {
     std::int64_t alignment = 0;
     EditionId en;
     EditionId zh;
@@ -29,7 +29,7 @@ void dropPairsAcross(storage::Transaction& transaction, EditionId edition)
         "zh_edition_id)"
         " AND issue_id = (SELECT issue_id FROM edition WHERE id = ?1)",
         [](const storage::Statement& row) {
-            return Across{row.integer(0), row.id<EditionId>(1), row.id<EditionId>(2)};
+            return AcrossSplit{row.integer(0), row.id<EditionId>(1), row.id<EditionId>(2)};
         },
         edition);
     for (const auto& [alignment, en, zh] : across) {
