@@ -10,20 +10,20 @@ namespace duizhao::align {
 namespace {
 
 /// The costs are log-odds, set on the development documents with gold pairs.
-constexpr std::array<OrderShape, 14> kShapes{{{1, 1, 0.0},
-                                              {1, 0, -1.6},
-                                              {0, 1, -1.6},
-                                              {2, 1, -4.2},
-                                              {1, 2, -4.2},
-                                              {3, 1, -7.0},
-                                              {1, 3, -7.0},
-                                              {2, 2, -9.0},
-                                              {1, 4, -8.0},
-                                              {4, 1, -8.0},
-                                              {1, 5, -9.0},
-                                              {5, 1, -9.0},
-                                              {1, 6, -10.0},
-                                              {6, 1, -10.0}}};
+constexpr std::array<OrderShape, 14> kOrderShapes{{{1, 1, 0.0},
+                                                   {1, 0, -1.6},
+                                                   {0, 1, -1.6},
+                                                   {2, 1, -4.2},
+                                                   {1, 2, -4.2},
+                                                   {3, 1, -7.0},
+                                                   {1, 3, -7.0},
+                                                   {2, 2, -9.0},
+                                                   {1, 4, -8.0},
+                                                   {4, 1, -8.0},
+                                                   {1, 5, -9.0},
+                                                   {5, 1, -9.0},
+                                                   {1, 6, -10.0},
+                                                   {6, 1, -10.0}}};
 /// Wider beads than this are a whole run, or none.
 constexpr int kWidestPart = 3;
 constexpr double kSameRun = 2.0;
@@ -164,8 +164,8 @@ void OrderTable::fillCell(int i, int j)
 {
     std::array<double, kOrders> best{kNever, kNever};
     std::array<std::uint8_t, kOrders> from{};
-    for (std::size_t number = 0; number < kShapes.size(); ++number) {
-        const OrderShape& shape = kShapes[number];
+    for (std::size_t number = 0; number < kOrderShapes.size(); ++number) {
+        const OrderShape& shape = kOrderShapes[number];
         const double* before = i < shape.en || j < shape.zh ? nullptr : cell(i - shape.en, j - shape.zh);
         if (before == nullptr) {
             continue;
@@ -231,7 +231,7 @@ std::vector<OrderTable::Step> OrderTable::bestPath() const
     std::size_t order = last[end] >= last[end + 1] ? 0 : 1;
     while (i > 0 || j > 0) {
         const std::uint8_t from = m_from[static_cast<std::size_t>(i)][at(i, j, order)];
-        const OrderShape& shape = kShapes[from / kOrders];
+        const OrderShape& shape = kOrderShapes[from / kOrders];
         path.push_back({i, j, shape, order});
         i -= shape.en;
         j -= shape.zh;
