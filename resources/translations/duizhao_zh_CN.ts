@@ -4422,6 +4422,10 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
         <source>One column: the page is too narrow for two</source>
         <translation>单栏：页面太窄，放不下两栏</translation>
     </message>
+    <message>
+        <source>One column</source>
+        <translation>单栏</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ui::ReadingPane</name>

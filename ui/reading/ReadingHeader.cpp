@@ -127,7 +127,7 @@ void ReadingHeader::setStacked(bool stacked)
 void ReadingHeader::renewTitle()
 {
     const QString narrow = m_stacked ? tr("One column: the page is too narrow for two") : QString();
-    const QString text = m_issueTitle.isEmpty() ? narrow : m_issueTitle;
+    const QString text = m_issueTitle.isEmpty() && m_stacked ? tr("One column") : m_issueTitle;
     const int room = m_title->width() - m_title->indent();
     m_title->setText(room < leastTitle ? QString()
                                        : m_title->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
