@@ -222,7 +222,7 @@ StoredEdition LibraryWriter::editionHead(EditionId id)
             edition.recognised.confidence = row.real(5);
             edition.recognised.head = {row.text(6),  row.text(7),  row.flag(8),  row.text(9),  row.text(10),
                                        row.text(11), row.text(12), row.text(13), row.text(14), row.text(15),
-                                       row.text(16), {},           row.text(17), row.text(18)};
+                                       row.text(16), {},           row.text(17), row.text(18), {}};
             return edition;
         },
         id);
