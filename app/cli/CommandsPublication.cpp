@@ -1,4 +1,6 @@
 #include "app/cli/Values.h"
+#include "core/base/Progress.h"
+#include "core/importer/VersionImport.h"
 #include "core/library/acts/Publications.h"
 #include "core/library/read/Issues.h"
 #include "core/text/Fold.h"
@@ -110,6 +112,32 @@ int merge(Session& session, const std::string& from, const std::string& into)
     return kDone;
 }
 
+/// As a person wants its files cut into articles, those in the library too.
+int cut(Session& session, const std::string& name, const std::string& how)
+{
+    const auto library = session.openForWriting();
+    if (!library) {
+        return session.fail(library.error());
+    }
+    const auto publication = publicationNamed(**library, name);
+    if (!publication) {
+        return session.fail(publication.error());
+    }
+    const std::string chosen = how == "form" ? std::string{} : how;
+    if (const auto done = library::setPublicationCut(*(*library), publication->id, chosen); !done) {
+        return session.fail(done.error());
+    }
+    NoProgress progress;
+    const auto read = importer::recutPublication(*(*library), publication->name, progress);
+    if (!read) {
+        return session.fail(read.error());
+    }
+    session.print({{"done", true}, {"id", publication->id.value}, {"cut", how}, {"files", *read}},
+                  counted(*read, "file") + " of \"" + publication->name + "\" read again; cut by " + how +
+                      ".\n");
+    return kDone;
+}
+
 using Names = std::pair<std::string, std::string>;
 
 void addChange(CLI::App& publications, Chosen& chosen, const char* verb, const char* what, const char* second,
@@ -130,7 +158,7 @@ void addChange(CLI::App& publications, Chosen& chosen, const char* verb, const c
 
 void addPublicationCommands(CLI::App& app, Chosen& chosen)
 {
-    CLI::App* publications = app.add_subcommand("publication", "Publications: list, rename, merge");
+    CLI::App* publications = app.add_subcommand("publication", "Publications: list, rename, merge, cut");
     publications->require_subcommand(1);
     publications->add_subcommand("list", "All publications with the number of their issues")
         ->callback([&chosen] { chosen.command = listPublications; });
@@ -138,6 +166,10 @@ void addPublicationCommands(CLI::App& app, Chosen& chosen)
               "NAME", rename);
     addChange(*publications, chosen, "merge",
               "Move all issues of one into another, also those that are imported later", "INTO", merge);
+    addChange(*publications, chosen, "cut",
+              "How its files are cut into articles, now and in later imports: `form` (as they look), `file`, "
+              "`section` or `item`",
+              "HOW", cut);
 }
 
 } // namespace duizhao::cli

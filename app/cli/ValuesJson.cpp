@@ -184,13 +184,28 @@ Json toJson(const model::IssueSummary& issue)
 
 Json toJson(const model::ArticleSummary& article)
 {
-    return {{"id", article.id.value},     {"uuid", article.uuid},        {"issue", idOrNull(article.issue)},
-            {"role", name(article.role)}, {"number", article.number},    {"title", article.title},
-            {"titleZh", article.titleZh}, {"date", article.date},        {"category", article.category},
-            {"tags", article.tags},       {"url", article.url},          {"rawUrl", article.rawUrl},
-            {"videoId", article.videoId}, {"model", article.model},      {"stub", article.stub},
-            {"pairs", article.pairs},     {"notes", article.notes},      {"bookmarked", article.bookmarked},
-            {"unread", article.unread},   {"archived", article.archived}};
+    return {{"id", article.id.value},
+            {"uuid", article.uuid},
+            {"issue", idOrNull(article.issue)},
+            {"role", name(article.role)},
+            {"number", article.number},
+            {"title", article.title},
+            {"titleZh", article.titleZh},
+            {"originalTitle", article.originalTitle},
+            {"authors", model::namesIn(article.author)},
+            {"date", article.date},
+            {"category", article.category},
+            {"tags", article.tags},
+            {"url", article.url},
+            {"rawUrl", article.rawUrl},
+            {"videoId", article.videoId},
+            {"model", article.model},
+            {"stub", article.stub},
+            {"pairs", article.pairs},
+            {"notes", article.notes},
+            {"bookmarked", article.bookmarked},
+            {"unread", article.unread},
+            {"archived", article.archived}};
 }
 
 Json toJson(const model::TagSummary& tag)

@@ -129,11 +129,11 @@ std::string toText(const model::ArticleSummary& article)
     const std::string pairs = article.pairs > 0 ? counted(article.pairs, "pair") : std::string{};
     std::string text = padded(std::to_string(article.id.value), 5) + " " + (article.unread ? "•" : " ") +
                        (article.bookmarked ? "★" : " ") + " " +
-                       joined({number, article.date, article.category, role, article.stub ? "stub" : "",
-                               pairs, notes, article.archived ? "archived" : ""},
+                       joined({number, article.date, article.author, article.category, role,
+                               article.stub ? "stub" : "", pairs, notes, article.archived ? "archived" : ""},
                               "  ·  ") +
                        "\n";
-    for (const std::string& title : {article.title, article.titleZh}) {
+    for (const std::string& title : {article.title, article.titleZh, article.originalTitle}) {
         text += title.empty() ? "" : "         " + title + "\n";
     }
     if (!article.tags.empty()) {

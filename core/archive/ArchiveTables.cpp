@@ -11,6 +11,8 @@ constexpr std::array kTables{
     ArchiveTable{"publication_alias", "folded", "Names that files use for a publication of another name."},
     ArchiveTable{"source", "id", "The bytes of a file that was imported, as they were."},
     ArchiveTable{"issue", "id", "One number of a publication."},
+    ArchiveTable{"publication_cut", "publication_id",
+                 "How a person wants the files of a publication cut into articles."},
     ArchiveTable{"issue_word", "issue_id, field",
                  "What a person says of an issue: before what its files say."},
     ArchiveTable{"edition", "id", "One rendering of an issue, with its file and where it came from."},

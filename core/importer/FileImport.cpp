@@ -69,7 +69,7 @@ Result<ImportReport> FileImport::intoLibrary(const FileBytes& file, text::Decode
     }
     if (known && m_mode != ImportMode::DryRun) {
         m_reading.decoded = std::move(decoded);
-    } else if (auto reading = recogniseFile(file, std::move(decoded), m_progress)) {
+    } else if (auto reading = recogniseFile(m_library, file, std::move(decoded), m_progress)) {
         m_reading = *std::move(reading);
     } else {
         return failure(reading.error());

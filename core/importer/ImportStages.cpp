@@ -8,6 +8,7 @@
 #include "core/importer/SourceFile.h"
 #include "core/importer/VersionImport.h"
 #include "core/importer/identity/IssueNumber.h"
+#include "core/library/store/PublicationCuts.h"
 #include "core/recognition/Recogniser.h"
 #include "core/recognition/articles/ArticleMatcher.h"
 
@@ -94,7 +95,24 @@ Result<FileBytes> readFileBytes(const fs::path& file, const Progress& progress)
     return FileBytes{file, storedPath(file), *std::move(bytes), std::move(hash)};
 }
 
-Result<FileReading> recogniseFile(const FileBytes& file, text::DecodedText decoded, Progress& progress)
+namespace {
+
+/// What a person says of how the file is cut; as its form says, where nobody does.
+recognition::CutChoice cutOf(const library::Session* library, const model::RecognisedHead& head,
+                             const FileBytes& file)
+{
+    if (library == nullptr) {
+        return recognition::CutChoice::ByForm;
+    }
+    storage::Transaction transaction{library->database, storage::Transaction::Kind::Read};
+    return recognition::cutChoiceFromName(
+        library::publicationCut(transaction, publicationNamedBy(head, file.path)));
+}
+
+} // namespace
+
+Result<FileReading> recogniseFile(const library::Session* library, const FileBytes& file,
+                                  text::DecodedText decoded, Progress& progress)
 {
     if (auto go = checkCancelled(progress); !go) {
         return failure(go.error());
@@ -103,6 +121,10 @@ Result<FileReading> recogniseFile(const FileBytes& file, text::DecodedText decod
     reading.decoded = std::move(decoded);
     reading.edition =
         recognition::recognise({reading.decoded.text, file.file.filename().string(), &progress});
+    if (const auto cut = cutOf(library, reading.edition.head, file); cut != recognition::CutChoice::ByForm) {
+        reading.edition =
+            recognition::recognise({reading.decoded.text, file.file.filename().string(), &progress, cut});
+    }
     reading.profile = profileOf(reading.edition, reading.decoded.text, file.path);
     ImportReport& report = reading.report;
     report.file = file.file;

@@ -44,9 +44,16 @@ struct FileReading {
     ImportReport report; ///< all that can be told of the file alone
 };
 
+/// The nearest folder that names more than a language: `en` and `zh-cn` lie in every bilingual newsletter.
+[[nodiscard]] std::string folderOf(const std::filesystem::path& file);
+/// The publication of a file that is the only one of its issue.
+[[nodiscard]] std::string publicationNamedBy(const model::RecognisedHead& head,
+                                             const std::filesystem::path& file);
+
+/// `library`: where a person may have said how the publication's files are cut into articles; none: nowhere.
 /// Errors: Cancelled.
-[[nodiscard]] Result<FileReading> recogniseFile(const FileBytes& file, text::DecodedText decoded,
-                                                Progress& progress);
+[[nodiscard]] Result<FileReading> recogniseFile(const library::Session* library, const FileBytes& file,
+                                                text::DecodedText decoded, Progress& progress);
 
 /// 3. Where it belongs.
 struct FileMatch {

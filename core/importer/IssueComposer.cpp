@@ -186,6 +186,7 @@ void complete(model::RecognisedArticle& article, const model::RecognisedArticle&
     fill(article.videoId, other.videoId);
     fill(article.model, other.model);
     fill(article.author, other.author);
+    fill(article.originalTitle, other.originalTitle);
     if (article.url.empty()) {
         article.url = other.url;
         article.rawUrl = other.rawUrl;

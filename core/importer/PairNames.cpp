@@ -13,11 +13,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kEnglish{"en",  "en-US",   "en-GB", "en_US", "en_GB",
-                                                   "eng", "English", "英文",  "原文"};
-constexpr std::array<std::string_view, 20> kChinese{
-    "zh",    "zh-CN", "zh_CN", "zh-cn", "cn",      "zh-Hans", "zh-Hant", "zh_Hans", "zh_Hant", "zh-TW",
-    "zh_TW", "zh-tw", "zh-HK", "zh_HK", "Chinese", "中文",    "中文版",  "译文",    "翻译",    "chs"};
+constexpr std::array<std::string_view, 11> kEnglish{"en",      "en-US", "en-GB", "en_US",    "en_GB",  "eng",
+                                                    "English", "英文",  "原文",  "original", "english"};
+constexpr std::array<std::string_view, 22> kChinese{
+    "zh",      "zh-CN", "zh_CN", "zh-cn", "cn",         "zh-Hans", "zh-Hant", "zh_Hans",
+    "zh_Hant", "zh-TW", "zh_TW", "zh-tw", "zh-HK",      "zh_HK",   "Chinese", "中文",
+    "中文版",  "译文",  "翻译",  "chs",   "translated", "chinese"};
 constexpr std::array<char, 3> kBefore{'.', '-', '_'};
 /// `x（中文）`, `x (Chinese)`: what stands around a mark.
 struct Brackets {
@@ -25,6 +26,10 @@ struct Brackets {
     std::string_view close;
 };
 constexpr std::array<Brackets, 5> kBrackets{{{"（", "）"}, {" (", ")"}, {"(", ")"}, {" [", "]"}, {"[", "]"}}};
+
+/// The same before a name: `(中文) x`, `【英文】x`.
+constexpr std::array<Brackets, 6> kFront{
+    {{"(", ") "}, {"[", "] "}, {"（", "）"}, {"【", "】"}, {"(", ")"}, {"[", "]"}}};
 
 enum class Named { English, Chinese };
 
@@ -47,8 +52,29 @@ struct Marked {
     Named language = Named::English;
 };
 
+std::optional<Marked> readFront(const std::string& stem)
+{
+    for (const Brackets& around : kFront) {
+        const std::size_t close = stem.find(around.close);
+        if (!stem.starts_with(around.open) || close == std::string::npos ||
+            close + around.close.size() >= stem.size()) {
+            continue;
+        }
+        const std::string_view mark =
+            std::string_view{stem}.substr(around.open.size(), close - around.open.size());
+        if (isAmong(mark, kEnglish) || isAmong(mark, kChinese)) {
+            return Marked{stem.substr(close + around.close.size()),
+                          isAmong(mark, kEnglish) ? Named::English : Named::Chinese};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Marked> readLanguage(const std::string& stem)
 {
+    if (auto front = readFront(stem)) {
+        return front;
+    }
     for (const Brackets& around : kBrackets) {
         const std::size_t open = stem.rfind(around.open);
         if (open == 0 || open == std::string::npos || !stem.ends_with(around.close)) {
@@ -86,6 +112,10 @@ void addMarked(const fs::path& folder, const std::string& stem, const std::strin
             paths.push_back(folder / (stem + std::string{around.open} + std::string{mark} +
                                       std::string{around.close} + ending));
         }
+        for (const Brackets& around : kFront) {
+            paths.push_back(folder / (std::string{around.open} + std::string{mark} +
+                                      std::string{around.close} + stem + ending));
+        }
     }
 }
 
@@ -116,6 +146,11 @@ std::vector<fs::path> partnerPaths(const fs::path& file)
         paths.push_back(folder / (marked->stem + ending));
     }
     const std::string last = folder.filename().string();
+    // One language in a folder below the other.
+    addFolders(folder, file.filename(), kChinese, paths);
+    if (isAmong(last, kEnglish) || isAmong(last, kChinese)) {
+        paths.push_back(folder.parent_path() / file.filename());
+    }
     if (isAmong(last, kEnglish)) {
         addFolders(folder.parent_path(), file.filename(), kChinese, paths);
     } else if (isAmong(last, kChinese)) {

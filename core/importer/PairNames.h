@@ -7,9 +7,9 @@
 namespace duizhao::importer {
 
 /// Where the same text in the other language would lie, going by names alone, likeliest first: in the same
-/// folder `x.en.md` beside `x.zh.md`, `x.md` beside `x-zh.md`, `x_zh-CN.md` or `x（中文）.md`; or under the
-/// same name in sibling folders `en/` and `zh/`. The ending is the same. Which of these files exist is not
-/// looked at.
+/// folder `x.en.md` beside `x.zh.md`, `x.md` beside `x-zh.md`, `x_zh-CN.md`, `x（中文）.md` or `(中文) x.md`;
+/// under the same name in sibling folders `en/` and `zh/`, or in a folder `zh/` below. The ending is the
+/// same. Which of these files exist is not looked at.
 [[nodiscard]] std::vector<std::filesystem::path> partnerPaths(const std::filesystem::path& file);
 
 /// The name of a file (without its ending) or a folder without its mark of language: `x` of `x.zh-CN`,

@@ -23,16 +23,6 @@ std::string plainStem(const std::filesystem::path& file)
     return marked ? stem.stem().string() : stem.string();
 }
 
-/// The nearest folder that names more than a language: `en` and `zh-cn` lie in every bilingual newsletter.
-std::string folderOf(const std::filesystem::path& file)
-{
-    std::filesystem::path folder = file.parent_path();
-    while (folder.has_filename() && withoutLanguage(folder.filename().string()).empty()) {
-        folder = folder.parent_path();
-    }
-    return folder.filename().string();
-}
-
 EditionPart partOf(const library::StoredEdition& stored)
 {
     EditionPart part;
@@ -99,6 +89,25 @@ std::vector<int> translationsAmong(const std::vector<EditionPart>& parts,
 }
 
 } // namespace
+
+std::string folderOf(const std::filesystem::path& file)
+{
+    std::filesystem::path folder = file.parent_path();
+    while (folder.has_filename() && withoutLanguage(folder.filename().string()).empty()) {
+        folder = folder.parent_path();
+    }
+    return folder.filename().string();
+}
+
+std::string publicationNamedBy(const model::RecognisedHead& head, const std::filesystem::path& file)
+{
+    EditionPart part;
+    part.head = head;
+    part.folder = folderOf(file);
+    part.articles.push_back(model::wholeArticle(head));
+    part.profiles.resize(1);
+    return composeIssue({part}).publication;
+}
 
 ComposedIssue composeStoredIssue(library::LibraryWriter& writer, IssueId issue)
 {

@@ -6,9 +6,11 @@
 #include "core/importer/ProfileStore.h"
 #include "core/importer/identity/IssueNumber.h"
 #include "core/library/acts/Versions.h"
+#include "core/library/read/Issues.h"
 #include "core/library/store/History.h"
 #include "core/library/store/ImportStep.h"
 #include "core/library/store/LibraryWriter.h"
+#include "core/library/store/PublicationCuts.h"
 #include "core/library/store/Session.h"
 #include "core/recognition/Recogniser.h"
 
@@ -33,9 +35,11 @@ struct Reading {
 Result<Reading> readAnew(const library::Session& library, EditionId edition, int number, Progress* progress)
 {
     Reading reading;
+    auto cut = recognition::CutChoice::ByForm;
     {
         library::LibraryWriter reader{library, storage::Transaction::Kind::Read};
         reading.kept = reader.bytesOf(edition, number);
+        cut = recognition::cutChoiceFromName(library::publicationCut(reader.transaction(), edition));
         if (auto read = reader.result(); !read) {
             return failure(read.error());
         }
@@ -46,7 +50,7 @@ Result<Reading> readAnew(const library::Session& library, EditionId edition, int
     }
     reading.decoded = *std::move(decoded);
     const std::string name = std::filesystem::path{reading.kept.filePath}.filename().string();
-    reading.edition = recognition::recognise({reading.decoded.text, name, progress});
+    reading.edition = recognition::recognise({reading.decoded.text, name, progress, cut});
     return reading;
 }
 
@@ -211,6 +215,36 @@ Result<int> readEarlierVersions(const library::Session& library, Progress& progr
                                articlesOfVersion(writer, present, version.number, reading->edition));
             if (auto kept = writer.commit(); !kept) {
                 return failure(kept.error());
+            }
+            ++count;
+        }
+    }
+    return count;
+}
+
+Result<int> recutPublication(const library::Session& library, const std::string& publication,
+                             Progress& progress)
+{
+    const auto issues = library::issues(library);
+    if (!issues) {
+        return failure(issues.error());
+    }
+    int count = 0;
+    for (const model::IssueSummary& issue : *issues) {
+        if (issue.publication != publication) {
+            continue;
+        }
+        const auto versions = library::issueVersions(library, issue.id);
+        if (!versions) {
+            return failure(versions.error());
+        }
+        for (const library::EditionVersion& version : *versions) {
+            if (!version.current) {
+                continue;
+            }
+            if (auto done = makeVersionCurrent(library, version.edition, version.number, {}, progress);
+                !done) {
+                return failure(done.error());
             }
             ++count;
         }

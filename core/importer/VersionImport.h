@@ -42,6 +42,11 @@ struct VersionChange {
                                                        const library::StoredEdition& present, int number,
                                                        const model::RecognisedEdition& version);
 
+/// Reads the files of a publication again, as a person wants them cut now (`setPublicationCut`): each edition
+/// is a step of the history. How many.
+[[nodiscard]] Result<int> recutPublication(const library::Session& library, const std::string& publication,
+                                           Progress& progress);
+
 /// Reads the text of versions of which a library that an older program made has the bytes alone. How many.
 [[nodiscard]] Result<int> readEarlierVersions(const library::Session& library, Progress& progress);
 

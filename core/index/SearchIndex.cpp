@@ -45,7 +45,8 @@ struct ArticleHead {
 std::vector<ArticleHead> headsOf(storage::Transaction& transaction, IssueId issue)
 {
     auto heads = transaction.all(
-        "SELECT id, title, title_zh, category, author, sort_date FROM article WHERE issue_id = ?1"
+        "SELECT id, title, title_zh, category, author || char(10) || original_title, sort_date FROM article "
+        "WHERE issue_id = ?1"
         " ORDER BY ordinal, id",
         [](const storage::Statement& row) {
             return ArticleHead{

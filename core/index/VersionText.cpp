@@ -36,6 +36,7 @@ Json toJson(const model::RecognisedArticle& fields)
     put(json, "videoId", fields.videoId);
     put(json, "model", fields.model);
     put(json, "author", fields.author);
+    put(json, "originalTitle", fields.originalTitle);
     put(json, "stub", fields.stub);
     return json;
 }
@@ -101,6 +102,7 @@ model::RecognisedArticle fieldsOf(const Json& json)
     fields.videoId = text(json, "videoId");
     fields.model = text(json, "model");
     fields.author = text(json, "author");
+    fields.originalTitle = text(json, "originalTitle");
     fields.stub = flag(json, "stub");
     return fields;
 }

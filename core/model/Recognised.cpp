@@ -4,6 +4,7 @@
 #include "core/text/Lines.h"
 
 #include <algorithm>
+#include <array>
 
 namespace duizhao::model {
 
@@ -65,6 +66,7 @@ RecognisedArticle wholeArticle(const RecognisedHead& head)
     RecognisedArticle whole;
     whole.title = head.title;
     whole.titleZh = head.titleZh;
+    whole.originalTitle = head.originalTitle;
     whole.date = head.date;
     whole.category = head.category;
     whole.keywords = head.tags;
@@ -73,6 +75,36 @@ RecognisedArticle wholeArticle(const RecognisedHead& head)
     whole.author = head.author;
     whole.model = head.model;
     return whole;
+}
+
+std::vector<std::string> namesIn(std::string_view byline)
+{
+    std::vector<std::string> names;
+    const auto take = [&names](std::string_view name) {
+        const std::string_view trimmed = text::trimmed(name);
+        // A degree or `Inc.` goes with the name before it.
+        const bool addition = !names.empty() && (trimmed == "PhD" || trimmed == "Ph.D." || trimmed == "MD" ||
+                                                 trimmed == "Jr." || trimmed == "Inc." || trimmed == "Ltd.");
+        if (addition) {
+            names.back().append(", ").append(trimmed);
+        } else if (!trimmed.empty()) {
+            names.emplace_back(trimmed);
+        }
+    };
+    constexpr std::array<std::string_view, 7> marks{",", "，", "、", ";", "；", " and ", " & "};
+    for (std::size_t begin = 0; begin <= byline.size();) {
+        std::size_t end = byline.size();
+        std::size_t width = 1;
+        for (const std::string_view mark : marks) {
+            if (const std::size_t at = byline.find(mark, begin); at < end) {
+                end = at;
+                width = mark.size();
+            }
+        }
+        take(byline.substr(begin, end - begin));
+        begin = end + width;
+    }
+    return names;
 }
 
 Account account(std::string_view text, const RecognisedEdition& edition)

@@ -26,6 +26,7 @@ struct RecognisedArticle {
     ArticleRole role = ArticleRole::Whole;
     std::string title;                 ///< English title, may be empty
     std::string titleZh;               ///< Chinese title in its original script, may be empty
+    std::string originalTitle;         ///< of a Chinese original, where `titleZh` is another one
     int number = 0;                    ///< an entry's own number, 0: none
     std::string date;                  ///< `2025-01-15`, or empty
     std::string category;              ///< 【人工智能】 without its brackets
@@ -54,6 +55,7 @@ struct RecognisedHead {
     std::vector<std::string> tags;
     std::string model;
     std::string readingTime;
+    std::string originalTitle; ///< of a Chinese original, where `titleZh` is another one; its article keeps it
 };
 
 /// A file as a recogniser reads it: everything the library will hold of it, still without ids.
@@ -78,6 +80,9 @@ struct RecognisedEdition {
 
 /// The one article of an edition that is not divided: all the head says of it.
 [[nodiscard]] RecognisedArticle wholeArticle(const RecognisedHead& head);
+
+/// The persons a byline names: `A, B and C`, `甲、乙`; `B, PhD` is one.
+[[nodiscard]] std::vector<std::string> namesIn(std::string_view byline);
 
 /// How the characters of a source are accounted for.
 struct Account {

@@ -59,6 +59,8 @@ struct ArticleSummary {
     int number = 0;
     std::string title;
     std::string titleZh;
+    std::string originalTitle; ///< of a Chinese original, where it differs from `titleZh`
+    std::string author;        ///< who wrote it; several are parted by commas
     std::string date;
     std::string category;
     std::vector<std::string> tags;

@@ -39,6 +39,9 @@ enum class RemarkKind {
     WithoutEnglish,     ///< Chinese blocks
     PairsToReview,      ///< pairs
     EntriesWithoutBody, ///< entries without, entries
+    ItemsAsArticles,    ///< items; sections as a name
+    SectionsAsArticles, ///< sections
+    ItemsInside,        ///< items; sections as a name
     MarksUnplaced,      ///< notes and bookmarks
     ArticlesInTrash,    ///< articles
     Last = ArticlesInTrash,

@@ -159,7 +159,9 @@ private:
             writeFact("date", alone && article.date.empty()         ? issueDate
                               : article.date == issueDate && !alone ? std::string()
                                                                     : article.date);
+            writeFact("author", article.author);
             writeFact("category", article.category);
+            writeFact("original-title", article.originalTitle);
             writeLink("source", article.url, m_texts.word(PageWord::Source));
             writeVideoLink(article);
             for (const std::string& tag : article.tags) {

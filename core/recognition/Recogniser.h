@@ -2,6 +2,7 @@
 
 #include "core/base/Progress.h"
 #include "core/model/Recognised.h"
+#include "core/recognition/forms/Cutting.h"
 #include "core/text/Lines.h"
 
 #include <memory>
@@ -15,8 +16,9 @@ namespace duizhao::recognition {
 /// What a recogniser is given. `text` is decoded text and outlives the call.
 struct SourceText {
     std::string_view text;
-    std::string fileName;         ///< without folders; a hint at most (`x.zh.md`), may be empty
-    Progress* progress = nullptr; ///< of reading that takes long; once cancelled, any result will do
+    std::string fileName;              ///< without folders; a hint at most (`x.zh.md`), may be empty
+    Progress* progress = nullptr;      ///< of reading that takes long; once cancelled, any result will do
+    CutChoice cut = CutChoice::ByForm; ///< what a person wants for its publication
 };
 
 /// No recogniser is surer than this: whoever is need not be compared with those behind it in the list.

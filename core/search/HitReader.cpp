@@ -198,11 +198,11 @@ void HitReader::lookAbout(SearchHit& hit)
     place.field = MatchField::About;
     // An issue's own titles are found at its first article.
     m_transaction.each(
-        "SELECT a.category, a.author, i.title, i.title_zh, i.category, a.id ="
+        "SELECT a.category, a.author, a.original_title, i.title, i.title_zh, i.category, a.id ="
         " (SELECT id FROM article WHERE issue_id = i.id ORDER BY ordinal, id LIMIT 1)"
         " FROM article a JOIN issue i ON i.id = a.issue_id WHERE a.id = ?1",
         [&](const storage::Statement& row) {
-            for (int column = 0; column < (row.flag(5) ? 5 : 2); ++column) {
+            for (int column = 0; column < (row.flag(6) ? 6 : 3); ++column) {
                 // An issue of one article has the article's titles, which were looked at.
                 const std::string text = row.text(column);
                 if (text != hit.article.title && text != hit.article.titleZh) {

@@ -297,7 +297,8 @@ private:
 
     static bool isKey(const std::string& key)
     {
-        constexpr std::array<std::string_view, 7> keys{"tag", "in", "from", "date", "is", "lang", "version"};
+        constexpr std::array<std::string_view, 8> keys{"tag",  "in", "from", "author",
+                                                       "date", "is", "lang", "version"};
         return std::find(keys.begin(), keys.end(), key) != keys.end();
     }
 
@@ -319,6 +320,10 @@ private:
         }
         if (piece.key == "from") {
             term.kind = QueryTerm::Kind::From;
+            return Reading::Term;
+        }
+        if (piece.key == "author") {
+            term.kind = QueryTerm::Kind::Author;
             return Reading::Term;
         }
         if (piece.key == "date") {

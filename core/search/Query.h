@@ -16,10 +16,10 @@ namespace duizhao::search {
 ///   "phrase"          exactly so (“ ” and 「 」 too)                       `"open source"`
 ///   -word             must not be there                                 `模型 -训练`
 ///   one OR other      either; binds tighter than the blank              `Qwen OR DeepSeek 开源`
-///   in:title|note|en|zh, from:publication, tag:name (of an article or a note), date:2025-01..2025-03 (either
-///   end may be missing), is:unread|read|bookmarked|stub|noted|archived, lang:en|zh|both; each may have a `-`
-///   before it. Of in: several mean either; they hold for the whole query.
-///   version:all       text that articles had in earlier versions is found too; for the whole query
+///   in:title|note|en|zh, from:publication, author:name, tag:name (of an article or a note),
+///   date:2025-01..2025-03 (either end may be missing), is:unread|read|bookmarked|stub|noted|archived,
+///   lang:en|zh|both; each may have a `-` before it. Of in: several mean either; they hold for the whole
+///   query. version:all       text that articles had in earlier versions is found too; for the whole query
 enum class SearchField : std::uint8_t { Title, Note, English, Chinese };
 
 /// In which versions of the articles words are looked for.
@@ -31,9 +31,9 @@ enum class LanguageWish : std::uint8_t { English, Chinese, Both };
 
 /// A leaf of the query.
 struct QueryTerm {
-    enum class Kind : std::uint8_t { Words, Phrase, Tag, From, Date, State, Language };
+    enum class Kind : std::uint8_t { Words, Phrase, Tag, From, Author, Date, State, Language };
     Kind kind = Kind::Words;
-    std::string text;        ///< of Words, Phrase, Tag, From: as typed, without the key and quotes
+    std::string text;        ///< of Words, Phrase, Tag, From, Author: as typed, without the key and quotes
     bool unfinished = false; ///< Words: the last word typed, which may go on
     std::string firstDate;   ///< Date: `2025-01-01`, empty: no bound
     std::string lastDate;    ///< inclusive

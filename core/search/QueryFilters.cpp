@@ -60,6 +60,8 @@ FilterCondition filterOf(const QueryTerm& term)
                 " WHERE instr(p.folded, ?) > 0)",
                 {{text::fold(term.text)}},
                 false};
+    case QueryTerm::Kind::Author:
+        return {"instr(a.folded_author, ?) > 0", {{text::fold(term.text)}}, false};
     case QueryTerm::Kind::State:
         return ofState(term.state);
     case QueryTerm::Kind::Language:

@@ -14,7 +14,7 @@ struct FilterCondition {
     bool selective = false; ///< an index finds the articles, and they are likely few
 };
 
-/// Of a term of kind Tag, From, State or Language.
+/// Of a term of kind Tag, From, Author, State or Language.
 [[nodiscard]] FilterCondition filterOf(const QueryTerm& term);
 
 } // namespace duizhao::search

@@ -347,6 +347,14 @@
         <source>Imported %1</source>
         <translation>已导入 %1</translation>
     </message>
+    <message>
+        <source>change how files of “%1” are cut into articles</source>
+        <translation>更改“%1”的文件如何分成文章</translation>
+    </message>
+    <message>
+        <source>Files of “%1” are cut into articles otherwise</source>
+        <translation>“%1”的文件已改为另一种分篇方式</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -2314,6 +2322,18 @@
     <message>
         <source>Each language stands in one half of the file; the two were aligned: %1, %2% sure, %3.</source>
         <translation>两种语言各占文件的一半，已经对齐：%1，可信度 %2%，%3。</translation>
+    </message>
+    <message>
+        <source>%1 items in %2 sections; each is an article.</source>
+        <translation>%1 个条目，分在 %2 个栏目里；每个条目是一篇文章。</translation>
+    </message>
+    <message>
+        <source>%1 sections; each is an article.</source>
+        <translation>%1 个小节；每节是一篇文章。</translation>
+    </message>
+    <message>
+        <source>%1 items in %2 sections of one article.</source>
+        <translation>%1 个条目，分在一篇文章的 %2 个栏目里。</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4422,10 @@ Where an import cannot tell whether two files are of one issue, it keeps them ap
         <source>One column: the page is too narrow for two</source>
         <translation>单栏：页面太窄，放不下两栏</translation>
     </message>
+    <message>
+        <source>One column</source>
+        <translation>单栏</translation>
+    </message>
 </context>
 <context>
     <name>duizhao::ui::ReadingPane</name>
@@ -4748,14 +4772,6 @@ date:2025-01..2025-03
 is:unread from:letter</translation>
     </message>
     <message>
-        <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
-in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,
-is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags.</source>
-        <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
-in:title|note|en|zh、tag:、from:、date:2025-01..2025-03、
-is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和标签。</translation>
-    </message>
-    <message>
         <source>Preparing the search; issues left: %1</source>
         <translation>正在准备搜索，还剩 %1 期</translation>
     </message>
@@ -4778,6 +4794,14 @@ is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和�
     <message>
         <source>%1; showing the first %2</source>
         <translation>共 %1，显示前 %2 篇</translation>
+    </message>
+    <message>
+        <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
+in:title|note|en|zh, tag:, from:, author:, date:2025-01..2025-03,
+is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags.</source>
+        <translation>所有词语都要出现；还可以用："准确的词"、-排除、甲 OR 乙、
+in:title|note|en|zh、tag:、from:、author:、date:2025-01..2025-03、
+is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和标签。</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,10 @@ const duizhao = (() => {
             onceFilled(waiting, () => goTo(element));
         }
         setArticle(element);
-        keepAt(element, Math.min(48, window.innerHeight * 0.08));
+        // The first one with what stands above it: the title is where one begins to read.
+        const below = element.getBoundingClientRect().top + window.scrollY;
+        const begins = element === document.querySelector(".article[id]") && below < window.innerHeight * 0.6;
+        keepAt(element, begins ? below : Math.min(48, window.innerHeight * 0.08));
     }
 
     function goToPair(article, bead, number) {

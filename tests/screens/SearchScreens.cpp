@@ -16,7 +16,7 @@ namespace duizhao {
 namespace {
 
 /// Results of what is typed, the third match open.
-void search(Photographer& camera, const QString& typed)
+void find(Photographer& camera, const QString& typed)
 {
     ui::SearchPane& pane = camera.window().middlePane().search();
     QSignalSpy answered(&pane, &ui::SearchPane::answered);
@@ -33,11 +33,13 @@ void saved(Photographer& camera)
 {
     ui::Acts& acts = camera.window().acts();
     acts.carryOut(ui::Change::Searches, search::saveSearch,
-                  {"Unread tours", "is:unread tag:tour", search::SearchOrder::Date});
-    acts.carryOut(ui::Change::Searches, search::saveSearch,
-                  {"Files and pages", "file OR page OR 文件", search::SearchOrder::Rank});
-    const auto reading = acts.carryOut(ui::Change::Searches, search::saveSearch,
-                                       {"阅读", "阅读 OR reading", search::SearchOrder::Date});
+                  search::SavedSearchDraft{"Unread tours", "is:unread tag:tour", search::SearchOrder::Date});
+    acts.carryOut(
+        ui::Change::Searches, search::saveSearch,
+        search::SavedSearchDraft{"Files and pages", "file OR page OR 文件", search::SearchOrder::Rank});
+    const auto reading =
+        acts.carryOut(ui::Change::Searches, search::saveSearch,
+                      search::SavedSearchDraft{"阅读", "阅读 OR reading", search::SearchOrder::Date});
     ui::LibraryPlace place;
     place.kind = ui::LibraryPlace::Kind::Search;
     place.search = reading.value_or(SavedSearchId{});
@@ -55,11 +57,11 @@ void shootSearch(const QString& folder)
     Photographer camera(folder);
     camera.start();
     camera.live();
-    search(camera, QStringLiteral("page 文件"));
+    find(camera, QStringLiteral("page 文件"));
     camera.take(QStringLiteral("search"));
     camera.setTheme(ui::ActionId::ThemeDark);
     camera.take(QStringLiteral("search-dark"));
-    search(camera, QStringLiteral("colour:red"));
+    find(camera, QStringLiteral("colour:red"));
     camera.take(QStringLiteral("search-nothing-dark"));
     saved(camera);
     camera.trigger(ui::ActionId::NextMatch);
@@ -73,7 +75,7 @@ void shootSearch(const QString& folder)
     camera.take(QStringLiteral("search-begin"));
     camera.window().showIssue(library::issues(camera.library())->front().id);
     camera.start(QStringLiteral("zh_CN"));
-    search(camera, QStringLiteral("daohang OR wenjian"));
+    find(camera, QStringLiteral("daohang OR wenjian"));
     camera.take(QStringLiteral("search-chinese"));
     ui::installTranslations(*qApp, QStringLiteral("en"));
 }

@@ -2,6 +2,7 @@
 
 #include "core/library/read/Articles.h"
 #include "tests/ui/WindowFixture.h"
+#include "ui/jobs/NewestJob.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -132,6 +133,42 @@ TEST_F(JobTest, tellsEachStageAndTheEndButNotEveryStep)
     EXPECT_TRUE(told("second"));
     EXPECT_EQ(progressed.last().at(0).toLongLong(), steps);
     EXPECT_EQ(progressed.last().at(1).toLongLong(), steps);
+}
+
+TEST_F(JobTest, ofQuestionsOnlyTheNewestIsAnswered)
+{
+    ui::NewestJob<int> questions(*m_library);
+    QSemaphore begun;
+    std::vector<int> answers;
+    const auto take = [&](const Result<int>& answer) { answers.push_back(answer.value_or(-1)); };
+    questions.ask([&](library::Library&, Progress& progress) { return untilStopped(begun, progress); }, take);
+    begun.acquire();
+    int asked = 0;
+    for (const int number : {1, 2, 3}) {
+        questions.ask(
+            [&asked, number](library::Library&, Progress&) -> Result<int> {
+                ++asked;
+                return number;
+            },
+            take);
+    }
+    ASSERT_TRUE(soon([&] { return !answers.empty(); }));
+    EXPECT_EQ(answers, std::vector{3}) << "what was asked before it is forgotten";
+    EXPECT_EQ(asked, 1) << "and not even begun";
+}
+
+TEST_F(JobTest, aQuestionThatIsForgottenOrGoneIsNotAnswered)
+{
+    QSemaphore begun;
+    int answers = 0;
+    {
+        ui::NewestJob<int> questions(*m_library);
+        questions.ask([&](library::Library&, Progress& progress) { return untilStopped(begun, progress); },
+                      [&](const Result<int>&) { ++answers; });
+        begun.acquire();
+    }
+    QCoreApplication::processEvents();
+    EXPECT_EQ(answers, 0);
 }
 
 } // namespace duizhao::test

@@ -43,7 +43,7 @@ TEST(Words, everyActSaysWhatUndoWouldTakeBack)
 
 TEST(Words, everyActSaysWhatHasBeenDone)
 {
-    for (int kind = 0; kind <= static_cast<int>(library::ActKind::NotDuplicates); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(library::ActKind::PublicationCut); ++kind) {
         const library::HistoryEntry entry{static_cast<library::ActKind>(kind), 2, "AI", {}};
         EXPECT_FALSE(doneText(entry).isEmpty()) << kind;
         EXPECT_NE(doneText(entry), actText(entry)) << kind;

@@ -344,4 +344,9 @@ bool ArticlePane::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ArticlePane::offerLibrary(QAction* action)
+{
+    m_header->offerBack(action);
+}
+
 } // namespace duizhao::ui

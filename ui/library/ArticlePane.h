@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
@@ -35,6 +36,8 @@ public:
     /// The same, but nothing leaves the list for now.
     void refreshInPlace();
 
+    /// The action that shows the library, offered beside the heading while the library is away. Not owned.
+    void offerLibrary(QAction* action);
     [[nodiscard]] std::vector<ArticleId> selected() const;
     /// Those that acts apply to: none while something else stands in the list's place.
     [[nodiscard]] std::vector<ArticleId> chosen() const;

@@ -43,7 +43,8 @@ ReadingHeader::ReadingHeader(const Actions& actions, QWidget* parent)
     m_row->setContentsMargins(margins);
     m_row->setSpacing(spacing);
     m_library = addButton(ActionId::ShowLibrary);
-    connect(actions[ActionId::ShowLibrary], &QAction::toggled, this, &ReadingHeader::arrange);
+    for (const ActionId id : {ActionId::ShowLibrary, ActionId::ShowList})
+        connect(actions[id], &QAction::toggled, this, &ReadingHeader::arrange);
     m_row->addWidget(m_editions);
     m_row->addWidget(m_title, 1);
     for (const ActionId id : layouts)
@@ -126,7 +127,7 @@ void ReadingHeader::setStacked(bool stacked)
 void ReadingHeader::renewTitle()
 {
     const QString narrow = m_stacked ? tr("One column: the page is too narrow for two") : QString();
-    const QString text = m_issueTitle.isEmpty() ? narrow : m_issueTitle;
+    const QString text = m_issueTitle.isEmpty() && m_stacked ? tr("One column") : m_issueTitle;
     const int room = m_title->width() - m_title->indent();
     m_title->setText(room < leastTitle ? QString()
                                        : m_title->fontMetrics().elidedText(text, Qt::ElideMiddle, room));
@@ -143,7 +144,9 @@ void ReadingHeader::arrange()
             width += button->sizeHint().width() + spacing;
         return width;
     };
-    const bool away = !m_actions[ActionId::ShowLibrary]->isChecked();
+    // While the list is there, it offers this itself.
+    const bool away =
+        !m_actions[ActionId::ShowLibrary]->isChecked() && !m_actions[ActionId::ShowList]->isChecked();
     m_library->setVisible(away);
     int room = width() - margins.left() - margins.right() - widthOf(m_others) - gap - 2 * spacing -
                (away ? m_library->sizeHint().width() + spacing : 0);

@@ -115,9 +115,22 @@ void RepairBar::showStanding(const Standing& standing)
         place += QStringLiteral(" · ") +
                  (standing.toCheck > 0 ? tr("%1 to check").arg(standing.toCheck) : tr("none to check"));
     m_place->setText(place);
-    m_sure->setText(standing.reason.isEmpty() ? standing.sure
-                                              : standing.sure + QStringLiteral(" · ") + standing.reason);
-    m_sure->setToolTip(plainTip(m_sure->text()));
+    m_standing =
+        standing.reason.isEmpty() ? standing.sure : standing.sure + QStringLiteral(" · ") + standing.reason;
+    m_sure->setToolTip(plainTip(m_standing));
+    elide();
+}
+
+void RepairBar::elide()
+{
+    layout()->activate(); // the place beside it may just have become longer
+    m_sure->setText(m_sure->fontMetrics().elidedText(m_standing, Qt::ElideRight, m_sure->width()));
+}
+
+void RepairBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    elide();
 }
 
 void RepairBar::showHint(const QString& hint)
@@ -134,7 +147,7 @@ void RepairBar::setBusy(bool busy)
 
 QString RepairBar::standing() const
 {
-    return m_sure->text();
+    return m_standing;
 }
 
 QString RepairBar::hint() const

@@ -37,11 +37,16 @@ public:
 signals:
     void stopped();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void elide();
     QWidget* key(const Actions& actions, ActionId id, const QString& label);
 
     QLabel* m_place;
     QLabel* m_sure;
+    QString m_standing; ///< whole; the label shows what there is room for
     QLabel* m_hint;
     QPushButton* m_stop;
     QWidget* m_keys;

@@ -101,7 +101,7 @@ void SearchPane::buildHeader()
     m_field->setPlaceholderText(tr("Words, \"phrases\", tag:, in:title …"));
     m_field->setToolTip(
         tr("All words must be there; also: \"exact words\", -without, one OR other,\n"
-           "in:title|note|en|zh, tag:, from:, date:2025-01..2025-03,\n"
+           "in:title|note|en|zh, tag:, from:, author:, date:2025-01..2025-03,\n"
            "is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags."));
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);

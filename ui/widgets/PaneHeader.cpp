@@ -50,12 +50,25 @@ void PaneHeader::addWidget(QWidget* widget)
 
 void PaneHeader::addButton(QAction* action)
 {
+    m_row->addWidget(buttonFor(action));
+}
+
+void PaneHeader::offerBack(QAction* action)
+{
+    QToolButton* button = buttonFor(action);
+    m_row->insertWidget(0, button);
+    button->setVisible(!action->isChecked());
+    connect(action, &QAction::toggled, button, [button](bool on) { button->setVisible(!on); });
+}
+
+QToolButton* PaneHeader::buttonFor(QAction* action)
+{
     auto* button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    m_row->addWidget(button);
+    return button;
 }
 
 } // namespace duizhao::ui

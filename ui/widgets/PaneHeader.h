@@ -5,6 +5,7 @@
 class QAction;
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace duizhao::ui {
 
@@ -20,12 +21,15 @@ public:
     void addWidget(QWidget* widget);
     /// A flat button for an action; the action is not owned.
     void addButton(QAction* action);
+    /// One ahead of the title, there while the checkable action is off: it brings back what was put away.
+    void offerBack(QAction* action);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     void elide();
+    [[nodiscard]] QToolButton* buttonFor(QAction* action);
 
     QString m_text;
     QLabel* m_title;

@@ -106,6 +106,7 @@ void MainWindow::buildParts()
     m_notes = new NotesPane(m_library, *m_acts, *m_desk, this);
     m_side = new SidePane(m_contents, m_tags, m_notes, this);
     m_toast = new Toast(m_library.log(), m_reading);
+    m_list->offerLibrary((*m_actions)[ActionId::ShowLibrary]);
     for (ActionId id : {ActionId::ImportFiles, ActionId::ImportFolder})
         m_list->libraryIsEmpty()->addAction((*m_actions)[id]);
 }

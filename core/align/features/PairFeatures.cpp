@@ -323,8 +323,10 @@ double pairEvidence(const PairFeatures& en, const PairFeatures& zh, const WordWe
     }
     const auto shared = static_cast<double>(overlap(en.numbers, zh.numbers));
     const double lonely = static_cast<double>(en.numbers.size() + zh.numbers.size()) - 2 * shared;
-    const double evidence = std::min(words, 8.0) - std::min(missing, 3.0) + std::min(1.2 * shared, 5.0) -
-                            std::min(0.4 * lonely, 2.5);
+    // `10` against `11`, and nothing in common: the next one, rather than a translation.
+    const double others = !en.numbers.empty() && !zh.numbers.empty() && shared == 0 ? 1.5 : 0;
+    const double evidence = -others + std::min(words, 8.0) - std::min(missing, 3.0) +
+                            std::min(1.2 * shared, 5.0) - std::min(0.4 * lonely, 2.5);
     return evidence + lengthEvidence(en.length, zh.length) + punctuationEvidence(en, zh) +
            kindEvidence(en, zh);
 }

@@ -120,9 +120,10 @@ Json cslItem(const Citation& citation)
             item[key] = value;
         }
     };
-    if (!citation.author.empty()) {
-        item["author"] = Json::array({Json{{"literal", citation.author}}});
+    for (const std::string& author : citation.authors) {
+        item["author"].push_back(Json{{"literal", author}});
     }
+    put("original-title", citation.originalTitle);
     put("container-title", citation.publication);
     if (!citation.date.empty()) {
         item["issued"] = dateParts(citation.date);
@@ -149,6 +150,8 @@ Citation citationOf(const model::ArticleSummary& article, const model::IssueSumm
     citation.uuid = article.uuid;
     citation.title = article.title;
     citation.titleZh = article.titleZh;
+    citation.originalTitle = article.originalTitle;
+    citation.authors = model::namesIn(article.author);
     if (article.title.empty() && article.titleZh.empty()) {
         citation.title = issue.title;
         citation.titleZh = issue.titleZh;
@@ -182,7 +185,12 @@ std::string bibtexEntry(const Citation& citation)
     const bool english = !citation.title.empty();
     field("title", "{" + texEscaped(english ? citation.title : citation.titleZh) + "}");
     field("titleaddon", english ? texEscaped(citation.titleZh) : std::string{});
-    field("author", citation.author.empty() ? "" : "{" + texEscaped(citation.author) + "}");
+    std::string authors;
+    for (const std::string& author : citation.authors) {
+        authors.append(authors.empty() ? "{" : " and {").append(texEscaped(author)).append("}");
+    }
+    field("author", authors);
+    field("origtitle", texEscaped(citation.originalTitle));
     field("organization", texEscaped(citation.publication));
     field("date", citation.date);
     field("year", citation.date.substr(0, 4));

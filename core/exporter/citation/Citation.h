@@ -12,7 +12,8 @@ struct Citation {
     std::string uuid;
     std::string title;
     std::string titleZh;
-    std::string author;
+    std::string originalTitle; ///< of a Chinese original
+    std::vector<std::string> authors;
     std::string publication;
     std::string date; ///< `2025-01-15`, `2025-01`, `2025` or empty
     std::string url;

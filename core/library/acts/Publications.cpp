@@ -116,4 +116,23 @@ Result<> mergePublications(const Session& session, PublicationId from, Publicati
     return act.finish(ActKind::PublicationsMerged, count, gone.name + " → " + kept.name);
 }
 
+Result<> setPublicationCut(const Session& session, PublicationId id, const std::string& cut)
+{
+    if (!cut.empty() && cut != "file" && cut != "section" && cut != "item") {
+        return failure(ErrorKind::InvalidArgument, "Files are cut by `file`, `section` or `item`.");
+    }
+    Act act{session.database, session.access, session.clock};
+    storage::Transaction& transaction = act.transaction();
+    const Named named = publicationOf(transaction, id);
+    act.record();
+    if (cut.empty()) {
+        transaction.run("DELETE FROM publication_cut WHERE publication_id = ?1", id);
+    } else {
+        transaction.run("INSERT INTO publication_cut (publication_id, cut) VALUES (?1, ?2)"
+                        " ON CONFLICT DO UPDATE SET cut = excluded.cut",
+                        id, cut);
+    }
+    return act.finish(ActKind::PublicationCut, issuesOf(transaction, id), named.name);
+}
+
 } // namespace duizhao::library

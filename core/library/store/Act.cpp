@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kHistoryLength = 100'000; ///< without a limit that anyone meets
 
-constexpr std::array<std::pair<ActKind, std::string_view>, 42> kActKinds{
+constexpr std::array<std::pair<ActKind, std::string_view>, 43> kActKinds{
     {{ActKind::TagAdded, "tag-added"},
      {ActKind::TagRemoved, "tag-removed"},
      {ActKind::TagRenamed, "tag-renamed"},
@@ -54,7 +54,8 @@ constexpr std::array<std::pair<ActKind, std::string_view>, 42> kActKinds{
      {ActKind::IssueMoved, "issue-moved"},
      {ActKind::IssueTrashed, "issue-trashed"},
      {ActKind::IssueRestored, "issue-restored"},
-     {ActKind::NotDuplicates, "not-duplicates"}}};
+     {ActKind::NotDuplicates, "not-duplicates"},
+     {ActKind::PublicationCut, "publication-cut"}}};
 
 } // namespace
 
@@ -64,13 +65,13 @@ std::span<const storage::RecordedTable> recordedTables()
     static const std::vector<std::string_view> placed{"article_id", "bead_id",  "edition_id", "prints",
                                                       "quote_en",   "quote_zh", "targets",    "folded"};
     static const std::vector<storage::RecordedTable> tables{
-        {"article", true, {}},       {"article_tag", true, {}},   {"refused_tag", true, {}},
-        {"tag", false, {}},          {"bookmark", false, placed}, {"note", false, placed},
-        {"bead", false, {}},         {"bead_block", false, {}},   {"block_cut", false, {}},
-        {"note_tag", true, {}},      {"colour_name", true, {}},   {"tag_colour", true, {}},
-        {"issue", true, {}},         {"publication", false, {}},  {"publication_alias", true, {}},
-        {"not_duplicate", true, {}}, {"saved_search", false, {}}, {"issue_question", true, {}},
-        {"issue_word", true, {}}};
+        {"article", true, {}},       {"article_tag", true, {}},    {"refused_tag", true, {}},
+        {"tag", false, {}},          {"bookmark", false, placed},  {"note", false, placed},
+        {"bead", false, {}},         {"bead_block", false, {}},    {"block_cut", false, {}},
+        {"note_tag", true, {}},      {"colour_name", true, {}},    {"tag_colour", true, {}},
+        {"issue", true, {}},         {"publication", false, {}},   {"publication_alias", true, {}},
+        {"not_duplicate", true, {}}, {"saved_search", false, {}},  {"issue_question", true, {}},
+        {"issue_word", true, {}},    {"publication_cut", true, {}}};
     return tables;
 }
 

@@ -33,6 +33,8 @@ model::ArticleSummary articleOf(const storage::Statement& row)
     article.archived = row.flag(17);
     article.notes = row.number(18);
     article.trashed = row.flag(19);
+    article.author = row.text(20);
+    article.originalTitle = row.text(21);
     return article;
 }
 
@@ -90,7 +92,7 @@ std::vector<model::ArticleSummary> readArticles(storage::Transaction& transactio
         " a.raw_url, a.video_id, a.model, a.stub, a.pairs,"
         " EXISTS (SELECT 1 FROM bookmark b WHERE b.article_id = a.id), a.read_at IS NULL,"
         " a.archived_at IS NOT NULL, (SELECT count(*) FROM note n WHERE n.article_id = a.id),"
-        " a.trashed_at IS NOT NULL"
+        " a.trashed_at IS NOT NULL, a.author, a.original_title"
         " FROM article a" +
             tail,
         articleOf, values);

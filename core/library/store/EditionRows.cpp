@@ -59,6 +59,7 @@ PartRow partRowOf(const storage::Statement& row)
     fields.model = row.text(13);
     fields.author = row.text(14);
     fields.stub = row.flag(15);
+    fields.originalTitle = row.text(16);
     return part;
 }
 
@@ -87,6 +88,9 @@ void addFields(Digest& digest, const model::RecognisedArticle& part)
     }
     digest.add(jsonList(part.keywords));
     digest.add(part.stub ? 1 : 0);
+    if (!part.originalTitle.empty()) { // what was stored before there was such a field keeps its value
+        digest.add(part.originalTitle);
+    }
 }
 
 void insertSides(storage::Transaction& transaction, BeadId id, const BeadRow& bead)
@@ -151,7 +155,8 @@ std::vector<PartRow> readParts(storage::Transaction& transaction, EditionId id)
 {
     return transaction.all(
         "SELECT article_id, dropped, content_hash, role, number, title, title_zh, date, category, keywords,"
-        " url, raw_url, video_id, model, author, stub FROM edition_article WHERE edition_id = ?1"
+        " url, raw_url, video_id, model, author, stub, original_title FROM edition_article"
+        " WHERE edition_id = ?1"
         " ORDER BY ordinal",
         partRowOf, id);
 }
@@ -164,11 +169,12 @@ void writeParts(storage::Transaction& transaction, EditionId id, const std::vect
         const model::RecognisedArticle& fields = part.fields;
         transaction.run(
             "INSERT INTO edition_article (edition_id, ordinal, article_id, dropped, content_hash, role,"
-            " number, title, title_zh, date, category, keywords, url, raw_url, video_id, model, author, stub)"
-            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+            " number, title, title_zh, date, category, keywords, url, raw_url, video_id, model, author, stub,"
+            " original_title)"
+            " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
             id, ordinal++, part.article, part.dropped, part.hash, name(fields.role), fields.number,
             fields.title, fields.titleZh, fields.date, fields.category, jsonList(fields.keywords), fields.url,
-            fields.rawUrl, fields.videoId, fields.model, fields.author, fields.stub);
+            fields.rawUrl, fields.videoId, fields.model, fields.author, fields.stub, fields.originalTitle);
     }
 }
 

@@ -50,7 +50,8 @@ enum class ActKind {
     IssueMoved,   ///< to another publication
     IssueTrashed, ///< `count`: articles
     IssueRestored,
-    NotDuplicates, ///< two articles are known to be different; `detail`: the title of one
+    NotDuplicates,  ///< two articles are known to be different; `detail`: the title of one
+    PublicationCut, ///< its files are cut into articles otherwise; `detail`: its name
 };
 
 struct HistoryEntry {

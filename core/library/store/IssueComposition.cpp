@@ -188,11 +188,14 @@ void IssueComposition::writeArticles()
         m_transaction.run(
             "UPDATE article SET issue_id = ?2, ordinal = ?3, role = ?4, number = ?5, title = ?6,"
             " title_zh = ?7, folded = ?8, folded_title = ?9, date = ?10, sort_date = ?11, category = ?12,"
-            " url = ?13, raw_url = ?14, video_id = ?15, model = ?16, author = ?17, stub = ?18 WHERE id = ?1",
+            " url = ?13, raw_url = ?14, video_id = ?15, model = ?16, author = ?17, stub = ?18,"
+            " original_title = ?19, folded_author = ?20 WHERE id = ?1",
             m_articles[index], m_issue, ordinal++, name(fields.role), fields.number, title, titleZh,
-            text::fold(title + "\n" + titleZh + "\n" + fields.category),
+            text::fold(title + "\n" + titleZh + "\n" + fields.category +
+                       (fields.originalTitle.empty() ? "" : "\n" + fields.originalTitle)),
             text::fold(title.empty() ? titleZh : title), fields.date, date, fields.category, fields.url,
-            fields.rawUrl, fields.videoId, fields.model, fields.author, fields.stub);
+            fields.rawUrl, fields.videoId, fields.model, fields.author, fields.stub, fields.originalTitle,
+            text::fold(fields.author));
         writeTags(m_articles[index], fields.keywords);
     }
 }

@@ -223,7 +223,7 @@ StoredEdition LibraryWriter::editionHead(EditionId id)
             edition.recognised.confidence = row.real(5);
             edition.recognised.head = {row.text(6),  row.text(7),  row.flag(8),  row.text(9),  row.text(10),
                                        row.text(11), row.text(12), row.text(13), row.text(14), row.text(15),
-                                       row.text(16), {},           row.text(17), row.text(18)};
+                                       row.text(16), {},           row.text(17), row.text(18), {}};
             edition.number = row.isNull(19) ? std::nullopt : std::optional{row.text(19)};
             edition.noted = row.text(20);
             return edition;

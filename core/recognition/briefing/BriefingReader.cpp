@@ -91,11 +91,7 @@ private:
 
 void BriefingReader::takeTitle(std::string_view title)
 {
-    std::string plain = document::plainText(title);
-    static const text::Pattern year(R"(\((?:19|20)\d\d\)\s*)");
-    if (const auto match = year.matchStart(plain)) {
-        plain.erase(0, (*match)[0].size());
-    }
+    const std::string plain = document::plainText(title);
     if (text::detectLanguage(plain) == text::Language::English) {
         m_edition.head.title = plain;
     } else {
@@ -108,6 +104,7 @@ void BriefingReader::takeOriginalTitle(std::string_view title)
     const std::string plain = document::plainText(title);
     if (text::detectLanguage(plain) == text::Language::Chinese) {
         m_edition.head.originalIsChinese = true;
+        m_edition.head.originalTitle = plain == m_edition.head.titleZh ? std::string{} : plain;
     } else {
         m_edition.head.title = plain;
     }
@@ -177,7 +174,7 @@ bool BriefingReader::readTitle(int line)
     std::string_view content = text::trimmed(m_lines.line(line));
     const bool heading = content.starts_with("# ");
     if ((known && !heading) || templateHead(content) != TemplateHead::None || content.starts_with("##") ||
-        content.size() > kLongestLine) {
+        content.size() > kLongestLine || content == "#") {
         return false;
     }
     takeTitle(heading ? text::trimmed(content.substr(2)) : content);
@@ -276,8 +273,11 @@ void BriefingReader::readTreeLines(int first, int last)
             text::foldTitle(block.text) == text::foldTitle(m_edition.head.titleZh)) {
             block = folded(std::move(block), document::FoldReason::RepeatedTitle);
         }
-        if (const auto label = readLabel(block.text); !root && label && label->field == BriefingField::Date) {
+        const auto label = root ? std::nullopt : readLabel(block.text);
+        if (label && label->field == BriefingField::Date) {
             m_edition.head.date = findDate(label->value);
+        } else if (label && label->field == BriefingField::Author && m_edition.head.author.empty()) {
+            m_edition.head.author = label->value;
         }
         m_treeBlocks.push_back(m_edition.blocks.size());
         add(std::move(block));
@@ -443,6 +443,8 @@ BriefingForm briefingForm(const text::Lines& lines)
     double evidence = 0;
     int contents = 0;
     int textLines = 0;
+    int entries = 0;
+    bool below = false; // right below a heading
     for (int line = 1; line <= lines.count(); ++line) {
         const std::string_view content = text::trimmed(lines.line(line));
         if (content.empty() || isRuleLine(content)) {
@@ -454,6 +456,11 @@ BriefingForm briefingForm(const text::Lines& lines)
         }
         const auto label = line <= kHeadLines ? readLabel(content) : std::nullopt;
         const TemplateHead head = templateHead(content);
+        if (below && !content.starts_with("#")) {
+            const auto original = readLabel(content);
+            entries += original && original->field == BriefingField::OriginalTitle ? 1 : 0;
+        }
+        below = content.starts_with("##");
         if (label) {
             evidence += label->field == BriefingField::OriginalTitle ? 0.5 : 0;
             evidence += label->field == BriefingField::Category ? 0.3 : 0;
@@ -471,7 +478,8 @@ BriefingForm briefingForm(const text::Lines& lines)
         }
     }
     evidence += form.hasTree ? 0.2 : 0;
-    form.confidence = std::min(evidence, 0.97);
+    // Several originals, each under a heading of its own: many entries in one file.
+    form.confidence = entries >= 2 ? 0 : std::min(evidence, 0.97);
     form.hasSections = textLines > 3 || !form.hasTree;
     return form;
 }

@@ -2,9 +2,11 @@
 
 #include "core/align/search/SourceOrder.h"
 #include "core/document/MarkdownParser.h"
+#include "core/recognition/briefing/BilingualTable.h"
 #include "core/recognition/briefing/InterleavedStructure.h"
 #include "core/recognition/briefing/NoteHead.h"
 #include "core/recognition/digest/PostEntries.h"
+#include "core/recognition/forms/Cutting.h"
 #include "core/recognition/forms/LineLanguages.h"
 #include "core/recognition/forms/MarkupFolding.h"
 #include "core/recognition/halves/HalvesForm.h"
@@ -119,6 +121,17 @@ void foldOriginal(const SourceBlocks& source, int head, model::RecognisedEdition
     }
 }
 
+/// A heading below the first level with another of its level and language further down: a section.
+bool isOneOfSections(const std::vector<document::Block>& blocks, const document::Block& heading)
+{
+    return heading.level > 1 &&
+           std::any_of(blocks.begin(), blocks.end(), [&heading](const document::Block& other) {
+               return other.kind == document::BlockKind::Heading && other.level == heading.level &&
+                      other.language == heading.language && other.source.begin > heading.source.begin &&
+                      other.disposition == document::Disposition::Shown;
+           });
+}
+
 /// The headings a text without a note's head begins with: the deepest names it (the chapter stands above its
 /// item), in each language.
 void titleFromHeadings(model::RecognisedEdition& edition)
@@ -135,11 +148,28 @@ void titleFromHeadings(model::RecognisedEdition& edition)
         }
         const bool chinese = block.language == text::Language::Chinese;
         int& level = chinese ? chineseLevel : englishLevel;
-        if (block.kind != document::BlockKind::Heading || block.level <= level) {
+        if (block.kind != document::BlockKind::Heading || block.level <= level ||
+            isOneOfSections(edition.blocks, block)) {
             break;
+        }
+        if (block.text.empty()) {
+            continue;
         }
         level = block.level;
         (chinese ? head.titleZh : head.title) = block.text;
+    }
+}
+
+/// A digest in two languages: each entry an article, where the form is that of entries.
+void cutEntries(model::RecognisedEdition& edition)
+{
+    const bool whole =
+        edition.articles.size() == 1 && edition.articles.front().role == model::ArticleRole::Whole;
+    const Cut cut = whole ? findCut(edition.blocks) : Cut{};
+    if (cut.plan == CutPlan::Entries) {
+        edition.articles.clear();
+        giveArticles(cut, edition);
+        reportCut(cut, edition);
     }
 }
 
@@ -152,6 +182,8 @@ model::RecognisedEdition readNote(const SourceBlocks& source)
     const int original = repeatedOriginalLine(source.lines());
     std::vector<document::Block> body = parseUntaken(source, note.takenLines, original - 1);
     foldMarkup(body, source);
+    takeBareCode(body);
+    splitBilingualTables(body, source);
     splitGluedLanguages(body, source);
     splitBilingualHeads(body, source);
     settleMixedLines(body);
@@ -168,6 +200,7 @@ model::RecognisedEdition readNote(const SourceBlocks& source)
     }
     titleFromHeadings(edition);
     assignArticles(edition);
+    cutEntries(edition);
     return edition;
 }
 
@@ -213,6 +246,9 @@ double InterleavedRecogniser::confidence(const SourceText& source, const text::L
     const Turns turns = countTurns(lines);
     const int all = turns.english + turns.chinese;
     const int fewer = std::min(turns.english, turns.chinese);
+    if (const int rows = bilingualRows(lines); rows >= 3 && rows > all) {
+        return 0.8;
+    }
     if (fewer < 2 || all == 0) {
         return 0;
     }

@@ -22,52 +22,6 @@ namespace {
 constexpr double kNewsletterEvidence = 0.5;
 constexpr std::size_t kLongestHead = 240;
 
-/// A line and what it is written in; a line without a language goes with the one before it.
-struct Piece {
-    int firstLine = 0;
-    int lastLine = 0;
-    text::Language language = text::Language::None;
-};
-
-std::vector<Piece> piecesOf(const document::Block& block, const text::Lines& lines)
-{
-    std::vector<Piece> pieces;
-    for (int line = block.firstLine; line <= block.lastLine; ++line) {
-        const text::Language language =
-            text::detectLanguage(document::plainText(text::trimmed(lines.line(line))));
-        const bool same =
-            !pieces.empty() && (language == text::Language::None || pieces.back().language == language ||
-                                pieces.back().language == text::Language::None);
-        if (!same) {
-            pieces.push_back({line, line, language});
-            continue;
-        }
-        pieces.back().lastLine = line;
-        pieces.back().language = language == text::Language::None ? pieces.back().language : language;
-    }
-    return pieces;
-}
-
-document::Block pieceOf(const document::Block& whole, const Piece& piece, const SourceBlocks& source)
-{
-    text::TextRange range = source.lines().range(piece.firstLine, piece.lastLine);
-    range.begin = std::max(range.begin, whole.source.begin);
-    range.end = std::min(range.end, whole.source.end);
-    document::Block part = source.ofRange(range, whole.kind);
-    part.level = whole.level;
-    if (piece.firstLine == whole.firstLine && !whole.marker.empty()) {
-        part.marker = whole.marker;
-        const std::string& markdown = whole.markdown;
-        std::size_t end = 0;
-        for (int line = piece.firstLine; line <= piece.lastLine && end != std::string::npos; ++line) {
-            end = markdown.find('\n', line == piece.firstLine ? 0 : end + 1);
-        }
-        part.markdown = markdown.substr(0, end);
-        document::completeBlock(part);
-    }
-    return part;
-}
-
 bool isNumbered(const document::Block& block, int& number, std::size_t& prefix)
 {
     static const text::Pattern pattern(R"((\d{1,2}) +(?=[A-Z"“'‘*\[]|[^\x00-\x7F]))");
@@ -151,6 +105,27 @@ bool isFigureCaption(std::string_view text)
     static const text::Pattern pattern(
         R"((?:Fig(?:ure)?\.?\s*[\d.]*\s*(?::|：|\.)|图\s*[\d.]*\s*(?::|：)).*)");
     return text.size() < 600 && pattern.matchStart(text.substr(0, 24));
+}
+
+/// What a language model says before and after a translation, or in its place: a line of nothing else.
+bool isChatterLine(std::string_view text)
+{
+    constexpr std::size_t kLongest = 240;
+    static const text::Pattern chinese(
+        "(?:(?:好的|当然|当然可以|没问题)[,!。] "
+        "?)?(?:以下|下面|这)是[^。!?]{0,20}(?:翻译|译文)(?:结果|内容|版本|版|如下){0,2}[:。]?|"
+        "希望(?:这个|这份|这段|以上|这些)?[^。!?]{0,10}(?:翻译|译文|整理|总结)[^。!?]{0,10}帮助[^。!?]{0,6}["
+        "。!]?|"
+        "(?:很)?(?:抱歉|对不起),? ?(?:作为一个|我是一个)[^。]{0,8}(?:ai|人工智能|语言模型).*");
+    static const text::Pattern english("(?:(?:sure|certainly|of course)[!,.] )?here(?:'s| is) "
+                                       "(?:the|a|your)[^.!?]{0,20} translation[^.!?]{0,40}[:.]|"
+                                       "(?:i )?hope this (?:translation|summary) helps.{0,40}|(?:i'm sorry, "
+                                       ")?(?:but )?as an ai (?:language )?model, i .*");
+    if (text.size() > kLongest) {
+        return false;
+    }
+    const std::string folded = text::fold(text);
+    return chinese.matchesAll(folded) || english.matchesAll(folded);
 }
 
 bool isModelLine(std::string_view text)
@@ -288,59 +263,6 @@ void followKind(const document::Block& en, document::Block& zh)
 
 } // namespace
 
-void splitGluedLanguages(std::vector<document::Block>& blocks, const SourceBlocks& source)
-{
-    std::vector<document::Block> result;
-    result.reserve(blocks.size());
-    for (document::Block& block : blocks) {
-        const bool text =
-            block.kind == document::BlockKind::Paragraph || block.kind == document::BlockKind::ListItem;
-        const bool several = text && isShown(block) && block.lastLine > block.firstLine;
-        const std::vector<Piece> pieces = several ? piecesOf(block, source.lines()) : std::vector<Piece>{};
-        if (pieces.size() < 2) {
-            result.push_back(std::move(block));
-            continue;
-        }
-        for (const Piece& piece : pieces) {
-            result.push_back(pieceOf(block, piece, source));
-        }
-    }
-    blocks = std::move(result);
-}
-
-void splitBilingualHeads(std::vector<document::Block>& blocks, const SourceBlocks& source)
-{
-    constexpr std::string_view open = "（";
-    std::vector<document::Block> result;
-    result.reserve(blocks.size());
-    for (document::Block& block : blocks) {
-        const std::size_t at = block.markdown.find(open);
-        const bool head =
-            block.kind == document::BlockKind::Heading && isShown(block) && block.markdown.ends_with("）");
-        const std::size_t cut = source.text().find(open, block.source.begin);
-        if (!head || at == 0 || at == std::string::npos || cut >= block.source.end ||
-            text::detectLanguage(block.markdown.substr(0, at)) != text::Language::English ||
-            text::detectLanguage(block.markdown.substr(at)) != text::Language::Chinese) {
-            result.push_back(std::move(block));
-            continue;
-        }
-        for (const text::TextRange range :
-             {text::TextRange{block.source.begin, cut}, text::TextRange{cut, block.source.end}}) {
-            document::Block half = source.ofRange(range, document::BlockKind::Heading);
-            half.level = block.level;
-            half.markdown =
-                range.end == cut ? block.markdown.substr(0, at) : block.markdown.substr(at + open.size());
-            if (range.begin == cut) {
-                half.markdown.erase(half.markdown.rfind("）"));
-            }
-            half.markdown = std::string(text::trimmed(half.markdown));
-            document::completeBlock(half);
-            result.push_back(std::move(half));
-        }
-    }
-    blocks = std::move(result);
-}
-
 void settleMixedLines(std::vector<document::Block>& blocks)
 {
     constexpr std::size_t kShort = 120;
@@ -408,6 +330,8 @@ void markNotes(model::RecognisedEdition& edition)
         }
         if (isModelLine(block.text)) {
             edition.head.model = block.text.substr(7, block.text.find_first_of(",]") - 7);
+            block = folded(std::move(block), document::FoldReason::Wrapper);
+        } else if (isChatterLine(block.text)) {
             block = folded(std::move(block), document::FoldReason::Wrapper);
         } else if (isPromptLine(block.text, above)) {
             block = folded(std::move(block), document::FoldReason::Note);

@@ -7,6 +7,9 @@
 
 namespace duizhao::recognition {
 
+/// Code that stands without a fence is code, and in no language.
+void takeBareCode(std::vector<document::Block>& blocks);
+
 /// Parts a block whose lines change language into one block a language: an English line and its Chinese
 /// with no blank line between are one paragraph for CommonMark, two for a reader.
 void splitGluedLanguages(std::vector<document::Block>& blocks, const SourceBlocks& source);

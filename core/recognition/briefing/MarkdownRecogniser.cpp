@@ -3,6 +3,9 @@
 #include "core/document/MarkdownParser.h"
 #include "core/recognition/briefing/BriefingLabels.h"
 #include "core/recognition/briefing/NoteHead.h"
+#include "core/recognition/forms/BlockTools.h"
+#include "core/recognition/forms/CutSigns.h"
+#include "core/recognition/forms/Cutting.h"
 #include "core/recognition/forms/DateText.h"
 #include "core/recognition/forms/EnglishForms.h"
 #include "core/recognition/forms/FrontMatterFields.h"
@@ -24,14 +27,12 @@ constexpr double kFallback = 0.1;
 constexpr double kNote = 0.55;
 constexpr std::size_t kLongestHead = 200;
 
-bool isShown(const document::Block& block)
-{
-    return block.disposition == document::Disposition::Shown;
-}
-
 class MarkdownReader {
 public:
-    MarkdownReader(std::string_view text, const text::Lines& lines) : m_source(text, lines), m_lines(lines) {}
+    MarkdownReader(std::string_view text, const text::Lines& lines, CutChoice choice)
+        : m_source(text, lines), m_lines(lines), m_choice(choice)
+    {
+    }
 
     model::RecognisedEdition read()
     {
@@ -41,6 +42,7 @@ public:
         restoreMarks();
         readFooter();
         findTitle();
+        readFacts();
         model::RecognisedHead& head = m_edition.head;
         if (head.date.empty()) {
             head.date = findDate(head.titleZh.empty() ? head.title : head.titleZh);
@@ -55,6 +57,10 @@ private:
     void restoreMarks();
     void readFooter();
     void findTitle();
+    void readFacts();
+    [[nodiscard]] bool isSection(std::size_t heading) const;
+    [[nodiscard]] bool readLabels(document::Block& block);
+    [[nodiscard]] bool readSource(document::Block& block);
     [[nodiscard]] model::EditionKind kind() const;
     void giveArticles();
     void giveEachHeading(const std::vector<std::size_t>& heads);
@@ -64,6 +70,7 @@ private:
     SourceBlocks m_source;
     const text::Lines& m_lines;
     model::RecognisedEdition m_edition;
+    CutChoice m_choice;
     bool m_titleOutside = false; ///< the title stands in front matter
     bool m_translated = false;   ///< the text says that it is a translation
 };
@@ -146,7 +153,15 @@ void MarkdownReader::restoreMarks()
 {
     static const text::Pattern head(R"((#{2,6})([^#\s][^\n]*))");
     static const text::Pattern item(R"((\d{1,2}、|[①-⒓])\s*)");
+    static const text::Pattern anchor(R"((.*\S)\s*(?:\[\[[^\]]*\]\]|\{#[^}\s]*\})\s*)");
     for (document::Block& block : m_edition.blocks) {
+        if (isShown(block) && block.kind == document::BlockKind::Heading &&
+            block.markdown.size() < 2 * kLongestHead) {
+            if (const auto match = anchor.matchAll(block.markdown)) {
+                block.markdown = std::string((*match)[1]);
+                document::completeBlock(block);
+            }
+        }
         if (!isShown(block) || block.kind != document::BlockKind::Paragraph) {
             continue;
         }
@@ -214,9 +229,13 @@ void MarkdownReader::findTitle()
         return;
     }
     bool first = true;
-    for (const document::Block& block : m_edition.blocks) {
-        if (!isShown(block)) {
+    for (std::size_t at = 0; at < m_edition.blocks.size(); ++at) {
+        const document::Block& block = m_edition.blocks[at];
+        if (!isShown(block) || (block.kind == document::BlockKind::Heading && block.text.empty())) {
             continue;
+        }
+        if (block.kind == document::BlockKind::Heading && isSection(at)) {
+            return;
         }
         const bool titleLine =
             first && block.kind == document::BlockKind::Paragraph && block.firstLine == block.lastLine &&
@@ -226,6 +245,106 @@ void MarkdownReader::findTitle()
             return;
         }
         first = false;
+    }
+}
+
+/// A first heading that has others of its level below it is a section, and names the text no more than they
+/// do; unless it names a day or a number itself, and is the only one that does.
+bool MarkdownReader::isSection(std::size_t heading) const
+{
+    const document::Block& first = m_edition.blocks[heading];
+    const std::string skeleton = skeletonOf(first.text);
+    bool others = false;
+    bool alike = false;
+    for (std::size_t at = heading + 1; at < m_edition.blocks.size(); ++at) {
+        const document::Block& other = m_edition.blocks[at];
+        if (isShown(other) && other.kind == document::BlockKind::Heading && !other.text.empty()) {
+            others = others || other.level <= first.level;
+            alike = alike || (other.level == first.level && skeletonOf(other.text) == skeleton);
+        }
+    }
+    return skeleton.empty() ? first.level > 1 && others : alike;
+}
+
+/// All lines of a block are `**作者**: …` and the like, of facts of the whole text.
+bool MarkdownReader::readLabels(document::Block& block)
+{
+    model::RecognisedHead head = m_edition.head;
+    std::string field;
+    const std::string_view all = block.markdown;
+    for (std::size_t begin = 0; begin < all.size();) {
+        const std::size_t end = std::min(all.find('\n', begin), all.size());
+        const std::string_view line = text::trimmed(all.substr(begin, end - begin));
+        const auto label = line.starts_with("**") ? readLabel(line) : std::nullopt;
+        const std::string value = label ? document::plainText(label->value) : std::string{};
+        if (value.empty()) {
+            return false;
+        }
+        if (label->field == BriefingField::Author) {
+            head.author = value;
+        } else if (label->field == BriefingField::Date && !findDate(value).empty()) {
+            head.date = findDate(value);
+        } else if (label->field == BriefingField::Category) {
+            head.category = value;
+        } else if (label->field == BriefingField::Url && !linkTarget(label->value).empty()) {
+            head.rawUrl = linkTarget(label->value);
+            head.url = text::cleanUrl(head.rawUrl);
+        } else if (label->field != BriefingField::Edited) {
+            return false;
+        }
+        field = field.empty() ? std::string(fieldName(label->field)) : field;
+        begin = end + 1;
+    }
+    m_edition.head = std::move(head);
+    block = metadata(std::move(block), field);
+    return true;
+}
+
+/// `> 来源：[…](address)`: nothing but where the text is from.
+bool MarkdownReader::readSource(document::Block& block)
+{
+    static const text::Pattern pattern(
+        R"((?:来源|來源|原文|原文链接|原文連結|原文地址|出处|Source|Original)\s*(?::|：)\s*(\S.*))");
+    constexpr std::size_t kLongest = 600;
+    const auto match = block.markdown.size() < kLongest ? pattern.matchAll(block.markdown) : std::nullopt;
+    const std::string url = match ? linkTarget(std::string((*match)[1])) : std::string{};
+    const auto links = document::inlineLinks(block.markdown);
+    const bool alone = links.size() == 1 && links[0].range.end == block.markdown.size();
+    if (url.empty() || !alone || !m_edition.head.url.empty()) {
+        return false;
+    }
+    m_edition.head.rawUrl = url;
+    m_edition.head.url = text::cleanUrl(url);
+    block = metadata(std::move(block), "url");
+    return true;
+}
+
+/// What stands right below the title of a text and is about it.
+void MarkdownReader::readFacts()
+{
+    constexpr int kReach = 6;
+    int seen = 0;
+    bool titled = false;
+    for (document::Block& block : m_edition.blocks) {
+        if (!isShown(block) || block.text.empty()) {
+            continue;
+        }
+        const bool heading = block.kind == document::BlockKind::Heading;
+        if (heading && (titled || block.level > 2)) {
+            return;
+        }
+        titled = titled || heading;
+        if (heading && m_edition.head.date.empty() && seen == 0) {
+            m_edition.head.date = findDate(block.text); // the title itself may stand in front matter
+        }
+        const bool text =
+            block.kind == document::BlockKind::Paragraph || block.kind == document::BlockKind::Quote;
+        if (++seen > kReach || (!heading && !text)) {
+            return;
+        }
+        if (!heading && !readLabels(block) && !readSource(block) && !titled) {
+            return;
+        }
     }
 }
 
@@ -271,6 +390,12 @@ void MarkdownReader::giveArticles()
         giveEachHeading(heads);
         return;
     }
+    const Cut cut = findCut(m_edition.blocks, m_choice);
+    reportCut(cut, m_edition);
+    if (!cut.heads.empty()) {
+        recognition::giveArticles(cut, m_edition);
+        return;
+    }
     m_edition.articles.push_back(model::wholeArticle(m_edition.head));
     for (document::Block& block : m_edition.blocks) {
         block.article = 0;
@@ -288,7 +413,7 @@ double MarkdownRecogniser::confidence(const SourceText& source, const text::Line
 model::RecognisedEdition MarkdownRecogniser::recognise(const SourceText& source,
                                                        const text::Lines& lines) const
 {
-    return MarkdownReader(source.text, lines).read();
+    return MarkdownReader(source.text, lines, source.cut).read();
 }
 
 } // namespace duizhao::recognition

@@ -17,100 +17,24 @@ namespace duizhao::recognition {
 
 namespace {
 
-constexpr std::size_t kLongestByline = 160;
 constexpr int kHeadParagraphs = 8;
 
-std::optional<text::Pattern::Groups> matchByline(std::string_view text, const text::Pattern& pattern)
+bool isReadingTime(std::string_view text)
 {
-    return text.size() <= kLongestByline ? pattern.matchAll(text) : std::nullopt;
+    static const text::Pattern pattern(
+        R"(\d+ min(?:ute)?s?(?: read)?|Reading time:? \d+.*|.*约 ?\d+ ?分钟.*)",
+        text::Pattern::Case::Insensitive);
+    return matchByline(text, pattern).has_value();
 }
 
-std::vector<std::string> splitAt(std::string_view text, std::string_view mark)
+/// `Posted November 3, 2024`, `Published on …`, `Updated: …`.
+bool isDatedLine(std::string_view text)
 {
-    std::vector<std::string> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(mark, begin), text.size());
-        parts.emplace_back(text::trimmed(text.substr(begin, end - begin)));
-        begin = end + mark.size();
-    }
-    return parts;
-}
-
-bool isMonthAndYear(const std::string& part)
-{
-    static const text::Pattern pattern(R"((?:[A-Z][a-z]{2,8})\.?,? \d{4})");
-    return pattern.matchesAll(part);
-}
-
-/// All words of a name stand in the host of the address (`Anthropic` in `www.anthropic.com`), but for `Blog`.
-bool isNameOfHost(std::string_view name, std::string_view url)
-{
-    const std::size_t scheme = url.find("://");
-    if (scheme == std::string_view::npos) {
-        return false;
-    }
-    const std::string_view rest = url.substr(scheme + 3);
-    const std::string host = text::foldTitle(rest.substr(0, rest.find('/')));
-    bool any = false;
-    for (const std::string& word : splitAt(name, " ")) {
-        const std::string folded = text::foldTitle(word);
-        const bool inside = host.find(folded) != std::string::npos;
-        if (!inside && folded != "blog") {
-            return false;
-        }
-        any = any || inside;
-    }
-    return any;
-}
-
-bool isInSlug(std::string_view part, std::string_view slug)
-{
-    const std::string folded = text::foldTitle(part);
-    return !folded.empty() && text::foldTitle(slug).find(folded) != std::string::npos;
-}
-
-/// Cuts a site's name off the end of a title after a dash or backslash.
-void cutSite(SplitTitle& split, std::string_view url)
-{
-    for (const std::string_view mark : {" \\ ", " - ", " — ", " – ", " · ", "—", " :: "}) {
-        const std::size_t at = split.title.rfind(mark);
-        if (at == std::string::npos || at == 0) {
-            continue;
-        }
-        const std::string tail(text::trimmed(std::string_view(split.title).substr(at + mark.size())));
-        const bool certain = mark == " \\ ";
-        if (!tail.empty() && (certain || isNameOfHost(tail, url))) {
-            split.title = std::string(text::trimmed(std::string_view(split.title).substr(0, at)));
-            split.site = tail;
-            return;
-        }
-    }
-}
-
-std::string slugTitle(std::string_view slug)
-{
-    std::string title(slug);
-    std::replace(title.begin(), title.end(), '-', ' ');
-    return title;
-}
-
-struct Slug {
-    std::string date;
-    std::string_view name;
-};
-
-std::optional<Slug> readSlug(std::string_view line)
-{
-    static const text::Pattern pattern(R"(\s*#{1,3}\s+(\d{8})(?!\d)[.\s]*(.*))");
-    const auto match = line.size() <= 1000 ? pattern.matchAll(line) : std::nullopt;
-    if (!match) {
-        return std::nullopt;
-    }
-    const std::string date = compactDate((*match)[1]);
-    if (date.empty()) {
-        return std::nullopt;
-    }
-    return Slug{date, text::trimmed((*match)[2])};
+    static const text::Pattern dated(
+        R"((?:Published|Posted|Updated|Last updated|Translated|First published)(?: on| at)?:? (.*))",
+        text::Pattern::Case::Insensitive);
+    const auto match = matchByline(text, dated);
+    return match && isDateLine((*match)[1]);
 }
 
 class HeadReader {
@@ -126,8 +50,9 @@ public:
         if (const auto slug = readSlug(m_lines.line(line))) {
             m_slug = slug->name;
             m_result.head.noteDate = slug->date;
-            take(line, "noteDate", m_slug);
+            take(line, slug->date.empty() ? "title" : "noteDate", m_slug);
             line = nextLine(line + 1);
+            lookForLink(line);
             readLines(line);
             nameFromSlug();
         } else if (m_lines.line(line).starts_with("#")) {
@@ -158,6 +83,12 @@ private:
     bool readByline(int line);
     bool readName(int line);
     bool readDates(int line, std::string_view content);
+    bool readParts(int line);
+    bool readPart(std::string_view part, model::RecognisedHead& head) const;
+    void takeAccount(std::string_view names, bool original);
+    void lookForLink(int line);
+    bool readTranslation(int line, const std::string& url, const std::string& label);
+    [[nodiscard]] bool isBareAuthor(int line) const;
     [[nodiscard]] bool isOneOfSeveral(int line) const;
     [[nodiscard]] bool bylineFollows(int line) const;
     void nameFromSlug();
@@ -166,6 +97,7 @@ private:
     const text::Lines& m_lines;
     NoteHead m_result;
     std::string_view m_slug;
+    SplitTitle m_coming; ///< what the link that stands below says
     bool m_linked = false;
 };
 
@@ -186,7 +118,89 @@ void HeadReader::readLines(int line)
 
 bool HeadReader::readLine(int line)
 {
-    return readLink(line) || readByline(line) || readName(line);
+    return readLink(line) || readByline(line) || readParts(line) || readName(line);
+}
+
+/// Title and author may stand above the link that tells which is which.
+void HeadReader::lookForLink(int line)
+{
+    constexpr int kReach = 4;
+    for (int count = 0; count < kReach && line <= m_lines.count(); ++count, line = nextLine(line + 1)) {
+        const std::string_view content = text::trimmed(m_lines.line(line));
+        const auto links =
+            content.starts_with("[") ? document::inlineLinks(content) : std::vector<document::InlineLink>{};
+        if (links.size() == 1 && !links[0].image && links[0].range.end == content.size()) {
+            m_coming = splitTitle(document::plainText(links[0].label), links[0].url, m_slug);
+            return;
+        }
+        if (content.size() > kLongestByline || text::detectLanguage(content) == text::Language::Chinese) {
+            return;
+        }
+    }
+}
+
+/// Below the link to the original the one to its translation.
+bool HeadReader::readTranslation(int line, const std::string& url, const std::string& label)
+{
+    const bool chinese = text::detectLanguage(label) == text::Language::Chinese;
+    if (!m_linked || !chinese || m_result.head.title.empty() || m_result.head.rawUrl == url) {
+        return false;
+    }
+    static const text::Pattern mark(R"((.*\S)\s*(?:\[译\]|【译】|（译）|\(译\))\s*)");
+    std::string title = splitTitle(label, url, m_slug).title;
+    if (const auto match = mark.matchAll(title)) {
+        title = std::string((*match)[1]);
+    }
+    m_result.head.titleZh = title;
+    take(line, "translation", text::trimmed(m_lines.line(line)));
+    return true;
+}
+
+/// One part of a byline: a day, how long it takes to read, who wrote it.
+bool HeadReader::readPart(std::string_view part, model::RecognisedHead& head) const
+{
+    static const text::Pattern writer(R"((?:Written )?[Bb]y ([^.]+))");
+    if (isReadingTime(part)) {
+        head.readingTime = part;
+        return true;
+    }
+    if (isDateLine(part) || isDatedLine(part)) {
+        head.date = head.date.empty() ? findDate(part) : head.date;
+        return true;
+    }
+    const auto match = matchByline(part, writer);
+    if ((match && isNameLine(std::string((*match)[1]))) || isNameLine(part)) {
+        head.author = match ? std::string((*match)[1]) : std::string(part);
+        return true;
+    }
+    return false;
+}
+
+/// `Nov 1, 2023 • 7 min read`, `By Ann Example · May 3, 2024`: each part is one, and a day or time is among
+/// them.
+bool HeadReader::readParts(int line)
+{
+    const std::string_view content = text::trimmed(m_lines.line(line));
+    if (content.size() > kLongestByline) {
+        return false;
+    }
+    for (const std::string_view mark : {" • ", " · ", " | ", " ∙ ", "・"}) {
+        const std::vector<std::string> parts = splitAt(content, mark);
+        if (parts.size() < 2) {
+            continue;
+        }
+        model::RecognisedHead head = m_result.head;
+        const bool timed = std::any_of(parts.begin(), parts.end(), [](const std::string& part) {
+            return isReadingTime(part) || isDateLine(part) || isDatedLine(part);
+        });
+        if (timed && std::all_of(parts.begin(), parts.end(),
+                                 [&](const std::string& part) { return readPart(part, head); })) {
+            m_result.head = std::move(head);
+            take(line, "date", content);
+            return true;
+        }
+    }
+    return false;
 }
 
 /// `[label](url)` alone on its line, or after `原文：`.
@@ -194,11 +208,15 @@ bool HeadReader::readLink(int line)
 {
     const std::string_view content = text::trimmed(m_lines.line(line));
     const bool labelled = content.starts_with("原文") && content.find("http") != std::string_view::npos;
-    if (m_linked || m_slug.empty() || (!content.starts_with("[") && !labelled)) {
+    if (m_slug.empty() || (!content.starts_with("[") && !labelled)) {
         return false;
     }
     const std::vector<document::InlineLink> links = document::inlineLinks(content);
     const std::string url = linkTarget(content);
+    if (m_linked) {
+        const bool whole = links.size() == 1 && links[0].range.end == content.size();
+        return whole && readTranslation(line, url, document::plainText(links[0].label));
+    }
     if (links.size() > 1 || url.empty() ||
         (!labelled && (links.empty() || links[0].range.end != content.size()))) {
         return false;
@@ -222,19 +240,37 @@ bool HeadReader::readLink(int line)
     return true;
 }
 
+/// `原创 X 公众号`: who wrote it, and where: the last word. Without 原创 it is the account alone.
+void HeadReader::takeAccount(std::string_view names, bool original)
+{
+    model::RecognisedHead& head = m_result.head;
+    const std::size_t blank = names.rfind(' ');
+    const std::string first(names.substr(0, blank));
+    const std::string account(blank == std::string_view::npos ? std::string_view{}
+                                                              : text::trimmed(names.substr(blank)));
+    if (original || !account.empty()) {
+        head.author = first;
+    }
+    const std::string& publication = original || !account.empty() ? account : first;
+    head.publication = publication.empty() ? head.publication : publication;
+}
+
 bool HeadReader::readDates(int line, std::string_view content)
 {
     model::RecognisedHead& head = m_result.head;
     static const text::Pattern dated(
         R"((?:Published|Posted|Updated|Last updated|Translated|First published)(?: on| at)?:? .*)",
         text::Pattern::Case::Insensitive);
-    static const text::Pattern wechat(R"((?:原创 ?)?(.*?) ?\d{4}-\d\d-\d\d(?: \d\d:\d\d)? 发(?:表|布)于.*)");
+    static const text::Pattern wechat(
+        R"((原创)? ?(.*?) ?\d{4}(?:-\d\d-\d\d|年\d\d?月\d\d?日)(?: \d\d:\d\d)?(?: 发(?:表|布)于.*)?)");
     const std::string date = content.size() <= kLongestByline ? findDate(content) : std::string();
     if (date.empty()) {
         return false;
     }
-    if (const auto match = matchByline(content, wechat)) {
-        head.author = (*match)[1];
+    const auto match = matchByline(content, wechat);
+    const bool account = match && (!(*match)[1].empty() || content.find(" 发") != std::string_view::npos);
+    if (account) {
+        takeAccount((*match)[2], !(*match)[1].empty());
     } else if (!matchByline(content, dated) && (!isDateLine(content) || isOneOfSeveral(line))) {
         return false;
     }
@@ -250,9 +286,7 @@ bool HeadReader::readByline(int line)
 {
     const std::string_view content = text::trimmed(m_lines.line(line));
     static const text::Pattern magazine(R"(Published in (.+))");
-    static const text::Pattern writer(R"((?:Written )?[Bb]y ([^.]+?)(?:\. .*)?)");
-    static const text::Pattern reading(
-        R"(\d+ min(?:ute)?s?(?: read)?|Reading time:? \d+.*|.*约 ?\d+ ?分钟.*)");
+    static const text::Pattern writer(R"((?:[-–—*•] ?)?(?:Written )?[Bb]y ([^.]+?)(?:\. .*)?)");
     model::RecognisedHead& head = m_result.head;
     if (readDates(line, content)) {
         return true;
@@ -262,7 +296,7 @@ bool HeadReader::readByline(int line)
         take(line, "publication", content);
         return true;
     }
-    if (matchByline(content, reading)) {
+    if (isReadingTime(content)) {
         head.readingTime = content;
         take(line, "readingTime", content);
         return true;
@@ -284,11 +318,20 @@ bool HeadReader::readName(int line)
     if (content.size() > kLongestByline || content.empty() || isDateLine(content)) {
         return false;
     }
+    if (!head.site.empty() && text::foldTitle(content) == text::foldTitle(head.site)) {
+        take(line, "site", content); // between author and date
+        return true;
+    }
+    if (head.title.empty() && !m_coming.title.empty() &&
+        text::foldTitle(content) == text::foldTitle(m_coming.title)) {
+        take(line, "title", content);
+        return true;
+    }
     const bool several = content.find(", ") != std::string_view::npos && !head.author.empty() &&
                          text::foldTitle(content).starts_with(text::foldTitle(head.author)) &&
                          isDateLine(text::trimmed(m_lines.line(nextLine(line + 1))));
-    const bool known =
-        several || (!head.author.empty() && text::foldTitle(content) == text::foldTitle(head.author));
+    const std::string& author = head.author.empty() ? m_coming.author : head.author;
+    const bool known = several || (!author.empty() && text::foldTitle(content) == text::foldTitle(author));
     if (several) {
         head.author = content;
     }
@@ -298,8 +341,9 @@ bool HeadReader::readName(int line)
     if (!known) {
         const int next = nextLine(line + 1);
         const std::string_view below = text::trimmed(m_lines.line(next));
-        const bool dated = isDateLine(below) || below.starts_with("Published ");
-        if (!name || !dated || !head.author.empty()) {
+        const bool dated = isDateLine(below) || isDatedLine(below) || below.starts_with("Published ") ||
+                           isReadingTime(below);
+        if (!name || !(dated || isBareAuthor(line)) || !head.author.empty()) {
             if (head.title.empty() && !m_linked && isTitleLike(content) && isInSlug(content, m_slug)) {
                 head.title = content;
                 take(line, "title", content);
@@ -311,6 +355,18 @@ bool HeadReader::readName(int line)
     }
     take(line, "author", content);
     return true;
+}
+
+/// A name right below the link, over a paragraph in the same language: what has a translation of its own
+/// below is no byline.
+bool HeadReader::isBareAuthor(int line) const
+{
+    constexpr int kFewWords = 12;
+    const std::string_view below = text::trimmed(m_lines.line(nextLine(line + 1)));
+    const std::string_view content = text::trimmed(m_lines.line(line));
+    const int words = wordCount(content);
+    return m_linked && words >= 2 && words <= 4 && isNameLine(content) && !below.starts_with("#") &&
+           text::detectLanguage(below) == text::Language::English && wordCount(below) >= kFewWords;
 }
 
 /// A bare date that another one or more of a list stand next to: text about days, not the day of the text.
@@ -342,7 +398,8 @@ bool HeadReader::bylineFollows(int line) const
     const std::string& author = m_result.head.author;
     const std::string_view next = text::trimmed(m_lines.line(nextLine(nextLine(line + 1) + 1)));
     const bool named = isNameLine(below) || isTitleCase(below);
-    return isDateLine(below) || below.starts_with("Published in ") || below.starts_with("Written by ") ||
+    return isDateLine(below) || isDatedLine(below) || below.starts_with("Published in ") ||
+           below.starts_with("Written by ") ||
            (!author.empty() && text::foldTitle(below) == text::foldTitle(author)) ||
            (named && (isDateLine(next) || next.starts_with("Published in ")));
 }
@@ -355,44 +412,14 @@ void HeadReader::nameFromSlug()
         return;
     }
     const bool chinese = text::detectLanguage(m_slug) == text::Language::Chinese;
-    if (chinese && head.titleZh.empty() && m_slug.find('-') == std::string_view::npos) {
-        head.titleZh = m_slug;
+    if (chinese && head.titleZh.empty()) {
+        head.titleZh = slugTitle(m_slug, true);
     } else if (!chinese && head.title.empty() && head.titleZh.empty()) {
-        head.title = slugTitle(m_slug);
+        head.title = slugTitle(m_slug, false);
     }
 }
 
 } // namespace
-
-SplitTitle splitTitle(std::string_view label, std::string_view url, std::string_view slug)
-{
-    SplitTitle split;
-    std::vector<std::string> titles;
-    for (std::string& part : splitAt(label, " | ")) {
-        if (part.starts_with("by ") && part.size() < 80) {
-            split.author = part.substr(3);
-        } else if (!part.empty() && !isMonthAndYear(part)) {
-            titles.push_back(std::move(part));
-        }
-    }
-    if (titles.empty()) {
-        split.title = std::string(text::trimmed(label));
-        return split;
-    }
-    split.title = titles.front();
-    if (titles.size() > 1) {
-        split.site = titles.back();
-        // `A | T`: the note is named after the title.
-        if (!isInSlug(titles.front(), slug) && isInSlug(titles.back(), slug)) {
-            split.title = titles.back();
-            split.site.clear();
-            (isNameLine(titles.front()) && split.author.empty() ? split.author : split.site) = titles.front();
-        }
-    } else {
-        cutSite(split, url);
-    }
-    return split;
-}
 
 bool hasNoteHead(const text::Lines& lines)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/Recognised.h"
+#include "core/recognition/briefing/NoteTitle.h"
 #include "core/recognition/forms/SourceBlocks.h"
 
 #include <string>
@@ -8,15 +9,6 @@
 #include <vector>
 
 namespace duizhao::recognition {
-
-/// The label of a link to an article, taken apart: `T | by A | Dec, 2024 | S`, `T \ S`, `T - S`, `A | T`.
-/// What the note's own name (`slug`) or the address says decides which part is the title.
-struct SplitTitle {
-    std::string title;
-    std::string author;
-    std::string site;
-};
-[[nodiscard]] SplitTitle splitTitle(std::string_view label, std::string_view url, std::string_view slug);
 
 /// The top of a note that holds an article: `## 20250116Title-With-Hyphens`, the link to the
 /// original, and the byline: author, magazine, date, reading time.

@@ -2,6 +2,7 @@
 
 #include "core/document/MarkdownParser.h"
 #include "core/recognition/briefing/BriefingLabels.h"
+#include "core/recognition/forms/BlockTools.h"
 #include "core/recognition/forms/DateText.h"
 #include "core/recognition/forms/MarkupFolding.h"
 #include "core/text/Url.h"
@@ -56,25 +57,6 @@ PostField postField(std::string_view line, std::string_view& value)
         return PostField::Url;
     }
     return label == "互动" || label == "互動" || label == "Engagement" ? PostField::Counts : PostField::None;
-}
-
-/// The first line, cut between characters (and words, where there are blanks) when it is long.
-std::string openingWords(std::string_view text)
-{
-    constexpr std::size_t kMost = 90;
-    const std::string_view line = text::trimmed(text.substr(0, text.find('\n')));
-    if (line.size() <= kMost) {
-        return std::string(line);
-    }
-    std::size_t end = kMost;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    const std::size_t blank = line.substr(0, end).rfind(' ');
-    if (blank != std::string_view::npos && blank > kMost / 2) {
-        end = blank;
-    }
-    return std::string(line.substr(0, end)) + "…";
 }
 
 class PostReader {

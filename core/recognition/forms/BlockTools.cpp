@@ -165,6 +165,24 @@ void promoteBoldLines(std::vector<document::Block>& blocks, std::string_view tex
     blocks = std::move(out);
 }
 
+std::string openingWords(std::string_view text)
+{
+    constexpr std::size_t kMost = 90;
+    const std::string_view line = text::trimmed(text.substr(0, text.find('\n')));
+    if (line.size() <= kMost) {
+        return std::string(line);
+    }
+    std::size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    const std::size_t blank = line.substr(0, end).rfind(' ');
+    if (blank != std::string_view::npos && blank > kMost / 2) {
+        end = blank;
+    }
+    return std::string(line.substr(0, end)) + "…";
+}
+
 bool isBlank(std::string_view text, text::TextRange range)
 {
     return text::trimmed(text.substr(range.begin, range.end - range.begin)).empty();

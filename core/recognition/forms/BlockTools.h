@@ -35,6 +35,10 @@ void takeAsMetadata(document::Block& block, std::string_view field);
 void promoteBoldLines(std::vector<document::Block>& blocks, std::string_view text, const text::Lines& lines,
                       int level);
 
+/// The first line of a text, cut between characters (and words, where there are blanks) when it is long: what
+/// a piece without a title is called.
+[[nodiscard]] std::string openingWords(std::string_view text);
+
 /// True when `range` of `text` holds nothing but blanks.
 [[nodiscard]] bool isBlank(std::string_view text, text::TextRange range);
 

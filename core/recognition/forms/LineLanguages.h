@@ -8,7 +8,7 @@
 namespace duizhao::recognition {
 
 /// What each line of a file is written in, by line number (0 unused). None: blank lines, fenced code, bare
-/// links, HTML, commands, front matter.
+/// links, rows of tables, tags, code and commands, front matter.
 [[nodiscard]] std::vector<text::Language> lineLanguages(const text::Lines& lines);
 
 } // namespace duizhao::recognition

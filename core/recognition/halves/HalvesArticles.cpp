@@ -162,7 +162,8 @@ void retitle(model::RecognisedEdition& half, const std::string& label)
         }
     }
     const auto correct = [&](auto& titled) {
-        if (titled.title == label || titled.titleZh == label) {
+        const bool unnamed = titled.title.empty() && titled.titleZh.empty();
+        if (unnamed || titled.title == label || titled.titleZh == label) {
             titled.title = chinese ? std::string{} : title;
             titled.titleZh = chinese ? title : std::string{};
         }

@@ -100,6 +100,43 @@ TEST(SourceOrder, linkLineAndCodeStayWithoutChinese)
     EXPECT_EQ(pairsOf(blocks), "0=2 1=- 3=- 4=5");
 }
 
+TEST(SourceOrder, orderThatTurnsIsFollowed)
+{
+    EXPECT_EQ(pairsOf(blocksOf({kRain, kRainZh, kPump, kPumpZh, kMarket, kMarketZh, kRainZh, kRain, kPumpZh,
+                                kPump, kMarketZh, kMarket})),
+              "0=1 2=3 4=5 7=6 9=8 11=10");
+}
+
+TEST(SourceOrder, onePairTheOtherWayRoundShiftsNothing)
+{
+    EXPECT_EQ(pairsOf(blocksOf({kRain, kRainZh, kPumpZh, kPump, kMarket, kMarketZh})), "0=1 3=2 4=5");
+}
+
+TEST(SourceOrder, translationThatGoesOnBelongsToThePairAbove)
+{
+    EXPECT_EQ(
+        pairsOf(blocksOf({kRain + " " + kMarket + " Nobody had seen such rain in the town for a long time.",
+                          kRainZh, kMarketZh, "镇上很久没有人见过这样的雨了。", kPump, kPumpZh})),
+        "0=1,2,3 4=5");
+}
+
+TEST(SourceOrder, theOnlyTwoBlocksOfAnArticleAreAPair)
+{
+    const auto blocks =
+        blocksOf({"boats, but for art",
+                  "想象一下，有一种像小船那样的工具，但它是为艺术创作而做的，那会是怎样的体验。"});
+    const auto beads = pairBySourceOrder(blocks);
+    ASSERT_EQ(beads.size(), 1U);
+    EXPECT_EQ(beads[0].en.size() + beads[0].zh.size(), 2U);
+}
+
+TEST(SourceOrder, nothingIsSureBeyondDoubt)
+{
+    for (const model::Bead& bead : pairBySourceOrder(blocksOf({kRain, kRainZh, kMarket, kPump, kPumpZh}))) {
+        EXPECT_LT(bead.score, 1.0);
+    }
+}
+
 TEST(SourceOrder, noBeadCrossesTheBorderOfAnArticle)
 {
     std::vector<document::Block> blocks =

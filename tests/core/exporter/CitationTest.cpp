@@ -48,6 +48,19 @@ TEST(Citation, anEntryNamesBothTitlesPublicationDatesAndAddress)
     }
 }
 
+TEST(Citation, eachAuthorIsAnAuthorOfItsOwn)
+{
+    Citation citation = windy();
+    citation.authors = model::namesIn("Ann Example, PhD, Bo Li and 苏子昊");
+    EXPECT_EQ(citation.authors, (std::vector<std::string>{"Ann Example, PhD", "Bo Li", "苏子昊"}));
+    EXPECT_NE(bibtexEntry(citation).find("  author = {{Ann Example, PhD} and {Bo Li} and {苏子昊}},\n"),
+              std::string::npos)
+        << bibtexEntry(citation);
+    const auto list = nlohmann::json::parse(cslJson({citation}));
+    ASSERT_EQ(list[0]["author"].size(), 3U);
+    EXPECT_EQ(list[0]["author"][1]["literal"], "Bo Li");
+}
+
 TEST(Citation, cslNamesTheSameInPartsOfDates)
 {
     const auto list = nlohmann::json::parse(cslJson({windy()}));

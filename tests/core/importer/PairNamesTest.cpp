@@ -43,6 +43,22 @@ TEST(PairNames, siblingFoldersOfLanguagesHoldPartners)
     EXPECT_FALSE(looksAt("/f/one/x.md", "/f/zh/x.md"));
 }
 
+TEST(PairNames, oneLanguageMayLieInAFolderBelowTheOther)
+{
+    const auto names = [](const char* file, const char* partner) {
+        const auto paths = partnerPaths(file);
+        return std::find(paths.begin(), paths.end(), std::filesystem::path{partner}) != paths.end();
+    };
+    EXPECT_TRUE(names("posts/x.md", "posts/zh/x.md"));
+    EXPECT_TRUE(names("posts/zh-CN/x.md", "posts/x.md"));
+    EXPECT_TRUE(names("english/x.md", "chinese/x.md"));
+    EXPECT_TRUE(names("x_original.md", "x_translated.md"));
+    EXPECT_TRUE(names("x.md", "(中文) x.md"));
+    EXPECT_TRUE(names("（中文）x.md", "x.md"));
+    EXPECT_TRUE(names("README.md", "README.zh-CN.md"));
+    EXPECT_FALSE(names("(notes) x.md", "x.md"));
+}
+
 TEST(PairNames, otherFilesAreNoPartners)
 {
     EXPECT_FALSE(looksAt("/f/x.en.md", "/f/y.zh.md"));

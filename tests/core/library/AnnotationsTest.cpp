@@ -367,6 +367,9 @@ void makeOlder(storage::Database& database)
         "DROP INDEX article_oldest; DROP INDEX article_by_title; DROP INDEX article_archived;"
         "DROP INDEX article_trashed; DROP INDEX edition_by_file; DROP TABLE issue_tally;"
         "DROP TABLE tag_tally; DROP TABLE edition_account; DROP TABLE tag_colour;"
+        "DROP TABLE publication_cut; DROP TRIGGER publication_cut_gone;"
+        "ALTER TABLE article DROP COLUMN original_title; ALTER TABLE article DROP COLUMN folded_author;"
+        "ALTER TABLE edition_article DROP COLUMN original_title;"
         "ALTER TABLE article DROP COLUMN trashed_at;"
         "CREATE INDEX article_by_date ON article (sort_date DESC, issue_id DESC, ordinal);"
         "CREATE INDEX article_unread ON article (issue_id) WHERE read_at IS NULL;"));

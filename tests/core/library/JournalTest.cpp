@@ -30,6 +30,7 @@ constexpr std::array kExempt{
     Exempt{"lesson", "learned again from the pairs"},
     Exempt{"dictionary", "brought by a person, not by an import"},
     Exempt{"watch_", "folders are watched whatever came of them"},
+    Exempt{"publication_cut", "a person's, and about nothing that an import brings"},
     Exempt{"saved_search", "a person's, and about nothing that an import brings"},
     Exempt{"colour_name", "a person's, and about nothing that an import brings"},
     Exempt{"reading_day", "what was read was read"},

@@ -131,4 +131,23 @@ TEST(Briefing, independentSectionsOfAListedTitleAreArticles)
     EXPECT_EQ(file.edition.articles[3].role, model::ArticleRole::Story);
 }
 
+TEST(BriefingReader, theYearOfATitleStaysAndAChineseOriginalKeepsItsOwn)
+{
+    const std::string text = "小船入门\n- 原文标题：手把手造一艘小船\n- 链接：[看](https://a.example/b)\n\n- "
+                             "**文章类别**：博客\n\n"
+                             "---\n\n**内容整理**：\n\n```markdown\n├── 文章简介\n│   ├── 作者：老张\n│   "
+                             "└── 地点：港口\n└── 步骤\n```\n";
+    const text::Lines lines(text);
+    const model::RecognisedEdition edition = readBriefing(text, lines);
+    EXPECT_EQ(edition.head.titleZh, "小船入门");
+    EXPECT_EQ(edition.head.originalTitle, "手把手造一艘小船");
+    EXPECT_EQ(edition.head.author, "老张");
+    ASSERT_EQ(edition.articles.size(), 1U);
+    EXPECT_EQ(edition.articles[0].originalTitle, "手把手造一艘小船");
+
+    const std::string dated =
+        "# (2017) Where do the boats go?\n\n- **文章类别**：论文\n\n---\n\n**内容整理**：\n\n船去对岸。\n";
+    EXPECT_EQ(readBriefing(dated, text::Lines(dated)).head.title, "(2017) Where do the boats go?");
+}
+
 } // namespace duizhao::recognition

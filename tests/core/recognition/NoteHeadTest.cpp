@@ -77,7 +77,8 @@ TEST(NoteHead, weChatLineGivesAuthorAndDate)
     const model::RecognisedHead head =
         headOf("## 20231124港口\n\n原创 阿明 港口读书会 2023-10-16 18:50 发表于北京\n\n"
                "[港口要学什么？](https://mp.weixin.qq.com/s/abc)\n\n正文。\n");
-    EXPECT_EQ(head.author, "阿明 港口读书会");
+    EXPECT_EQ(head.author, "阿明");
+    EXPECT_EQ(head.publication, "港口读书会");
     EXPECT_EQ(head.date, "2023-10-16");
     EXPECT_EQ(head.titleZh, "港口要学什么？");
     EXPECT_TRUE(head.originalIsChinese);
@@ -114,6 +115,84 @@ TEST(NoteHead, aSitesNameIsToldByItsAddress)
     EXPECT_EQ(site("Of Ducks - Pond Stories", "https://pond.example/ducks"), "");
 }
 
+TEST(NoteHead, aNoteMayBeNamedWithoutADay)
+{
+    const model::RecognisedHead head =
+        headOf("## Why-Boats-Leak\n\n[Why Boats Leak: A Guide | by Ivo Brandt | Map Room]"
+               "(https://maps.example.org/leak)\n\nIvo Brandt\n\nFeb 13, 2024\n\nEvery boat leaks.\n");
+    EXPECT_EQ(head.title, "Why Boats Leak: A Guide");
+    EXPECT_EQ(head.author, "Ivo Brandt");
+    EXPECT_EQ(head.date, "2024-02-13");
+    EXPECT_EQ(head.noteDate, "");
+    for (const char* heading : {"## state-of-the-art\n\nText.\n", "## Pre-Training\n\nText.\n",
+                                "## A plain heading-with one\n\nText.\n"}) {
+        EXPECT_FALSE(hasNoteHead(text::Lines(heading))) << heading;
+    }
+}
+
+TEST(NoteHead, latinWordsBeforeChineseNameANoteToo)
+{
+    EXPECT_EQ(headOf("## 20241216Ivo-Brandt在港口的演讲\n\nThank you.\n").titleZh, "Ivo Brandt在港口的演讲");
+    EXPECT_EQ(headOf("## 20241216GPT-4的港口\n\nThank you.\n").titleZh, "GPT-4的港口");
+}
+
+TEST(NoteHead, bylinesOfOneLineAreTakenApart)
+{
+    const auto byline = [](const std::string& line) {
+        const model::RecognisedHead head = headOf("## 20240101Boats\n\n[Boats](https://a.example/b)\n\n" +
+                                                  line + "\n\nBoats are made of wood.\n");
+        return head.author + "|" + head.date + "|" + head.readingTime;
+    };
+    EXPECT_EQ(byline("Nov 1, 2023 • 7 min read"), "|2023-11-01|7 min read");
+    EXPECT_EQ(byline("By Ivo Brandt · May 3, 2024"), "Ivo Brandt|2024-05-03|");
+    EXPECT_EQ(byline("Ivo Brandt | 3 May 2024 | 12 min"), "Ivo Brandt|2024-05-03|12 min");
+    EXPECT_EQ(byline("- by Ivo Brandt"), "Ivo Brandt||");
+    EXPECT_EQ(byline("Wood | Rope | Tar"), "||");
+    EXPECT_EQ(byline("Ivo Brandt\n\nPosted November 13, 2024"), "Ivo Brandt|2024-11-13|");
+}
+
+TEST(NoteHead, aBareNameOverAParagraphIsTheAuthor)
+{
+    const std::string top = "## 20240101Boats\n\n[Boats](https://a.example/b)\n\nIvo Brandt\n\n";
+    const std::string text = "Whoever has rowed across a lake in the wind knows how slow a boat may be.\n";
+    EXPECT_EQ(headOf(top + text).author, "Ivo Brandt");
+    EXPECT_EQ(headOf(top + "伊沃·布兰特\n\n" + text).author, "") << "what is translated is text";
+    EXPECT_EQ(headOf("## 20240101Boats\n\nIvo Brandt\n\n" + text).author, "") << "there is no link";
+}
+
+TEST(NoteHead, siteBetweenAuthorAndDateIsPartOfTheByline)
+{
+    const model::RecognisedHead head =
+        headOf("## 20240101Boats\n\n[Boats | by Ivo Brandt | Map Room](https://a.example/b)\n\nIvo Brandt\n\n"
+               "Map Room\n\nDec 5, 2024\n\nText.\n");
+    EXPECT_EQ(head.date, "2024-12-05");
+    EXPECT_EQ(head.site, "Map Room");
+}
+
+TEST(NoteHead, titleAndAuthorMayStandOverTheLinkAndTheTranslationBelow)
+{
+    const model::RecognisedHead head =
+        headOf("## 20240101小船漏水\n\nWhy Boats Leak\n\nIvo Brandt\n\n[Why Boats Leak | by Ivo Brandt | Map "
+               "Room](https://a.example/b)\n\n[小船为什么漏水 [译] | "
+               "阿明的分享](https://b.example/c)\n\nEvery boat leaks.\n");
+    EXPECT_EQ(head.title, "Why Boats Leak");
+    EXPECT_EQ(head.titleZh, "小船为什么漏水");
+    EXPECT_EQ(head.author, "Ivo Brandt");
+    EXPECT_EQ(head.url, "https://a.example/b");
+}
+
+TEST(NoteHead, nameBeforeADashIsNoPartOfTheTitle)
+{
+    const SplitTitle split =
+        splitTitle("Ivo Brandt — Why Boats Leak", "https://a.example/b", "Why-Boats-Leak");
+    EXPECT_EQ(split.title, "Why Boats Leak");
+    EXPECT_EQ(split.author, "Ivo Brandt");
+    const SplitTitle by =
+        splitTitle("Why Boats Leak - by Ivo Brandt", "https://a.example/b", "Why-Boats-Leak");
+    EXPECT_EQ(by.title, "Why Boats Leak");
+    EXPECT_EQ(by.author, "Ivo Brandt");
+}
+
 TEST(NoteHead, datesThatTheTextSpeaksOfStayText)
 {
     const auto taken = [](const std::string& text) {
@@ -125,7 +204,7 @@ TEST(NoteHead, datesThatTheTextSpeaksOfStayText)
     EXPECT_EQ(taken("# Days\n\n1. January 1, 2025\n2. May 1, 2025\n"), 0U);
     EXPECT_EQ(taken("# Days\n\nJanuary 1, 2025\n\nMay 1, 2025\n\nOctober 1, 2025\n"), 0U);
     EXPECT_EQ(taken("# Ducks\n\nJanuary 1, 2025\n\nDucks swim.\n"), 1U);
-    EXPECT_EQ(taken("# Ducks\n\n- by Ann Example\n- January 1, 2025\n\nDucks swim.\n"), 1U);
+    EXPECT_EQ(taken("# Ducks\n\n- by Ann Example\n- January 1, 2025\n\nDucks swim.\n"), 2U);
 }
 
 TEST(FrontMatterFields, headsOfOtherFormsAreRead)

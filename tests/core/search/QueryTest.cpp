@@ -21,6 +21,8 @@ std::string termText(const QueryTerm& term)
         return "tag=" + term.text;
     case QueryTerm::Kind::From:
         return "from=" + term.text;
+    case QueryTerm::Kind::Author:
+        return "author=" + term.text;
     case QueryTerm::Kind::Date:
         return "date=" + term.firstDate + ".." + term.lastDate;
     case QueryTerm::Kind::State:
@@ -75,6 +77,7 @@ constexpr QueryRow kRows[] = {
     {"in:en in:zh 湖", "湖@2@3"},
     {"-in:note 湖", "湖@2@0@3"},
     {"from:Weekly", "from=Weekly"},
+    {"author:\"Ann Example\"", "author=Ann Example"},
     {"date:2025-01..2025-03", "date=2025-01-01..2025-03-31"},
     {"date:2025", "date=2025-01-01..2025-12-31"},
     {"date:..2024-02-03", "date=..2024-02-03"},

@@ -41,10 +41,14 @@ TEST_F(PageLayout, bothHalvesOfAPairStandInOneRowOnOneLineGrid)
 TEST_F(PageLayout, aNarrowWindowPutsTheChineseBelowTheEnglish)
 {
     show(sampleIssue());
-    view->resize(600, 800);
+    view->resize(ui::twoColumnsNeed - 20, 800);
     waitFor("document.documentElement.dataset.columns === 'one'");
     EXPECT_EQ(left("#p2 .half.zh"), left("#p2 .half.en"));
     EXPECT_GT(top("#p2 .half.zh"), top("#p2 .half.en") + 50);
+    EXPECT_LE(eval("document.documentElement.scrollWidth - innerWidth").toInt(), 0);
+    view->resize(ui::twoColumnsNeed, 800);
+    waitFor("document.documentElement.dataset.columns === 'two'");
+    EXPECT_GT(left("#p2 .half.zh"), left("#p2 .half.en") + 200);
     EXPECT_LE(eval("document.documentElement.scrollWidth - innerWidth").toInt(), 0);
 }
 
