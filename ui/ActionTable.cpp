@@ -60,6 +60,7 @@ constexpr auto libraryActions = std::to_array<ActionSpec>({
      QT_TRANSLATE_NOOP("Actions", "Open &questions…"), "Ctrl+Shift+D"},
     {ActionId::CompactLibrary, MenuId::Library, "compactLibrary", QT_TRANSLATE_NOOP("Actions", "&Compact…"),
      "", "", Kind::Plain, true},
+    {ActionId::Backups, MenuId::Library, "backups", QT_TRANSLATE_NOOP("Actions", "&Backups…"), ""},
     {ActionId::CheckLibrary, MenuId::Library, "checkLibrary", QT_TRANSLATE_NOOP("Actions", "C&heck…"), ""},
     {ActionId::Statistics, MenuId::Library, "statistics", QT_TRANSLATE_NOOP("Actions", "&Statistics…"), "",
      "", Kind::Plain, true},

@@ -33,6 +33,7 @@ enum class ActionId {
     RecentLibraries,
     NewLibrary,
     CompactLibrary,
+    Backups,
     CheckLibrary,
     Statistics,
     Dictionary,

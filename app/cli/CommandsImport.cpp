@@ -131,6 +131,9 @@ int takeNotesFrom(Session& session, const std::string& file)
     std::vector<std::string> parts{std::to_string(taken->added) + " added",
                                    std::to_string(taken->updated) + " updated",
                                    std::to_string(taken->unchanged) + " unchanged"};
+    if (taken->both > 0) {
+        parts.push_back(std::to_string(taken->both) + " changed on both sides, both kept");
+    }
     if (taken->strays > 0) {
         parts.push_back(std::to_string(taken->strays) + " left out: their articles are not in this library");
     }
@@ -138,6 +141,7 @@ int takeNotesFrom(Session& session, const std::string& file)
                    {"added", taken->added},
                    {"updated", taken->updated},
                    {"unchanged", taken->unchanged},
+                   {"both", taken->both},
                    {"strays", taken->strays}},
                   "Notes: " + joined(parts, ", ") + ".\n");
     return kDone;
@@ -226,7 +230,7 @@ void addImportCommand(CLI::App& app, Chosen& chosen)
     auto notes = std::make_shared<std::string>();
     CLI::App* taking =
         app.add_subcommand("import-notes", "Take in notes that `export notes --format json` wrote; "
-                                           "of two versions of a note the newer one stays");
+                                           "where both sides changed a note, both are kept");
     taking->add_option("file", *notes, "The notes")->required()->type_name("FILE")->check(CLI::ExistingFile);
     taking->callback(
         [&chosen, notes] { chosen.command = [notes](Session& s) { return takeNotesFrom(s, *notes); }; });

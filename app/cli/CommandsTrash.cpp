@@ -2,6 +2,7 @@
 #include "core/library/acts/ReadState.h"
 #include "core/library/acts/Trash.h"
 #include "core/library/read/Articles.h"
+#include "core/library/upkeep/Backups.h"
 
 #include <CLI/CLI.hpp>
 
@@ -75,6 +76,10 @@ int empty(Session& session)
         return session.fail(library.error());
     }
     const auto articles = library::articles(*(*library), inTrash());
+    NoProgress quiet;
+    if (const auto kept = library::makeBackup(**library, library::BackupReason::EmptyTrash, quiet); !kept) {
+        return session.fail(kept.error());
+    }
     const auto gone = library::emptyTrash(*(*library));
     if (!gone || !articles) {
         return session.fail(gone ? articles.error() : gone.error());

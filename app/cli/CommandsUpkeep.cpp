@@ -4,6 +4,8 @@
 #include "core/importer/VersionImport.h"
 #include "core/library/acts/Versions.h"
 #include "core/library/read/Statistics.h"
+#include "core/library/upkeep/Backups.h"
+#include "core/library/upkeep/ConflictCopies.h"
 #include "core/library/upkeep/Indexing.h"
 #include "core/library/upkeep/Upkeep.h"
 
@@ -16,16 +18,6 @@
 namespace duizhao::cli {
 
 namespace {
-
-std::string inBytes(std::uint64_t bytes)
-{
-    constexpr std::uint64_t kilo = 1000;
-    if (bytes < kilo * kilo) {
-        return std::to_string((bytes + kilo / 2) / kilo) + " kB";
-    }
-    const std::uint64_t tenths = (bytes + kilo * 50) / (kilo * 100);
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
-}
 
 std::string listed(const std::vector<library::Finding>& findings)
 {
@@ -40,7 +32,7 @@ std::string listed(const std::vector<library::Finding>& findings)
 Result<std::vector<library::Finding>> mend(Session& session, const std::vector<library::Finding>& findings,
                                            Progress& progress)
 {
-    const auto library = session.openForWriting();
+    const auto library = session.openToMend();
     if (!library) {
         return failure(library.error());
     }
@@ -89,11 +81,20 @@ int check(Session& session, bool repair)
     text += mendable && !repair ? "`check --repair` mends what follows from other rows and reads earlier "
                                   "versions from their bytes.\n"
                                 : "";
+    Json conflicts = Json::array();
+    for (const auto& copy : library::conflictCopies(session.libraryFile)) {
+        conflicts.push_back(copy.string());
+        text +=
+            "Beside it lies " + copy.string() +
+            ", which a program that keeps folders in step made of a conflict. `export notes --format json` "
+            "of it and `import-notes` here bring its notes together with these.\n";
+    }
     session.print({{"library", session.libraryFile.string()},
                    {"sound", sound},
                    {"findings", std::move(sentences)},
                    {"kinds", std::move(kinds)},
-                   {"repaired", before}},
+                   {"repaired", before},
+                   {"conflicts", std::move(conflicts)}},
                   text);
     return sound ? kDone : kFailed;
 }
@@ -149,6 +150,10 @@ int compact(Session& session, const CompactArguments& arguments)
     TerminalProgress progress{session.err, showProgressOn(session.err)};
     std::optional<library::VersionsSize> dropped;
     if (arguments.dropVersions) {
+        if (auto kept = library::makeBackup(**library, library::BackupReason::DropVersions, progress);
+            !kept) {
+            return session.fail(kept.error());
+        }
         const auto size = library::dropEarlierVersions(**library);
         if (!size) {
             return session.fail(size.error());
@@ -223,7 +228,7 @@ Json toJson(const library::LibraryStatistics& found)
             {"reading", std::move(reading)}};
 }
 
-std::string toText(const library::LibraryStatistics& found)
+std::string statisticsText(const library::LibraryStatistics& found)
 {
     const auto number = [](std::int64_t count, const char* what) { return counted(int(count), what); };
     std::string text = cli::joined({number(found.publications, "publication"), number(found.issues, "issue"),
@@ -264,7 +269,7 @@ int statistics(Session& session)
     if (!found) {
         return session.fail(found.error());
     }
-    session.print(toJson(*found), toText(*found));
+    session.print(toJson(*found), statisticsText(*found));
     return kDone;
 }
 

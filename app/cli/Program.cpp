@@ -2,6 +2,7 @@
 
 #include "app/cli/TerminalText.h"
 #include "core/library/store/Places.h"
+#include "core/library/upkeep/Backups.h"
 #include "core/logging/Uncaught.h"
 
 #include <CLI/CLI.hpp>
@@ -66,8 +67,15 @@ constexpr const char* kJsonKeys =
     "  pairs confirm {done, confirmed}; other changes of pairs {done, pair (where it is now), number}\n"
     "  diagnostics {program, system, versions: {name: version}, library, problem, figures: {name: number},\n"
     "            logs: [{file, lines}]}\n"
-    "  check     {library, sound, findings, kinds: [{kind, arguments}], repaired (how many)}\n"
+    "  check     {library, sound, findings, kinds: [{kind, arguments}], repaired (how many),\n"
+    "            conflicts (files)}\n"
     "  compact   {done, before, after (bytes of the file)}\n"
+    "  backup list, keep {folder, keep: {daily, weekly, monthly}, bytes, copies: [{name, file, at, reason, "
+    "bytes}]}\n"
+    "  backup make {done, copy (null: the library is empty)}; backup restore {done, before (the copy that "
+    "takes\n"
+    "            it back)}; save-readable {done, rows, lost: [{table, rows (-1: not known)}], notes, "
+    "findings}\n"
     "  statistics {publications, issues, files, articles, unread, archived, pairs, toCheck, confirmed, "
     "notes,\n"
     "            bookmarks, tags, bytes, articlesByPublication: [{publication, count, months: [{month,\n"
@@ -125,6 +133,7 @@ void addCommands(CLI::App& app, Chosen& chosen)
     addVersionCommands(app, chosen);
     addHistoryCommands(app, chosen);
     addUpkeepCommands(app, chosen);
+    addBackupCommands(app, chosen);
     addDiagnosticsCommand(app, chosen);
     letThrough(app);
     app.require_subcommand(1);
@@ -145,7 +154,19 @@ Result<std::unique_ptr<library::Library>> Session::openForReading() const
 
 Result<std::unique_ptr<library::Library>> Session::openForWriting() const
 {
-    return library::Library::open(libraryFile, library::Access::ReadWrite, clock, log);
+    auto library = openToMend();
+    if (library && library::backupIsDue((*library)->file(), clock.now())) {
+        NoProgress quiet;
+        if (const auto made = library::makeBackup(**library, library::BackupReason::Daily, quiet); !made) {
+            say("duizhao-cli: " + made.error().message); // no reason to refuse what is wanted
+        }
+    }
+    return library;
+}
+
+Result<std::unique_ptr<library::Library>> Session::openToMend() const
+{
+    return library::Library::openInTurn(libraryFile, clock, log);
 }
 
 void Session::write(std::string_view bytes) const

@@ -41,7 +41,10 @@ struct Session {
 
     /// The library for asking. One that is not there yet is none: asked for a list, it is empty.
     [[nodiscard]] Result<std::unique_ptr<library::Library>> openForReading() const;
+    /// Waits for its turn. The first writing of a day makes a backup copy before.
     [[nodiscard]] Result<std::unique_ptr<library::Library>> openForWriting() const;
+    /// The same without a copy: for what makes one itself, or sets a damaged library right.
+    [[nodiscard]] Result<std::unique_ptr<library::Library>> openToMend() const;
     [[nodiscard]] bool libraryExists() const;
 
     /// Bytes of a text or an export: as they are, but a terminal gets no control characters.
@@ -82,6 +85,7 @@ void addWordCommands(CLI::App& app, Chosen& chosen);
 void addVersionCommands(CLI::App& app, Chosen& chosen);
 void addHistoryCommands(CLI::App& app, Chosen& chosen);
 void addUpkeepCommands(CLI::App& app, Chosen& chosen);
+void addBackupCommands(CLI::App& app, Chosen& chosen);
 void addDiagnosticsCommand(CLI::App& app, Chosen& chosen);
 
 /// A wrong use that the parser cannot see by itself; ends as kUsage.

@@ -5,6 +5,7 @@
 #include "core/model/Records.h"
 #include "core/search/Search.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ template <typename Record>
 [[nodiscard]] std::string toText(const model::IssueSummary& issue);
 [[nodiscard]] std::string toText(const model::ArticleSummary& article);
 
+/// `45 kB`, `1.2 MB`.
+[[nodiscard]] std::string inBytes(std::uint64_t bytes);
 /// `3 articles`, `1 article`.
 [[nodiscard]] std::string counted(int number, const std::string& what);
 /// The parts that are not empty, with `between`.

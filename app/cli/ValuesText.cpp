@@ -36,6 +36,16 @@ std::string blocksLine(const importer::ImportReport& report)
 
 } // namespace
 
+std::string inBytes(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kilo = 1000;
+    if (bytes < kilo * kilo) {
+        return std::to_string((bytes + kilo / 2) / kilo) + " kB";
+    }
+    const std::uint64_t tenths = (bytes + kilo * 50) / (kilo * 100);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+}
+
 std::string counted(int number, const std::string& what)
 {
     return std::to_string(number) + " " + what + (number == 1 ? "" : "s");

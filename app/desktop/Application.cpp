@@ -4,14 +4,19 @@
 #include "app/desktop/Sample.h"
 #include "app/desktop/SingleInstance.h"
 #include "app/desktop/ViewLoader.h"
+#include "core/archive/Salvage.h"
 #include "core/importer/Importer.h"
+#include "core/library/upkeep/Backups.h"
+#include "core/library/upkeep/ConflictCopies.h"
 #include "core/text/Fold.h"
 #include "ui/Errors.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
 #include "ui/reading/ReadingPane.h"
+#include "ui/upkeep/DailyBackup.h"
 #include "ui/upkeep/RecentLibraries.h"
 #include "ui/widgets/ScreenFit.h"
+#include "ui/widgets/Toast.h"
 #include "ui/window/MainWindow.h"
 
 #include <QDir>
@@ -58,18 +63,33 @@ bool Application::start()
 
 Application::Next Application::ask(const Error& error, Wanted& wanted)
 {
-    enum Choice { OpenAnother, Leave, ReadOnly };
+    const auto writing = wanted.access == library::Access::ReadWrite;
+    const bool damaged = error.kind == ErrorKind::LibraryDamaged || error.kind == ErrorKind::LibraryForeign;
     QStringList choices{tr("Open another library…"), m_library ? tr("Keep this library open") : tr("Quit")};
-    if (error.kind == ErrorKind::LibraryLocked && wanted.access == library::Access::ReadWrite)
-        choices << tr("Open read-only");
+    const auto copies = library::backups(ui::utf8(wanted.file));
+    const QString readOnly = tr("Open read-only");
+    const QString restore = tr("Restore the newest backup");
+    const QString save = tr("Save what can be read…");
+    if (writing &&
+        (error.kind == ErrorKind::LibraryLocked || error.kind == ErrorKind::NotWritable || damaged))
+        choices << readOnly;
+    if (damaged && !copies.empty())
+        choices << restore;
+    if (damaged)
+        choices << save;
     const int choice =
         m_prompts.choose(m_window.get(), {tr("The library cannot be opened"), ui::sentence(error),
                                           QDir::toNativeSeparators(wanted.file), choices});
-    if (choice == ReadOnly) {
+    const QString chosen = choices.value(choice);
+    if (chosen == readOnly) {
         wanted.access = library::Access::ReadOnly;
         return Next::Retry;
     }
-    if (choice != OpenAnother)
+    if (chosen == restore)
+        return restoreNewest(wanted);
+    if (chosen == save)
+        return saveReadable(wanted);
+    if (choice != 0)
         return Next::GiveUp;
     const QString other = m_prompts.libraryToOpen(m_window.get());
     if (!other.isEmpty())
@@ -77,10 +97,52 @@ Application::Next Application::ask(const Error& error, Wanted& wanted)
     return Next::Retry;
 }
 
+Application::Next Application::restoreNewest(const Wanted& wanted)
+{
+    const std::filesystem::path file{ui::utf8(wanted.file)};
+    const auto copies = library::backups(file);
+    if (copies.empty())
+        return Next::Retry;
+    if (const auto done = library::replaceByBackup(file, copies.front().name, m_clock); !done)
+        m_prompts.tell(m_window.get(), tr("The backup cannot be restored"), ui::sentence(done.error()), {});
+    return Next::Retry;
+}
+
+Application::Next Application::saveReadable(Wanted& wanted)
+{
+    const QString file = m_prompts.fileToSave(
+        m_window.get(), tr("Save what can be read"),
+        QFileInfo(wanted.file)
+            .dir()
+            .filePath(tr("%1 saved.duizhao").arg(QFileInfo(wanted.file).completeBaseName())),
+        tr("Libraries (*.duizhao)"));
+    if (file.isEmpty())
+        return Next::Retry;
+    NoProgress quiet;
+    const auto saved = archive::saveReadable(ui::utf8(wanted.file), ui::utf8(file), m_clock, quiet, m_log);
+    if (!saved) {
+        m_prompts.tell(m_window.get(), tr("Nothing could be saved"), ui::sentence(saved.error()), {});
+        return Next::Retry;
+    }
+    QStringList lost;
+    for (const archive::LostRows& rows : saved->lost)
+        lost << (rows.count < 0 ? tr("%1: not known how many").arg(ui::qstr(rows.table))
+                                : tr("%1: %2").arg(ui::qstr(rows.table)).arg(rows.count));
+    for (const std::string& note : saved->notes)
+        lost << tr("A note whose article is lost: %1").arg(ui::qstr(note));
+    m_prompts.tell(m_window.get(), tr("Rows saved: %1").arg(saved->rows),
+                   lost.isEmpty() ? tr("Nothing was lost.") : tr("These rows were lost:"),
+                   lost.join(QLatin1Char('\n')));
+    wanted = {file};
+    return Next::Retry;
+}
+
 bool Application::openLibrary(Wanted wanted)
 {
-    if (m_library && QFileInfo(wanted.file) == QFileInfo(ui::qstr(m_library->file().string())))
+    if (m_library && QFileInfo(wanted.file) == QFileInfo(ui::qstr(m_library->file().string()))) {
+        showAnew(); // a backup copy may have been restored
         return true;
+    }
     for (;;) {
         const bool firstStart = !m_library && !QFileInfo::exists(wanted.file);
         auto opened = library::Library::open(ui::utf8(wanted.file), wanted.access, m_clock, m_log);
@@ -102,6 +164,12 @@ bool Application::openLibrary(Wanted wanted)
         buildWindow(firstStart);
         return true;
     }
+}
+
+void Application::showAnew()
+{
+    m_window.reset();
+    buildWindow(false);
 }
 
 void Application::switchTo(const QString& file)
@@ -135,7 +203,21 @@ void Application::buildWindow(bool firstStart)
         if (!m_options.link.isEmpty())
             m_window->openLink(std::exchange(m_options.link, {}));
         QTimer::singleShot(afterPaint, m_window.get(), [this] { loadView(); });
+        auto* backup = new ui::DailyBackup(*m_library, m_clock, m_window.get());
+        connect(backup, &ui::DailyBackup::failed, m_window.get(), &ui::MainWindow::showError);
+        tellConflicts();
     });
+}
+
+void Application::tellConflicts()
+{
+    const auto copies = library::conflictCopies(m_library->file());
+    if (!copies.empty())
+        m_window->toast().say(
+            ui::Toast::Kind::Failed,
+            tr("Beside the library lies a copy of it from a conflict: %1. Open it, export its notes "
+               "as JSON, and take them in with duizhao-cli import-notes to have both.")
+                .arg(ui::qstr(copies.front().filename().string())));
 }
 
 void Application::importSample()

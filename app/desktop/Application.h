@@ -47,9 +47,14 @@ private:
     void switchTo(const QString& file);
     /// Says what is wrong and changes `wanted` as the reader decides.
     [[nodiscard]] Next ask(const Error& error, Wanted& wanted);
+    /// The same library, which is another one now.
+    void showAnew();
+    [[nodiscard]] Next restoreNewest(const Wanted& wanted);
+    [[nodiscard]] Next saveReadable(Wanted& wanted);
     void buildWindow(bool firstStart);
     void loadView();
     void importSample();
+    void tellConflicts();
 
     Options m_options;
     SingleInstance* m_instance;

@@ -2,7 +2,10 @@
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
 #include "core/base/Guard.h"
+#include "core/base/Reasons.h"
+#include "core/base/Sha256.h"
 #include "core/library/store/VersionRows.h"
+#include "core/library/upkeep/Upkeep.h"
 #include "core/storage/Compression.h"
 
 #include <nlohmann/json.hpp>
@@ -118,6 +121,7 @@ public:
             m_transaction.fail(ErrorKind::NotText, "The archive is damaged: rows are missing that others "
                                                    "refer to. Nothing was read.");
         }
+        requireSound();
         if (auto done = m_transaction.commit(); !done) {
             return failure(done.error());
         }
@@ -125,6 +129,15 @@ public:
     }
 
 private:
+    /// Rows that do not fit together would end the next import half-way.
+    void requireSound()
+    {
+        const auto findings = library::examineRows(m_transaction, m_progress);
+        if (!m_transaction.failed() && !findings.empty()) {
+            m_transaction.fail(Reason::ArchiveUnsound, {inEnglish(findings.front())});
+        }
+    }
+
     void requireEmpty()
     {
         for (const ArchiveTable& table : archiveTables()) {
@@ -151,6 +164,7 @@ private:
                 }
             }
             const Json value = Json::parse(text, nullptr, false);
+            takeSum(text, value);
             if (!value.is_object() || m_ended) {
                 damaged(m_ended ? "something follows the end" : "this is no JSON object");
             } else {
@@ -159,6 +173,17 @@ private:
         }
         if (!m_transaction.failed() && !m_ended) {
             damaged(m_line == 0 ? "it is empty" : "its end is missing");
+        }
+    }
+
+    /// The end tells the sum of all that stands before it; an archive of an older program has none.
+    void takeSum(const std::string& text, const Json& value)
+    {
+        if (!value.is_object() || !value.contains("end")) {
+            m_sum.add(text);
+            m_sum.add("\n");
+        } else if (value.contains("sha256") && value["sha256"] != m_sum.hex()) {
+            damaged("its bytes are not those that were written");
         }
     }
 
@@ -258,6 +283,7 @@ private:
     std::int64_t m_line = 0;
     long long m_bytes = 0;
     bool m_ended = false;
+    Sha256 m_sum;
     ArchiveCounts m_counts;
 };
 

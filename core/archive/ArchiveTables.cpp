@@ -44,6 +44,7 @@ constexpr std::array kTables{
     ArchiveTable{"tag_colour", "tag_id", "Colours a reader gave to tags."},
     ArchiveTable{"bookmark", "id", "A bookmark on an article or a pair."},
     ArchiveTable{"note", "id", "A note on an article or a pair, a highlight or an underline."},
+    ArchiveTable{"note_past", "note_id, sum", "Sums of what a note said before it was edited."},
     ArchiveTable{"note_tag", "note_id, tag_id", "Tags on notes and marks."},
     ArchiveTable{"colour_name", "colour", "Names a reader gave to the colours of marks."},
     ArchiveTable{"saved_search", "id", "A search that a reader saved as a list."},
@@ -54,6 +55,7 @@ constexpr std::array kTables{
 
 constexpr std::array kDerived{
     DerivedTable{"search_*", "the search index is made from the rest"},
+    DerivedTable{"text_sum*", "told from the texts as they come"},
     DerivedTable{"duplicate_key", "told from the texts as they are indexed"},
     DerivedTable{"history*", "acts to take back belong to the library they happened in"},
     DerivedTable{"edition_account", "what an import told of a file; importing the file again tells it anew"},
@@ -78,6 +80,7 @@ constexpr std::array kExceptions{
     Exception{"edition_feature", "feature", ArchiveValue::Hash},
     Exception{"edition_article", "content_hash", ArchiveValue::Hash},
     Exception{"block", "fingerprint", ArchiveValue::Hash},
+    Exception{"note_past", "sum", ArchiveValue::Hash},
     Exception{"block_whole", "fingerprint", ArchiveValue::Hash},
 };
 

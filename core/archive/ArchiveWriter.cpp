@@ -1,6 +1,8 @@
 #include "core/archive/Archive.h"
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
+#include "core/base/Hash.h"
+#include "core/base/Sha256.h"
 #include "core/storage/Compression.h"
 
 #include <nlohmann/json.hpp>
@@ -62,7 +64,7 @@ public:
         for (const ArchiveTable& table : archiveTables()) {
             writeCounter(std::string{table.name});
         }
-        line({{"end", true}, {"lines", m_lines + 1}});
+        line({{"end", true}, {"lines", m_lines + 1}, {"sha256", m_sum.hex()}});
         return m_transaction.result();
     }
 
@@ -71,7 +73,9 @@ private:
     {
         if (!m_transaction.failed()) {
             ++m_lines;
-            m_transaction.require(m_sink(value.dump() + "\n"));
+            const std::string text = value.dump() + "\n";
+            m_sum.add(text);
+            m_transaction.require(m_sink(text));
         }
     }
 
@@ -141,7 +145,22 @@ private:
         }
         const auto bytes = storage::decompress(row.text(index), size);
         m_transaction.require(bytes);
+        requireSum(columns, row, bytes.value_or(std::string{}));
         return base64(bytes.value_or(std::string{}));
+    }
+
+    /// What stands beside its own SHA-256 leaves as what it was, or not at all.
+    void requireSum(const std::vector<ArchiveColumn>& columns, const storage::Statement& row,
+                    const std::string& bytes)
+    {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].name == "sha256" && row.text(static_cast<int>(i)) != sha256Hex(bytes)) {
+                m_transaction.fail(
+                    ErrorKind::LibraryDamaged,
+                    "A stored original is damaged: it is not what was imported. `check` names it; "
+                    "importing the same file again makes it whole.");
+            }
+        }
     }
 
     void writeCounter(const std::string& table)
@@ -161,6 +180,7 @@ private:
     long long m_rows = 0;
     long long m_total = 0;
     std::int64_t m_lines = 0;
+    Sha256 m_sum;
 };
 
 } // namespace

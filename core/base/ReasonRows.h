@@ -307,6 +307,57 @@ inline constexpr std::array kLibraryReasons{
               "no-room-to-compact",
               {translatable("Reasons",
                             "Compacting takes %1 of free room in %2; there are %3. Nothing was changed.")}},
+    ReasonRow{
+        Reason::LibraryHardLinked,
+        ErrorKind::NotWritable,
+        "library-hard-linked",
+        {translatable("Reasons", "The file %1 has a second name (a hard link), under which another program "
+                                 "could write it at the same time and destroy it. Remove that name, or make "
+                                 "a copy of the file and open the copy.")}},
+    ReasonRow{
+        Reason::LibraryNotLockable,
+        ErrorKind::NotWritable,
+        "library-not-lockable",
+        {translatable("Reasons", "The folder %1 cannot lock files, as some network folders cannot; copy the "
+                                 "library to a disk of this computer, or open it read-only.")}},
+    ReasonRow{
+        Reason::LibraryDiskReadOnly,
+        ErrorKind::NotWritable,
+        "library-disk-read-only",
+        {translatable("Reasons", "The library %1 is on a disk that can only be read; open it read-only, or "
+                                 "copy it to another disk.")}},
+    ReasonRow{
+        Reason::LibraryFileGone,
+        ErrorKind::NotWritable,
+        "library-file-gone",
+        {translatable("Reasons", "The library is no longer at %1: it was moved or deleted, or its disk is "
+                                 "gone. Nothing was changed.")}},
+    ReasonRow{
+        Reason::LibraryFileReplaced,
+        ErrorKind::NotWritable,
+        "library-file-replaced",
+        {translatable("Reasons", "Another file has taken the place of the library %1 since it was opened. "
+                                 "Nothing was changed.")}},
+    ReasonRow{
+        Reason::BackupNotMade,
+        ErrorKind::NotWritable,
+        "backup-not-made",
+        {translatable("Reasons", "A backup copy of the library could not be written to %1; the library is "
+                                 "unchanged.")}},
+    ReasonRow{Reason::BackupGone,
+              ErrorKind::NotFound,
+              "backup-gone",
+              {translatable("Reasons", "There is no backup copy \"%1\".")}},
+    ReasonRow{Reason::BackupDamaged,
+              ErrorKind::LibraryDamaged,
+              "backup-damaged",
+              {translatable("Reasons", "The copy %1 is damaged. Nothing was changed.")}},
+    ReasonRow{
+        Reason::ArchiveUnsound,
+        ErrorKind::NotText,
+        "archive-unsound",
+        {translatable("Reasons", "The archive is damaged: what it holds does not fit together (%1). Nothing "
+                                 "was read.")}},
 };
 
 } // namespace duizhao

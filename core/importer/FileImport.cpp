@@ -1,9 +1,11 @@
 #include "core/importer/FileImport.h"
 
 #include "core/base/Progress.h"
+#include "core/importer/ImportRemarks.h"
 #include "core/importer/IssueAligner.h"
 #include "core/importer/KnownFile.h"
 #include "core/library/store/LibraryWriter.h"
+#include "core/library/store/Originals.h"
 #include "core/library/store/Session.h"
 
 #include <utility>
@@ -20,6 +22,9 @@ ImportReport FileImport::run()
 {
     auto done = throughStages();
     if (done) {
+        if (m_mended) {
+            done->remarks.push_back(originalMended());
+        }
         return *std::move(done);
     }
     ImportReport report;
@@ -33,6 +38,13 @@ Result<ImportReport> FileImport::throughStages()
     const auto file = readFileBytes(m_file, m_progress);
     if (!file) {
         return failure(file.error());
+    }
+    if (m_library != nullptr && m_mode != ImportMode::DryRun) {
+        const auto mended = library::mendOriginal(*m_library, file->sha256, file->bytes);
+        if (!mended) {
+            return failure(mended.error());
+        }
+        m_mended = *mended;
     }
     if (m_library != nullptr && !m_wish && m_partner.edition == nullptr) {
         library::LibraryWriter reader{*m_library, storage::Transaction::Kind::Read};

@@ -45,6 +45,7 @@ private:
     FileReading m_reading;
     ForeseenPartner m_partner; ///< a dry run's
     EditionId m_wish;          ///< what a person paired this one with
+    bool m_mended = false;     ///< the library's own bytes of the file were damaged
 };
 
 } // namespace duizhao::importer

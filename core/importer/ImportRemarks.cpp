@@ -102,4 +102,9 @@ model::Remark olderThanHere()
     return {model::RemarkKind::OlderThanHere};
 }
 
+model::Remark originalMended()
+{
+    return {model::RemarkKind::OriginalMended};
+}
+
 } // namespace duizhao::importer

@@ -23,5 +23,6 @@ namespace duizhao::importer {
 [[nodiscard]] model::Remark inTrash(int articles);
 [[nodiscard]] model::Remark alreadyHere();
 [[nodiscard]] model::Remark olderThanHere();
+[[nodiscard]] model::Remark originalMended();
 
 } // namespace duizhao::importer

@@ -5,6 +5,7 @@
 #include "core/index/SearchIndex.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Schema.h"
+#include "core/library/store/TextSums.h"
 #include "core/storage/Database.h"
 #include "core/storage/FileHeader.h"
 #include "core/storage/WriterLock.h"
@@ -25,18 +26,30 @@ Result<> makeFolder(const std::filesystem::path& file)
     return {};
 }
 
+enum class Connection { First, Further };
+
 /// A connection that knows what the schema needs.
-Result<std::unique_ptr<storage::Database>> openDatabase(const std::filesystem::path& file, Access access)
+Result<std::unique_ptr<storage::Database>> openDatabase(const std::filesystem::path& file, Access access,
+                                                        Connection which)
 {
     const auto mode =
         access == Access::ReadWrite ? storage::OpenMode::ReadWrite : storage::OpenMode::ReadOnly;
-    auto database = storage::Database::open(file, mode, libraryFormat());
+    auto database = which == Connection::Further && access == Access::ReadWrite
+                        ? storage::Database::openFurther(file)
+                        : storage::Database::open(file, mode, libraryFormat());
     if (database) {
         if (auto ready = index::prepareSearch(**database); !ready) {
             return failure(ready.error());
         }
     }
     return database;
+}
+
+/// What is derived from rows follows them in the same transaction.
+void followRows(storage::Transaction& transaction)
+{
+    followTexts(transaction);
+    index::followChanges(transaction);
 }
 
 Result<> bringUpToDate(storage::Database& database, const std::filesystem::path& file,
@@ -57,6 +70,7 @@ Result<> bringUpToDate(storage::Database& database, const std::filesystem::path&
         // What SQL cannot compute in a step: the marks' own account of where they stand.
         storage::Transaction transaction{database, storage::Transaction::Kind::Write};
         placeMarks(transaction, std::nullopt);
+        followTexts(transaction);
         if (auto placed = transaction.commit(); !placed) {
             return placed;
         }
@@ -72,13 +86,26 @@ Library::Library(std::filesystem::path file, Access access, std::unique_ptr<stor
     : m_file{std::move(file)}, m_access{access}, m_lock{std::move(lock)},
       m_database{std::move(database)}, m_clock{&clock}, m_log{std::move(log)}
 {
-    m_database->setBeforeCommit(index::followChanges);
+    m_database->setBeforeCommit(followRows);
 }
 
 Library::~Library() = default;
 
 Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file, Access access,
                                                const Clock& clock, const logging::Log& log)
+{
+    return open(file, access, storage::WriterTurn::Long, clock, log);
+}
+
+Result<std::unique_ptr<Library>> Library::openInTurn(const std::filesystem::path& file, const Clock& clock,
+                                                     const logging::Log& log)
+{
+    return open(file, Access::ReadWrite, storage::WriterTurn::Short, clock, log);
+}
+
+Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file, Access access,
+                                               storage::WriterTurn turn, const Clock& clock,
+                                               const logging::Log& log)
 {
     // The lock stands beside the file itself, whatever link led to it.
     std::error_code ignored;
@@ -88,7 +115,7 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
     }
     const std::string what =
         path.string() + (access == Access::ReadWrite ? " for reading and writing" : " for reading");
-    auto library = openAt(path, access, clock, log);
+    auto library = openAt(path, access, turn, clock, log);
     if (library) {
         log.info(logging::LogCategory::Library, "Opened " + what);
     } else {
@@ -98,7 +125,8 @@ Result<std::unique_ptr<Library>> Library::open(const std::filesystem::path& file
 }
 
 Result<std::unique_ptr<Library>> Library::openAt(const std::filesystem::path& path, Access access,
-                                                 const Clock& clock, const logging::Log& log)
+                                                 storage::WriterTurn turn, const Clock& clock,
+                                                 const logging::Log& log)
 {
     std::shared_ptr<storage::WriterLock> lock;
     if (access == Access::ReadWrite) {
@@ -109,16 +137,16 @@ Result<std::unique_ptr<Library>> Library::openAt(const std::filesystem::path& pa
         if (auto made = makeFolder(path); !made) {
             return failure(made.error());
         }
-        auto acquired = storage::WriterLock::acquire(path);
+        // SQLite gives its log and index the rights of the file. What is to be said of a place without right
+        // to write is told by the lock, which wants the file itself, too.
+        static_cast<void>(makePrivateFile(path));
+        auto acquired = storage::WriterLock::acquire(path, turn);
         if (!acquired) {
             return failure(acquired.error());
         }
         lock = *std::move(acquired);
-        // SQLite gives its log and index the rights of the file. What it says of a place without right to
-        // write is told below.
-        static_cast<void>(makePrivateFile(path));
     }
-    auto database = openDatabase(path, access);
+    auto database = openDatabase(path, access, Connection::First);
     if (!database) {
         return failure(database.error());
     }
@@ -137,7 +165,7 @@ Result<std::unique_ptr<Library>> Library::openAt(const std::filesystem::path& pa
 
 Result<std::unique_ptr<Library>> Library::openBeside() const
 {
-    auto database = openDatabase(m_file, m_access);
+    auto database = openDatabase(m_file, m_access, Connection::Further);
     if (!database) {
         return failure(database.error());
     }

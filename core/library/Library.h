@@ -11,6 +11,7 @@
 namespace duizhao::storage {
 class Database;
 class WriterLock;
+enum class WriterTurn;
 } // namespace duizhao::storage
 
 namespace duizhao::library {
@@ -26,6 +27,9 @@ public:
     /// The library carries the log as it carries the clock, for whatever works on it.
     [[nodiscard]] static Result<std::unique_ptr<Library>>
     open(const std::filesystem::path& file, Access access, const Clock& clock, const logging::Log& log = {});
+    /// The same for a program that writes for a moment and waits for its turn (storage/WriterLock.h).
+    [[nodiscard]] static Result<std::unique_ptr<Library>>
+    openInTurn(const std::filesystem::path& file, const Clock& clock, const logging::Log& log = {});
     /// A further connection to the same file for another thread of this program.
     [[nodiscard]] Result<std::unique_ptr<Library>> openBeside() const;
     ~Library();
@@ -37,13 +41,20 @@ public:
 
     /// What the rooms' functions (`core/library/read`, `acts`, `upkeep` and above) work with; valid as long
     /// as this.
-    [[nodiscard]] Session session() const { return {*m_database, *m_clock, m_access, m_file, m_log, m_importStep}; }
+    [[nodiscard]] Session session() const
+    {
+        return {*m_database, *m_clock, m_access, m_file, m_log, m_importStep};
+    }
     operator Session() const { return session(); } ///< so that `articles(library, filter)` reads as it should
     [[nodiscard]] const logging::Log& log() const { return m_log; }
 
 private:
-    [[nodiscard]] static Result<std::unique_ptr<Library>>
-    openAt(const std::filesystem::path& path, Access access, const Clock& clock, const logging::Log& log);
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const std::filesystem::path& file,
+                                                               Access access, storage::WriterTurn turn,
+                                                               const Clock& clock, const logging::Log& log);
+    [[nodiscard]] static Result<std::unique_ptr<Library>> openAt(const std::filesystem::path& path,
+                                                                 Access access, storage::WriterTurn turn,
+                                                                 const Clock& clock, const logging::Log& log);
     Library(std::filesystem::path file, Access access, std::unique_ptr<storage::Database> database,
             std::shared_ptr<storage::WriterLock> lock, const Clock& clock, logging::Log log);
 

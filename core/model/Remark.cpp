@@ -131,6 +131,9 @@ constexpr std::array kRemarkRows{
         {translatable("Remarks", "%1 articles of it lie in the trash and stay there until you restore them."),
          translatable("Remarks",
                       "%1 article of it lies in the trash and stays there until you restore it.")}},
+    RemarkRow{RemarkKind::OriginalMended,
+              "original-mended",
+              {translatable("Remarks", "The stored original of this file was damaged; it is whole again.")}},
 };
 
 constexpr bool remarksInOrder()

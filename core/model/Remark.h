@@ -44,7 +44,8 @@ enum class RemarkKind {
     ItemsInside,        ///< items; sections as a name
     MarksUnplaced,      ///< notes and bookmarks
     ArticlesInTrash,    ///< articles
-    Last = ArticlesInTrash,
+    OriginalMended,     ///< the stored bytes were damaged
+    Last = OriginalMended,
 };
 
 /// One thing that a reader of an import's report should know. It becomes a sentence where it is shown: in

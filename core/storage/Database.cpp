@@ -1,11 +1,15 @@
 #include "core/storage/Database.h"
 
-#include "core/base/PrivateFile.h"
 #include "core/base/Reasons.h"
 #include "core/storage/FileHeader.h"
+#include "core/storage/FileUri.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
+#include <cstdlib>
 #include <utility>
 
 namespace duizhao::storage {
@@ -55,22 +59,12 @@ std::string sentence(int code, const std::string& file, const std::string& detai
     }
 }
 
-/// A path as SQLite's `file:` URI wants it.
-std::string escapedForUri(const std::string& path)
+/// A quota is a full disk to whoever meets it; SQLite knows only the latter.
+int settled(int code, sqlite3* handle)
 {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string uri;
-    for (const char c : path) {
-        if (c == '%' || c == '?' || c == '#') {
-            const auto byte = static_cast<unsigned char>(c);
-            uri += '%';
-            uri += digits[byte >> 4U];
-            uri += digits[byte & 15U];
-        } else {
-            uri += c;
-        }
-    }
-    return uri;
+    const bool inputOutput = (code & 0xFF) == SQLITE_IOERR;
+    const int system = inputOutput && handle != nullptr ? sqlite3_system_errno(handle) : 0;
+    return system == EDQUOT || system == ENOSPC ? SQLITE_FULL : code;
 }
 
 } // namespace
@@ -83,6 +77,52 @@ Database::~Database()
         sqlite3_finalize(cached.statement);
     }
     sqlite3_close_v2(m_handle);
+    if (!m_copyFolder.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_copyFolder, ignored);
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::connect(const std::filesystem::path& file, int flags,
+                                                    const char* parameters)
+{
+    sqlite3* handle = nullptr;
+    const std::string uri = fileUri(file, parameters);
+    const int code = sqlite3_open_v2(
+        uri.c_str(), &handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    std::unique_ptr<Database> database{new Database{handle, file}};
+    if (code != SQLITE_OK) {
+        Error error = database->lastError(code);
+        error.kind = (flags & SQLITE_OPEN_READONLY) != 0 ? ErrorKind::NotReadable : ErrorKind::NotWritable;
+        return failure(std::move(error));
+    }
+    if (auto configured = database->configure(); !configured) {
+        return failure(configured.error());
+    }
+    struct stat found = {};
+    if (::stat(file.c_str(), &found) == 0) {
+        database->m_device = found.st_dev;
+        database->m_inode = found.st_ino;
+    }
+    return database;
+}
+
+Result<> Database::stillThere() const
+{
+    struct stat found = {};
+    if (m_inode == 0) {
+        return {};
+    }
+    if (::stat(m_file.c_str(), &found) != 0) {
+        return failure(Reason::LibraryFileGone, {m_file.string()});
+    }
+    if (found.st_dev != m_device || found.st_ino != m_inode) {
+        return failure(Reason::LibraryFileReplaced, {m_file.string()});
+    }
+    if (::access(m_file.c_str(), W_OK) != 0 && errno == EROFS) {
+        return failure(Reason::LibraryDiskReadOnly, {m_file.string()});
+    }
+    return {};
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& file, OpenMode mode,
@@ -95,28 +135,118 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (*state != FileState::Ours && mode == OpenMode::ReadOnly) {
         return failure(Reason::NoLibraryThere, {file.string()});
     }
-    const int flags =
-        SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-        (mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    sqlite3* handle = nullptr;
-    const std::string uri = "file:" + escapedForUri(std::filesystem::absolute(file).string());
-    const int code = sqlite3_open_v2(uri.c_str(), &handle, flags, nullptr);
-    std::unique_ptr<Database> database{new Database{handle, file}};
-    if (code != SQLITE_OK) {
-        Error error = database->lastError(code);
-        error.kind = mode == OpenMode::ReadOnly ? ErrorKind::NotReadable : ErrorKind::NotWritable;
-        return failure(std::move(error));
-    }
-    if (auto configured = database->configure(); !configured) {
-        return failure(configured.error());
+    auto database = mode == OpenMode::ReadOnly
+                        ? openToRead(file, format)
+                        : connect(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "");
+    if (!database) {
+        return database;
     }
     // The header may lag behind the write-ahead log: ask again.
-    const auto version = database->version();
+    const auto version = (*database)->version();
     if (!version) {
         return failure(version.error());
     }
     if (*version > format.newestVersion) {
         return failure(newerFile(file, *version, format.newestVersion));
+    }
+    return database;
+}
+
+Result<std::unique_ptr<Database>> Database::openFurther(const std::filesystem::path& file)
+{
+    return connect(file, SQLITE_OPEN_READWRITE, "");
+}
+
+Result<std::unique_ptr<Database>> Database::openUnwritten(const std::filesystem::path& file)
+{
+    return connect(file, SQLITE_OPEN_READONLY, "?immutable=1");
+}
+
+namespace {
+
+/// Whether SQLite can make files of its own beside this one.
+bool isWritablePlace(const std::filesystem::path& file)
+{
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    return ::access(folder.c_str(), W_OK) == 0 && ::access(file.c_str(), W_OK) == 0;
+}
+
+/// What a program that did not end in order left beside the file, or one that is at work.
+bool hasLeftOver(const std::filesystem::path& file)
+{
+    for (const char* ending : {"-wal", "-journal"}) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(file.string() + ending, error);
+        if (!error && size > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database>> Database::openToRead(const std::filesystem::path& file, FileFormat format)
+{
+    auto database = connect(file, SQLITE_OPEN_READONLY, "");
+    // SQLite reads nothing before it is asked.
+    const auto asked = database ? (*database)->version() : Result<int>{failure(database.error())};
+    const bool other = !asked && asked.error().kind != ErrorKind::LibraryDamaged &&
+                       asked.error().kind != ErrorKind::LibraryLocked;
+    if (!other) {
+        return database;
+    }
+    if (database) {
+        database->reset();
+    }
+    if (isWritablePlace(file)) {
+        // Opened as if for writing, SQLite rolls back or recovers what is left; its own locks see to it that
+        // nobody is disturbed.
+        auto settling = connect(file, SQLITE_OPEN_READWRITE, "");
+        const auto version = settling ? (*settling)->version() : Result<int>{failure(settling.error())};
+        if (!version) {
+            return failure(version.error());
+        }
+        settling->reset();
+        const auto state = inspectHeader(file, format);
+        if (!state || *state != FileState::Ours) {
+            return state ? failure(Reason::NoLibraryThere, {file.string()}) : failure(state.error());
+        }
+        return connect(file, SQLITE_OPEN_READONLY, "");
+    }
+    return hasLeftOver(file) ? openCopyOf(file) : connect(file, SQLITE_OPEN_READONLY, "?immutable=1");
+}
+
+Result<std::unique_ptr<Database>> Database::openCopyOf(const std::filesystem::path& file)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    std::string folder = (fs::temp_directory_path(error) / "duizhao-XXXXXX").string();
+    if (error || ::mkdtemp(folder.data()) == nullptr) {
+        return failure(ErrorKind::NotReadable,
+                       "The library " + file.string() +
+                           " was not closed in order where nothing can be written, and "
+                           "there is no room for a copy of it among temporary files.");
+    }
+    const fs::path copy = fs::path{folder} / "library";
+    fs::copy_file(file, copy, error);
+    for (const char* ending : {"-wal", "-journal"}) {
+        if (!error && fs::exists(file.string() + ending, error)) {
+            fs::copy_file(file.string() + ending, copy.string() + ending, error);
+        }
+    }
+    auto database = error ? failure(ErrorKind::NotReadable,
+                                    "The library " + file.string() +
+                                        " could not be copied to be read: " + error.message() + ".")
+                          : connect(copy, SQLITE_OPEN_READWRITE, "");
+    if (!database) {
+        fs::remove_all(folder, error);
+        return database;
+    }
+    (*database)->m_copyFolder = folder;
+    (*database)->m_file = file;
+    if (auto reading = (*database)->execute("PRAGMA query_only = ON;"); !reading) {
+        return failure(reading.error());
     }
     return database;
 }
@@ -128,7 +258,7 @@ Result<> Database::configure()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     return execute("PRAGMA foreign_keys = ON;"
-                   "PRAGMA synchronous = NORMAL;" // with WAL: never damaged, at worst the last second is lost
+                   "PRAGMA synchronous = FULL;" // with WAL: what was committed survives a power cut
                    "PRAGMA temp_store = MEMORY;"
                    "PRAGMA cache_size = -32000;"
                    "PRAGMA cell_size_check = ON;");
@@ -224,35 +354,6 @@ Result<> Database::useWriteAheadLog()
     return execute("PRAGMA journal_mode = WAL;");
 }
 
-Result<> Database::backupTo(const std::filesystem::path& target)
-{
-    auto partial = target;
-    partial += ".part";
-    std::error_code ignored;
-    std::filesystem::remove(partial, ignored);
-    static_cast<void>(makePrivateFile(partial)); // where it cannot be made, SQLite says so
-    sqlite3* copy = nullptr;
-    int code = sqlite3_open(partial.string().c_str(), &copy);
-    Error error{ErrorKind::NotWritable, "A backup copy of the library could not be written to " +
-                                            target.string() + "; the library is unchanged."};
-    if (code == SQLITE_OK) {
-        sqlite3_backup* backup = sqlite3_backup_init(copy, "main", m_handle, "main");
-        code = backup == nullptr ? SQLITE_ERROR : sqlite3_backup_step(backup, -1);
-        sqlite3_backup_finish(backup);
-    }
-    sqlite3_close_v2(copy);
-    if (code != SQLITE_DONE) {
-        std::filesystem::remove(partial, ignored);
-        return failure(std::move(error));
-    }
-    std::error_code renamed;
-    std::filesystem::rename(partial, target, renamed);
-    if (renamed) {
-        return failure(std::move(error));
-    }
-    return {};
-}
-
 void Database::interrupt()
 {
     sqlite3_interrupt(m_handle);
@@ -260,6 +361,7 @@ void Database::interrupt()
 
 Error Database::lastError(int code) const
 {
+    code = settled(code, m_handle);
     const std::string detail = m_handle == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(m_handle);
     return {kindOf(code), sentence(code, m_file.string(), detail)};
 }

@@ -14,13 +14,17 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
+namespace duizhao {
+class Progress;
+} // namespace duizhao
+
 namespace duizhao::storage {
 
 class Transaction;
 
 enum class OpenMode {
     ReadWrite, ///< creates the file (not its folder) where there is none
-    ReadOnly,
+    ReadOnly,  ///< also in places where nothing can be written, see `open`
 };
 
 /// What makes a file one of ours: `application_id` and `user_version` in SQLite's file header.
@@ -29,15 +33,26 @@ struct FileFormat {
     int newestVersion = 0; ///< files with a higher version are refused
 };
 
-/// One connection to an SQLite file: foreign keys on, WAL, a busy timeout, nothing in the schema trusted.
-/// One thread at a time. Rows are read and written through `Transaction`.
+/// One connection to an SQLite file: foreign keys on, WAL, a busy timeout, nothing in the schema trusted,
+/// what is committed on the disk (`synchronous = FULL`). One thread at a time. Rows are read and written
+/// through `Transaction`.
 class Database {
 public:
     /// Looks at the file's header first, so that a file that is refused is not touched by SQLite at all.
-    /// Errors: NotFound (ReadOnly only), NotReadable, LibraryForeign, LibraryNewer, LibraryDamaged,
-    /// NotWritable, Storage.
+    /// For reading, what a program that was ended by force left (a journal, a log) is settled first where
+    /// that can be written; where it cannot, a private copy is read; and where nothing can be written and no
+    /// log lies beside the file, it is read as one that nobody changes (SQLite's `immutable`). Errors:
+    /// NotFound (ReadOnly only), NotReadable, LibraryForeign, LibraryNewer, LibraryDamaged, NotWritable,
+    /// Storage.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
                                                                 OpenMode mode, FileFormat format);
+    /// A further connection of this process to a file that it has open for writing. It must not look at the
+    /// header: closing the file would take from SQLite the locks that the process has on it
+    /// (https://www.sqlite.org/howtocorrupt.html, 2.2).
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openFurther(const std::filesystem::path& file);
+    /// A file that nobody writes, as it stands, whatever it is; nothing is made beside it. Errors:
+    /// NotReadable.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openUnwritten(const std::filesystem::path& file);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -63,10 +78,20 @@ public:
     void setBeforeCommit(BeforeCommit function) { m_beforeCommit = function; }
     [[nodiscard]] BeforeCommit beforeCommit() const { return m_beforeCommit; }
 
+    /// Whether what was opened still lies under its name and can be written. What is written to a file that
+    /// is gone is gone with it, so every write transaction asks first. Errors: those of Reason
+    /// LibraryFileGone, LibraryFileReplaced, LibraryDiskReadOnly.
+    [[nodiscard]] Result<> stillThere() const;
+
     /// Switches to write-ahead logging: readers and the writer do not wait for each other.
     [[nodiscard]] Result<> useWriteAheadLog();
-    /// A complete copy of the library as it stands; replaces `target` only when it is whole.
+    /// A complete copy of the library as it stands, on the disk; replaces `target` only when it is whole.
+    /// Errors: NotWritable, Cancelled.
     [[nodiscard]] Result<> backupTo(const std::filesystem::path& target);
+    [[nodiscard]] Result<> backupTo(const std::filesystem::path& target, Progress& progress);
+    /// Makes this file, page by page, what `copy` is: one transaction, all of it or nothing, which other
+    /// connections see as they see any commit. No transaction may be open.
+    [[nodiscard]] Result<> becomeCopyOf(const std::filesystem::path& copy);
 
     /// Ends what the connection is doing with Cancelled, soon. The only function that may be called from any
     /// thread while the connection lives. Has no effect on what begins later.
@@ -80,6 +105,11 @@ public:
 private:
     friend class Statement;
     Database(sqlite3* handle, std::filesystem::path file);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> connect(const std::filesystem::path& file,
+                                                                   int flags, const char* parameters);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openToRead(const std::filesystem::path& file,
+                                                                      FileFormat format);
+    [[nodiscard]] static Result<std::unique_ptr<Database>> openCopyOf(const std::filesystem::path& file);
     void giveBack(sqlite3_stmt* statement);
     [[nodiscard]] Result<> configure();
 
@@ -90,6 +120,9 @@ private:
 
     sqlite3* m_handle;
     std::filesystem::path m_file;
+    std::uint64_t m_device = 0; ///< with the next: the file by what it is; 0: not known
+    std::uint64_t m_inode = 0;
+    std::filesystem::path m_copyFolder; ///< of a private copy that is read instead; goes with this
     BeforeCommit m_beforeCommit = nullptr;
     std::unordered_map<std::string, Cached> m_cache;
     std::unordered_map<sqlite3_stmt*, Cached*> m_lent;

@@ -6,7 +6,14 @@ namespace duizhao::storage {
 
 Transaction::Transaction(Database& database, Kind kind) : m_database{database}, m_kind{kind}
 {
-    auto begin = database.prepare(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (kind != Kind::Read) {
+        require(database.stillThere());
+        if (m_error) {
+            return;
+        }
+    }
+    setDurable(false);
+    auto begin = database.prepare(kind == Kind::Read ? "BEGIN" : "BEGIN IMMEDIATE");
     begin.next();
     require(begin.result());
     m_open = !m_error;
@@ -17,6 +24,15 @@ Transaction::~Transaction()
     // SQLite may have rolled back by itself (disk full): then there is nothing left to do.
     if (m_open && m_database.inTransaction()) {
         m_database.prepare("ROLLBACK").next();
+    }
+    setDurable(true);
+}
+
+void Transaction::setDurable(bool durable)
+{
+    if (m_kind == Kind::WriteLater) {
+        // It takes effect outside of transactions only. What commits later takes this one along to the disk.
+        require(m_database.execute(durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"));
     }
 }
 
@@ -55,7 +71,7 @@ Result<> Transaction::result() const
 
 Result<> Transaction::commit()
 {
-    if (m_kind == Kind::Write && !m_error && m_database.beforeCommit() != nullptr) {
+    if (m_kind != Kind::Read && !m_error && m_database.beforeCommit() != nullptr) {
         m_database.beforeCommit()(*this);
     }
     if (m_error) {

@@ -19,7 +19,10 @@ class Transaction {
 public:
     enum class Kind {
         Read,  ///< a consistent view of several queries
-        Write, ///< takes SQLite's write lock at once, so that it cannot fail half-way for want of it
+        Write, ///< takes SQLite's write lock at once, so that it cannot fail half-way for want of it; on the
+               ///< disk when `commit` returns
+        WriteLater, ///< the same, but a power cut may take it: for what no person would miss (where a reader
+                    ///< was)
     };
 
     Transaction(Database& database, Kind kind);
@@ -131,6 +134,7 @@ private:
         return statement;
     }
     bool finished(const std::optional<Statement>& statement);
+    void setDurable(bool durable);
 
     Database& m_database;
     Kind m_kind;

@@ -922,6 +922,10 @@
         <source>Copy &amp;diagnostics…</source>
         <translation>复制诊断信息(&amp;D)…</translation>
     </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>备份(&amp;B)…</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationTexts</name>
@@ -1274,6 +1278,26 @@
     <message>
         <source>Edition %1 (%2) has earlier versions (%3) whose text can be had back from the bytes.</source>
         <translation>编号 %1 的文本（%2）有 %3 个历史版本，其内容可以从保存的原文件中恢复。</translation>
+    </message>
+    <message>
+        <source>The stored original of %1 is damaged. Importing the same file again makes it whole.</source>
+        <translation>资料库里保存的 %1 原文件已损坏。重新导入同一个文件即可恢复。</translation>
+    </message>
+    <message>
+        <source>The text of edition %1 (%2) is not what was written.</source>
+        <translation>版本 %1（%2）的正文与当初写入的不一致。</translation>
+    </message>
+    <message>
+        <source>Note %1 is not what was written.</source>
+        <translation>笔记 %1 与当初写入的不一致。</translation>
+    </message>
+    <message>
+        <source>Step %1 of the history is not what was written.</source>
+        <translation>历史记录的第 %1 步与当初写入的不一致。</translation>
+    </message>
+    <message>
+        <source>A text of an earlier version of edition %1 (%2) is not what was written.</source>
+        <translation>版本 %1（%2）的某份旧文本与当初写入的不一致。</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2200,42 @@
         <source>Cannot write &quot;%1&quot;: this is a device, and only a file can be replaced; name another file. Nothing was changed.</source>
         <translation>无法写入“%1”：这是设备，只有文件才能被替换；请换一个文件名。没有任何改动。</translation>
     </message>
+    <message>
+        <source>The file %1 has a second name (a hard link), under which another program could write it at the same time and destroy it. Remove that name, or make a copy of the file and open the copy.</source>
+        <translation>文件 %1 还有另一个名字（硬链接），别的程序可能同时用那个名字写入而毁掉它。请删除那个名字，或者复制一份文件再打开副本。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot lock files, as some network folders cannot; copy the library to a disk of this computer, or open it read-only.</source>
+        <translation>文件夹 %1 不支持文件锁（有些网络文件夹就是这样）。请把资料库复制到本机磁盘，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The library %1 is on a disk that can only be read; open it read-only, or copy it to another disk.</source>
+        <translation>资料库 %1 所在的磁盘是只读的。请以只读方式打开，或复制到别的磁盘。</translation>
+    </message>
+    <message>
+        <source>The library is no longer at %1: it was moved or deleted, or its disk is gone. Nothing was changed.</source>
+        <translation>资料库已不在 %1：它被移动或删除了，或者磁盘已断开。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Another file has taken the place of the library %1 since it was opened. Nothing was changed.</source>
+        <translation>资料库 %1 打开之后，它的位置被另一个文件取代了。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>A backup copy of the library could not be written to %1; the library is unchanged.</source>
+        <translation>无法把资料库的备份写到 %1；资料库没有变化。</translation>
+    </message>
+    <message>
+        <source>There is no backup copy &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的备份。</translation>
+    </message>
+    <message>
+        <source>The copy %1 is damaged. Nothing was changed.</source>
+        <translation>备份 %1 已损坏。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: what it holds does not fit together (%1). Nothing was read.</source>
+        <translation>归档文件已损坏：内容前后不一致（%1）。没有读入任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
@@ -2334,6 +2394,10 @@
     <message>
         <source>%1 items in %2 sections of one article.</source>
         <translation>%1 个条目，分在一篇文章的 %2 个栏目里。</translation>
+    </message>
+    <message>
+        <source>The stored original of this file was damaged; it is whole again.</source>
+        <translation>资料库里保存的这个原文件曾经损坏，现在已恢复完整。</translation>
     </message>
 </context>
 <context>
@@ -2765,6 +2829,62 @@
     <message>
         <source>Keep this library open</source>
         <translation>继续使用当前资料库</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>恢复最新的备份</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>抢救还能读出的内容…</translation>
+    </message>
+    <message>
+        <source>The backup cannot be restored</source>
+        <translation>无法恢复备份</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>抢救还能读出的内容</translation>
+    </message>
+    <message>
+        <source>%1 saved.duizhao</source>
+        <translation>%1（抢救）.duizhao</translation>
+    </message>
+    <message>
+        <source>Libraries (*.duizhao)</source>
+        <translation>资料库 (*.duizhao)</translation>
+    </message>
+    <message>
+        <source>Nothing could be saved</source>
+        <translation>什么都没能抢救出来</translation>
+    </message>
+    <message>
+        <source>%1: not known how many</source>
+        <translation>%1：数量不明</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A note whose article is lost: %1</source>
+        <translation>所属文章已丢失的笔记：%1</translation>
+    </message>
+    <message>
+        <source>Rows saved: %1</source>
+        <translation>已保存 %1 行</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>These rows were lost:</source>
+        <translation>以下各行已丢失：</translation>
+    </message>
+    <message>
+        <source>Beside the library lies a copy of it from a conflict: %1. Open it, export its notes as JSON, and take them in with duizhao-cli import-notes to have both.</source>
+        <translation>资料库旁边有一份同步冲突产生的副本：%1。可以打开它，把笔记导出为 JSON，再用 duizhao-cli import-notes 收进来，这样两边的笔记都在。</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3337,121 @@
     </message>
 </context>
 <context>
+    <name>duizhao::ui::BackupsDialog</name>
+    <message>
+        <source>Daily</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Made by you</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>Before a repair</source>
+        <translation>修复之前</translation>
+    </message>
+    <message>
+        <source>Before the trash was emptied</source>
+        <translation>清空废纸篓之前</translation>
+    </message>
+    <message>
+        <source>Before earlier versions were removed</source>
+        <translation>删除旧版本之前</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>恢复备份之前</translation>
+    </message>
+    <message>
+        <source>Damaged, put aside</source>
+        <translation>已损坏，另存</translation>
+    </message>
+    <message>
+        <source>Before an update of the program</source>
+        <translation>程序升级之前</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>份每日备份</translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation>份每周备份</translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation>份每月备份</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made each day the library is open, in %1.</source>
+        <translation>还没有备份。资料库打开的每一天都会自动备份到 %1。</translation>
+    </message>
+    <message>
+        <source>Backups: %1, together %2, in %3</source>
+        <translation>共 %1 份备份，合计 %2，位于 %3</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>恢复这份备份吗？</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was at this time: %1.</source>
+        <translation>资料库将回到这个时刻的样子：%1。</translation>
+    </message>
+    <message>
+        <source>As it is now it is kept as a backup, which takes this back when you restore it.</source>
+        <translation>现在的样子会先存成一份备份；恢复那份备份就能撤回这一步。</translation>
+    </message>
+    <message>
+        <source>Keep the library</source>
+        <translation>不恢复</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+</context>
+<context>
     <name>duizhao::ui::BarChart</name>
     <message>
         <source>%1: %2</source>
@@ -3294,6 +3529,10 @@
     <message>
         <source>%1 problems found</source>
         <translation>发现 %1 个问题</translation>
+    </message>
+    <message>
+        <source>Reading the originals…</source>
+        <translation>正在读取原文件…</translation>
     </message>
 </context>
 <context>
@@ -4040,6 +4279,33 @@ The file is no longer there; the library has its text.</source>
     <message>
         <source>Searches</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>duizhao::ui::LostLibrary</name>
+    <message>
+        <source>The library cannot be written any more</source>
+        <translation>资料库已无法写入</translation>
+    </message>
+    <message>
+        <source>What you are writing stays in the window. A copy of the library as it was last open here can be saved somewhere else.</source>
+        <translation>正在写的内容仍留在窗口里。可以把这里打开着的资料库另存一份到别处。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Save a copy of the library</source>
+        <translation>另存资料库副本</translation>
+    </message>
+    <message>
+        <source>Libraries (*.duizhao)</source>
+        <translation>资料库 (*.duizhao)</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +5065,7 @@ is:unread from:letter</translation>
         <source>All words must be there; also: &quot;exact words&quot;, -without, one OR other,
 in:title|note|en|zh, tag:, from:, author:, date:2025-01..2025-03,
 is:unread|bookmarked|stub, lang:en|zh|both. Pinyin finds Chinese titles and tags.</source>
-        <translation>所有词语都要出现；还可以用："准确的词"、-排除、甲 OR 乙、
+        <translation>所有词语都要出现；还可以用：&quot;准确的词&quot;、-排除、甲 OR 乙、
 in:title|note|en|zh、tag:、from:、author:、date:2025-01..2025-03、
 is:unread|bookmarked|stub、lang:en|zh|both。拼音可以找到中文标题和标签。</translation>
     </message>

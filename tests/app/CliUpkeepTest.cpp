@@ -89,4 +89,66 @@ TEST_F(CliUpkeep, statisticsCountWhatIsThere)
     EXPECT_NE(text.out.find("0 minutes read on 0 days\n"), std::string::npos) << text.out;
 }
 
+TEST_F(CliUpkeep, aBackupIsMadeByTheFirstWritingOfADayAndRestoredAsOneStep)
+{
+    importWeekly();
+    EXPECT_TRUE(jsonOf({"backup", "list"})["copies"].empty())
+        << "there was nothing to copy before the first import";
+    ASSERT_EQ(run({"note", "add", "1", "first"}).code, 0);
+    ASSERT_EQ(run({"note", "add", "1", "second"}).code, 0);
+    const json made = jsonOf({"backup", "list"});
+    ASSERT_EQ(made["copies"].size(), 1U) << "one a day";
+    EXPECT_EQ(made["copies"][0]["reason"], "daily");
+    const json restored = jsonOf({"backup", "restore", made["copies"][0]["name"].get<std::string>()});
+    EXPECT_TRUE(jsonOf({"note", "list"}).empty());
+    ASSERT_EQ(run({"backup", "restore", restored["before"]["name"].get<std::string>()}).code, 0);
+    EXPECT_EQ(jsonOf({"note", "list"}).size(), 2U);
+    EXPECT_EQ(run({"check"}).code, 0);
+}
+
+TEST_F(CliUpkeep, emptyingTheTrashMakesABackupBefore)
+{
+    importWeekly();
+    ASSERT_EQ(run({"trash", "add", "1"}).code, 0);
+    ASSERT_EQ(run({"trash", "empty"}).code, 0);
+    bool found = false;
+    const json list = jsonOf({"backup", "list"});
+    for (const json& copy : list["copies"]) {
+        found = found || copy["reason"] == "empty-trash";
+    }
+    EXPECT_TRUE(found);
+}
+
+TEST_F(CliUpkeep, howManyAreKeptCanBeSaid)
+{
+    importWeekly();
+    ASSERT_EQ(run({"backup", "make"}).code, 0);
+    EXPECT_EQ(jsonOf({"backup", "keep", "--daily", "3", "--weekly", "2", "--monthly", "1"})["keep"],
+              (json{{"daily", 3}, {"weekly", 2}, {"monthly", 1}}));
+    EXPECT_NE(run({"backup", "list"}).out.find("3 daily, 2 weekly, 1 monthly"), std::string::npos);
+    EXPECT_EQ(run({"backup", "restore", "none"}).code, 1);
+}
+
+TEST_F(CliUpkeep, aLibraryThatCannotBeOpenedComesBackFromABackup)
+{
+    importWeekly();
+    ASSERT_EQ(run({"backup", "make"}).code, 0);
+    const std::string name = jsonOf({"backup", "list"})["copies"][0]["name"];
+    test::writeFile(libraryFile(), "SQLite format 3" + std::string(1, '\0') + "and nothing else");
+    EXPECT_EQ(run({"issues"}).code, 1);
+    const Outcome restored = run({"backup", "restore", name});
+    EXPECT_EQ(restored.code, 0) << restored.err;
+    EXPECT_EQ(run({"check"}).code, 0);
+    EXPECT_EQ(jsonOf({"issues"}).size(), 1U);
+}
+
+TEST_F(CliUpkeep, whatCanBeReadOfALibraryIsSavedToANewFile)
+{
+    importWeekly();
+    const json saved = jsonOf({"save-readable", inFolder("saved.duizhao")});
+    EXPECT_TRUE(saved["lost"].empty());
+    EXPECT_GT(saved["rows"].get<int>(), 10);
+    EXPECT_EQ(run({"save-readable", inFolder("saved.duizhao")}).code, 1) << "no file is replaced";
+}
+
 } // namespace duizhao::cli

@@ -1,8 +1,11 @@
+#include "core/library/upkeep/Backups.h"
 #include "core/storage/Database.h"
 #include "tests/screens/MoreScreens.h"
 #include "tests/screens/Photographer.h"
+#include "tests/support/FakePrompts.h"
 #include "ui/Translations.h"
 #include "ui/dialogs/DiagnosticsDialog.h"
+#include "ui/upkeep/BackupsDialog.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/upkeep/CompactDialog.h"
 
@@ -21,6 +24,20 @@ void waitFor(const Dialog& dialog)
 {
     if (!QTest::qWaitFor([&] { return !dialog.isBusy(); }, 30'000))
         qFatal("the work did not end");
+}
+
+void shootBackups(Photographer& camera, const QString& suffix)
+{
+    NoProgress quiet;
+    for (const auto reason : {library::BackupReason::Daily, library::BackupReason::ByHand,
+                              library::BackupReason::EmptyTrash, library::BackupReason::Restore}) {
+        if (!library::makeBackup(camera.library(), reason, quiet))
+            qFatal("no backup");
+    }
+    test::FakePrompts prompts;
+    ui::BackupsDialog backups(camera.library(), prompts, &camera.window());
+    backups.show();
+    camera.take(QStringLiteral("backups") + suffix, &backups);
 }
 
 void shootDialogs(Photographer& camera, const QString& suffix)
@@ -42,6 +59,7 @@ void shootDialogs(Photographer& camera, const QString& suffix)
         waitFor(check);
         camera.take(QStringLiteral("check-repaired") + suffix, &check);
     }
+    shootBackups(camera, suffix);
     ui::CompactDialog compact(camera.library(), &camera.window());
     compact.show();
     camera.take(QStringLiteral("compact") + suffix, &compact);

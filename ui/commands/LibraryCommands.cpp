@@ -4,9 +4,11 @@
 #include "ui/Actions.h"
 #include "ui/Text.h"
 #include "ui/dialogs/Prompts.h"
+#include "ui/library/Acts.h"
 #include "ui/reading/ReadingDesk.h"
 #include "ui/reading/ReadingMeter.h"
 #include "ui/statistics/StatisticsDialog.h"
+#include "ui/upkeep/BackupsDialog.h"
 #include "ui/upkeep/CheckDialog.h"
 #include "ui/upkeep/CompactDialog.h"
 #include "ui/upkeep/DictionaryDialog.h"
@@ -35,6 +37,7 @@ LibraryCommands::LibraryCommands(const Parts& parts, QObject* parent)
     on(ActionId::OpenLibrary, &LibraryCommands::openOther);
     on(ActionId::NewLibrary, &LibraryCommands::createNew);
     on(ActionId::CompactLibrary, [this] { show(new CompactDialog(m_parts.library, m_parts.window)); });
+    on(ActionId::Backups, &LibraryCommands::showBackups);
     on(ActionId::CheckLibrary, [this] {
         auto* dialog = new CheckDialog(m_parts.library, m_parts.window);
         show(dialog);
@@ -98,14 +101,24 @@ void LibraryCommands::fillRecent()
         m_recent->addAction(tr("None yet"))->setEnabled(false);
 }
 
-void LibraryCommands::show(UpkeepDialog* dialog)
+void LibraryCommands::showBackups()
+{
+    auto* dialog = new BackupsDialog(m_parts.library, m_parts.prompts, m_parts.window);
+    connect(dialog, &BackupsDialog::failed, &m_parts.acts, &Acts::tellFailed);
+    connect(dialog, &BackupsDialog::restored, this,
+            [this] { request(qstr(m_parts.library.file().string())); });
+    show(dialog);
+}
+
+template <typename Dialog>
+void LibraryCommands::show(Dialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &UpkeepDialog::began, this, [this] {
+    connect(dialog, &Dialog::began, this, [this] {
         m_parts.desk.flush();
         m_parts.desk.setPaused(true);
     });
-    connect(dialog, &UpkeepDialog::ended, this, [this] { m_parts.desk.setPaused(false); });
+    connect(dialog, &Dialog::ended, this, [this] { m_parts.desk.setPaused(false); });
     dialog->open();
 }
 

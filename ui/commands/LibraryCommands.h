@@ -8,9 +8,7 @@ class QMenu;
 
 namespace duizhao::ui {
 
-class UpkeepDialog;
-
-/// The library as a file: opening another, the recent ones, a new one; compacting, checking.
+/// The library as a file: opening another, the recent ones, a new one; compacting, checking, backups.
 class LibraryCommands final : public QObject {
     Q_OBJECT
 
@@ -26,8 +24,10 @@ private:
     void createNew();
     void request(const QString& file);
     void fillRecent();
+    void showBackups();
     /// Shows a dialog that works on the library; the desk writes nothing meanwhile.
-    void show(UpkeepDialog* dialog);
+    template <typename Dialog>
+    void show(Dialog* dialog);
 
     Parts m_parts;
     QMenu* m_recent;

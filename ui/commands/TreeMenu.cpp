@@ -5,6 +5,7 @@
 #include "core/library/acts/Tags.h"
 #include "core/library/acts/Trash.h"
 #include "core/library/read/Articles.h"
+#include "core/library/upkeep/Backups.h"
 #include "core/model/Records.h"
 #include "ui/Errors.h"
 #include "ui/Icons.h"
@@ -28,6 +29,17 @@
 #include <algorithm>
 
 namespace duizhao::ui {
+
+namespace {
+
+Result<int> emptyTrashAfterBackup(const library::Session& library)
+{
+    NoProgress quiet;
+    const auto kept = library::makeBackup(library, library::BackupReason::EmptyTrash, quiet);
+    return kept ? library::emptyTrash(library) : failure(kept.error());
+}
+
+} // namespace
 
 TreeMenu::TreeMenu(const Parts& parts, FileCommands& files, IssueCommands& issues, QObject* parent)
     : QObject(parent), m_parts(parts), m_files(files), m_issues(issues)
@@ -188,7 +200,7 @@ void TreeMenu::emptyTrash(int count)
     // No step of the history; and its texts go, too, which takes longer than an act on as many articles.
     constexpr int weight = 10;
     const auto gone =
-        m_parts.acts.carryOut({Change::Everything, Told::Never, count * weight}, library::emptyTrash);
+        m_parts.acts.carryOut({Change::Everything, Told::Never, count * weight}, emptyTrashAfterBackup);
     if (gone)
         m_parts.acts.tell(tr("Permanently deleted: %1").arg(articleCount(*gone)));
 }

@@ -16,6 +16,7 @@ namespace duizhao::ui {
 namespace {
 
 constexpr int shownKeys = 2;
+constexpr int roomForFour = 1100; ///< pixels for all columns
 
 QWidget* keyCaps(const QList<QKeySequence>& keys, QWidget* parent)
 {
@@ -69,15 +70,22 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent) : QDialog(parent)
     auto* columns = new QHBoxLayout(inner);
     columns->setContentsMargins(8, 4, 8, 4);
     columns->setSpacing(44);
+    const int count = width() < roomForFour ? 2 : 4; // words that break at every blank are no list
+    QList<QVBoxLayout*> stacks;
+    for (int at = 0; at < count; ++at) {
+        stacks << new QVBoxLayout;
+        columns->addLayout(stacks.back(), 1);
+    }
+    int next = 0;
     for (const QList<MenuId>& part : {QList{MenuId::Article, MenuId::Go}, QList{MenuId::View, MenuId::Marks},
                                       QList{MenuId::File, MenuId::Edit, MenuId::Library, MenuId::Help},
                                       QList{MenuId::Pairs, MenuId::NotesList}}) {
-        auto* column = new QVBoxLayout;
         for (MenuId menu : part)
-            column->addWidget(group(menu, inner));
-        column->addStretch();
-        columns->addLayout(column, 1);
+            stacks[next % count]->addWidget(group(menu, inner));
+        ++next;
     }
+    for (QVBoxLayout* stack : stacks)
+        stack->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);

@@ -1,10 +1,15 @@
 #include "ui/notes/NoteDraft.h"
 
+#include "core/exporter/AtomicFile.h"
+#include "ui/Text.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
+#include <fcntl.h>
+
+#include <cerrno>
 #include <utility>
 
 namespace duizhao::ui {
@@ -12,6 +17,17 @@ namespace duizhao::ui {
 namespace {
 
 constexpr int pauseMilliseconds = 300;
+
+/// Files for their owner alone.
+class PrivateOutput final : public exporter::FileOutput {
+public:
+    [[nodiscard]] int create(const std::filesystem::path& file, const std::filesystem::path&,
+                             int& descriptor) override
+    {
+        descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        return descriptor < 0 ? errno : 0;
+    }
+};
 
 } // namespace
 
@@ -63,13 +79,18 @@ void NoteDraft::write()
                            {"note", QString::number(m_note.note)},
                            {"quote", m_note.quote},
                            {"text", m_note.text}};
-    m_writer.start([file = m_file, bytes = QJsonDocument(json).toJson()] {
-        QSaveFile out(file);
-        if (out.open(QIODevice::WriteOnly) &&
-            out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-            out.write(bytes) == bytes.size())
-            out.commit();
+    m_writer.start([file = utf8(m_file), bytes = QJsonDocument(json).toJson().toStdString()] {
+        PrivateOutput output;
+        static_cast<void>(exporter::writeFileAtomically(file, bytes, output)); // else the one before stays
     });
+}
+
+void NoteDraft::keepAtOnce(const DraftedNote& note)
+{
+    m_note = note;
+    m_pause.stop();
+    write();
+    m_writer.waitForDone();
 }
 
 void NoteDraft::drop()

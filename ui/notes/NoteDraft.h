@@ -20,9 +20,10 @@ struct DraftedNote {
     bool operator==(const DraftedNote&) const = default;
 };
 
-/// Keeps what is being typed in a file beside the library, so that a crash does not take it along. Written a
-/// moment after the typing pauses, off the UI thread, whole or not at all. A file that cannot be written is
-/// no reason to disturb the writer: then there is no draft. UI thread.
+/// Keeps what is being typed in a file beside the library, so that neither a crash nor a power cut takes it
+/// along. Written a moment after the typing pauses, off the UI thread, synced, whole or not at all: where the
+/// disk is full the draft before stays. A file that cannot be written is no reason to disturb the writer. UI
+/// thread.
 class NoteDraft final : public QObject {
     Q_OBJECT
 
@@ -33,6 +34,8 @@ public:
     /// What an earlier run left behind; nothing where it ended well, or the file is none of ours.
     [[nodiscard]] std::optional<DraftedNote> left() const;
     void keep(const DraftedNote& note);
+    /// The same, and on the disk when this returns.
+    void keepAtOnce(const DraftedNote& note);
     /// The note is in the library, or given up: the file goes.
     void drop();
 

@@ -104,8 +104,23 @@ void NoteEditor::keepDraft()
     if (text == m_saved)
         m_draft->drop();
     else
-        m_draft->keep({m_target.article.value, m_target.bead.value, m_target.pairNumber, m_target.note.value,
-                       m_target.quote, text});
+        m_draft->keep(drafted());
+}
+
+DraftedNote NoteEditor::drafted() const
+{
+    return {m_target.article.value, m_target.bead.value, m_target.pairNumber,
+            m_target.note.value,    m_target.quote,      m_field->toPlainText()};
+}
+
+void NoteEditor::moveDraftTo(const QString& file)
+{
+    if (!m_open)
+        return;
+    if (m_field->toPlainText() != m_saved)
+        NoteDraft(file).keepAtOnce(drafted());
+    m_saved = m_field->toPlainText();
+    finish();
 }
 
 std::optional<AnnotationId> NoteEditor::add(const QString& text)

@@ -15,6 +15,7 @@ namespace duizhao::ui {
 
 class Acts;
 class NoteDraft;
+struct DraftedNote;
 
 /// What a note is, or will be, attached to.
 struct NoteTarget {
@@ -44,6 +45,8 @@ public:
     /// Opens with text that an earlier run of the program left unsaved; `saved` is what the library holds.
     void restore(const NoteTarget& target, const QString& saved, const QString& text);
     [[nodiscard]] NoteDraft& draft() const { return *m_draft; }
+    /// Closes without saving; what is typed, if anything, becomes the draft in this file, at once.
+    void moveDraftTo(const QString& file);
     /// Saves. True when there is nothing left that is only in the editor.
     bool commit();
     /// Saves and closes; false when that failed.
@@ -66,6 +69,7 @@ private:
     void build();
     void renewHeading();
     void keepDraft();
+    [[nodiscard]] DraftedNote drafted() const;
 
     Acts& m_acts;
     NoteDraft* m_draft;

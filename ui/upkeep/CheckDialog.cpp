@@ -25,6 +25,8 @@ QString CheckDialog::stageText(const QString& stage) const
 {
     if (stage == QLatin1String(library::kStageFile))
         return tr("Checking that the file is intact…");
+    if (stage == QLatin1String(library::kStageOriginals))
+        return tr("Reading the originals…");
     if (stage == QLatin1String(library::kStageContents))
         return tr("Checking that nothing is orphaned…");
     return tr("Checking that the search index matches the text…");

@@ -30,6 +30,7 @@
 #include "ui/tags/TagEditor.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Toast.h"
+#include "ui/window/LostLibrary.h"
 #include "ui/window/MiddlePane.h"
 #include "ui/window/Navigation.h"
 #include "ui/window/PaneKeeper.h"
@@ -207,6 +208,9 @@ void MainWindow::connectParts()
 
 void MainWindow::connectErrors()
 {
+    auto* lost = new LostLibrary(m_library, *m_notes->editor(), m_prompts, this);
+    connect(lost, &LostLibrary::failed, this, &MainWindow::showError);
+    connect(lost, &LostLibrary::saved, this, &MainWindow::libraryRequested);
     connect(m_acts, &Acts::failed, this, &MainWindow::showError);
     connect(m_desk, &ReadingDesk::failed, m_toast, &Toast::fail);
     connect(m_tree, &LibraryPane::failed, m_toast, &Toast::fail);

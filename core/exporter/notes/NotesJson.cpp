@@ -9,6 +9,7 @@
 #include "core/library/read/Annotations.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Session.h"
+#include "core/library/store/TextSums.h"
 #include "core/model/Records.h"
 #include "core/storage/Transaction.h"
 
@@ -34,11 +35,28 @@ Uuids uuidsOf(const library::Session& library, const std::string& table)
     return uuids;
 }
 
+using Pasts = std::map<std::string, std::vector<std::string>>;
+
+/// Sums of what notes say and said before, in hexadecimal, by the notes' UUIDs.
+Pasts pastsOf(const library::Session& library)
+{
+    Pasts pasts;
+    storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
+    transaction.each(
+        "SELECT n.uuid, printf('%016x', p.sum) FROM (SELECT note_id, sum FROM note_past UNION"
+        " SELECT id, sum FROM text_sum WHERE kind = ?1) p JOIN note n ON n.id = p.note_id"
+        " ORDER BY p.note_id, p.sum",
+        [&](const storage::Statement& row) { pasts[row.text(0)].push_back(row.text(1)); },
+        static_cast<std::int64_t>(library::SummedText::Note));
+    return pasts;
+}
+
 /// Writes what identifies rows for good in place of their numbers.
 class JsonNotesWriter {
 public:
     explicit JsonNotesWriter(const library::Session& library)
-        : m_editions{uuidsOf(library, "edition")}, m_articles{uuidsOf(library, "article")}
+        : m_editions{uuidsOf(library, "edition")}, m_articles{uuidsOf(library, "article")}, m_pasts{pastsOf(
+                                                                                                library)}
     {
     }
 
@@ -49,6 +67,8 @@ public:
         json["tags"] = note.tags;
         json["wholePair"] = note.wholePair;
         json["body"] = note.body;
+        const auto past = m_pasts.find(note.uuid);
+        json["earlier"] = past == m_pasts.end() ? std::vector<std::string>{} : past->second;
         json["modified"] = toIso(note.modified);
         return json;
     }
@@ -102,6 +122,7 @@ private:
 
     Uuids m_editions;
     Uuids m_articles;
+    Pasts m_pasts;
 };
 
 Result<> addMarks(const library::Session& library, const model::ArticleSummary& article,

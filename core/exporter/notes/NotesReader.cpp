@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <exception>
 #include <optional>
 
 namespace duizhao::exporter {
@@ -102,6 +103,10 @@ std::optional<library::IncomingAnnotation> markOf(Finder& finder, const Json& js
         mark.wholePair = json.at("wholePair").get<bool>();
         mark.body = json.at("body").get<std::string>();
         mark.modified = fromIso(json.at("modified").get<std::string>());
+        for (const Json& sum : json.value("earlier", Json::array())) { // an older program tells none
+            mark.earlier.push_back(
+                static_cast<std::int64_t>(std::stoull(sum.get<std::string>(), nullptr, 16)));
+        }
     }
     if (!mark.article) {
         return std::nullopt;
@@ -141,7 +146,7 @@ Result<NotesTaken> takeNotes(const library::Session& library, std::string_view t
                 if (mark) {
                     marks.push_back(*std::move(mark));
                 }
-            } catch (const Json::exception&) {
+            } catch (const std::exception&) {
                 return failure(ErrorKind::NotText, "Note " + std::to_string(number) +
                                                        " of the file is damaged. Nothing was changed.");
             }
@@ -157,6 +162,7 @@ Result<NotesTaken> takeNotes(const library::Session& library, std::string_view t
     taken.added = done->added;
     taken.updated = done->updated;
     taken.unchanged = done->unchanged;
+    taken.both = done->both;
     return taken;
 }
 

@@ -1,12 +1,15 @@
 #include "core/library/acts/IncomingAnnotations.h"
 
+#include "core/base/Hash.h"
 #include "core/library/store/Act.h"
 #include "core/library/store/History.h"
 #include "core/library/store/MarkTargets.h"
 #include "core/library/store/Placement.h"
 #include "core/library/store/Session.h"
 #include "core/library/store/TagNames.h"
+#include "core/library/store/TextSums.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -17,16 +20,17 @@ namespace {
 struct Known {
     std::int64_t id = 0;
     UtcTime modified;
+    std::string body;
 };
 
 std::optional<Known> knownMark(storage::Transaction& transaction, const IncomingAnnotation& mark)
 {
     const auto row = [](const storage::Statement& statement) {
-        return Known{statement.integer(0), statement.time(1)};
+        return Known{statement.integer(0), statement.time(1), statement.text(2)};
     };
     return mark.kind == model::AnnotationKind::Bookmark
-               ? transaction.one("SELECT id, created_at FROM bookmark WHERE uuid = ?1", row, mark.uuid)
-               : transaction.one("SELECT id, modified_at FROM note WHERE uuid = ?1", row, mark.uuid);
+               ? transaction.one("SELECT id, created_at, '' FROM bookmark WHERE uuid = ?1", row, mark.uuid)
+               : transaction.one("SELECT id, modified_at, body FROM note WHERE uuid = ?1", row, mark.uuid);
 }
 
 std::string foldedText(const IncomingAnnotation& mark)
@@ -89,6 +93,145 @@ bool doubled(storage::Transaction& transaction, const IncomingAnnotation& mark)
                                mark.article) > 0;
 }
 
+/// What is to be done with a mark that the library has.
+enum class Meeting { Unchanged, Update, BothNewerComes, BothNewerStays };
+
+Meeting meetingOf(storage::Transaction& transaction, const Known& known, const IncomingAnnotation& mark)
+{
+    const bool newer = mark.modified > known.modified;
+    const std::int64_t own = sumOfNote(known.body);
+    const std::int64_t theirs = sumOfNote(mark.body);
+    if (own == theirs || mark.kind == model::AnnotationKind::Bookmark) {
+        return newer ? Meeting::Update : Meeting::Unchanged;
+    }
+    const bool neverEdited =
+        transaction.integer("SELECT count(*) FROM note_past WHERE note_id = ?1", known.id) == 0;
+    const bool cameFromOurs = std::ranges::find(mark.earlier, own) != mark.earlier.end() ||
+                              (mark.earlier.empty() && newer && neverEdited);
+    const bool oursCameFromIt =
+        transaction.integer("SELECT count(*) FROM note_past WHERE note_id = ?1 AND sum = ?2", known.id,
+                            theirs) != 0;
+    if (cameFromOurs != oursCameFromIt) {
+        return cameFromOurs ? Meeting::Update : Meeting::Unchanged;
+    }
+    if (cameFromOurs) { // to and fro: the clock decides
+        return newer ? Meeting::Update : Meeting::Unchanged;
+    }
+    // Of one second, both sides must come to the same.
+    const bool comes = mark.modified != known.modified ? newer : theirs > own;
+    return comes ? Meeting::BothNewerComes : Meeting::BothNewerStays;
+}
+
+/// A UUID that follows from a note's and from the words that have to make room.
+std::string uuidBeside(const std::string& uuid, const std::string& body)
+{
+    std::string hex = sha256Hex(uuid + '\n' + body).substr(0, 32);
+    hex[12] = '5'; // a UUID made from a name (RFC 9562)
+    hex[16] = '8';
+    for (const std::size_t dash : {20U, 16U, 12U, 8U}) {
+        hex.insert(dash, "-");
+    }
+    return hex;
+}
+
+void updateMark(storage::Transaction& transaction, std::int64_t id, const IncomingAnnotation& mark)
+{
+    transaction.run("UPDATE note SET body = ?2, kind = ?3, colour = ?4, modified_at = ?5, folded = ?6"
+                    " WHERE id = ?1",
+                    id, mark.body, name(mark.kind), name(mark.colour), mark.modified, foldedText(mark));
+}
+
+/// The words that make room, as a note of their own beside the other. False: they stand there already.
+bool insertBeside(storage::Transaction& transaction, const IncomingAnnotation& mark, const Known& words)
+{
+    IncomingAnnotation beside = mark;
+    beside.uuid = uuidBeside(mark.uuid, words.body);
+    beside.kind = model::AnnotationKind::Note;
+    beside.colour = model::MarkColour::None;
+    beside.body = words.body;
+    beside.modified = words.modified;
+    if (beside.body.empty() || knownMark(transaction, beside)) {
+        return false;
+    }
+    insertMark(transaction, beside);
+    return true;
+}
+
+/// Notes of two sides, in the order they come.
+class Taking {
+public:
+    explicit Taking(storage::Transaction& transaction) : m_transaction{transaction} {}
+
+    void take(const IncomingAnnotation& mark, const std::vector<std::int64_t>& tags)
+    {
+        const auto known = knownMark(m_transaction, mark);
+        if (!known) {
+            if (doubled(m_transaction, mark)) {
+                ++m_taken.unchanged;
+                return;
+            }
+            settle(insertMark(m_transaction, mark), mark, tags, m_taken.added);
+            return;
+        }
+        switch (meetingOf(m_transaction, *known, mark)) {
+        case Meeting::Unchanged:
+            ++m_taken.unchanged;
+            return;
+        case Meeting::Update:
+            updateMark(m_transaction, known->id, mark);
+            settle(known->id, mark, tags, m_taken.updated);
+            return;
+        case Meeting::BothNewerComes:
+            insertBeside(m_transaction, mark, *known);
+            updateMark(m_transaction, known->id, mark);
+            settle(known->id, mark, tags, m_taken.both);
+            return;
+        case Meeting::BothNewerStays:
+            if (insertBeside(m_transaction, mark, {0, mark.modified, mark.body})) {
+                ++m_taken.both;
+                touch(mark);
+            } else {
+                ++m_taken.unchanged;
+            }
+            return;
+        }
+    }
+
+    [[nodiscard]] const TakenMarks& taken() const { return m_taken; }
+    [[nodiscard]] const std::set<std::int64_t>& issues() const { return m_issues; }
+
+private:
+    void settle(std::int64_t row, const IncomingAnnotation& mark, const std::vector<std::int64_t>& tags,
+                int& count)
+    {
+        if (mark.kind != model::AnnotationKind::Bookmark) {
+            setTags(m_transaction, row, tags);
+            rememberPast(row, mark);
+        }
+        ++count;
+        touch(mark);
+    }
+
+    void rememberPast(std::int64_t row, const IncomingAnnotation& mark)
+    {
+        const std::int64_t now = sumOfNote(mark.body);
+        for (const std::int64_t sum : mark.earlier) {
+            if (sum != now) {
+                m_transaction.run("INSERT OR IGNORE INTO note_past (note_id, sum) VALUES (?1, ?2)", row, sum);
+            }
+        }
+    }
+
+    void touch(const IncomingAnnotation& mark)
+    {
+        m_issues.insert(m_transaction.integer("SELECT issue_id FROM article WHERE id = ?1", mark.article));
+    }
+
+    storage::Transaction& m_transaction;
+    TakenMarks m_taken;
+    std::set<std::int64_t> m_issues;
+};
+
 } // namespace
 
 Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingAnnotation> marks)
@@ -97,32 +240,15 @@ Result<TakenMarks> takeMarks(const Session& session, std::span<const IncomingAnn
     storage::Transaction& transaction = act.transaction();
     const auto tags = tagRows(transaction, marks);
     act.record();
-    TakenMarks taken;
-    std::set<std::int64_t> issues;
+    Taking taking{transaction};
     for (std::size_t i = 0; i < marks.size() && !transaction.failed(); ++i) {
-        const IncomingAnnotation& mark = marks[i];
-        const auto known = knownMark(transaction, mark);
-        if ((known && known->modified >= mark.modified) || (!known && doubled(transaction, mark))) {
-            ++taken.unchanged;
-            continue;
-        }
-        if (known) {
-            transaction.run("UPDATE note SET body = ?2, kind = ?3, colour = ?4, modified_at = ?5, folded = ?6"
-                            " WHERE id = ?1",
-                            known->id, mark.body, name(mark.kind), name(mark.colour), mark.modified,
-                            foldedText(mark));
-        }
-        const std::int64_t row = known ? known->id : insertMark(transaction, mark);
-        if (mark.kind != model::AnnotationKind::Bookmark) {
-            setTags(transaction, row, tags[i]);
-        }
-        ++(known ? taken.updated : taken.added);
-        issues.insert(transaction.integer("SELECT issue_id FROM article WHERE id = ?1", mark.article));
+        taking.take(marks[i], tags[i]);
     }
-    for (const std::int64_t issue : issues) {
+    for (const std::int64_t issue : taking.issues()) {
         placeMarks(transaction, IssueId{issue});
     }
-    if (auto done = act.finish(ActKind::NoteAdded, taken.added + taken.updated, {}); !done) {
+    const TakenMarks& taken = taking.taken();
+    if (auto done = act.finish(ActKind::NoteAdded, taken.added + taken.updated + taken.both, {}); !done) {
         return failure(done.error());
     }
     return taken;

@@ -41,7 +41,10 @@ model::ReadingPosition articlePosition(storage::Transaction& transaction, Articl
 
 Result<> rememberPosition(const Session& session, IssueId issue, model::ReadingPosition position)
 {
-    storage::Transaction transaction{session.database, writeKind(session.access)};
+    // It comes with every turn of the wheel; a power cut that takes the last of them along takes nothing.
+    storage::Transaction transaction{session.database, session.access == Access::ReadOnly
+                                                           ? storage::Transaction::Kind::Read
+                                                           : storage::Transaction::Kind::WriteLater};
     requireWritable(transaction, session.access);
     const auto belongs =
         position.article ? transaction.integer("SELECT count(*) FROM article WHERE id = ?1 AND issue_id = ?2",

@@ -1,11 +1,15 @@
 #include "core/library/upkeep/Check.h"
 
+#include "core/base/Hash.h"
 #include "core/base/Progress.h"
 #include "core/index/SearchIndex.h"
 #include "core/library/store/Session.h"
+#include "core/library/store/TextSums.h"
+#include "core/library/upkeep/Backups.h"
 #include "core/library/upkeep/Indexing.h"
 #include "core/library/upkeep/Upkeep.h"
 #include "core/storage/CancelWatch.h"
+#include "core/storage/Compression.h"
 #include "core/storage/Database.h"
 #include "core/storage/Transaction.h"
 
@@ -165,6 +169,62 @@ void examineContents(storage::Transaction& transaction, Progress& progress, std:
     }
 }
 
+/// Unpacks and hashes every original.
+void examineOriginals(storage::Transaction& transaction, Progress& progress, std::vector<Finding>& findings)
+{
+    const auto all = transaction.integer("SELECT count(*) FROM source");
+    long long done = 0;
+    transaction.each(
+        "SELECT s.sha256, s.size, s.bytes, coalesce((SELECT file_path FROM edition WHERE source_id = s.id),"
+        " (SELECT file_path FROM former_source WHERE source_id = s.id), s.sha256) FROM source s ORDER BY "
+        "s.id",
+        [&](const storage::Statement& row) {
+            progress.report(done++, all, kStageOriginals);
+            const auto bytes = storage::decompress(row.text(2), static_cast<std::size_t>(row.integer(1)));
+            if (!bytes || sha256Hex(*bytes) != row.text(0)) {
+                findings.push_back({FindingKind::OriginalDamaged, {row.text(3)}});
+            }
+        });
+}
+
+/// An edition by its id and title.
+std::vector<Argument> editionOf(storage::Transaction& transaction, std::string_view sql, std::int64_t id)
+{
+    return transaction
+        .one(
+            sql, [](const storage::Statement& row) { return columnsOf(row); }, id)
+        .value_or(std::vector<Argument>{std::to_string(id), std::string{}});
+}
+
+void examineTexts(storage::Transaction& transaction, std::vector<Finding>& findings)
+{
+    for (const BrokenSum& broken : brokenSums(transaction)) {
+        switch (broken.kind) {
+        case SummedText::Edition:
+            findings.push_back(
+                {FindingKind::TextDamaged,
+                 editionOf(transaction,
+                           "SELECT id, iif(title <> '', title, title_zh) FROM edition WHERE id = ?1",
+                           broken.id)});
+            break;
+        case SummedText::Note:
+            findings.push_back({FindingKind::NoteDamaged, {std::to_string(broken.id)}});
+            break;
+        case SummedText::Step:
+            findings.push_back({FindingKind::StepDamaged, {std::to_string(broken.id)}});
+            break;
+        case SummedText::EarlierText:
+            findings.push_back(
+                {FindingKind::EarlierTextDamaged,
+                 editionOf(transaction,
+                           "SELECT e.id, iif(e.title <> '', e.title, e.title_zh) FROM version_text v"
+                           " JOIN edition e ON e.id = v.edition_id WHERE v.id = ?1",
+                           broken.id)});
+            break;
+        }
+    }
+}
+
 void examineIndex(storage::Transaction& transaction, Progress& progress, std::vector<Finding>& findings)
 {
     const index::IndexFaults faults = index::checkIndex(transaction, progress);
@@ -201,6 +261,14 @@ void record(const Session& library, const Result<std::vector<Finding>>& examined
 
 } // namespace
 
+std::vector<Finding> examineRows(storage::Transaction& transaction, Progress& progress)
+{
+    std::vector<Finding> findings;
+    examineContents(transaction, progress, findings);
+    examineOriginals(transaction, progress, findings);
+    return findings;
+}
+
 Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& progress)
 {
     storage::Transaction transaction{library.database, storage::Transaction::Kind::Read};
@@ -210,6 +278,8 @@ Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& pr
     examineFile(transaction, findings);
     examineContents(transaction, progress, findings);
     examineVersions(transaction, findings);
+    examineTexts(transaction, findings);
+    examineOriginals(transaction, progress, findings);
     examineIndex(transaction, progress, findings);
     auto examined = transaction.give(std::move(findings));
     record(library, examined);
@@ -223,6 +293,9 @@ Result<> mendLibrary(const Session& library, std::span<const Finding> findings, 
                            [&](const Finding& finding) { return remedyOf(finding.kind) == remedy; });
     };
     library.log.info(logging::LogCategory::Library, "Repairing " + library.file.string());
+    if (auto kept = makeBackup(library, BackupReason::Repair, progress); !kept) {
+        return failure(kept.error());
+    }
     if (wants(Remedy::Counts)) {
         storage::Transaction transaction{library.database, storage::Transaction::Kind::Write};
         for (const std::string_view sql : kCountAnew) {

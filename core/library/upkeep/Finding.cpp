@@ -84,6 +84,24 @@ constexpr std::array kRows{
         {translatable(
             "Findings",
             "Edition %1 (%2) has earlier versions (%3) whose text can be had back from the bytes.")}},
+    Row{FindingKind::OriginalDamaged,
+        "original-damaged",
+        {translatable(
+            "Findings",
+            "The stored original of %1 is damaged. Importing the same file again makes it whole.")}},
+    Row{FindingKind::TextDamaged,
+        "text-damaged",
+        {translatable("Findings", "The text of edition %1 (%2) is not what was written.")}},
+    Row{FindingKind::NoteDamaged,
+        "note-damaged",
+        {translatable("Findings", "Note %1 is not what was written.")}},
+    Row{FindingKind::StepDamaged,
+        "step-damaged",
+        {translatable("Findings", "Step %1 of the history is not what was written.")}},
+    Row{FindingKind::EarlierTextDamaged,
+        "earlier-text-damaged",
+        {translatable("Findings",
+                      "A text of an earlier version of edition %1 (%2) is not what was written.")}},
 };
 
 constexpr bool inOrder()

@@ -34,7 +34,12 @@ enum class FindingKind {
     IndexLacksMarks,    ///< how many
     IndexLacksVersions, ///< how many
     EarlierTextUnread,  ///< edition, its title, versions
-    Last = EarlierTextUnread,
+    OriginalDamaged,    ///< its file
+    TextDamaged,        ///< edition, its title
+    NoteDamaged,
+    StepDamaged,        ///< of the history
+    EarlierTextDamaged, ///< edition, its title
+    Last = EarlierTextDamaged,
 };
 
 enum class Remedy {

@@ -12,6 +12,10 @@
 #include <string>
 #include <vector>
 
+namespace duizhao::storage {
+class Transaction;
+} // namespace duizhao::storage
+
 namespace duizhao::library {
 
 /// What keeps a library file in good health: examining it, mending what can be mended, giving back room.
@@ -21,11 +25,17 @@ namespace duizhao::library {
 /// Stages of an examination, as `Progress` is told them.
 inline constexpr const char* kStageFile = "file";
 inline constexpr const char* kStageContents = "contents";
+inline constexpr const char* kStageOriginals = "originals";
 inline constexpr const char* kStageIndex = "index";
 
-/// The integrity of the file, rows that belong to nothing, our own invariants, and the search index against
-/// the text. Empty: sound. Cancelled where the person stopped it.
+/// All there is to read: the integrity of the file, rows that belong to nothing, our own invariants, every
+/// text against its sum, every original unpacked and hashed, and the search index against the text. Empty:
+/// sound. Cancelled where the person stopped it.
 [[nodiscard]] Result<std::vector<Finding>> examineLibrary(const Session& library, Progress& progress);
+
+/// The part of it that rows can answer, in the caller's transaction: before it commits what came from
+/// elsewhere.
+[[nodiscard]] std::vector<Finding> examineRows(storage::Transaction& transaction, Progress& progress);
 
 /// Carries out the remedies that these findings have; those without one are left. Nothing a person made is
 /// touched. Cancelled while the index is made anew: what is missing is indexed at the next start.

@@ -85,11 +85,12 @@ Json wholeSchema(storage::Transaction& transaction)
                     {"additionalProperties", false}};
     };
     const Json integer{{"type", "integer"}};
-    Json lines = Json::array({object({{"format", {{"const", "duizhao-archive"}}},
-                                      {"version", {{"const", kArchiveVersion}}},
-                                      {"library", integer}}),
-                              object({{"counter", {{"type", "string"}}}, {"last", integer}}),
-                              object({{"end", {{"const", true}}}, {"lines", integer}})});
+    Json lines = Json::array(
+        {object({{"format", {{"const", "duizhao-archive"}}},
+                 {"version", {{"const", kArchiveVersion}}},
+                 {"library", integer}}),
+         object({{"counter", {{"type", "string"}}}, {"last", integer}}),
+         object({{"end", {{"const", true}}}, {"lines", integer}, {"sha256", {{"type", "string"}}}})});
     for (const ArchiveTable& table : archiveTables()) {
         lines.push_back(schemaOf(table, archiveColumns(transaction, table.name)));
     }
@@ -98,7 +99,8 @@ Json wholeSchema(storage::Transaction& transaction)
         {"title", "A line of a Duizhao library archive, version 1"},
         {"description",
          "An archive is UTF-8, one JSON object a line: a head, the rows table by table, the last key each "
-         "table gave out (counters), an end that counts the lines. Numbers named id are of this archive "
+         "table gave out (counters), an end that counts the lines and has the SHA-256 of all before it. "
+         "Numbers named id are of this archive "
          "only; columns that end in _id refer to them; a uuid is for good. Times are seconds since 1970, "
          "UTC; dates are 2025-01-15 or empty. A text that is not UTF-8 stands as {\"base64\": \"…\"}. The "
          "history of acts does not travel. A column that a later version adds may be missing: it has its "

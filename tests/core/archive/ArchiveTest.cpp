@@ -2,6 +2,8 @@
 
 #include "core/archive/ArchiveTables.h"
 #include "core/archive/Base64.h"
+#include "core/archive/Salvage.h"
+#include "core/base/Hash.h"
 #include "core/library/acts/Bookmarks.h"
 #include "core/library/acts/Notes.h"
 #include "core/library/acts/PairActs.h"
@@ -13,11 +15,13 @@
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"
 #include "core/storage/Compression.h"
+#include "core/storage/Transaction.h"
 #include "tests/core/exporter/ExportFixture.h"
 #include "tests/support/Faults.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <random>
 #include <sstream>
 
@@ -214,6 +218,94 @@ TEST_F(Archive, aDamagedOneIsRefusedWithItsLineAndNothingIsRead)
         EXPECT_TRUE(message.starts_with("The archive is damaged at line 2: ")) << message;
     }
     EXPECT_NE(damage(withLine(good, 3, "{\"counter\":\"note\",\"last\":1}")), "") << "a row is missing";
+}
+
+TEST_F(Archive, anyByteThatWasNotWrittenIsNoticed)
+{
+    const std::string good = archived(library());
+    std::mt19937 random{5};
+    for (int flips = 0; flips < 20; ++flips) {
+        std::string bytes = good;
+        bytes[random() % bytes.size()] ^= 1;
+        EXPECT_NE(damage(bytes), "") << flips;
+    }
+}
+
+TEST_F(Archive, ofAnOlderProgramHasNoSumAndIsRead)
+{
+    std::string bytes = archived(library());
+    const std::size_t sum = bytes.find(",\"sha256\":\"", bytes.rfind("{\"end\""));
+    bytes.erase(sum, bytes.rfind('}') - sum);
+    const auto copy = empty("copy.duizhao");
+    const auto done = read(*copy, bytes);
+    ASSERT_TRUE(done) << done.error().message;
+    EXPECT_EQ(test::faultsOf(*copy), std::vector<std::string>{});
+}
+
+TEST_F(Archive, rowsThatDoNotFitTogetherAreNotTaken)
+{
+    std::string bytes = archived(library());
+    const std::size_t part = bytes.find("{\"table\":\"edition_article\"");
+    ASSERT_NE(part, std::string::npos);
+    bytes.erase(part, bytes.find('\n', part) + 1 - part);
+    // As a program of bad will would write it: the lines counted and summed anew.
+    const std::size_t end = bytes.rfind("{\"end\"");
+    const auto lines = std::count(bytes.begin(), bytes.end(), '\n');
+    bytes.erase(end);
+    bytes +=
+        "{\"end\":true,\"lines\":" + std::to_string(lines) + ",\"sha256\":\"" + sha256Hex(bytes) + "\"}\n";
+    EXPECT_NE(damage(bytes).find("does not fit together"), std::string::npos) << damage(bytes);
+}
+
+TEST_F(Archive, anOriginalThatIsDamagedIsNotWritten)
+{
+    const auto frame = storage::compress("something else that was never imported");
+    storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Write};
+    transaction.run("UPDATE source SET bytes = ?1, size = 38 WHERE id = 1", storage::BlobView{*frame});
+    ASSERT_TRUE(transaction.commit());
+    NoProgress progress;
+    const auto done = writeArchive(library(), progress, [](std::string_view) { return Result<>{}; });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, ErrorKind::LibraryDamaged);
+}
+
+TEST_F(Archive, ofADamagedLibraryIsSavedWhatCanBeRead)
+{
+    note("A small institute", "Precious.");
+    const auto file = library().file();
+    const auto rows = [](const library::Library& of, const char* table) {
+        return storage::Transaction(of.session().database, storage::Transaction::Kind::Read)
+            .integer("SELECT count(*) FROM " + std::string{table});
+    };
+    const auto blocks = rows(library(), "block");
+    const auto issues = rows(library(), "issue");
+    const std::string someText =
+        storage::Transaction(library().session().database, storage::Transaction::Kind::Read)
+            .one("SELECT text FROM block WHERE length(text) > 60 AND text NOT LIKE 'A small%' LIMIT 1",
+                 [](const storage::Statement& row) { return row.text(0); })
+            .value_or("");
+    reopen("another.duizhao");
+    std::string bytes = test::readFile(file);
+    const std::size_t text = bytes.find(someText);
+    ASSERT_NE(text, std::string::npos);
+    const std::size_t page = text / 4096 * 4096;
+    std::fill(bytes.begin() + static_cast<long>(page), bytes.begin() + static_cast<long>(page) + 4096,
+              '\xAA');
+    test::writeFile(file, bytes);
+    NoProgress progress;
+    const SystemClock time;
+    const auto target = folder() / "saved.duizhao";
+    const auto saved = saveReadable(file, target, time, progress, {});
+    ASSERT_TRUE(saved) << saved.error().message;
+    EXPECT_EQ(test::readFile(file), bytes) << "the damaged file is only read";
+    const auto copy = library::Library::open(target, library::Access::ReadOnly, time);
+    ASSERT_TRUE(copy) << copy.error().message;
+    EXPECT_EQ(rows(**copy, "issue"), issues);
+    EXPECT_GT(rows(**copy, "block"), 0);
+    EXPECT_LT(rows(**copy, "block"), blocks);
+    EXPECT_FALSE(saved->lost.empty());
+    EXPECT_EQ(rows(**copy, "note"), 1) << "what a person wrote stands on another page";
+    EXPECT_FALSE(saveReadable(file, target, time, progress, {})) << "no file is replaced";
 }
 
 TEST_F(Archive, ofANewerVersionIsRefused)

@@ -321,6 +321,66 @@ TEST_F(NotesFormats, notesFindTheirArticlesInAnotherLibrary)
     EXPECT_EQ(takeNotes(library(), json)->strays, 1);
 }
 
+namespace {
+
+std::vector<std::string> bodiesIn(const library::Library& library)
+{
+    std::vector<std::string> bodies;
+    for (const model::Annotation& one :
+         library::notes(library, {}).value_or(std::vector<model::Annotation>{})) {
+        bodies.push_back(one.body);
+    }
+    std::ranges::sort(bodies);
+    return bodies;
+}
+
+} // namespace
+
+TEST_F(NotesFormats, anEditOfTheOtherSideReplacesWhatItCameFrom)
+{
+    const AnnotationId id = note("A small institute", "first");
+    const auto json = request(ExportKind::Notes, ExportFormat::Json);
+    const std::string base = written(json);
+    ASSERT_TRUE(library::editNote(library(), id, "second"));
+    const std::string edited = written(json);
+    ASSERT_TRUE(library::undo(library()));
+    const auto taken = takeNotes(library(), edited);
+    EXPECT_EQ(taken->updated + taken->unchanged, 1);
+    ASSERT_TRUE(library::editNote(library(), id, "third"));
+    EXPECT_EQ(takeNotes(library(), base)->unchanged, 1) << "what it came from itself";
+    EXPECT_EQ(bodiesIn(library()), std::vector<std::string>{"third"});
+}
+
+TEST_F(NotesFormats, editsOfBothSidesAreKeptAndBothSidesComeToTheSame)
+{
+    const AnnotationId id = note("A small institute", "base");
+    const auto json = request(ExportKind::Notes, ExportFormat::Json);
+    const std::string base = written(json);
+    ASSERT_TRUE(library::editNote(library(), id, "ours"));
+    const std::string ours = written(json);
+    reopen("other.duizhao");
+    imported(fixture("weekly/interleaved.en-zh.txt"));
+    ASSERT_EQ(takeNotes(library(), base)->added, 1);
+    ASSERT_TRUE(library::editNote(library(), library::notes(library(), {})->front().id, "theirs"));
+    ExportRequest all = json;
+    all.scope = {};
+    all.scope.library = true;
+    const std::string theirs = written(all);
+    const std::vector<std::string> both{"ours", "theirs"};
+    const auto met = takeNotes(library(), ours);
+    ASSERT_TRUE(met) << met.error().message;
+    EXPECT_EQ(met->both, 1);
+    EXPECT_EQ(bodiesIn(library()), both);
+    EXPECT_EQ(takeNotes(library(), ours)->both, 0) << "once is enough";
+    const std::string merged = written(all);
+    reopen("library.duizhao");
+    EXPECT_EQ(takeNotes(library(), theirs)->both, 1);
+    EXPECT_EQ(bodiesIn(library()), both);
+    const auto again = takeNotes(library(), merged);
+    EXPECT_EQ(again->added + again->updated + again->both, 0) << "both sides have the same notes";
+    EXPECT_EQ(bodiesIn(library()), both);
+}
+
 TEST_F(NotesFormats, damagedJsonIsRefused)
 {
     EXPECT_EQ(takeNotes(library(), "{").error().kind, ErrorKind::NotText);

@@ -31,7 +31,7 @@ protected:
 
     FileReading readingOf(const FileBytes& file)
     {
-        auto reading = recogniseFile(file, *text::decodeText(file.bytes), m_quiet);
+        auto reading = recogniseFile(nullptr, file, *text::decodeText(file.bytes), m_quiet);
         EXPECT_TRUE(reading);
         return *std::move(reading);
     }

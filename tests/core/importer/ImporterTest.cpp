@@ -6,7 +6,11 @@
 #include "core/library/read/Articles.h"
 #include "core/library/read/Issues.h"
 #include "core/library/read/Reading.h"
+#include "core/storage/Transaction.h"
 #include "tests/core/importer/ImportFixture.h"
+#include "tests/support/Faults.h"
+
+#include <algorithm>
 
 namespace duizhao::importer {
 
@@ -246,6 +250,29 @@ TEST_F(Importing, aFileSavedOverByAnotherTextIsAnother)
         importText("latest.md", "# Weekly\n\nBoats are of wood.\n\n船是木头的。\n\nThey float.\n\n浮着。\n");
     EXPECT_EQ(next.outcome, ImportOutcome::Added);
     EXPECT_EQ(articles().size(), 2U);
+}
+
+TEST_F(Importing, theRightFileMakesADamagedOriginalWholeAgain)
+{
+    const auto file = fixture("weekly/interleaved.en-zh.txt");
+    imported(file);
+    {
+        storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Write};
+        transaction.run("UPDATE source SET bytes = x'28B52FFD00' WHERE id = 1");
+        ASSERT_TRUE(transaction.commit());
+    }
+    ASSERT_EQ(test::faultsOf(library()).size(), 1U);
+    const ImportReport other = imported(fixture("weekly/outline.zh.txt"));
+    ASSERT_EQ(test::faultsOf(library()).size(), 1U) << "another file does not help";
+    const auto mended = [](const ImportReport& report) {
+        return std::ranges::count(report.remarks, model::RemarkKind::OriginalMended, &model::Remark::kind);
+    };
+    EXPECT_EQ(mended(other), 0);
+    import(file, ImportMode::DryRun);
+    ASSERT_EQ(test::faultsOf(library()).size(), 1U) << "a dry run writes nothing";
+    EXPECT_EQ(mended(imported(file)), 1);
+    EXPECT_EQ(test::faultsOf(library()), std::vector<std::string>{});
+    EXPECT_EQ(mended(imported(file)), 0);
 }
 
 } // namespace duizhao::importer

@@ -128,12 +128,13 @@ TEST_F(Upkeep, whatNothingFollowsFromIsToldAndLeftAlone)
           " VALUES ('ab', 2, 'UTF-8', 'LF', 0, x'00');"
           "INSERT INTO issue (uuid, title) VALUES ('nobody', 'Lost');");
     const auto findings = examined();
-    ASSERT_EQ(findings.size(), 2U);
+    ASSERT_EQ(findings.size(), 3U);
     EXPECT_EQ(inEnglish(findings[0]), "An issue without a file: issue 2.");
     EXPECT_EQ(inEnglish(findings[1]), "Bytes that no edition came from: file 2.");
+    EXPECT_EQ(findings[2].kind, FindingKind::OriginalDamaged) << "these bytes are no Zstandard frame";
     EXPECT_EQ(remedyOf(findings[0].kind), Remedy::None);
     ASSERT_TRUE(mend());
-    EXPECT_EQ(examined().size(), 2U);
+    EXPECT_EQ(examined().size(), 3U);
 }
 
 TEST_F(Upkeep, anExaminationCanBeStopped)
