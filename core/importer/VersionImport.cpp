@@ -126,6 +126,33 @@ std::optional<IssueId> whereCurrent(const library::Session& library, EditionId e
         [](const storage::Statement& row) { return row.id<IssueId>(0); }, edition, number);
 }
 
+/// Reads the kept bytes of a version again and writes what they say now, as one step of the history.
+Result<VersionChange> writeVersion(const library::Session& library, EditionId edition, int number,
+                                   ArticleId only, Progress& progress)
+{
+    const auto reading = readAnew(library, edition, number, &progress);
+    if (!reading) {
+        return failure(reading.error());
+    }
+    if (progress.cancelled()) {
+        return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
+    }
+    std::string title =
+        reading->edition.head.title.empty() ? reading->edition.head.titleZh : reading->edition.head.title;
+    const library::ImportStep step{library, std::move(title), library::ActKind::VersionChosen};
+    constexpr int kMostAttempts = 20;
+    PreparedAlignments prepared;
+    for (int tries = 0;; ++tries) {
+        auto done = attempt(library, *reading, edition, only, prepared);
+        if (!prepared.wanted() || tries == kMostAttempts) {
+            return done;
+        }
+        if (auto made = prepared.make(progress); !made) {
+            return failure(made.error());
+        }
+    }
+}
+
 } // namespace
 
 std::vector<ArticleId> articlesOfVersion(library::LibraryWriter& writer,
@@ -154,30 +181,10 @@ std::vector<ArticleId> articlesOfVersion(library::LibraryWriter& writer,
 Result<VersionChange> makeVersionCurrent(const library::Session& library, EditionId edition, int number,
                                          ArticleId only, Progress& progress)
 {
-    const auto reading = readAnew(library, edition, number, &progress);
-    if (!reading) {
-        return failure(reading.error());
-    }
-    if (progress.cancelled()) {
-        return failure(ErrorKind::Cancelled, "Stopped; nothing was changed.");
-    }
     if (const auto issue = only ? std::nullopt : whereCurrent(library, edition, number)) {
         return VersionChange{edition, *issue, number, 0, 0};
     }
-    std::string title =
-        reading->edition.head.title.empty() ? reading->edition.head.titleZh : reading->edition.head.title;
-    const library::ImportStep step{library, std::move(title), library::ActKind::VersionChosen};
-    constexpr int kMostAttempts = 20;
-    PreparedAlignments prepared;
-    for (int tries = 0;; ++tries) {
-        auto done = attempt(library, *reading, edition, only, prepared);
-        if (!prepared.wanted() || tries == kMostAttempts) {
-            return done;
-        }
-        if (auto made = prepared.make(progress); !made) {
-            return failure(made.error());
-        }
-    }
+    return writeVersion(library, edition, number, only, progress);
 }
 
 Result<int> readEarlierVersions(const library::Session& library, Progress& progress)
@@ -242,8 +249,7 @@ Result<int> recutPublication(const library::Session& library, const std::string&
             if (!version.current) {
                 continue;
             }
-            if (auto done = makeVersionCurrent(library, version.edition, version.number, {}, progress);
-                !done) {
+            if (auto done = writeVersion(library, version.edition, version.number, {}, progress); !done) {
                 return failure(done.error());
             }
             ++count;

@@ -152,7 +152,7 @@ TEST_F(Cli, showHasFourFormatsAndEveryEdition)
     const Outcome missing = run({"show", "1", "--edition", "translation"});
     EXPECT_EQ(missing.code, 1);
     EXPECT_EQ(missing.err,
-              "duizhao-cli: Issue 1 has no edition 'translation'; it has: bilingual, outline.\n");
+              "duizhao-cli: Issue 1 has no edition 'translation'; it has: 1 (bilingual), 2 (outline).\n");
     const Outcome article = run({"show", "--article", "3"});
     EXPECT_NE(article.out.find("480 harbors"), std::string::npos);
     EXPECT_EQ(article.out.find("SoupBot cooked"), std::string::npos);

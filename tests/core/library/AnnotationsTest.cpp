@@ -324,6 +324,15 @@ TEST_F(Annotations, aMarkFollowsItsTextThroughSplitBlocksAndBack)
 void makeOlder(storage::Database& database)
 {
     database.setBeforeCommit(nullptr); // the first version had no index to follow
+    ASSERT_TRUE(
+        database.execute("DROP TRIGGER text_sum_block_added; DROP TRIGGER text_sum_block_changed; "
+                         "DROP TRIGGER text_sum_block_removed; DROP TRIGGER text_sum_part_added; "
+                         "DROP TRIGGER text_sum_part_changed; DROP TRIGGER text_sum_part_removed; "
+                         "DROP TRIGGER text_sum_note_added; DROP TRIGGER text_sum_note_changed; "
+                         "DROP TRIGGER text_sum_note_removed; DROP TRIGGER text_sum_step_added; "
+                         "DROP TRIGGER text_sum_step_changed; DROP TRIGGER text_sum_step_removed; "
+                         "DROP TRIGGER text_sum_version_added; DROP TRIGGER text_sum_version_removed; "
+                         "DROP TABLE text_sum; DROP TABLE text_sum_due; DROP TABLE note_past;"));
     ASSERT_TRUE(database.execute("DROP TRIGGER joined_edition_gone; DROP TRIGGER joined_article_gone;"
                                  "DROP TABLE joined_article; DROP TABLE joined_issue;"
                                  "DROP INDEX issue_by_date; CREATE INDEX issue_by_date ON issue (date);"

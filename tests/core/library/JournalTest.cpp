@@ -49,11 +49,11 @@ bool isExempt(const std::string& table)
                        [&](const Exempt& exempt) { return table.starts_with(exempt.start); });
 }
 
-class Journal : public test::LibraryTest {};
+class JournalledTables : public test::LibraryTest {};
 
 } // namespace
 
-TEST_F(Journal, knowsEveryTableOrSomebodySaidWhyNot)
+TEST_F(JournalledTables, knowsEveryTableOrSomebodySaidWhyNot)
 {
     storage::Transaction transaction{library().session().database, storage::Transaction::Kind::Read};
     const auto tables = transaction.all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",

@@ -87,7 +87,8 @@ TEST_F(LibraryWriterTest, anEditionComesBackAsItWasRecognised)
 {
     auto maker = sampleEdition();
     model::RecognisedHead& head = maker.edition.head;
-    head = {"T", "题", true, "u", "r", "2025-01-15", "2025-01-16", "P", "A", "S", "C", {"x", "y"}, "M", "5", {}};
+    head = {"T", "题",       true, "u", "r", "2025-01-15", "2025-01-16", "P", "A", "S",
+            "C", {"x", "y"}, "M",  "5", {}};
     maker.edition.blocks[0].kind = document::BlockKind::ListItem;
     maker.edition.blocks[0].level = 2;
     maker.edition.blocks[0].task = true;

@@ -225,8 +225,7 @@ TEST_F(Publications, undoLeavesOutIssuesThatAreGone)
     const ArticleId one = articleNamed("One");
     ASSERT_TRUE(library::setTrashed(library(), {&one, 1}, true));
     ASSERT_TRUE(library::emptyTrash(library()));
-    EXPECT_EQ(library::undo(library())->kind, ActKind::Trashed);
-    undo(ActKind::PublicationsMerged);
+    undo(ActKind::PublicationsMerged); // the step into the trash went with what it moved
     EXPECT_EQ(listed(), "A:1 B:1");
     expectSound();
 }

@@ -18,7 +18,7 @@ model::RecognisedEdition read(const std::string& text)
     return edition;
 }
 
-int pairsOf(const model::RecognisedEdition& edition)
+int pairCount(const model::RecognisedEdition& edition)
 {
     int pairs = 0;
     for (const model::Bead& bead : edition.beads) {
@@ -40,7 +40,7 @@ TEST(InterleavedSplits, headingsInTwoLanguagesAreParted)
                  "## Where it hurts" + mark + "<mark>痛处在哪里</mark>\n\n" + kBody);
         EXPECT_EQ(edition.head.title, "Chapter 4: Taking Turns") << mark;
         EXPECT_EQ(edition.head.titleZh, "第四章：轮流") << mark;
-        EXPECT_EQ(pairsOf(edition), 4) << mark;
+        EXPECT_EQ(pairCount(edition), 4) << mark;
     }
 }
 
@@ -62,7 +62,7 @@ TEST(InterleavedSplits, codeWithoutAFenceHasNoLanguage)
         read("## 20240413造一艘小船\n\n本文一步步造出一艘小船，读者可以照着做。\n\nclass "
              "Boat(nn.Module):\n\n这段代码里最重要的是船。\n\n"
              "boat = Boat(16)\nprint(boat(batch).shape)\n\n输出是我们想要的形状，接下来造更大的船。\n");
-    EXPECT_EQ(pairsOf(edition), 0);
+    EXPECT_EQ(pairCount(edition), 0);
 }
 
 TEST(InterleavedSplits, namesInAListAndTableMakeNoSecondLanguage)
@@ -73,7 +73,7 @@ TEST(InterleavedSplits, namesInAListAndTableMakeNoSecondLanguage)
              "- [Old Boats (en)](https://a.example/3)\n\n## "
              "开始\n\n运行下面的命令，然后等待。\n\n你可以随时停下来。\n");
     EXPECT_EQ(edition.format, model::Format::Markdown);
-    EXPECT_EQ(pairsOf(edition), 0);
+    EXPECT_EQ(pairCount(edition), 0);
 }
 
 TEST(InterleavedSplits, whatAModelSaysAroundATranslationIsFolded)
@@ -88,7 +88,7 @@ TEST(InterleavedSplits, whatAModelSaysAroundATranslationIsFolded)
             wrappers += block.foldReason == document::FoldReason::Wrapper ? 1 : 0;
         }
         EXPECT_EQ(wrappers, 1) << chatter;
-        EXPECT_EQ(pairsOf(edition), 3) << chatter;
+        EXPECT_EQ(pairCount(edition), 3) << chatter;
     }
     for (const char* text : {"以下是翻译行业的三个趋势，值得关注。",
                              "希望这份整理能够帮助更多的人了解这座港口的历史，也欢迎来信。"}) {
@@ -106,7 +106,7 @@ TEST(InterleavedSplits, aTableOfTwoLanguagesIsATextAndItsTranslation)
         read("# Boats\n\n| English | 中文 |\n| --- | --- |\n| The boat is in the harbour. | 船在港口。 |\n"
              "| The oars are on the boat. | 桨在船上。 |\n| Nobody rows today. | 今天没有人划船。 |\n");
     EXPECT_EQ(edition.format, model::Format::Interleaved);
-    EXPECT_EQ(pairsOf(edition), 4);
+    EXPECT_EQ(pairCount(edition), 4);
     const model::RecognisedEdition names =
         read("# 船\n\n船有很多种。\n\n| 名称 | Name |\n| --- | --- |\n| 船 | boat |\n| 桨 | oar |\n");
     EXPECT_EQ(names.format, model::Format::Markdown);
