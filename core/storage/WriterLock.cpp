@@ -80,15 +80,17 @@ Error notOpened(const std::filesystem::path& library, const std::string& lock, i
 int lockInTurn(int descriptor, WriterTurn turn, std::chrono::milliseconds patience)
 {
     const auto begin = std::chrono::steady_clock::now();
+    auto shortSeen = begin; // who has it now may not have said yet how long, whoever had it before
     for (;;) {
         if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
             return 0;
         }
         const int error = errno;
-        const auto waited = std::chrono::steady_clock::now() - begin;
-        const bool worth = holderIn(descriptor).turn == WriterTurn::Short
-                               ? waited < patience
-                               : waited < std::min(kSettling, patience);
+        const auto now = std::chrono::steady_clock::now();
+        if (holderIn(descriptor).turn == WriterTurn::Short) {
+            shortSeen = now;
+        }
+        const bool worth = now - begin < patience && now - shortSeen < kSettling;
         if (error != EWOULDBLOCK || turn == WriterTurn::Long || !worth) {
             return error;
         }
