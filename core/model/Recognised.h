@@ -55,7 +55,8 @@ struct RecognisedHead {
     std::vector<std::string> tags;
     std::string model;
     std::string readingTime;
-    std::string originalTitle; ///< of a Chinese original, where `titleZh` is another one; its article keeps it
+    std::string
+        originalTitle; ///< of a Chinese original, where `titleZh` is another one; its article keeps it
 };
 
 /// A file as a recogniser reads it: everything the library will hold of it, still without ids.

@@ -72,7 +72,8 @@ std::optional<model::RecognisedEdition> readBy(const Recogniser& recogniser, con
         return recogniser.tryRecognise(source, lines);
     }
     const std::string below = withBlanksFor(*front, source.text, lines);
-    auto edition = recogniser.tryRecognise({below, source.fileName, source.progress, source.cut}, text::Lines{below});
+    auto edition =
+        recogniser.tryRecognise({below, source.fileName, source.progress, source.cut}, text::Lines{below});
     if (edition) {
         prepend(*front, SourceBlocks(source.text, lines), *edition);
     }

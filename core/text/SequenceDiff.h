@@ -29,7 +29,7 @@ struct SequenceEdit {
 struct InnerDiff {
     std::vector<TextRange> removed; ///< of the first text
     std::vector<TextRange> added;   ///< of the second
-    double similarity = 0;            ///< in [0, 1]: the share of both texts, in characters, that is in both
+    double similarity = 0;          ///< in [0, 1]: the share of both texts, in characters, that is in both
 };
 [[nodiscard]] InnerDiff diffTexts(std::string_view before, std::string_view after);
 

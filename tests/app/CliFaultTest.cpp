@@ -50,10 +50,7 @@ protected:
         return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, {}, test::readFile(said)};
     }
 
-    [[nodiscard]] std::string log() const
-    {
-        return test::readFile(stateFolder() / "duizhao-cli.log");
-    }
+    [[nodiscard]] std::string log() const { return test::readFile(stateFolder() / "duizhao-cli.log"); }
 };
 
 /// An empty folder where OpenCC's data are, for this process and what it becomes.

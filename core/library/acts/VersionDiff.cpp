@@ -14,9 +14,9 @@ namespace duizhao::library {
 namespace {
 
 constexpr EnumNames<DiffRow::Kind, 4> kKinds{{{DiffRow::Kind::Same, "same"},
-                                                     {DiffRow::Kind::Added, "added"},
-                                                     {DiffRow::Kind::Removed, "removed"},
-                                                     {DiffRow::Kind::Changed, "changed"}}};
+                                              {DiffRow::Kind::Added, "added"},
+                                              {DiffRow::Kind::Removed, "removed"},
+                                              {DiffRow::Kind::Changed, "changed"}}};
 
 constexpr double kLeastLikeness = 0.4;   ///< less in common: another paragraph
 constexpr std::size_t kMostPairs = 4096; ///< of a stretch that are compared with one another

@@ -170,7 +170,7 @@ std::vector<AlignUnit> unitsOf(const std::vector<std::string>& texts)
 TEST(BeadEditor, realigningKeepsWhatAPersonSettled)
 {
     const auto en = unitsOf({"The mill has 42 sacks of flour.", "It was built in 1871 by John Ashford.",
-                           "The river froze for 31 days.", "Visitors pay 5 pounds."});
+                             "The river froze for 31 days.", "Visitors pay 5 pounds."});
     const auto zh = unitsOf(
         {"磨坊有 42 袋面粉。", "它由 John Ashford 建于 1871 年。", "河水冰封了 31 天。", "游客付 5 英镑。"});
     std::vector<model::Bead> beads{bead({0}, {}), bead({1}, {0}), bead({2}, {1}), bead({3}, {2, 3})};
@@ -197,7 +197,7 @@ TEST(Realign, theChainIsTheLongestRunInOrder)
 TEST(Realign, aCrossingPairTakesItsUnitsOutAndPartsNothing)
 {
     const auto en = unitsOf({"The mill has 42 sacks of flour.", "It was built in 1871 by John Ashford.",
-                           "The river froze for 31 days."});
+                             "The river froze for 31 days."});
     const auto zh = unitsOf({"河水冰封了 31 天。", "磨坊有 42 袋面粉。", "它由 John Ashford 建于 1871 年。"});
     auto crossing = bead({2}, {0});
     crossing.origin = model::BeadOrigin::Manual;

@@ -10,9 +10,9 @@
 namespace duizhao::importer {
 namespace {
 
-const std::string kLamp =
-    "# The lamp\n\nThe keeper lit the lamp every evening.\n\nShips saw it from far.\n";
-const std::string kLampChinese = "# 灯\n\n守灯人每天傍晚点亮这盏灯，从不间断。\n\n船从很远的地方就能看见它。\n";
+const std::string kLamp = "# The lamp\n\nThe keeper lit the lamp every evening.\n\nShips saw it from far.\n";
+const std::string kLampChinese =
+    "# 灯\n\n守灯人每天傍晚点亮这盏灯，从不间断。\n\n船从很远的地方就能看见它。\n";
 
 class PairOffer : public testing::Test {
 protected:

@@ -117,8 +117,8 @@ TEST(DigestRecogniser, rulesAndHeadingsInABodyPartNothing)
 {
     const auto edition =
         readDigest(entry("2. Keels", "abcdefghij1", "Keels",
-                   "# Oak\n\nOak is heavy and it lasts.\n\n---\n\n# Teak\n\nTeak is light.\n") +
-             entry("1. Sails", "abcdefghij2", "Sails", "Sails are sewn.\n"));
+                         "# Oak\n\nOak is heavy and it lasts.\n\n---\n\n# Teak\n\nTeak is light.\n") +
+                   entry("1. Sails", "abcdefghij2", "Sails", "Sails are sewn.\n"));
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(edition.articles[0].title, "Keels");
     EXPECT_EQ(find(edition, "Teak is light.")->article, 0);
@@ -147,9 +147,9 @@ TEST(DigestRecogniser, listsWithoutPicturesAndHeadingsAreReadToo)
 
 TEST(DigestRecogniser, linkToTheListAboveTheTitleIsFurniture)
 {
-    const auto edition =
-        readDigest("<details>\n<summary>3. Knots</summary><br>\n\n[all lists](https://example.org/x)\n\n# Knots\n\n"
-             "[A link](https://example.org/y) in the text stays.\n\n</details>\n");
+    const auto edition = readDigest(
+        "<details>\n<summary>3. Knots</summary><br>\n\n[all lists](https://example.org/x)\n\n# Knots\n\n"
+        "[A link](https://example.org/y) in the text stays.\n\n</details>\n");
     EXPECT_EQ(find(edition, "all lists")->foldReason, document::FoldReason::Furniture);
     EXPECT_EQ(find(edition, "in the text")->disposition, document::Disposition::Shown);
 }
@@ -158,7 +158,7 @@ TEST(DigestRecogniser, summaryOnTheLineOfItsTagAndBodyWithoutBlankLineAreRead)
 {
     const auto edition =
         readDigest("<details><summary>5. Anchors</summary>\nAnchors hold.\n[model=m-1,0]\n</details>\n"
-             "<details><summary>4. Ropes</summary>Ropes bind.[model=m-1,0]</details>\n");
+                   "<details><summary>4. Ropes</summary>Ropes bind.[model=m-1,0]</details>\n");
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(edition.articles[0].model, "m-1");
     EXPECT_EQ(edition.articles[1].model, "m-1");
@@ -169,8 +169,8 @@ TEST(DigestRecogniser, thinkingOfTheModelIsFolded)
 {
     const auto edition =
         readDigest("<details><summary>5. Anchors</summary>\n\n<think>\nWhat are anchors?\n</think>\n\n"
-             "Anchors hold.\n</details>\n"
-             "<details><summary>4. Ropes</summary>\n\n這類模型先寫<think>再回答。\n</details>\n");
+                   "Anchors hold.\n</details>\n"
+                   "<details><summary>4. Ropes</summary>\n\n這類模型先寫<think>再回答。\n</details>\n");
     EXPECT_EQ(find(edition, "What are anchors?")->foldReason, document::FoldReason::Wrapper);
     EXPECT_EQ(find(edition, "Anchors hold.")->disposition, document::Disposition::Shown);
     EXPECT_EQ(find(edition, "再回答")->disposition, document::Disposition::Shown)
@@ -180,7 +180,7 @@ TEST(DigestRecogniser, thinkingOfTheModelIsFolded)
 TEST(DigestRecogniser, anEntryThatIsNeverClosedEndsWhereTheNextBegins)
 {
     const auto edition = readDigest("<details>\n<summary>2. Oars</summary>\n\nOars are long.\n\n"
-                              "<details>\n<summary>1. Hulls</summary>\n\nHulls are wide.\n");
+                                    "<details>\n<summary>1. Hulls</summary>\n\nHulls are wide.\n");
     ASSERT_EQ(edition.articles.size(), 2U);
     EXPECT_EQ(find(edition, "Oars are long.")->article, 0);
     EXPECT_EQ(find(edition, "Hulls are wide.")->article, 1);

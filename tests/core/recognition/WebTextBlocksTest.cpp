@@ -28,8 +28,8 @@ TEST(WebTextBlocks, longLinesWithoutBlankLinesAreParagraphsOfTheirOwn)
 TEST(WebTextBlocks, wrappedLinesAreOneParagraph)
 {
     const auto blocks = readBlocks("The ferry left the harbour before the sun was up, and nobody on the\n"
-                             "shore saw it go, because the fog had come down in the night and lay\n"
-                             "on the water like wool.\n\nThe next one waited.\n");
+                                   "shore saw it go, because the fog had come down in the night and lay\n"
+                                   "on the water like wool.\n\nThe next one waited.\n");
     ASSERT_EQ(blocks.size(), 2U);
     EXPECT_EQ(blocks[0].block.lastLine, 3);
     EXPECT_EQ(blocks[1].blanksBefore, 1);

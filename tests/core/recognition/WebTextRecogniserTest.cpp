@@ -162,14 +162,15 @@ TEST(WebTextRecogniser, aPostscriptBelongsToTheLetter)
 {
     const auto edition =
         readWebText("Dear readers,\n\nBridges are cheap these days.\n\nKeep crossing,\n\nMaria\n\n"
-             "P.S. The ferry is back, too.\n\n\nA MESSAGE FROM RIVERBANK SCHOOL\n\nLearn!\n");
+                    "P.S. The ferry is back, too.\n\n\nA MESSAGE FROM RIVERBANK SCHOOL\n\nLearn!\n");
     EXPECT_EQ(find(edition, "P.S.")->article, 0);
     EXPECT_EQ(find(edition, "Learn!")->article, 1);
 }
 
 TEST(WebTextRecogniser, textWithoutAnyStructureIsOneArticle)
 {
-    const auto edition = readWebText("It rained all night, and the river rose.\n\nNobody crossed it before noon.\n");
+    const auto edition =
+        readWebText("It rained all night, and the river rose.\n\nNobody crossed it before noon.\n");
     ASSERT_EQ(edition.articles.size(), 1U);
     EXPECT_EQ(edition.articles[0].role, model::ArticleRole::Whole);
     EXPECT_EQ(edition.blocks[0].article, 0);
