@@ -6,7 +6,7 @@ namespace duizhao::importer {
 
 namespace {
 
-std::string textOf(const MarkDate& date)
+std::string dateText(const MarkDate& date)
 {
     const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
     std::string text = date.year == 0 ? std::string{} : std::to_string(date.year);
@@ -49,7 +49,7 @@ std::string numberOf(const IssueMark& mark)
 
 std::string notedOf(const IssueMark& mark)
 {
-    return textOf(mark.noted);
+    return dateText(mark.noted);
 }
 
 } // namespace duizhao::importer
