@@ -1,5 +1,6 @@
 #include "core/importer/PairNames.h"
 #include "core/importer/identity/IssueLink.h"
+#include "core/importer/identity/IssueNumber.h"
 
 #include <algorithm>
 #include <array>
@@ -33,16 +34,6 @@ recognition::FeatureSet without(const recognition::FeatureSet& set,
 std::string percent(double part)
 {
     return std::to_string(static_cast<int>(part * 100)) + " %";
-}
-
-std::string textOf(const MarkDate& date)
-{
-    const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    std::string text = date.year == 0 ? std::string{} : std::to_string(date.year);
-    for (const int part : {date.month, date.day}) {
-        text += part == 0 ? std::string{} : (text.empty() ? "" : "-") + two(part);
-    }
-    return text;
 }
 
 int daysApart(const MarkDate& a, const MarkDate& b)
@@ -111,7 +102,7 @@ private:
         }
     }
 
-    void addSameDate(const MarkDate& date) { addOnce(LinkReason::Date, date.full() ? 5 : 3, textOf(date)); }
+    void addSameDate(const MarkDate& date) { addOnce(LinkReason::Date, date.full() ? 5 : 3, dateText(date)); }
 
     void addSameNumber(const PlaceMark& mark)
     {
@@ -206,7 +197,7 @@ private:
         if (dates == MarkAgreement::Same) {
             addSameDate(a.date.full() ? a.date : b.date);
         } else if (dates == MarkAgreement::Different) {
-            const std::string both = textOf(a.date) + ", " + textOf(b.date);
+            const std::string both = dateText(a.date) + ", " + dateText(b.date);
             // A translation may have its own day; beyond six weeks it is hardly that of this issue.
             const int days = daysApart(a.date, b.date);
             if (m_oneTongue) {
@@ -261,7 +252,7 @@ private:
         } else if (names == MarkAgreement::Different && a.file.date.full() && b.file.date.full() &&
                    a.file.date != b.file.date) {
             if (m_oneTongue) {
-                exclude(LinkReason::OtherDate, textOf(a.file.date) + ", " + textOf(b.file.date));
+                exclude(LinkReason::OtherDate, dateText(a.file.date) + ", " + dateText(b.file.date));
             } else {
                 add(LinkReason::OtherDate, -5);
             }
@@ -358,7 +349,7 @@ private:
         for (const PlaceMark* a : places(m_a.mark)) {
             for (const PlaceMark* b : places(m_b.mark)) {
                 if (compareDates(a->date, b->date) == MarkAgreement::Same) {
-                    addOnce(LinkReason::Date, 4, textOf(a->date.full() ? a->date : b->date));
+                    addOnce(LinkReason::Date, 4, dateText(a->date.full() ? a->date : b->date));
                 }
                 if (a->issue && b->issue && *a->issue == *b->issue) {
                     addOnce(LinkReason::Number, 4, std::to_string(*a->issue));

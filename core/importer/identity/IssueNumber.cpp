@@ -4,8 +4,6 @@
 
 namespace duizhao::importer {
 
-namespace {
-
 std::string dateText(const MarkDate& date)
 {
     const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
@@ -15,8 +13,6 @@ std::string dateText(const MarkDate& date)
     }
     return text;
 }
-
-} // namespace
 
 std::string numberOf(const IssueMark& mark)
 {
